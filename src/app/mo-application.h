@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/mo-office.h"
+
+G_BEGIN_DECLS
+
+#define MO_TYPE_APPLICATION (mo_application_get_type ())
+G_DECLARE_FINAL_TYPE (MoApplication, mo_application, MO, APPLICATION, GtkApplication)
+
+MoApplication *mo_application_new (void);
+
+G_END_DECLS

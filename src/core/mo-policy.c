@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/mo-policy.h"
+
+#define NUMBER(member, fallback, least, most)                                                  \
+  {                                                                                            \
+#member, G_STRUCT_OFFSET(MoPolicy, member), fallback, least, most                          \
+  }
+
+static const MoPolicyNumber numbers[] = {
+  NUMBER (reply_days, 14, 1, 90),
+  NUMBER (reply_days_busy, 21, 1, 120),
+  NUMBER (reply_warn_days, 3, 0, 30),
+  NUMBER (reply_amber_percent, 70, 1, 100),
+  NUMBER (assess_days, 21, 1, 365),
+  NUMBER (match_days, 42, 1, 365),
+  NUMBER (tries_before_letter, 3, 1, 10),
+  NUMBER (calls_max, 10, 1, 30),
+  NUMBER (calls_extra_max, 2, 0, 10),
+  NUMBER (call_minutes_max, 60, 15, 180),
+  NUMBER (call_minutes_default, 45, 15, 180),
+  NUMBER (call_minutes_step, 15, 5, 60),
+  NUMBER (call_minutes_ask_why, 75, 15, 240),
+  NUMBER (rhythm_days, 7, 1, 60),
+  NUMBER (ending_prompt_call, 8, 1, 30),
+  NUMBER (note_due_days, 7, 1, 60),
+  NUMBER (note_chase_days, 10, 1, 90),
+  NUMBER (impact_due_days, 14, 1, 120),
+  NUMBER (lived_days, 730, 0, 3650),
+  NUMBER (capacity_default, 1, 1, 9),
+  NUMBER (capacity_max, 3, 1, 9),
+  NUMBER (rest_days, 14, 0, 365),
+  NUMBER (not_asked_days, 180, 1, 1000),
+  NUMBER (check_policy_days, 1095, 30, 3650),
+  NUMBER (year_starts, 4, 1, 12),
+  NUMBER (shared_hours_min, 1, 0, 20),
+  NUMBER (weight_level, 18, 0, 100),
+  NUMBER (weight_goals, 18, 0, 100),
+  NUMBER (weight_mobility, 10, 0, 100),
+  NUMBER (weight_age, 10, 0, 100),
+  NUMBER (weight_bladder, 8, 0, 100),
+  NUMBER (weight_bowel, 8, 0, 100),
+  NUMBER (weight_availability, 8, 0, 100),
+  NUMBER (weight_pain, 5, 0, 100),
+  NUMBER (weight_interests, 5, 0, 100),
+  NUMBER (weight_since, 5, 0, 100),
+  NUMBER (weight_gender, 3, 0, 100),
+  NUMBER (weight_region, 2, 0, 100),
+  NUMBER (weight_relation, 25, 0, 100),
+  { NULL, 0, 0, 0, 0 },
+};
+
+const MoPolicyNumber *
+mo_policy_numbers (void)
+{
+  return numbers;
+}
+
+MoPolicy
+mo_policy_default (void)
+{
+  MoPolicy policy;
+  for (const MoPolicyNumber *n = numbers; n->name; n++)
+    G_STRUCT_MEMBER (int, &policy, n->offset) = n->fallback;
+  return policy;
+}
+
+gboolean
+mo_policy_set (MoPolicy *policy, const char *name, int value)
+{
+  for (const MoPolicyNumber *n = numbers; n->name; n++)
+    if (g_strcmp0 (n->name, name) == 0 && value >= n->least && value <= n->most) {
+      G_STRUCT_MEMBER (int, policy, n->offset) = value;
+      return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Every number of the service, each a setting with its default.  Names of the settings are the
+ * names of the members.  Sources: the service's own FAQ where marked F, else proposed. */
+typedef struct {
+  int reply_days;           /* F: a reply within two weeks of receipt: 14 days */
+  int reply_days_busy;      /* F: three weeks at busy times: 21 days */
+  int reply_warn_days;      /* warn this many days before: 3 */
+  int reply_amber_percent;  /* amber from 70 % of the target */
+  int assess_days;          /* aim from first contact to the assessment talk: 21 days */
+  int match_days;           /* aim from acceptance to agreed match: 42 days */
+  int tries_before_letter;  /* contact attempts without an answer before the letter: 3 */
+  int calls_max;            /* F: up to ten calls */
+  int calls_extra_max;      /* F: one or two more for a specific reason */
+  int call_minutes_max;     /* F: up to an hour: 60 minutes planned */
+  int call_minutes_default; /* 45 minutes */
+  int call_minutes_step;    /* 15 minutes */
+  int call_minutes_ask_why; /* an actual length above this asks why: 75 minutes */
+  int rhythm_days;          /* F: weekly or fortnightly: 7 days */
+  int ending_prompt_call;   /* start the ending talk at call 8 */
+  int note_due_days;        /* summary due 7 days after each call */
+  int note_chase_days;      /* chased at 10 days */
+  int impact_due_days;      /* impact measures 14 days after the last call */
+  int lived_days;           /* F: usually two years since injury: 730 days */
+  int capacity_default;     /* mentees at once: 1 */
+  int capacity_max;         /* 3 */
+  int rest_days;            /* rest after an ended match: 14 days */
+  int not_asked_days;       /* on the "not asked for a while" list: 180 days */
+  int check_policy_days;    /* re-check policy: 3 years = 1095 days */
+  int year_starts;          /* month of the financial year: 4 */
+  int shared_hours_min;     /* hours a week a pair must share: 1 */
+  int weight_level;         /* soft weights of the match, sum 100 */
+  int weight_goals;
+  int weight_mobility;
+  int weight_age;
+  int weight_bladder;
+  int weight_bowel;
+  int weight_availability;
+  int weight_pain;
+  int weight_interests;
+  int weight_since;
+  int weight_gender;
+  int weight_region;
+  int weight_relation; /* family strand: in place of level: 25 */
+} MoPolicy;
+
+typedef struct {
+  const char *name;
+  gsize offset;
+  int fallback, least, most; /* the default and the range a person may set */
+} MoPolicyNumber;
+
+/* All numbers with their defaults and ranges; the array ends with a NULL name. */
+const MoPolicyNumber *mo_policy_numbers (void);
+/* The service's own defaults. */
+MoPolicy mo_policy_default (void);
+/* Sets one number by its setting's name; FALSE where there is none, or it is out of range. */
+gboolean mo_policy_set (MoPolicy *policy, const char *name, int value);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "store/mo-store.h"
+
+struct _MoStore {
+  sqlite3 *db;
+  char *path;
+  char *who;
+  MoDay today; /* set for trying things out, else MO_DAY_NONE */
+  gboolean read_only;
+
+  GHashTable *statements; /* SQL text → idle prepared statement */
+
+  gboolean in_transaction;
+  const char *set_kind;
+  char *label;
+  gint64 change_set; /* of this transaction, 0 until something is saved */
+  gint64 undoes;
+  GPtrArray *touched; /* names of tables, literals or interned */
+
+  MoStoreNews news;
+  gpointer news_user;
+};
+
+/* The class of an SQLite failure, with the library's words as the message (for the log). */
+void mo_store_set_error (MoStore *store, int rc, GError **error);
+gboolean mo_store_script (MoStore *store, const char *sql, GError **error);
+void mo_store_touch (MoStore *store, const char *table);
+/* Forget every prepared statement. */
+void mo_store_drop_statements (MoStore *store);

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "store/mo-change-private.h"
+#include "store/mo-store-private.h"
+
+/* What is taken back: the newest change set of this person that changed something, is not
+ * itself an undo and was not undone. */
+#define NEWEST                                                                                 \
+  "SELECT s.id, s.label FROM change_set s WHERE s.who = :who AND s.kind <> 'undo'"             \
+  " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id)"                         \
+  " AND EXISTS (SELECT 1 FROM audit a WHERE a.change_set = s.id AND a.verb <> 'read')"         \
+  " ORDER BY s.id DESC LIMIT 1"
+
+typedef struct {
+  gint64 audit, row_id;
+  char *table, *verb, *was, *now;
+} Step;
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+  g_free (step->table);
+  g_free (step->verb);
+  g_free (step->was);
+  g_free (step->now);
+  g_free (step);
+}
+
+static GPtrArray *
+steps_of (MoStore *store, gint64 set, GError **error)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (step_free);
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT id, row_id, tbl, verb, was, now_ FROM audit"
+                   " WHERE change_set = :set AND verb <> 'read' ORDER BY id DESC");
+  mo_stmt_bind_int (&stmt, ":set", set);
+  while (mo_stmt_step (&stmt)) {
+    Step *step = g_new0 (Step, 1);
+    step->audit = mo_stmt_int (&stmt, 0);
+    step->row_id = mo_stmt_int (&stmt, 1);
+    step->table = mo_stmt_dup (&stmt, 2);
+    step->verb = mo_stmt_dup (&stmt, 3);
+    step->was = mo_stmt_dup (&stmt, 4);
+    step->now = mo_stmt_dup (&stmt, 5);
+    g_ptr_array_add (steps, step);
+  }
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&steps) : NULL;
+}
+
+/* TRUE where the row still has every value that the change gave it. */
+static gboolean
+untouched (JsonObject *row, JsonObject *now)
+{
+  JsonObjectIter iter;
+  const char *column;
+  JsonNode *value;
+
+  json_object_iter_init (&iter, now);
+  while (json_object_iter_next (&iter, &column, &value))
+    if (!json_object_has_member (row, column) ||
+        !mo_value_equal (json_object_get_member (row, column), value))
+      return FALSE;
+  return TRUE;
+}
+
+static MoChange *
+change_back (const char *table, gint64 id, JsonObject *values)
+{
+  MoChange *change = mo_change_new (table, id, 0);
+  JsonObjectIter iter;
+  const char *column;
+  JsonNode *value;
+
+  json_object_iter_init (&iter, values);
+  while (json_object_iter_next (&iter, &column, &value))
+    mo_change_node (change, column, json_node_copy (value));
+  return change;
+}
+
+static gboolean
+take_back (MoStore *store, Step *step, GError **error)
+{
+  g_autoptr (JsonNode) was = step->was ? json_from_string (step->was, NULL) : NULL;
+  g_autoptr (JsonNode) now = step->now ? json_from_string (step->now, NULL) : NULL;
+
+  if (g_str_equal (step->verb, "delete")) {
+    g_autoptr (MoChange) again = change_back (step->table, 0, json_node_get_object (was));
+    return mo_store_insert_again (store, again, error) != 0;
+  }
+  GError *failure = NULL;
+  g_autoptr (JsonObject) row = mo_row_values (store, step->table, step->row_id, &failure);
+  if (failure) {
+    g_propagate_error (error, failure);
+    return FALSE;
+  }
+  if (!row || !untouched (row, json_node_get_object (now))) {
+    g_set_error (error,
+                 MO_STORE_ERROR,
+                 MO_STORE_CONFLICT,
+                 "%s %" G_GINT64_FORMAT " was changed since",
+                 step->table,
+                 step->row_id);
+    return FALSE;
+  }
+  if (g_str_equal (step->verb, "insert"))
+    return mo_store_delete (store, step->table, step->row_id, 0, NULL, error);
+  return mo_store_save (store,
+                        change_back (step->table, step->row_id, json_node_get_object (was)),
+                        NULL,
+                        error) != 0;
+}
+
+static gpointer
+undo_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  gint64 set = *(const gint64 *) ask;
+  g_autofree char *label = NULL;
+  g_auto (MoStmt) stmt =
+      set ? mo_stmt_new (store,
+                         "SELECT s.id, s.label FROM change_set s WHERE s.id = :set"
+                         " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id)")
+          : mo_stmt_new (store, NEWEST);
+  if (set)
+    mo_stmt_bind_int (&stmt, ":set", set);
+  else
+    mo_stmt_bind_text (&stmt, ":who", store->who);
+  if (mo_stmt_step (&stmt)) {
+    set = mo_stmt_int (&stmt, 0);
+    label = mo_stmt_dup (&stmt, 1);
+  }
+  if (!mo_stmt_finish (&stmt, error))
+    return NULL;
+  if (!label) {
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_NOTHING, "nothing to undo");
+    return NULL;
+  }
+  g_autoptr (GPtrArray) steps = steps_of (store, set, error);
+  if (!steps)
+    return NULL;
+  store->set_kind = "undo";
+  store->undoes = set;
+  mo_store_label (store, _ ("Undone: %s"), label);
+  for (guint i = 0; i < steps->len; i++)
+    if (!take_back (store, g_ptr_array_index (steps, i), error))
+      return NULL;
+  return g_steal_pointer (&label);
+}
+
+char *
+mo_store_undo_set (MoStore *store, gint64 change_set, GError **error)
+{
+  GError *failure = NULL;
+  char *label = mo_store_write (store, NULL, undo_job, &change_set, &failure);
+  if (failure) {
+    g_free (label);
+    g_propagate_error (error, failure);
+    return NULL;
+  }
+  return label;
+}
+
+char *
+mo_store_undo (MoStore *store, GError **error)
+{
+  return mo_store_undo_set (store, 0, error);
+}
+
+char *
+mo_store_undo_label (MoStore *store, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store, NEWEST);
+  mo_stmt_bind_text (&stmt, ":who", store->who);
+  g_autofree char *label = mo_stmt_step (&stmt) ? mo_stmt_dup (&stmt, 1) : NULL;
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&label) : NULL;
+}
