@@ -73,8 +73,10 @@ mo_store_script (MoStore *store, const char *sql, GError **error)
 
 /* ---------------------------------------------------------------------- opening */
 
-static const char settings[] = "PRAGMA locking_mode=EXCLUSIVE;"
-                               "PRAGMA journal_mode=WAL;"
+/* First of all: then not even the first look needs shared memory or lets another in. */
+static const char alone[] = "PRAGMA locking_mode=EXCLUSIVE;";
+
+static const char settings[] = "PRAGMA journal_mode=WAL;"
                                "PRAGMA synchronous=FULL;"
                                "PRAGMA foreign_keys=ON;"
                                "PRAGMA recursive_triggers=ON;"
@@ -170,7 +172,12 @@ set_up (MoStore *store, GError **error)
   sqlite3_limit (store->db, SQLITE_LIMIT_LENGTH, TEXT_MOST * 8);
   sqlite3_limit (store->db, SQLITE_LIMIT_ATTACHED, 0);
 
-  if (!ours (store, error))
+  if (!store->read_only &&
+      sqlite3_db_readonly (store->db, "main") == 1) { /* SQLite falls back without a word */
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_READONLY, "the file cannot be written");
+    return FALSE;
+  }
+  if ((!store->read_only && !mo_store_script (store, alone, error)) || !ours (store, error))
     return FALSE;
   if (store->read_only)
     return mo_store_script (store, read_only_settings, error) && sound (store, error);
