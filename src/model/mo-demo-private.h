@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/mo-demo.h"
+#include "store/mo-change.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  gint64 id, person;
+  gboolean sci, family, open; /* open: takes mentees */
+  gboolean woman;
+  int capacity, level;
+  char *name;
+  GArray *taken; /* of DemoSpan */
+} DemoMentor;
+
+typedef struct {
+  MoDay from, to;
+} DemoSpan;
+
+typedef struct {
+  MoStore *store;
+  GRand *rand;
+  MoDay today;
+  MoPolicy policy;
+  GPtrArray *mentors;     /* of DemoMentor */
+  GHashTable *names;      /* taken "First Last" */
+  int referrals, waiting; /* made so far; of them waiting for a match */
+  GError *error;          /* the first failure; later calls do nothing */
+} Demo;
+
+/* What one made-up person is like. */
+typedef struct {
+  gint64 id;
+  char *name;
+  gboolean woman;
+  MoDay born;
+  int level; /* 1–30 */
+} DemoPerson;
+
+int demo_between (Demo *demo, int least, int most); /* both included */
+gboolean demo_chance (Demo *demo, int percent);
+const char *demo_pick (Demo *demo, const char *const *words);
+gint64 demo_save (Demo *demo, MoChange *change);
+char *demo_uuid (Demo *demo);
+/* "2026-03-12T18:00:00Z" for a local wall time in Europe/London; owned by the caller. */
+char *demo_instant (MoDay day, int minute);
+
+DemoPerson demo_person (Demo *demo, int youngest, int oldest);
+void demo_person_clear (DemoPerson *person);
+/* A level near those that people have: most cervical and low thoracic. */
+int demo_level (Demo *demo);
+void demo_injury (Demo *demo,
+                  const DemoPerson *person,
+                  gboolean relative,
+                  int level,
+                  MoDay after,
+                  MoDay before);
+void demo_availability (Demo *demo, gint64 person);
+void demo_topics (Demo *demo, gint64 person, const char *role);
+
+void demo_mentors (Demo *demo);
+void demo_referral (Demo *demo, MoDay received);
+
+G_END_DECLS

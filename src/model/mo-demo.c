@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/mo-demo.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/mo-demo-private.h"
+
+#define DAYS_BACK (3 * 365)
+
+static void
+mentor_free (gpointer data)
+{
+  DemoMentor *mentor = data;
+  g_array_unref (mentor->taken);
+  g_free (mentor->name);
+  g_free (mentor);
+}
+
+static void
+add_staff (Demo *demo)
+{
+  static const char *const people[][3] = {
+    { "pnair", "Priya Nair", "coordinator" },
+    { "tasante", "Tessa Asante", "coordinator" },
+    { "rholt", "Ruth Holt", "lead" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++) {
+    MoChange *change = mo_change_new ("staff", 0, 0);
+    mo_change_text (change, "login", people[i][0]);
+    mo_change_text (change, "name", people[i][1]);
+    mo_change_text (change, "role", people[i][2]);
+    demo_save (demo, change);
+  }
+}
+
+/* September is busy each year, and so are the weeks around today. */
+static void
+add_busy_periods (Demo *demo)
+{
+  int year;
+  mo_day_split (demo->today, &year, NULL, NULL);
+  for (int y = year - 3; y <= year; y++) {
+    MoDay from = mo_day_new (y, 9, 1);
+    if (from > demo->today)
+      continue;
+    MoChange *change = mo_change_new ("busy_period", 0, 0);
+    mo_change_day (change, "from_on", from);
+    mo_change_day (change, "to_on", mo_day_new (y, 9, 30));
+    mo_change_int (change, "days", demo->policy.reply_days_busy);
+    mo_change_text (change, "who", "Ruth Holt");
+    mo_change_text (change, "why", "annual leave and the family weekend");
+    demo_save (demo, change);
+  }
+}
+
+static void
+add_settings (Demo *demo)
+{
+  static const char *const settings[][2] = {
+    { "office_name", "Riverside Spinal Mentoring (invented)" },
+    { "office_address", "1 Example Street\nExampleton\nEX1 1EX" },
+    { "office_phone", "01632 960000" },
+    { "office_contact", "Ruth Holt" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (settings) && !demo->error; i++)
+    mo_store_put_setting (demo->store, settings[i][0], settings[i][1], &demo->error);
+}
+
+/* About eight referrals a month three years ago, fourteen now. */
+static void
+add_referrals (Demo *demo)
+{
+  for (MoDay day = demo->today - DAYS_BACK; day <= demo->today; day++) {
+    int gone = day - (demo->today - DAYS_BACK);
+    int per_thousand = 290 + gone * 250 / DAYS_BACK;
+    if (mo_day_weekday (day) < 5 && demo_between (demo, 1, 1000) <= per_thousand * 7 / 5)
+      demo_referral (demo, day);
+  }
+}
+
+typedef struct {
+  MoDay today;
+  guint seed;
+} Ask;
+
+static gpointer
+fill_job (MoStore *store, gconstpointer data, GError **error)
+{
+  const Ask *ask = data;
+  Demo demo = {
+    .store = store,
+    .rand = g_rand_new_with_seed (ask->seed),
+    .today = ask->today,
+    .policy = mo_policy_default (),
+    .mentors = g_ptr_array_new_with_free_func (mentor_free),
+    .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+  };
+  add_staff (&demo);
+  add_settings (&demo);
+  add_busy_periods (&demo);
+  demo_mentors (&demo);
+  add_referrals (&demo);
+
+  g_ptr_array_unref (demo.mentors);
+  g_hash_table_unref (demo.names);
+  g_rand_free (demo.rand);
+  if (demo.error)
+    g_propagate_error (error, demo.error);
+  return NULL;
+}
+
+gboolean
+mo_demo_fill (MoStore *store, MoDay today, guint seed, GError **error)
+{
+  g_autofree char *who = g_strdup (mo_store_get_who (store));
+  Ask ask = { today, seed };
+  GError *failure = NULL;
+
+  mo_store_set_who (store, "Demo");
+  mo_store_write (store, _ ("Demo office of invented people"), fill_job, &ask, &failure);
+  mo_store_set_who (store, who);
+  if (failure)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}

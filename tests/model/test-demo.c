@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The invented office: believable in size, every state present, the same each time. */
+#include "model/mo-demo.h"
+#include "store/mo-stmt.h"
+
+static MoStore *
+demo_office (const char *today)
+{
+  g_autoptr (GError) error = NULL;
+  MoStore *store = mo_store_open (":memory:", NULL, MO_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  mo_store_set_today (store, mo_day_from_iso (today));
+  mo_demo_fill (store, mo_day_from_iso (today), 1, &error);
+  g_assert_no_error (error);
+  return store;
+}
+
+static int
+counted (MoStore *store, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  int n = mo_stmt_one_int (store, sql, &error);
+  g_assert_no_error (error);
+  return n;
+}
+
+static void
+shows (MoStore *store, const char *sql)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store, sql);
+  while (mo_stmt_step (&stmt))
+    g_test_message ("%s %s", mo_stmt_text (&stmt, 0), mo_stmt_text (&stmt, 1));
+}
+
+static void
+size_and_states (void)
+{
+  g_autoptr (MoStore) store = demo_office ("2026-03-12");
+  int referrals = counted (store, "SELECT count(*) FROM referral");
+  int calls = counted (store, "SELECT count(*) FROM call");
+
+  shows (store, "SELECT state, count(*) FROM referral GROUP BY state");
+  shows (store, "SELECT state, count(*) FROM pairing GROUP BY state");
+  shows (store, "SELECT state, count(*) FROM call GROUP BY state");
+  g_assert_cmpint (referrals, >, 340);
+  g_assert_cmpint (referrals, <, 480);
+  g_assert_cmpint (calls, >, 2000);
+  g_assert_cmpint (calls, <, 3200);
+  g_assert_cmpint (counted (store, "SELECT count(*) FROM mentor"), ==, 60);
+  g_assert_cmpint (counted (store, "SELECT count(DISTINCT state) FROM referral"), >=, 8);
+  g_assert_cmpint (counted (store, "SELECT count(DISTINCT state) FROM pairing"), >=, 6);
+  g_assert_cmpint (counted (store, "SELECT count(DISTINCT state) FROM call"), ==, 8);
+  g_assert_cmpint (counted (store, "SELECT count(DISTINCT state) FROM mentor"), ==, 11);
+}
+
+static void
+nothing_impossible (void)
+{
+  g_autoptr (MoStore) store = demo_office ("2026-03-12");
+  static const char *const never[] = {
+    "SELECT count(*) FROM call WHERE state = 'done' AND day_on > '2026-03-12'",
+    "SELECT count(*) FROM referral WHERE received_on > '2026-03-12' OR first_contact_on > "
+    "'2026-03-12' OR first_contact_on < received_on",
+    "SELECT count(*) FROM referral WHERE accepted_on IS NOT NULL AND state NOT IN('closed') "
+    "AND NOT EXISTS (SELECT 1 FROM goal WHERE goal.referral = referral.id)",
+    "SELECT count(*) FROM injury JOIN person ON person.id = injury.person WHERE about = 'self' "
+    "AND injured_on < born_on",
+    "SELECT count(*) FROM (SELECT pairing FROM call WHERE state = 'done' GROUP BY pairing "
+    "HAVING count(*) > 12) AS t",
+    "SELECT count(*) FROM (SELECT m.id, m.capacity, count(*) AS n FROM mentor m JOIN pairing p "
+    "ON p.mentor = m.id"
+    " WHERE p.state NOT IN('closed','dropped','mentor_no','mentee_no') GROUP BY m.id, "
+    "m.capacity HAVING count(*) > m.capacity) AS t",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (never); i++)
+    if (counted (store, never[i]) != 0)
+      g_error ("%d: %s", counted (store, never[i]), never[i]);
+}
+
+static void
+same_again (void)
+{
+  g_autoptr (MoStore) one = demo_office ("2026-03-12"), other = demo_office ("2026-03-12");
+  static const char *const sums[] = {
+    "SELECT sum(id * length(uuid || fold)) FROM person",
+    "SELECT sum(id * length(state) * target_days) FROM referral",
+    "SELECT sum(id * coalesce(actual_minutes, 1)) FROM call",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    g_assert_cmpint (counted (one, sums[i]), ==, counted (other, sums[i]));
+}
+
+static void
+never_undone (void)
+{
+  g_autoptr (MoStore) store = demo_office ("2026-11-22");
+  g_autoptr (GError) error = NULL;
+  g_assert_null (mo_store_undo_label (store, &error));
+  g_assert_no_error (error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/demo/size-and-states", size_and_states);
+  g_test_add_func ("/demo/nothing-impossible", nothing_impossible);
+  g_test_add_func ("/demo/same-again", same_again);
+  g_test_add_func ("/demo/never-undone", never_undone);
+  return g_test_run ();
+}
