@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "app/mo-window.h"
+#include "widget/mo-appearance.h"
 
 struct _MoApplication {
   GtkApplication parent_instance;
@@ -65,6 +66,13 @@ mo_application_activate (GApplication *app)
 }
 
 static void
+mo_application_startup (GApplication *app)
+{
+  G_APPLICATION_CLASS (mo_application_parent_class)->startup (app);
+  mo_appearance_start (mo_appearance_get ());
+}
+
+static void
 mo_application_shutdown (GApplication *app)
 {
   MoApplication *self = MO_APPLICATION (app);
@@ -78,6 +86,7 @@ mo_application_shutdown (GApplication *app)
 static void
 mo_application_class_init (MoApplicationClass *klass)
 {
+  G_APPLICATION_CLASS (klass)->startup = mo_application_startup;
   G_APPLICATION_CLASS (klass)->activate = mo_application_activate;
   G_APPLICATION_CLASS (klass)->shutdown = mo_application_shutdown;
 }

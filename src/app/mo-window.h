@@ -7,9 +7,11 @@
 
 G_BEGIN_DECLS
 
+/* The program's window: header bar, navigation, banners, the page on show and toasts. */
 #define MO_TYPE_WINDOW (mo_window_get_type ())
 G_DECLARE_FINAL_TYPE (MoWindow, mo_window, MO, WINDOW, GtkApplicationWindow)
 
+/* Keeps a reference to the office. */
 MoWindow *mo_window_new (GtkApplication *app, MoOffice *office);
 
 G_END_DECLS

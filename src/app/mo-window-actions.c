@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "app/mo-window-private.h"
+#include "widget/mo-announce.h"
+
+#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
+
+ACTION (show_page)
+{
+  mo_window_show_page (MO_WINDOW (widget), g_variant_get_string (value, NULL), TRUE);
+}
+
+ACTION (new_referral)
+{
+  mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
+}
+
+ACTION (resume_draft)
+{
+  mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
+}
+
+ACTION (show_referral)
+{
+  mo_window_show_page (MO_WINDOW (widget), "waiting", TRUE);
+}
+
+ACTION (board_for)
+{
+  mo_window_show_page (MO_WINDOW (widget), "board", TRUE);
+}
+
+ACTION (show_pairing)
+{
+  mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
+}
+
+ACTION (book_call_for)
+{
+  mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
+}
+
+ACTION (import)
+{
+  mo_window_show_page (MO_WINDOW (widget), "import", TRUE);
+}
+
+/* What went wrong stands above the page until it is closed, and is said; the focus stays where
+ * the person was working. */
+ACTION (problem)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  mo_banner_set_words (self->problem, g_variant_get_string (value, NULL));
+  mo_announce (widget, mo_banner_get_words (self->problem));
+}
+
+ACTION (undo)
+{
+  mo_window_undo (MO_WINDOW (widget));
+}
+
+ACTION (menu)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (MO_WINDOW (widget)->menu));
+}
+
+typedef struct {
+  const char *name, *type;
+  GtkWidgetActionActivateFunc activate;
+} Action;
+
+static const Action actions[] = {
+  { "win.show-page", "s", show_page },
+  { "win.new-referral", NULL, new_referral },
+  { "win.resume-draft", "x", resume_draft },
+  { "win.show-referral", "x", show_referral },
+  { "win.board-for", "x", board_for },
+  { "win.show-pairing", "x", show_pairing },
+  { "win.book-call-for", "x", book_call_for },
+  { "win.import", NULL, import },
+  { "win.problem", "s", problem },
+  { "win.undo", NULL, undo },
+  { "win.menu", NULL, menu },
+};
+
+static const struct {
+  guint key;
+  GdkModifierType with;
+  const char *action, *page;
+} keys[] = {
+  { GDK_KEY_1, GDK_ALT_MASK, "win.show-page", "today" },
+  { GDK_KEY_2, GDK_ALT_MASK, "win.show-page", "waiting" },
+  { GDK_KEY_3, GDK_ALT_MASK, "win.show-page", "board" },
+  { GDK_KEY_4, GDK_ALT_MASK, "win.show-page", "calls" },
+  { GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "mentors" },
+  { GDK_KEY_6, GDK_ALT_MASK, "win.show-page", "impact" },
+  { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-referral", NULL },
+  { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL },
+  { GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL },
+  { GDK_KEY_F9, 0, "win.toggle-navigation", NULL },
+  { GDK_KEY_F10, 0, "win.menu", NULL },
+};
+
+/* Bindings of the class and not accelerators of the application: those come before the text
+ * that is being typed, and Ctrl+Z there is the text's own. */
+void
+mo_window_class_install_actions (GtkWidgetClass *klass)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (
+        klass, actions[i].name, actions[i].type, actions[i].activate);
+  mo_window_class_install_navigation (klass);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass,
+                                         keys[i].key,
+                                         keys[i].with,
+                                         keys[i].action,
+                                         keys[i].page ? "s" : NULL,
+                                         keys[i].page);
+}

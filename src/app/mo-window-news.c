@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "app/mo-window-private.h"
+#include "store/mo-error.h"
+#include "widget/mo-announce.h"
+
+/* The history calls what was taken back "Undone: …"; that is not offered for undoing again. */
+static gboolean
+is_undo (const char *label)
+{
+  const char *format = _ ("Undone: %s");
+  return strncmp (label, format, strcspn (format, "%")) == 0;
+}
+
+static void
+news (MoWindow *self, char **tables, const char *label, gint64 change_set)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%H:%M");
+
+  mo_navigation_set_saved (self->navigation, time);
+  if (!change_set || !label || !*label)
+    return;
+  if (is_undo (label))
+    mo_toast_overlay_show (self->toasts, label, NULL, NULL);
+  else
+    mo_toast_overlay_show (self->toasts, label, _ ("Undo"), "win.undo");
+}
+
+static void
+undone (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoWindow) self = user;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  if (!error)
+    return; /* the news of it says so */
+  g_autofree char *words = mo_store_error_sentence (error);
+  if (g_error_matches (error, MO_STORE_ERROR, MO_STORE_NOTHING))
+    mo_toast_overlay_show (self->toasts, words, NULL, NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", words);
+}
+
+void
+mo_window_undo (MoWindow *self)
+{
+  mo_office_undo (self->office, undone, g_object_ref (self));
+}
+
+void
+mo_window_news_start (MoWindow *self)
+{
+  const char *name = g_get_real_name ();
+  gboolean known = name && *name && !g_str_equal (name, "Unknown");
+
+  mo_navigation_set_who (self->navigation, known ? name : g_get_user_name ());
+  g_signal_connect_swapped (self->office, "news", G_CALLBACK (news), self);
+}

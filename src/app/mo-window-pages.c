@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "app/mo-window-private.h"
+#include "board/mo-board-page.h"
+#include "calls/mo-calls-page.h"
+#include "impact/mo-impact-page.h"
+#include "import/mo-import-page.h"
+#include "intake/mo-intake-page.h"
+#include "mentors/mo-mentors-page.h"
+#include "today/mo-today-page.h"
+#include "waiting/mo-waiting-page.h"
+#include "widget/mo-access.h"
+
+typedef struct {
+  const char *name;
+  GtkWidget *(*make) (MoOffice *office);
+} Page;
+
+static const Page pages[] = {
+  { "today", mo_today_page_new },     { "waiting", mo_waiting_page_new },
+  { "board", mo_board_page_new },     { "calls", mo_calls_page_new },
+  { "mentors", mo_mentors_page_new }, { "impact", mo_impact_page_new },
+  { "intake", mo_intake_page_new },   { "import", mo_import_page_new },
+};
+
+/* A page is made when it is first shown. */
+static GtkWidget *
+make_page (const char *name, gpointer user)
+{
+  MoWindow *self = user;
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].name, name))
+      return pages[i].make (self->office);
+  return NULL;
+}
+
+GtkWidget *
+mo_window_show_page (MoWindow *self, const char *name, gboolean enter)
+{
+  GtkWidget *page = mo_stack_show (self->stack, name);
+  if (page && enter)
+    mo_stack_focus_page (self->stack);
+  return page;
+}
+
+/* ---------------------------------------------------------------------- arranging */
+
+/* The board and the calendar want the width for themselves. */
+static MoRoom
+room (MoWindow *self)
+{
+  const char *shown = mo_stack_get_shown (self->stack);
+  if (mo_width_bin_get_width (self->width_bin) < MO_WIDTH_WIDE)
+    return MO_ROOM_LITTLE;
+  return g_strcmp0 (shown, "board") == 0 || g_strcmp0 (shown, "calls") == 0 ? MO_ROOM_BOARDS
+                                                                            : MO_ROOM_LISTS;
+}
+
+/* Under 60 em the same navigation stands in a menu that bears the page's name. */
+static void
+move_navigation (MoWindow *self, gboolean into_menu)
+{
+  GtkWidget *navigation = GTK_WIDGET (self->navigation);
+  gboolean there = gtk_popover_get_child (GTK_POPOVER (self->page_popover)) == navigation;
+
+  if (there == into_menu)
+    return;
+  g_object_ref (navigation);
+  if (into_menu) {
+    gtk_box_remove (GTK_BOX (self->body), navigation);
+    gtk_popover_set_child (GTK_POPOVER (self->page_popover), navigation);
+  } else {
+    gtk_popover_set_child (GTK_POPOVER (self->page_popover), NULL);
+    gtk_box_prepend (GTK_BOX (self->body), navigation);
+  }
+  g_object_unref (navigation);
+}
+
+static const char *
+shown_word (MoWindow *self)
+{
+  const char *shown = mo_stack_get_shown (self->stack);
+  const char *word = mo_navigation_word (shown);
+  if (word)
+    return word;
+  return g_strcmp0 (shown, "import") == 0 ? _ ("Import") : _ ("New referral");
+}
+
+void
+mo_window_arrange (MoWindow *self)
+{
+  MoWidth width = mo_width_bin_get_width (self->width_bin);
+  gboolean narrow = width < MO_WIDTH_MIDDLE;
+  gboolean rail = !narrow && self->rail[room (self)];
+
+  move_navigation (self, narrow);
+  mo_navigation_set_rail (self->navigation, rail);
+  gtk_widget_set_visible (self->navigation_toggle, !narrow);
+  mo_access_icon_button (self->navigation_toggle,
+                         rail ? _ ("Show the words of the pages")
+                              : _ ("Show only the icons of the pages"));
+  gtk_widget_set_visible (self->page_menu, narrow);
+  gtk_label_set_label (GTK_LABEL (self->page_menu_words), shown_word (self));
+  gtk_widget_set_visible (self->new_referral_words, !narrow);
+  gtk_widget_set_visible (self->undo_words, width >= MO_WIDTH_NARROW);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "mo-narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "mo-narrow");
+}
+
+static void
+toggle_navigation (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  self->rail[room (self)] = !self->rail[room (self)];
+  mo_window_arrange (self);
+}
+
+static void
+page_shown (MoWindow *self)
+{
+  mo_navigation_show (self->navigation, mo_stack_get_shown (self->stack));
+  mo_window_arrange (self);
+}
+
+static void
+chosen (MoWindow *self, const char *name, gboolean entered)
+{
+  mo_window_show_page (self, name, FALSE);
+  if (entered) {
+    gtk_popover_popdown (GTK_POPOVER (self->page_popover));
+    mo_stack_focus_page (self->stack);
+  }
+}
+
+void
+mo_window_pages_start (MoWindow *self)
+{
+  self->rail[MO_ROOM_BOARDS] = self->rail[MO_ROOM_LITTLE] = TRUE;
+  mo_stack_set_maker (self->stack, make_page, self);
+  g_signal_connect_swapped (self->stack, "notify::shown", G_CALLBACK (page_shown), self);
+  g_signal_connect_swapped (
+      self->width_bin, "notify::width-name", G_CALLBACK (mo_window_arrange), self);
+  g_signal_connect_swapped (self->navigation, "chosen", G_CALLBACK (chosen), self);
+  mo_window_show_page (self, "today", TRUE);
+}
+
+void
+mo_window_class_install_navigation (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.toggle-navigation", NULL, toggle_navigation);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/mo-navigation.h"
+#include "app/mo-window.h"
+#include "widget/mo-banner.h"
+#include "widget/mo-stack.h"
+#include "widget/mo-toast-overlay.h"
+#include "widget/mo-width-bin.h"
+
+G_BEGIN_DECLS
+
+/* Where the navigation is told apart: each remembers by itself whether it is a rail. */
+typedef enum { MO_ROOM_LISTS, MO_ROOM_BOARDS, MO_ROOM_LITTLE, MO_ROOMS } MoRoom;
+
+struct _MoWindow {
+  GtkApplicationWindow parent_instance;
+
+  MoOffice *office;
+
+  /* of the template */
+  MoWidthBin *width_bin;
+  GtkWidget *header, *navigation_toggle, *page_menu, *page_menu_words, *page_popover;
+  GtkWidget *new_referral_words, *new_referral, *undo, *undo_words, *menu;
+  GtkWidget *body, *banners;
+  MoNavigation *navigation;
+  MoToastOverlay *toasts;
+  MoStack *stack;
+  MoBanner *problem;
+
+  gboolean rail[MO_ROOMS];
+};
+
+/* mo-window-pages.c: the pages and the navigation between them. */
+void mo_window_pages_start (MoWindow *self);
+/* Shows a page and gives it the focus where `enter`. */
+GtkWidget *mo_window_show_page (MoWindow *self, const char *name, gboolean enter);
+void mo_window_arrange (MoWindow *self);
+void mo_window_class_install_navigation (GtkWidgetClass *klass);
+
+/* mo-window-actions.c */
+void mo_window_class_install_actions (GtkWidgetClass *klass);
+
+/* mo-window-news.c: toasts, the saved line and the counts. */
+void mo_window_news_start (MoWindow *self);
+void mo_window_undo (MoWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widget/mo-access.h"
+
+#define DROP_DOWN_NAME "mo-name"
+
+void
+mo_access_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static gboolean
+has_words (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_words (child))
+      return TRUE;
+  return FALSE;
+}
+
+void
+mo_access_icon_button (GtkWidget *button, const char *name)
+{
+  if (!has_words (button))
+    gtk_widget_set_tooltip_text (button, name);
+  if (GTK_IS_MENU_BUTTON (button)) {
+    mo_access_name (button, name);
+    button = gtk_widget_get_first_child (button); /* the one that takes the focus */
+  }
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  mo_access_name (button, name);
+}
+
+/* The words of the chosen item, owned by the caller; NULL for none. */
+static char *
+chosen_words (GtkDropDown *drop_down)
+{
+  gpointer item = gtk_drop_down_get_selected_item (drop_down);
+  GtkExpression *expression = gtk_drop_down_get_expression (drop_down);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (!item)
+    return NULL;
+  if (expression && gtk_expression_evaluate (expression, item, &value) &&
+      G_VALUE_HOLDS_STRING (&value))
+    return g_value_dup_string (&value);
+  if (GTK_IS_STRING_OBJECT (item))
+    return g_strdup (gtk_string_object_get_string (item));
+  return NULL;
+}
+
+static void
+name_drop_down (GtkDropDown *drop_down)
+{
+  const char *name = g_object_get_data (G_OBJECT (drop_down), DROP_DOWN_NAME);
+  g_autofree char *words = chosen_words (drop_down);
+  g_autofree char *whole = words ? g_strdup_printf ("%s: %s", name, words) : g_strdup (name);
+  GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+
+  mo_access_name (GTK_WIDGET (drop_down), whole);
+  if (inner) {
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    mo_access_name (inner, whole);
+  }
+}
+
+void
+mo_access_drop_down (GtkDropDown *drop_down, const char *name)
+{
+  gboolean known = g_object_get_data (G_OBJECT (drop_down), DROP_DOWN_NAME) != NULL;
+  g_object_set_data_full (G_OBJECT (drop_down), DROP_DOWN_NAME, g_strdup (name), g_free);
+  if (!known)
+    g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (name_drop_down), NULL);
+  name_drop_down (drop_down);
+}
+
+void
+mo_access_row (GtkWidget *cell, const char *name)
+{
+  GtkWidget *item = gtk_widget_get_parent (cell);
+  if (!item)
+    return;
+  mo_access_name (item, name);
+  GtkWidget *row = gtk_widget_get_parent (item);
+  /* In a column view the cell's item is within the row's. */
+  if (row && !GTK_IS_LIST_VIEW (row) && !GTK_IS_GRID_VIEW (row) &&
+      gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (row)) == GTK_ACCESSIBLE_ROLE_ROW)
+    mo_access_name (row, name);
+}
+
+void
+mo_access_error (GtkWidget *field, GtkWidget *label)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (field);
+  if (!label) {
+    gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
+    gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+    gtk_widget_remove_css_class (field, "error");
+    return;
+  }
+  gtk_accessible_update_state (
+      accessible, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_relation (
+      accessible, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
+  gtk_widget_add_css_class (field, "error");
+}
