@@ -1,0 +1,171 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures, and prints a line for each goal:  id ours peer ratio goal pass|fail|skipped
+
+    run.py BUILD [ID…]
+
+A time on its own means nothing: machines differ and so does their load.  So each figure is a
+ratio to a peer measured in the same run, turn about, after a warm-up, as medians of the rounds.
+A peer that is not installed is skipped, never failed.  `control` is the program against itself:
+where that is not near 1, the machine was too busy for the other lines to be believed."""
+import glob
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [os.path.join(HERE, "..", "ui"), HERE]
+import sheet                                      # noqa: E402
+from desk import Desk                             # noqa: E402
+
+BUILD = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "build"
+ONLY = set(sys.argv[2:])
+ROUNDS = 5
+REFERRALS = 20000
+PROGRAM = os.path.join(BUILD, "src", "app", "mentoring-office")
+EMPTY = os.path.join(BUILD, "tests", "bench", "empty-window")
+LIGHT = {"GSK_RENDERER": "cairo", "GDK_DEBUG": "gl-disable"}
+COUNT = {"pass": 0, "fail": 0, "skipped": 0}
+
+
+def line(goal, ours, peer, limit, unit):
+    """One goal: ours / peer shall be at most limit (at least, for a limit written '>N')."""
+    if ONLY and goal not in ONLY and goal.split("-")[0] not in ONLY:
+        return
+    if ours is None:
+        verdict, ratio = "fail", "-"
+    elif peer is None:
+        verdict, ratio = "skipped", "-"
+    else:
+        ratio = ours / peer
+        low, _, high = limit.partition("..")
+        if high:
+            good = float(low) <= ratio <= float(high)
+        else:
+            good = ratio <= float(limit[1:]) if limit[0] == "<" else ratio >= float(limit[1:])
+        verdict, ratio = ("pass" if good else "fail"), f"{ratio:.3f}"
+    COUNT[verdict] += 1
+    show = [f"{v:.1f}{unit}" if v is not None else "-" for v in (ours, peer)]
+    print(f"{goal:<22} {show[0]:>12} {show[1]:>12} {ratio:>8} {limit:>9} {verdict}", flush=True)
+
+
+# ---------------------------------------------------------------------- start and memory
+def start(desk, argv, env, watch=1.5):
+    """(milliseconds until a window of it is mapped, MiB resident once it has come to rest)"""
+    plain = {k: v for k, v in desk.env.items() if k not in LIGHT}
+    desk.env, keep = plain, desk.env
+    try:
+        began = time.monotonic()
+        app = desk.launch(argv, env=env)
+        while not desk.x_windows(app.pid):
+            if time.monotonic() - began > 20 or app.process.poll() is not None:
+                return None
+            time.sleep(0.002)
+        took = (time.monotonic() - began) * 1000
+        time.sleep(watch)
+        memory = app.memory().get("Rss", 0) / 1024
+    finally:
+        desk.env = keep
+    app.close()
+    desk.apps.remove(app)
+    return took, memory
+
+
+def window_goals(database):
+    own = {"GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data")}
+    ours = [PROGRAM, "--database", database, "--today", "2026-03-12"]
+    runners = {"ours": (ours, own), "again": (ours, own), "empty": ([EMPTY], {}),
+               "light": ([EMPTY], LIGHT)}
+    for peer in ("gnome-contacts", "gnome-text-editor", "gnome-calendar"):
+        if shutil.which(peer):
+            runners[peer] = ([peer], {})
+    got = {name: [] for name in runners}
+    with Desk(size=(1366, 768)) as desk:
+        for turn in range(ROUNDS + 1):
+            for name, (argv, env) in runners.items():
+                measured = start(desk, argv, env)
+                if turn and measured:
+                    got[name].append(measured)
+
+    def median(name, at):
+        values = [m[at] for m in got.get(name, ())]
+        return statistics.median(values) if len(values) == ROUNDS else None
+    line("control", median("ours", 0), median("again", 0), "0.8..1.25", " ms")
+    line("G1-start-empty", median("ours", 0), median("empty", 0), "<1.0", " ms")
+    line("G1-start-light", median("ours", 0), median("light", 0), "<2.0", " ms")
+    for peer, limit in (("gnome-contacts", "<0.7"), ("gnome-text-editor", "<0.6"),
+                        ("gnome-calendar", "<0.5")):
+        line(f"G2-{peer}", median("ours", 0), median(peer, 0), limit, " ms")
+    line("G3-memory-empty", median("ours", 1), median("empty", 1), "<0.5", " MiB")
+    for peer in ("gnome-contacts", "gnome-text-editor", "gnome-calendar"):
+        line(f"G3-{peer}", median("ours", 1), median(peer, 1), "<0.5", " MiB")
+
+
+# ---------------------------------------------------------------------- import
+def seconds(argv, env=None):
+    began = time.monotonic()
+    done = subprocess.run(argv, env=dict(os.environ, **(env or {})), stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    if done.returncode:
+        print(f"# {argv[0]} ended with {done.returncode}: {done.stdout[-300:]}")
+        return None
+    return time.monotonic() - began
+
+
+READ = """import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True)
+print(sum(1 for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell))
+"""
+
+
+def import_goal(folder):
+    """The whole import into a database against only reading the cells.  Answers the database."""
+    book, ours, theirs = os.path.join(folder, "book.xlsx"), [], []
+    sheet.write(book, REFERRALS)
+    has_peer = seconds(["/usr/bin/python3", "-c", "import openpyxl"]) is not None
+    database = None
+    for turn in range(3):
+        database = os.path.join(folder, f"office-{turn}.db")
+        ours.append(seconds([PROGRAM, "--database", database, "--today", "2026-03-12",
+                             "import", book]))
+        if has_peer:
+            theirs.append(seconds(["/usr/bin/python3", "-c", READ, book]))
+    rate = None if None in ours else REFERRALS / statistics.median(ours)
+    peer = None if not theirs or None in theirs else REFERRALS / statistics.median(theirs)
+    line("I1-import", rate, peer, ">1.0", " rows/s")
+    return database
+
+
+# ---------------------------------------------------------------------- what C measures
+def programs():
+    """Bench programs of single layers print finished lines; they are counted here."""
+    with Desk(size=(1366, 768)) as desk:
+        for path in sorted(glob.glob(os.path.join(BUILD, "tests", "bench", "bench-*"))):
+            if os.path.isdir(path) or not os.access(path, os.X_OK):
+                continue
+            said = desk.run([path], check=False, timeout=600)
+            for text in said.splitlines():
+                words = text.split()
+                if words and words[-1] in COUNT:
+                    COUNT[words[-1]] += 1
+                    print(text, flush=True)
+                elif text.strip():
+                    print(f"# {text}", flush=True)
+
+
+def main():
+    print(f"{'id':<22} {'ours':>12} {'peer':>12} {'ratio':>8} {'goal':>9} verdict")
+    with tempfile.TemporaryDirectory(prefix="mo-bench-") as folder:
+        database = import_goal(folder)
+        window_goals(database)
+        programs()
+    print(f"{COUNT['pass']} passed, {COUNT['fail']} failed, {COUNT['skipped']} skipped")
+    return 1 if COUNT["fail"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
