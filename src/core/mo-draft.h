@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/mo-field.h"
+
+G_BEGIN_DECLS
+
+/* A form that somebody began and has not sent.  kind: which form, such as "referral".  The
+ * times are UTC ISO text. */
+typedef struct {
+  gint64 id;
+  char *kind, *started_at, *saved_at, *title, *payload;
+} MoDraft;
+
+MO_DECLARE_RECORD (MoDraft, mo_draft)
+
+G_END_DECLS
