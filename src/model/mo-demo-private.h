@@ -60,6 +60,28 @@ void demo_injury (Demo *demo,
 void demo_availability (Demo *demo, gint64 person);
 void demo_topics (Demo *demo, gint64 person, const char *role);
 
+typedef struct {
+  Demo *demo;
+  DemoPerson person;
+  gint64 id;
+  MoChange *row; /* the referral, while it is being written */
+  gboolean family, young;
+  MoDay received, contact, assessed, accepted;
+  int level;
+} DemoCase;
+
+typedef struct {
+  gint64 id;
+  DemoMentor *mentor;
+  MoDay agreed, first, last;
+  int done, wanted, rhythm, minute;
+} DemoPair;
+
+/* The referral waits in a stage; to: MO_DAY_NONE while it still does. */
+void demo_add_wait (DemoCase *it, const char *stage, MoDay from, MoDay to);
+/* Goals, match, calls and ending of an accepted referral. */
+void demo_accepted (DemoCase *it);
+
 void demo_mentors (Demo *demo);
 void demo_referral (Demo *demo, MoDay received);
 

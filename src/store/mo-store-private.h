@@ -25,6 +25,7 @@ struct _MoStore {
   gpointer news_user;
 };
 
+MoStoreError mo_store_error_class (int rc, int extended);
 /* The class of an SQLite failure, with the library's words as the message (for the log). */
 void mo_store_set_error (MoStore *store, int rc, GError **error);
 gboolean mo_store_script (MoStore *store, const char *sql, GError **error);

@@ -2,10 +2,7 @@
 #include "store/mo-store.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "store/mo-migrate.h"
 #include "store/mo-stmt.h"
@@ -16,8 +13,8 @@
 
 /* ---------------------------------------------------------------------- errors */
 
-static MoStoreError
-error_class (int rc, int extended)
+MoStoreError
+mo_store_error_class (int rc, int extended)
 {
   switch (extended) {
   case SQLITE_CONSTRAINT_UNIQUE:
@@ -55,7 +52,7 @@ mo_store_set_error (MoStore *store, int rc, GError **error)
 {
   int extended = store->db ? sqlite3_extended_errcode (store->db) : rc;
   const char *words = store->db ? sqlite3_errmsg (store->db) : sqlite3_errstr (rc);
-  MoStoreError class = error_class (rc, extended);
+  MoStoreError class = mo_store_error_class (rc, extended);
 
   if (class == MO_STORE_FAILED && store->db && sqlite3_system_errno (store->db) == ENOSPC)
     class = MO_STORE_FULL;
@@ -299,266 +296,4 @@ mo_store_now (MoStore *store)
   g_autofree char *day = mo_day_to_iso (store->today);
   g_autofree char *time = g_date_time_format (now, "T%H:%M:%SZ");
   return g_strconcat (day, time, NULL);
-}
-
-/* ---------------------------------------------------------------------- transactions */
-
-/* Sync tools replace files beneath a running program; a write would succeed and vanish. */
-static gboolean
-still_there (MoStore *store, GError **error)
-{
-  int moved = 0;
-  if (sqlite3_file_control (store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
-      moved) {
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_MOVED, "the file has moved");
-    return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-begin (MoStore *store, GError **error)
-{
-  g_return_val_if_fail (!store->in_transaction, FALSE);
-  if (store->read_only) {
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_READONLY, "opened to look only");
-    return FALSE;
-  }
-  if (!still_there (store, error) || !mo_store_script (store, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  store->in_transaction = TRUE;
-  store->set_kind = "edit";
-  store->change_set = store->undoes = 0;
-  g_ptr_array_set_size (store->touched, 0);
-  return TRUE;
-}
-
-static void
-roll_back (MoStore *store)
-{
-  if (!sqlite3_get_autocommit (store->db))
-    sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
-  store->in_transaction = FALSE;
-}
-
-static gpointer
-run (MoStore *store,
-     const char *label,
-     MoStoreJob job,
-     gconstpointer ask,
-     gboolean keep,
-     GError **error)
-{
-  GError *failure = NULL;
-
-  if (!begin (store, error))
-    return NULL;
-  g_free (store->label);
-  store->label = g_strdup (label);
-  gpointer answer = job (store, ask, &failure);
-  if (failure || !keep) {
-    roll_back (store);
-    if (failure)
-      g_propagate_error (error, failure);
-    return answer;
-  }
-  if (!still_there (store, error) || !mo_store_script (store, "COMMIT", error)) {
-    roll_back (store);
-    return answer;
-  }
-  store->in_transaction = FALSE;
-  if (store->touched->len > 0 && store->news) {
-    g_ptr_array_add (store->touched, NULL);
-    store->news ((const char *const *) store->touched->pdata,
-                 store->label,
-                 store->change_set,
-                 store->news_user);
-  }
-  return answer;
-}
-
-gpointer
-mo_store_write (MoStore *store,
-                const char *label,
-                MoStoreJob job,
-                gconstpointer ask,
-                GError **error)
-{
-  return run (store, label, job, ask, TRUE, error);
-}
-
-gpointer
-mo_store_rehearse (MoStore *store, MoStoreJob job, gconstpointer ask, GError **error)
-{
-  return run (store, "rehearsal", job, ask, FALSE, error);
-}
-
-gpointer
-mo_store_read (MoStore *store, MoStoreJob job, gconstpointer ask, GError **error)
-{
-  return job (store, ask, error);
-}
-
-void
-mo_store_label (MoStore *store, const char *format, ...)
-{
-  va_list args;
-  va_start (args, format);
-  g_free (store->label);
-  store->label = g_strdup_vprintf (format, args);
-  va_end (args);
-}
-
-void
-mo_store_label_import (MoStore *store)
-{
-  store->set_kind = "import";
-}
-
-void
-mo_store_touch (MoStore *store, const char *table)
-{
-  const char *name = g_intern_string (table);
-  if (!g_ptr_array_find (store->touched, name, NULL))
-    g_ptr_array_add (store->touched, (gpointer) name);
-}
-
-void
-mo_store_set_news (MoStore *store, MoStoreNews news, gpointer user)
-{
-  store->news = news;
-  store->news_user = user;
-}
-
-/* ---------------------------------------------------------------------- backup */
-
-static gboolean
-copy_into (MoStore *store, const char *part, GError **error)
-{
-  sqlite3 *copy = NULL;
-  int rc = sqlite3_open_v2 (part, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
-  if (rc == SQLITE_OK) {
-    sqlite3_backup *backup = sqlite3_backup_init (copy, "main", store->db, "main");
-    if (backup) {
-      do
-        rc = sqlite3_backup_step (backup, 500);
-      while (rc == SQLITE_OK);
-      sqlite3_backup_finish (backup);
-      rc = rc == SQLITE_DONE ? SQLITE_OK : rc;
-    } else {
-      rc = sqlite3_errcode (copy);
-    }
-  }
-  if (rc == SQLITE_OK) /* the copy is one plain file, whatever the journal of the original */
-    rc = sqlite3_exec (copy, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
-  if (rc != SQLITE_OK)
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 error_class (rc, rc),
-                 "%s",
-                 copy ? sqlite3_errmsg (copy) : "out of memory");
-  sqlite3_close (copy);
-  return rc == SQLITE_OK;
-}
-
-static gboolean
-sync_file (const char *path, GError **error)
-{
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  gboolean ok = fd >= 0 && fsync (fd) == 0;
-  if (!ok)
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 errno == ENOSPC ? MO_STORE_FULL : MO_STORE_FAILED,
-                 "%s: %s",
-                 path,
-                 g_strerror (errno));
-  if (fd >= 0)
-    close (fd);
-  return ok;
-}
-
-gboolean
-mo_store_backup (MoStore *store, const char *to, GError **error)
-{
-  g_autofree char *part = g_strconcat (to, ".part", NULL);
-  g_autofree char *folder = g_path_get_dirname (to);
-
-  g_unlink (part);
-  if (!copy_into (store, part, error))
-    goto failed;
-  {
-    g_autoptr (MoStore) check = mo_store_open (part, NULL, MO_STORE_READ_ONLY, error);
-    if (!check)
-      goto failed;
-    gint64 there = pragma (check, "SELECT coalesce(max(id), 0) FROM audit", NULL);
-    gint64 here = pragma (store, "SELECT coalesce(max(id), 0) FROM audit", NULL);
-    if (there != here) {
-      g_set_error (error,
-                   MO_STORE_ERROR,
-                   MO_STORE_FAILED,
-                   "the copy ends at %d, the original at %d",
-                   (int) there,
-                   (int) here);
-      goto failed;
-    }
-  }
-  if (!sync_file (part, error))
-    goto failed;
-  if (g_rename (part, to) != 0) {
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_READONLY, "%s: %s", to, g_strerror (errno));
-    goto failed;
-  }
-  return sync_file (folder, error);
-
-failed:
-  g_unlink (part);
-  return FALSE;
-}
-
-void
-mo_store_tidy (MoStore *store)
-{
-  if (!store->read_only && !store->in_transaction)
-    sqlite3_wal_checkpoint_v2 (store->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
-}
-
-/* ---------------------------------------------------------------------- text */
-
-char *
-mo_clean_text (const char *text, gsize most)
-{
-  if (!text)
-    return NULL;
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  GString *clean = g_string_sized_new (strlen (composed));
-  gsize limit = most ? most : 64 * 1024;
-
-  for (const char *p = composed; *p; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7f)
-      continue;
-    if (clean->len + 4 > limit)
-      break;
-    g_string_append_unichar (clean, c);
-  }
-  return g_string_free (clean, FALSE);
-}
-
-char *
-mo_fold (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
-  g_autofree char *apart = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
-  g_autofree char *lower = g_utf8_casefold (apart, -1);
-  GString *bare = g_string_sized_new (strlen (lower));
-
-  for (const char *p = lower; *p; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (g_unichar_ismark (c) || c == '\'' || c == 0x2019)
-      continue;
-    g_string_append_unichar (bare, c);
-  }
-  return g_string_free (bare, FALSE);
 }
