@@ -68,6 +68,14 @@ mo_navigation_show (MoNavigation *self, const char *page)
   self->marking = FALSE;
 }
 
+static void
+show_count (MoNavigation *self, Line *line)
+{
+  gboolean any = *gtk_label_get_label (GTK_LABEL (line->count));
+  gtk_widget_set_visible (line->count, any && !self->rail);
+  gtk_widget_set_visible (line->rail_count, any && self->rail);
+}
+
 void
 mo_navigation_set_rail (MoNavigation *self, gboolean rail)
 {
@@ -75,8 +83,7 @@ mo_navigation_set_rail (MoNavigation *self, gboolean rail)
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++) {
     Line *line = &self->lines[i];
     gtk_widget_set_visible (line->word, !rail);
-    gtk_widget_set_visible (line->count, !rail);
-    gtk_widget_set_visible (line->rail_count, rail);
+    show_count (self, line);
     gtk_widget_set_tooltip_text (line->row, rail ? _ (entries[i].word) : NULL);
   }
   gtk_widget_set_visible (self->who, !rail);
@@ -99,6 +106,7 @@ mo_navigation_set_count (MoNavigation *self,
 
   gtk_label_set_label (GTK_LABEL (self->lines[index].count), words);
   gtk_label_set_label (GTK_LABEL (self->lines[index].rail_count), words);
+  show_count (self, &self->lines[index]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lines[index].row),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description ? description : "",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "app/mo-prefs.h"
 #include "app/mo-window-private.h"
 #include "board/mo-board-page.h"
 #include "calls/mo-calls-page.h"
@@ -138,13 +139,14 @@ chosen (MoWindow *self, const char *name, gboolean entered)
 void
 mo_window_pages_start (MoWindow *self)
 {
-  self->rail[MO_ROOM_BOARDS] = self->rail[MO_ROOM_LITTLE] = TRUE;
+  g_autofree char *last = mo_prefs_text ("page", "today");
+
   mo_stack_set_maker (self->stack, make_page, self);
   g_signal_connect_swapped (self->stack, "notify::shown", G_CALLBACK (page_shown), self);
   g_signal_connect_swapped (
       self->width_bin, "notify::width-name", G_CALLBACK (mo_window_arrange), self);
   g_signal_connect_swapped (self->navigation, "chosen", G_CALLBACK (chosen), self);
-  mo_window_show_page (self, "today", TRUE);
+  mo_window_show_page (self, mo_navigation_word (last) ? last : "today", TRUE);
 }
 
 void

@@ -29,6 +29,7 @@ struct _MoWindow {
   MoBanner *problem;
 
   gboolean rail[MO_ROOMS];
+  gboolean refused; /* the office could not be opened */
 };
 
 /* mo-window-pages.c: the pages and the navigation between them. */

@@ -3,19 +3,92 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/mo-prefs.h"
+#include "app/mo-start-page.h"
 #include "widget/mo-access.h"
 #include "widget/mo-appearance.h"
 
 G_DEFINE_FINAL_TYPE (MoWindow, mo_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* ---------------------------------------------------------------------- size and page */
+
+static void
+restore (MoWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               mo_prefs_number ("window-width", 1366),
+                               mo_prefs_number ("window-height", 738));
+  if (mo_prefs_flag ("window-maximized", FALSE))
+    gtk_window_maximize (GTK_WINDOW (self));
+  self->rail[MO_ROOM_LISTS] = mo_prefs_flag ("rail-lists", FALSE);
+  self->rail[MO_ROOM_BOARDS] = mo_prefs_flag ("rail-boards", TRUE);
+  self->rail[MO_ROOM_LITTLE] = TRUE;
+}
+
+static void
+remember (MoWindow *self)
+{
+  GSettings *prefs = mo_prefs ();
+  const char *page = mo_stack_get_shown (self->stack);
+  int width, height;
+
+  if (!prefs || self->refused)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (prefs, "window-width", CLAMP (width, 320, 16384));
+  g_settings_set_int (prefs, "window-height", CLAMP (height, 240, 16384));
+  g_settings_set_boolean (
+      prefs, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (prefs, "rail-lists", self->rail[MO_ROOM_LISTS]);
+  g_settings_set_boolean (prefs, "rail-boards", self->rail[MO_ROOM_BOARDS]);
+  if (page && mo_navigation_word (page))
+    g_settings_set_string (prefs, "page", page);
+}
+
+/* ---------------------------------------------------------------------- beginning */
 
 MoWindow *
 mo_window_new (GtkApplication *app, MoOffice *office)
 {
   MoWindow *self = g_object_new (MO_TYPE_WINDOW, "application", app, NULL);
   self->office = g_object_ref (office);
+  restore (self);
+  return self;
+}
+
+void
+mo_window_begin (MoWindow *self)
+{
   mo_window_pages_start (self);
   mo_window_news_start (self);
-  return self;
+}
+
+void
+mo_window_refuse (MoWindow *self, const GError *error)
+{
+  GtkWidget *page = mo_start_page_new (mo_office_get_path (self->office), error);
+
+  self->refused = TRUE;
+  gtk_widget_set_visible (self->navigation_toggle, FALSE);
+  gtk_widget_set_visible (self->new_referral, FALSE);
+  gtk_widget_set_visible (self->undo, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->navigation), FALSE);
+  mo_stack_add (self->stack, "start", page);
+  mo_stack_focus_page (self->stack);
+}
+
+void
+mo_window_add_banner (MoWindow *self, MoBannerKind kind, const char *words)
+{
+  gtk_box_prepend (GTK_BOX (self->banners), mo_banner_new (kind, words));
+}
+
+/* Not when asked to close: quitting does not ask. */
+static void
+mo_window_unmap (GtkWidget *widget)
+{
+  remember (MO_WINDOW (widget));
+  GTK_WIDGET_CLASS (mo_window_parent_class)->unmap (widget);
 }
 
 static void
@@ -39,6 +112,7 @@ mo_window_class_init (MoWindowClass *klass)
   g_type_ensure (MO_TYPE_TOAST_OVERLAY);
   g_type_ensure (MO_TYPE_WIDTH_BIN);
   G_OBJECT_CLASS (klass)->dispose = mo_window_dispose;
+  widget_class->unmap = mo_window_unmap;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/app/mo-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MoWindow, width_bin);

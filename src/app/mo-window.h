@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "model/mo-office.h"
+#include "widget/mo-banner.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,13 @@ G_BEGIN_DECLS
 #define MO_TYPE_WINDOW (mo_window_get_type ())
 G_DECLARE_FINAL_TYPE (MoWindow, mo_window, MO, WINDOW, GtkApplicationWindow)
 
-/* Keeps a reference to the office. */
+/* Keeps a reference to the office.  Shows no page yet. */
 MoWindow *mo_window_new (GtkApplication *app, MoOffice *office);
+/* The office is open: shows the page of last time. */
+void mo_window_begin (MoWindow *window);
+/* It could not be opened: says so, in place of everything else. */
+void mo_window_refuse (MoWindow *window, const GError *error);
+/* A banner above every page that stays. */
+void mo_window_add_banner (MoWindow *window, MoBannerKind kind, const char *words);
 
 G_END_DECLS
