@@ -377,8 +377,10 @@ class Desk:
             if w <= 0:
                 raise DeskError(f"{outer!r} is not on the screen")
             title = outer.raw_name
-            for win in reversed(self.x_windows(self.pid_of(outer.bus))):
-                if popup and not win["popup"] or not popup and title and win["title"] != title:
+            # the name of a window may be something it has just announced, so its title only goes first
+            for win in sorted(reversed(self.x_windows(self.pid_of(outer.bus))),
+                              key=lambda w: w["title"] != title):
+                if popup and not win["popup"]:
                     continue
                 left, right, top, bottom = win["margins"]
                 dx, dy = (win["w"] - left - right) / self.zoom - w, (win["h"] - top - bottom) / self.zoom - h

@@ -22,7 +22,6 @@ BUILD = os.environ.get("MO_BUILD_ROOT") or os.path.join(ROOT, "build")
 PROGRAM = os.path.join(BUILD, "src", "app", "mentoring-office")
 SAMPLES = os.path.join(ROOT, "tests", "fixtures", "workbook")
 FAILED = os.path.join(BUILD, "failed")       # pictures of the screen at a failure
-TITLE = re.compile("Mentoring Office")
 TODAY = "2026-03-12"                         # a Thursday; the workbook ends shortly before it
 PAGES = ("Today", "Waiting", "Board", "Calls", "Mentors", "Impact")
 
@@ -122,14 +121,15 @@ class OnDesk(unittest.TestCase):
             [PROGRAM, "--database", database or self.files.database, "--today", today,
              *self.words, *words], env=dict(program_env(), **(env or {})))
         self.addCleanup(self.app.close)
-        self.win = self.app.window(TITLE)
+        self.win = self.app.window()
         self.desk.settle()
         return self.win
 
     def quit(self):
-        """Leaves as a person does, and sees that the program ended well."""
-        self.desk.key("ctrl+q")
+        """Leaves as a person does, and sees that the program ended well and had no complaint."""
+        self.desk.key("alt+F4")
         self.assertEqual(self.app.wait_end(), 0, "the program's exit status")
+        self.assertEqual(re.findall(r".*-(?:WARNING|CRITICAL) \*\*.*", self.app.log), [])
 
     def restart(self, *words, **how):
         self.quit()
