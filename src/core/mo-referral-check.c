@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/mo-lenient.h"
+#include "core/mo-level.h"
+#include "core/mo-phone.h"
+#include "core/mo-referral-draft.h"
+
+#define MOST_LINE 200  /* letters of one line */
+#define MOST_LONG 4000 /* letters of a note */
+#define MOST_AGE  120
+
+static MoVerdict
+fine (void)
+{
+  return mo_verdict_new (MO_LEVEL_FINE, NULL);
+}
+
+static MoVerdict
+refused (const char *sentence)
+{
+  return mo_verdict_new (MO_LEVEL_REFUSED, "%s", sentence);
+}
+
+/* ---------------------------------------------------------------------- days */
+
+/* "31 December 2019" for "2019": the last day that the answer can mean. */
+static MoDay
+last_meant (MoDay day, MoPrecision precision)
+{
+  if (precision == MO_PRECISION_YEAR)
+    return mo_day_add_months (day, 12) - 1;
+  if (precision == MO_PRECISION_MONTH)
+    return mo_day_add_months (day, 1) - 1;
+  return day;
+}
+
+static MoVerdict
+still_to_come (MoDay day)
+{
+  g_autofree char *words = mo_day_to_long (day);
+  return mo_verdict_new (
+      MO_LEVEL_REFUSED, _ ("%s is still to come. Write a day up to today."), words);
+}
+
+/* Case 5: an injury in the future is refused; on the day of birth it is not. */
+static MoVerdict
+check_injured (const MoReferralDraft *draft, MoDay day, MoPrecision precision, MoDay today)
+{
+  MoDay born = mo_referral_draft_day (draft, "born_on", today, NULL);
+  if (born != MO_DAY_NONE && last_meant (day, precision) < born)
+    return refused (
+        _ ("That is before the date of birth. Look at both, and write the right one."));
+  return fine ();
+}
+
+static MoVerdict
+check_born (MoDay day, MoDay today)
+{
+  if (mo_day_age (day, today) > MOST_AGE)
+    return refused (_ ("That would be more than 120 years old. Write the year in full."));
+  return fine ();
+}
+
+static MoVerdict
+check_day (const MoReferralDraft *draft, const MoFormField *field, MoDay today)
+{
+  g_autofree char *problem = NULL;
+  MoPrecision precision;
+  MoDay day;
+
+  if (!mo_lenient_day (
+          mo_referral_draft_get (draft, field->key), today, &day, &precision, &problem))
+    return refused (problem);
+  if (day == MO_DAY_NONE)
+    return field->required ? refused (_ ("Write a day, such as today.")) : fine ();
+  if (day > today)
+    return still_to_come (day);
+  if (g_str_equal (field->key, "received_on") && precision != MO_PRECISION_DAY)
+    return refused (_ ("The reply is counted from this day. Write the whole date."));
+  if (g_str_equal (field->key, "injured_on"))
+    return check_injured (draft, day, precision, today);
+  return g_str_equal (field->key, "born_on") ? check_born (day, today) : fine ();
+}
+
+/* ---------------------------------------------------------------------- looks */
+
+static MoVerdict
+check_phone (const char *said)
+{
+  return mo_phone_looks_right (said)
+             ? fine ()
+             : refused (_ ("A number has 10 or 11 figures, such as 07700 900123. Write it so, "
+                           "or leave it empty."));
+}
+
+static MoVerdict
+check_email (const char *said)
+{
+  return mo_email_looks_right (said)
+             ? fine ()
+             : refused (_ ("Write an address such as name@example.org, or leave it empty."));
+}
+
+static MoVerdict
+check_postcode (const char *said)
+{
+  return mo_postcode_looks_right (said)
+             ? fine ()
+             : refused (_ ("Write a postcode such as WF1 4DG, or leave it empty."));
+}
+
+static MoVerdict
+check_level (const char *said)
+{
+  MoNeuroLevel level;
+  return mo_level_parse (said, &level)
+             ? fine ()
+             : refused (_ ("Write a level such as C5/6, T12, para or cauda equina; or not "
+                           "known."));
+}
+
+static MoVerdict
+check_pain (const char *said)
+{
+  char *end;
+  long pain = strtol (said, &end, 10);
+  if (mo_lenient_is_unknown (said))
+    return fine ();
+  return *end == '\0' && pain >= 0 && pain <= 10
+             ? fine ()
+             : refused (_ ("Write a number from 0 to 10, or leave it empty."));
+}
+
+static MoVerdict
+check_length (const MoFormField *field, const char *said)
+{
+  int most = field->kind == MO_ANSWER_LONG ? MOST_LONG : MOST_LINE;
+  if (g_utf8_strlen (said, -1) <= most)
+    return fine ();
+  return mo_verdict_new (
+      MO_LEVEL_REFUSED, _ ("Up to %d letters fit here. Shorten it a little."), most);
+}
+
+static MoVerdict
+check_said (const MoReferralDraft *draft,
+            const MoFormField *field,
+            const char *said,
+            MoDay today)
+{
+  switch (field->kind) {
+  case MO_ANSWER_DAY:
+    return check_day (draft, field, today);
+  case MO_ANSWER_PHONE:
+    return check_phone (said);
+  case MO_ANSWER_EMAIL:
+    return check_email (said);
+  case MO_ANSWER_POSTCODE:
+    return check_postcode (said);
+  case MO_ANSWER_LEVEL:
+    return check_level (said);
+  default:
+    return g_str_equal (field->key, "pain_worst") ? check_pain (said)
+                                                  : check_length (field, said);
+  }
+}
+
+/* ---------------------------------------------------------------------- missing answers */
+
+static const char *
+missing_sentence (const MoFormField *field)
+{
+  static const struct {
+    const char *key, *sentence;
+  } sentences[] = {
+    { "received_on", N_ ("Write the day it came, such as today.") },
+    { "asks", N_ ("Choose who is asking.") },
+    { "referrer_name", N_ ("Write who is asking, so that they can be answered.") },
+    { "guardian",
+      N_ ("Under 18: write who the guardian is, or who on the team judged that this young "
+          "person may decide.") },
+    { "agreement", N_ ("Choose whether the person has agreed.") },
+    { "cause", N_ ("Choose a cause, or “Not known”.") },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (g_str_equal (sentences[i].key, field->key))
+      return _ (sentences[i].sentence);
+  return _ ("This one is needed.");
+}
+
+static gboolean
+has (const MoReferralDraft *draft, const char *key)
+{
+  return *mo_referral_draft_get (draft, key) != '\0';
+}
+
+/* Some people have or give one name only; and one way to reach somebody is enough. */
+static MoVerdict
+check_missing (const MoReferralDraft *draft, const MoFormField *field)
+{
+  gboolean name =
+      g_str_equal (field->key, "first_name") || g_str_equal (field->key, "last_name");
+  if (name)
+    return has (draft, "first_name") || has (draft, "last_name")
+               ? fine ()
+               : refused (_ ("Write at least one name."));
+  if (g_str_equal (field->key, "phone"))
+    return has (draft, "email") || has (draft, "address") || has (draft, "referrer_phone") ||
+                   has (draft, "referrer_email")
+               ? fine ()
+               : refused (_ ("Write a telephone number, or another way to reach them below."));
+  return field->required ? refused (missing_sentence (field)) : fine ();
+}
+
+MoVerdict
+mo_referral_draft_check (const MoReferralDraft *draft, const MoFormField *field, MoDay today)
+{
+  g_autofree char *said = g_strdup (mo_referral_draft_get (draft, field->key));
+  if (!mo_referral_draft_wants_field (draft, field, today))
+    return fine ();
+  if (*g_strstrip (said) == '\0')
+    return check_missing (draft, field);
+  return check_said (draft, field, said, today);
+}
+
+int
+mo_referral_draft_problems (const MoReferralDraft *draft, const MoFormStep *step, MoDay today)
+{
+  int problems = 0;
+  for (const MoFormStep *at = step ? step : mo_referral_form (); at->key; at++) {
+    if (mo_referral_draft_wants_step (draft, at))
+      for (const MoFormField *field = at->fields; field && field->key; field++) {
+        g_auto (MoVerdict) verdict = mo_referral_draft_check (draft, field, today);
+        problems += verdict.level == MO_LEVEL_REFUSED;
+      }
+    if (step)
+      break;
+  }
+  return problems;
+}
+
+/* ---------------------------------------------------------------------- readings */
+
+/* "6 years and 9 months ago"; months only for the first two years, and only where known. */
+static char *
+ago_words (MoDay day, MoPrecision precision, MoDay today)
+{
+  int fy, fm, fd, ty, tm, td;
+  mo_day_split (day, &fy, &fm, &fd);
+  mo_day_split (today, &ty, &tm, &td);
+  int months = (ty - fy) * 12 + tm - fm - (precision == MO_PRECISION_DAY && td < fd);
+
+  if (day > today)
+    return NULL;
+  if (precision == MO_PRECISION_YEAR)
+    return fy == ty
+               ? g_strdup (_ ("this year"))
+               : g_strdup_printf (ngettext ("about %d year ago", "about %d years ago", ty - fy),
+                                  ty - fy);
+  if (months < 1)
+    return precision == MO_PRECISION_MONTH ? g_strdup (_ ("this month")) : NULL;
+  g_autofree char *m =
+      g_strdup_printf (ngettext ("%d month", "%d months", months % 12), months % 12);
+  g_autofree char *y =
+      g_strdup_printf (ngettext ("%d year", "%d years", months / 12), months / 12);
+  if (months < 12)
+    return g_strdup_printf (_ ("%s ago"), m);
+  return months % 12 ? g_strdup_printf (_ ("%s and %s ago"), y, m)
+                     : g_strdup_printf (_ ("%s ago"), y);
+}
+
+static char *
+born_words (MoDay day, MoPrecision precision, MoDay today)
+{
+  g_autofree char *words = mo_day_to_words (day, precision);
+  int age = mo_day_age (day, today);
+  if (precision == MO_PRECISION_DAY)
+    return g_strdup_printf (_ ("%s · %d years old"), words, age);
+  return g_strdup_printf (_ ("%s · about %d years old"), words, age);
+}
+
+static char *
+day_reading (const MoReferralDraft *draft, const MoFormField *field, MoDay today)
+{
+  MoPrecision precision;
+  MoDay day = mo_referral_draft_day (draft, field->key, today, &precision);
+  if (day == MO_DAY_NONE)
+    return NULL;
+  if (g_str_equal (field->key, "born_on"))
+    return born_words (day, precision, today);
+  if (!g_str_equal (field->key, "injured_on"))
+    return precision == MO_PRECISION_DAY ? mo_day_to_long (day)
+                                         : mo_day_to_words (day, precision);
+  g_autofree char *words = mo_day_to_words (day, precision);
+  g_autofree char *ago = ago_words (day, precision, today);
+  const char *gap = ago ? " · " : "";
+  if (precision == MO_PRECISION_MONTH)
+    return g_strdup_printf (_ ("%s, day not known%s%s"), words, gap, ago ? ago : "");
+  return g_strdup_printf ("%s%s%s", words, gap, ago ? ago : "");
+}
+
+char *
+mo_referral_draft_reading (const MoReferralDraft *draft, const MoFormField *field, MoDay today)
+{
+  const char *said = mo_referral_draft_get (draft, field->key);
+  MoNeuroLevel level;
+
+  if (*said == '\0')
+    return NULL;
+  if (field->kind == MO_ANSWER_DAY)
+    return day_reading (draft, field, today);
+  if (field->kind == MO_ANSWER_LEVEL && mo_level_parse (said, &level))
+    return mo_level_words (level.code);
+  if (field->kind == MO_ANSWER_POSTCODE && mo_postcode_looks_right (said)) {
+    g_autofree char *plain = mo_postcode_plain (said);
+    return g_str_equal (plain, said) ? NULL : g_steal_pointer (&plain);
+  }
+  return NULL;
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/mo-referral-draft.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/mo-lenient.h"
+
+#define GROWN_UP 18
+
+struct _MoReferralDraft {
+  GHashTable *answers; /* key → text, both owned; never changed once the draft is out */
+};
+
+static MoReferralDraft *
+with_answers (GHashTable *answers)
+{
+  MoReferralDraft *draft = g_atomic_rc_box_new0 (MoReferralDraft);
+  draft->answers = answers;
+  return draft;
+}
+
+static GHashTable *
+no_answers (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+put (GHashTable *answers, const char *key, const char *value)
+{
+  if (value && *value)
+    g_hash_table_insert (answers, g_strdup (key), g_strdup (value));
+  else
+    g_hash_table_remove (answers, key);
+}
+
+MoReferralDraft *
+mo_referral_draft_new (MoDay today)
+{
+  GHashTable *answers = no_answers ();
+  g_autofree char *words = mo_day_to_words (today, MO_PRECISION_DAY);
+  put (answers, MO_DRAFT_STRAND, "sci");
+  put (answers, "received_on", words);
+  put (answers, "channel", "phone");
+  return with_answers (answers);
+}
+
+MoReferralDraft *
+mo_referral_draft_ref (MoReferralDraft *draft)
+{
+  return g_atomic_rc_box_acquire (draft);
+}
+
+static void
+draft_clear (gpointer data)
+{
+  MoReferralDraft *draft = data;
+  g_hash_table_unref (draft->answers);
+}
+
+void
+mo_referral_draft_unref (MoReferralDraft *draft)
+{
+  g_atomic_rc_box_release_full (draft, draft_clear);
+}
+
+const char *
+mo_referral_draft_get (const MoReferralDraft *draft, const char *key)
+{
+  const char *value = g_hash_table_lookup (draft->answers, key);
+  return value ? value : "";
+}
+
+MoReferralDraft *
+mo_referral_draft_set (const MoReferralDraft *draft, const char *key, const char *value)
+{
+  GHashTable *answers = no_answers ();
+  GHashTableIter iter;
+  gpointer name, text;
+
+  g_hash_table_iter_init (&iter, draft->answers);
+  while (g_hash_table_iter_next (&iter, &name, &text))
+    put (answers, name, text);
+  put (answers, key, value);
+  return with_answers (answers);
+}
+
+gboolean
+mo_referral_draft_equal (const MoReferralDraft *one, const MoReferralDraft *other)
+{
+  GHashTableIter iter;
+  gpointer key, text;
+
+  if (g_hash_table_size (one->answers) != g_hash_table_size (other->answers))
+    return FALSE;
+  g_hash_table_iter_init (&iter, one->answers);
+  while (g_hash_table_iter_next (&iter, &key, &text))
+    if (!g_str_equal (mo_referral_draft_get (other, key), text))
+      return FALSE;
+  return TRUE;
+}
+
+/* ---------------------------------------------------------------------- as text */
+
+/* Sorted, so that the same answers are the same text. */
+char *
+mo_referral_draft_to_text (const MoReferralDraft *draft)
+{
+  g_autoptr (GList) keys =
+      g_list_sort (g_hash_table_get_keys (draft->answers), (GCompareFunc) strcmp);
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  for (GList *at = keys; at; at = at->next)
+    g_variant_builder_add (&builder, "{ss}", at->data, mo_referral_draft_get (draft, at->data));
+  g_autoptr (GVariant) all = g_variant_ref_sink (g_variant_builder_end (&builder));
+  return g_variant_print (all, TRUE);
+}
+
+MoReferralDraft *
+mo_referral_draft_from_text (const char *text)
+{
+  g_autoptr (GVariant) all =
+      g_variant_parse (G_VARIANT_TYPE ("a{ss}"), text ? text : "", NULL, NULL, NULL);
+  GVariantIter iter;
+  const char *key, *value;
+
+  if (!all)
+    return NULL;
+  GHashTable *answers = no_answers ();
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_next (&iter, "{&s&s}", &key, &value))
+    put (answers, key, value);
+  return with_answers (answers);
+}
+
+/* ---------------------------------------------------------------------- answers as values */
+
+char *
+mo_referral_draft_name (const MoReferralDraft *draft)
+{
+  g_autofree char *whole = g_strdup_printf ("%s %s",
+                                            mo_referral_draft_get (draft, "first_name"),
+                                            mo_referral_draft_get (draft, "last_name"));
+  return g_strdup (g_strstrip (whole));
+}
+
+MoDay
+mo_referral_draft_day (const MoReferralDraft *draft,
+                       const char *key,
+                       MoDay today,
+                       MoPrecision *precision)
+{
+  MoDay day;
+  mo_lenient_day (mo_referral_draft_get (draft, key), today, &day, precision, NULL);
+  return day;
+}
+
+/* ---------------------------------------------------------------------- the week */
+
+#define PARTS 3
+static const char part_letters[PARTS + 1] = "mae";
+static const struct {
+  int from, to;
+} part_hours[PARTS] = { { 9, 12 }, { 12, 17 }, { 17, 21 } };
+
+static guint32
+part_bits (int part)
+{
+  guint32 bits = 0;
+  for (int hour = part_hours[part].from; hour < part_hours[part].to; hour++)
+    bits |= 1u << hour;
+  return bits;
+}
+
+static gboolean
+ticked (const char *week, int day, int part)
+{
+  return strlen (week) == 7 * PARTS && week[day * PARTS + part] == part_letters[part];
+}
+
+gboolean
+mo_referral_draft_hours (const MoReferralDraft *draft, guint32 hours[7])
+{
+  const char *week = mo_referral_draft_get (draft, "week");
+  guint32 any = 0;
+  for (int day = 0; day < 7; day++) {
+    hours[day] = 0;
+    for (int part = 0; part < PARTS; part++)
+      hours[day] |= ticked (week, day, part) ? part_bits (part) : 0;
+    any |= hours[day];
+  }
+  return any != 0;
+}
+
+char *
+mo_referral_week_from_hours (const guint32 hours[7])
+{
+  GString *week = g_string_new (NULL);
+  for (int day = 0; day < 7; day++)
+    for (int part = 0; part < PARTS; part++)
+      g_string_append_c (week, hours[day] & part_bits (part) ? part_letters[part] : '-');
+  return g_string_free (week, FALSE);
+}
+
+static char *
+day_words (const char *week, int day)
+{
+  static const char *const names[] = { N_ ("Monday"),   N_ ("Tuesday"), N_ ("Wednesday"),
+                                       N_ ("Thursday"), N_ ("Friday"),  N_ ("Saturday"),
+                                       N_ ("Sunday") };
+  static const char *const parts[] = { N_ ("morning"), N_ ("afternoon"), N_ ("evening") };
+  const char *said[PARTS] = { NULL };
+  int n = 0;
+
+  for (int part = 0; part < PARTS; part++)
+    if (ticked (week, day, part))
+      said[n++] = _ (parts[part]);
+  if (n == 0)
+    return NULL;
+  if (n == PARTS)
+    return g_strdup (_ (names[day]));
+  if (n == 1)
+    /* Translators: "Monday morning". */
+    return g_strdup_printf (_ ("%s %s"), _ (names[day]), said[0]);
+  /* Translators: "Monday morning and evening". */
+  return g_strdup_printf (_ ("%s %s and %s"), _ (names[day]), said[0], said[1]);
+}
+
+char *
+mo_referral_week_words (const char *week)
+{
+  GString *words = g_string_new (NULL);
+  for (int day = 0; day < 7; day++) {
+    g_autofree char *one = day_words (week ? week : "", day);
+    if (one)
+      g_string_append_printf (words, "%s%s", words->len ? _ (", ") : "", one);
+  }
+  return g_string_free (words, FALSE);
+}
+
+/* ---------------------------------------------------------------------- what applies */
+
+static int
+strand_of (const MoReferralDraft *draft)
+{
+  return g_str_equal (mo_referral_draft_get (draft, MO_DRAFT_STRAND), "family") ? MO_FORM_FAMILY
+                                                                                : MO_FORM_SCI;
+}
+
+/* Until it is answered who asks, it is the person: the shorter form. */
+static int
+asker_of (const MoReferralDraft *draft)
+{
+  const char *asks = mo_referral_draft_get (draft, "asks");
+  return *asks == '\0' || g_str_equal (asks, "self") || g_str_equal (asks, "unknown")
+             ? MO_FORM_SELF
+             : MO_FORM_OTHER;
+}
+
+static gboolean
+applies (const MoReferralDraft *draft, int when)
+{
+  return (when & strand_of (draft)) && (when & asker_of (draft));
+}
+
+gboolean
+mo_referral_draft_wants_step (const MoReferralDraft *draft, const MoFormStep *step)
+{
+  return applies (draft, step->when);
+}
+
+/* Rule 8: under 18 there is a guardian, or somebody named who recorded competence. */
+static gboolean
+is_young (const MoReferralDraft *draft, MoDay today)
+{
+  int age = mo_day_age (mo_referral_draft_day (draft, "born_on", today, NULL), today);
+  return age >= 0 && age < GROWN_UP;
+}
+
+gboolean
+mo_referral_draft_wants_field (const MoReferralDraft *draft,
+                               const MoFormField *field,
+                               MoDay today)
+{
+  if (g_str_equal (field->key, "centre") &&
+      !g_str_equal (mo_referral_draft_get (draft, "centre_treated"), "yes"))
+    return FALSE;
+  return applies (draft, field->when) &&
+         (!(field->when & MO_FORM_YOUNG) || is_young (draft, today));
+}
+
+const char *
+mo_referral_step_title (const MoFormStep *step, const MoReferralDraft *draft)
+{
+  const char *gender = mo_referral_draft_get (draft, "gender");
+  if (step->title_she && g_str_equal (gender, "woman"))
+    return _ (step->title_she);
+  if (step->title_he && g_str_equal (gender, "man"))
+    return _ (step->title_he);
+  return _ (step->title);
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/mo-referral-draft.h"
+
+#include <string.h>
+
+#define TODAY mo_day_from_iso ("2026-03-12")
+
+/* A draft from "key=value" lines, on top of an empty one. */
+static MoReferralDraft *
+draft_of (const char *lines)
+{
+  g_auto (GStrv) each = g_strsplit (lines, "\n", -1);
+  MoReferralDraft *draft = mo_referral_draft_new (TODAY);
+  for (char **line = each; *line; line++) {
+    g_auto (GStrv) pair = g_strsplit (*line, "=", 2);
+    if (!pair[0] || !pair[1])
+      continue;
+    MoReferralDraft *next = mo_referral_draft_set (draft, pair[0], pair[1]);
+    mo_referral_draft_unref (draft);
+    draft = next;
+  }
+  return draft;
+}
+
+static const struct {
+  const char *name, *lines, *key, *sentence; /* NULL sentence: fine */
+} cases[] = {
+  { "a birth in the future",
+    "born_on=1 April 2026",
+    "born_on",
+    "Wednesday 1 April 2026 is still to come. Write a day up to today." },
+  { "a birth long ago",
+    "born_on=3/4/1879",
+    "born_on",
+    "That would be more than 120 years old. Write the year in full." },
+  { "an injury in 1974", "injured_on=1974", "injured_on", NULL },
+  { "an injury in the future",
+    "injured_on=13/3/2026",
+    "injured_on",
+    "Friday 13 March 2026 is still to come. Write a day up to today." },
+  { "an injury on the day of birth",
+    "born_on=3/4/1979\ninjured_on=3/4/1979",
+    "injured_on",
+    NULL },
+  { "an injury the day before birth",
+    "born_on=3/4/1979\ninjured_on=2/4/1979",
+    "injured_on",
+    "That is before the date of birth. Look at both, and write the right one." },
+  { "an injury in the month of birth",
+    "born_on=3/4/1979\ninjured_on=April 1979",
+    "injured_on",
+    NULL },
+  { "an injury in the year of birth", "born_on=3/4/1979\ninjured_on=1979", "injured_on", NULL },
+  { "a date that is none",
+    "injured_on=31 june 2019",
+    "injured_on",
+    "June has 30 days. Write 30 June 2019 or June 2019." },
+  { "no date of birth", "", "born_on", NULL },
+  { "a whole received date", "received_on=today", "received_on", NULL },
+  { "a month received",
+    "received_on=March 2026",
+    "received_on",
+    "The reply is counted from this day. Write the whole date." },
+  { "nothing received",
+    "received_on=",
+    "received_on",
+    "Write the day it came, such as today." },
+  { "nobody asks", "", "asks", "Choose who is asking." },
+  { "self needs no referrer", "asks=self", "referrer_name", NULL },
+  { "others say who they are",
+    "asks=nhs",
+    "referrer_name",
+    "Write who is asking, so that they can be answered." },
+  { "self needs no agreement", "asks=self", "agreement", NULL },
+  { "others need an agreement",
+    "asks=family",
+    "agreement",
+    "Choose whether the person has agreed." },
+  { "an agreement asked for", "asks=family\nagreement=asked", "agreement", NULL },
+  { "one name is enough", "last_name=Tilley", "first_name", NULL },
+  { "no name", "", "last_name", "Write at least one name." },
+  { "seventeen",
+    "born_on=13/3/2008",
+    "guardian",
+    "Under 18: write who the guardian is, or who on the team judged that this young person "
+    "may decide." },
+  { "eighteen today", "born_on=12/3/2008", "guardian", NULL },
+  { "a guardian", "born_on=13/3/2008\nguardian=Her mother, Ann", "guardian", NULL },
+  { "no way to reach",
+    "",
+    "phone",
+    "Write a telephone number, or another way to reach them below." },
+  { "e-mail alone", "email=a@b.uk", "phone", NULL },
+  { "a short code", "phone=18001", "phone", NULL },
+  { "no number",
+    "phone=0770 12",
+    "phone",
+    "A number has 10 or 11 figures, such as 07700 900123. Write it so, or leave it empty." },
+  { "no address of mail",
+    "email=grace at home",
+    "email",
+    "Write an address such as name@example.org, or leave it empty." },
+  { "no postcode",
+    "postcode=near Wakefield",
+    "postcode",
+    "Write a postcode such as WF1 4DG, or leave it empty." },
+  { "a level", "level=c5/6", "level", NULL },
+  { "a level not known", "level=not known", "level", NULL },
+  { "no level",
+    "level=C9",
+    "level",
+    "Write a level such as C5/6, T12, para or cauda equina; or not known." },
+  { "no cause", "", "cause", "Choose a cause, or “Not known”." },
+  { "a cause not known", "cause=unknown", "cause", NULL },
+  { "pain of eleven",
+    "pain_worst=11",
+    "pain_worst",
+    "Write a number from 0 to 10, or leave it empty." },
+  { "families are not asked for the injury", "strand=family", "cause", NULL },
+};
+
+static void
+answers_that_need_a_look (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (MoReferralDraft) draft = draft_of (cases[i].lines);
+    const MoFormField *field = mo_referral_form_field (cases[i].key, NULL);
+    g_assert_nonnull (field);
+    g_test_message ("%s", cases[i].name);
+    g_auto (MoVerdict) verdict = mo_referral_draft_check (draft, field, TODAY);
+    g_assert_cmpstr (verdict.reason, ==, cases[i].sentence);
+    g_assert_true ((verdict.level == MO_LEVEL_REFUSED) == (cases[i].sentence != NULL));
+  }
+}
+
+static void
+too_long (void)
+{
+  g_autofree char *letters = g_strnfill (201, 'x');
+  g_autofree char *line = g_strconcat ("mentor_wish=", letters, "\ngp_name=", letters, NULL);
+  g_autoptr (MoReferralDraft) draft = draft_of (line);
+  g_auto (MoVerdict) one =
+      mo_referral_draft_check (draft, mo_referral_form_field ("gp_name", NULL), TODAY);
+  g_auto (MoVerdict) several =
+      mo_referral_draft_check (draft, mo_referral_form_field ("mentor_wish", NULL), TODAY);
+  g_assert_cmpint (one.level, ==, MO_LEVEL_REFUSED);
+  g_assert_cmpint (several.level, ==, MO_LEVEL_FINE);
+}
+
+static void
+readings (void)
+{
+  static const struct {
+    const char *key, *said, *reading;
+  } said[] = {
+    { "level", "C5/6", "C5 to C6, tetraplegia" },
+    { "level", "C9", NULL },
+    { "injured_on", "june 2019", "June 2019, day not known · 6 years and 9 months ago" },
+    { "injured_on", "1974", "1974 · about 52 years ago" },
+    { "injured_on", "13/3/2025", "13 March 2025 · 11 months ago" },
+    { "injured_on", "31 june 2019", NULL },
+    { "born_on", "11/10/79", "11 October 1979 · 46 years old" },
+    { "received_on", "yesterday", "Wednesday 11 March 2026" },
+    { "postcode", "wf14dg", "WF1 4DG" },
+    { "postcode", "WF1 4DG", NULL },
+    { "first_name", "Grace", NULL },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++) {
+    g_autoptr (MoReferralDraft) empty = mo_referral_draft_new (TODAY);
+    g_autoptr (MoReferralDraft) draft =
+        mo_referral_draft_set (empty, said[i].key, said[i].said);
+    g_autofree char *reading =
+        mo_referral_draft_reading (draft, mo_referral_form_field (said[i].key, NULL), TODAY);
+    g_assert_cmpstr (reading, ==, said[i].reading);
+  }
+}
+
+/* Every key once, every step reachable, numbers never going back: it is the paper form. */
+static void
+the_form_itself (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  int number = 0;
+  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+    for (const MoFormField *field = step->fields; field && field->key; field++) {
+      const MoFormStep *found;
+      g_assert_true (g_hash_table_add (seen, (gpointer) field->key));
+      g_assert_true (mo_referral_form_field (field->key, &found) == field && found == step);
+      g_assert_true (field->number == 0 || field->number == number + 1);
+      number = MAX (number, field->number);
+      gboolean choice = field->kind == MO_ANSWER_CHOICE || field->kind == MO_ANSWER_LIST;
+      g_assert_true (choice == (field->vocabulary || field->options));
+    }
+}
+
+static void
+steps_by_who_asks (void)
+{
+  const MoFormStep *agreement = mo_referral_form_step ("agreement");
+  const MoFormStep *reach = mo_referral_form_step ("reach");
+  g_autoptr (MoReferralDraft) empty = draft_of ("");
+  g_autoptr (MoReferralDraft) self = draft_of ("asks=self\ngender=woman");
+  g_autoptr (MoReferralDraft) other = draft_of ("asks=nhs\ngender=man");
+  g_assert_false (mo_referral_draft_wants_step (empty, agreement));
+  g_assert_false (mo_referral_draft_wants_step (self, agreement));
+  g_assert_true (mo_referral_draft_wants_step (other, agreement));
+  g_assert_cmpstr (mo_referral_step_title (reach, empty), ==, "How to reach them");
+  g_assert_cmpstr (mo_referral_step_title (reach, self), ==, "How to reach her");
+  g_assert_cmpstr (mo_referral_step_title (reach, other), ==, "How to reach him");
+  g_assert_cmpint (mo_referral_draft_problems (self, agreement, TODAY), ==, 0);
+  g_assert_cmpint (mo_referral_draft_problems (other, agreement, TODAY), ==, 1);
+  g_assert_cmpint (mo_referral_draft_problems (self, NULL, TODAY), ==, 4);
+}
+
+/* Case 3: switching the strand half-way keeps what both forms ask. */
+static void
+another_strand (void)
+{
+  g_autoptr (MoReferralDraft) sci = draft_of ("first_name=Grace\nlevel=C5");
+  g_autoptr (MoReferralDraft) family = mo_referral_draft_set (sci, MO_DRAFT_STRAND, "family");
+  g_assert_false (mo_referral_draft_wants_step (family, mo_referral_form_step ("injury")));
+  g_assert_cmpstr (mo_referral_draft_get (family, "first_name"), ==, "Grace");
+  g_autoptr (MoReferralDraft) back = mo_referral_draft_set (family, MO_DRAFT_STRAND, "sci");
+  g_assert_true (mo_referral_draft_equal (back, sci));
+}
+
+/* Whatever was typed comes back from the text of a draft; other text is no draft. */
+static void
+as_text_and_back (void)
+{
+  g_autoptr (MoReferralDraft) draft = mo_referral_draft_new (TODAY);
+  for (int n = 0; n < 300; n++) {
+    char bytes[13] = "";
+    for (int i = 0; i < 12; i++)
+      bytes[i] = g_test_rand_int_range (1, 256);
+    g_autofree char *value = g_utf8_make_valid (bytes, -1);
+    g_autofree char *key = g_strdup_printf ("key%d", g_test_rand_int_range (0, 40));
+    MoReferralDraft *next = mo_referral_draft_set (draft, key, value);
+    mo_referral_draft_unref (draft);
+    draft = next;
+    g_autofree char *text = mo_referral_draft_to_text (draft);
+    g_autoptr (MoReferralDraft) back = mo_referral_draft_from_text (text);
+    g_assert_nonnull (back);
+    g_assert_true (mo_referral_draft_equal (draft, back));
+    g_assert_true (mo_referral_draft_equal (back, draft));
+  }
+  g_assert_null (mo_referral_draft_from_text (NULL));
+  g_assert_null (mo_referral_draft_from_text ("{'half': "));
+  g_assert_null (mo_referral_draft_from_text ("[1, 2]"));
+}
+
+static void
+the_week (void)
+{
+  g_autoptr (MoReferralDraft) draft = draft_of ("week=m-e---------mae------");
+  guint32 hours[7];
+  g_assert_true (mo_referral_draft_hours (draft, hours));
+  g_assert_cmphex (hours[0], ==, 7u << 9 | 15u << 17);
+  g_assert_cmphex (hours[4], ==, 0xFFFu << 9);
+  g_assert_cmphex (hours[6], ==, 0);
+  g_autofree char *week = mo_referral_week_from_hours (hours);
+  g_autofree char *words = mo_referral_week_words (week);
+  g_assert_cmpstr (week, ==, "m-e---------mae------");
+  g_assert_cmpstr (words, ==, "Monday morning and evening, Friday");
+  g_autoptr (MoReferralDraft) none = draft_of ("week=");
+  g_assert_false (mo_referral_draft_hours (none, hours));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/referral-draft/look", answers_that_need_a_look);
+  g_test_add_func ("/referral-draft/too-long", too_long);
+  g_test_add_func ("/referral-draft/readings", readings);
+  g_test_add_func ("/referral-draft/form", the_form_itself);
+  g_test_add_func ("/referral-draft/steps", steps_by_who_asks);
+  g_test_add_func ("/referral-draft/another-strand", another_strand);
+  g_test_add_func ("/referral-draft/text", as_text_and_back);
+  g_test_add_func ("/referral-draft/week", the_week);
+  return g_test_run ();
+}
