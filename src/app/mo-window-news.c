@@ -51,19 +51,6 @@ mo_window_undo (MoWindow *self)
   mo_office_undo (self->office, undone, g_object_ref (self));
 }
 
-/* A file that cannot be opened is told at once, not at the first save. */
-static void
-opened (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoWindow) self = user;
-  g_autoptr (GError) error = NULL;
-
-  if (mo_office_opened_finish (MO_OFFICE (source), result, &error))
-    return;
-  g_autofree char *words = mo_store_error_sentence (error);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", words);
-}
-
 void
 mo_window_news_start (MoWindow *self)
 {
@@ -72,5 +59,4 @@ mo_window_news_start (MoWindow *self)
 
   mo_navigation_set_who (self->navigation, known ? name : g_get_user_name ());
   g_signal_connect_swapped (self->office, "news", G_CALLBACK (news), self);
-  mo_office_opened_async (self->office, opened, g_object_ref (self));
 }
