@@ -142,6 +142,8 @@ open_office (MoApplication *self)
 {
   self->office = mo_office_new (self->database, NULL, self->flags, self->today);
   MoWindow *window = mo_window_new (GTK_APPLICATION (self), self->office);
+  if (!self->demo && !(self->flags & MO_STORE_READ_ONLY))
+    mo_office_keep_backups (self->office);
   if (self->demo)
     mo_window_add_banner (window,
                           MO_BANNER_PLAIN,

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#define TIDY_AFTER_SECONDS 2
+#define TIDY_AFTER_SECONDS   2
+#define BACKUP_AFTER_SECONDS (2 * 60 * 60)
 
 typedef enum { WORK_OPEN, WORK_READ, WORK_WRITE, WORK_UNDO, WORK_CLOSE } WorkKind;
 
@@ -32,6 +33,9 @@ struct _MoOffice {
   /* The thread's own. */
   MoStore *store;
   GError *open_error;
+  gboolean changed;   /* since the last backup */
+  gint64 last_backup; /* monotonic, in microseconds */
+  int keep_backups;   /* atomic */
 
   /* The main context's own. */
   MoPolicy policy;
@@ -78,6 +82,7 @@ store_told (const char *const *tables, const char *label, gint64 change_set, gpo
 {
   MoOffice *self = user;
   News *news = g_new0 (News, 1);
+  self->changed = TRUE;
   news->office = g_object_ref (self);
   news->tables = g_strdupv ((char **) tables);
   news->label = g_strdup (label);
@@ -169,6 +174,32 @@ do_work (MoOffice *self, Work *work)
     work->answer = mo_store_read (self->store, work->job, work->ask, &work->error);
 }
 
+/* In idle moments and at the end; nobody waits for it.  What fails is tried again at the next.
+ */
+static void
+back_up (MoOffice *self)
+{
+  g_autoptr (GError) error = NULL;
+  if (!self->changed || !g_atomic_int_get (&self->keep_backups))
+    return;
+  self->last_backup = g_get_monotonic_time ();
+  if (mo_store_backup_daily (self->store, &error))
+    self->changed = FALSE;
+  else
+    g_message ("No backup: %s", error->message);
+}
+
+static void
+idle (MoOffice *self)
+{
+  if (!self->store)
+    return;
+  mo_store_tidy (self->store);
+  if (g_get_monotonic_time () - self->last_backup >
+      (gint64) BACKUP_AFTER_SECONDS * G_USEC_PER_SEC)
+    back_up (self);
+}
+
 static gpointer
 data_thread (gpointer data)
 {
@@ -176,18 +207,20 @@ data_thread (gpointer data)
   gboolean tidy = TRUE;
 
   open_store (self);
+  self->last_backup = g_get_monotonic_time ();
   for (;;) {
     Work *work =
         tidy ? g_async_queue_pop (self->queue)
              : g_async_queue_timeout_pop (self->queue, TIDY_AFTER_SECONDS * G_USEC_PER_SEC);
     if (!work) {
-      if (self->store)
-        mo_store_tidy (self->store);
+      idle (self);
       tidy = TRUE;
       continue;
     }
     if (work->kind == WORK_CLOSE) {
       work_free (work);
+      if (self->store)
+        back_up (self);
       g_clear_pointer (&self->store, mo_store_close);
       return NULL;
     }
@@ -284,6 +317,12 @@ mo_office_opened_finish (MoOffice *self, GAsyncResult *result, GError **error)
 }
 
 /* ---------------------------------------------------------------------- the object */
+
+void
+mo_office_keep_backups (MoOffice *self)
+{
+  g_atomic_int_set (&self->keep_backups, TRUE);
+}
 
 const char *
 mo_office_get_path (MoOffice *self)

@@ -23,6 +23,10 @@ gboolean mo_office_opened_finish (MoOffice *office, GAsyncResult *result, GError
 /* Waits for the jobs under way, then closes the database.  Call once before the last unref. */
 void mo_office_close (MoOffice *office);
 
+/* From now on a day's backup is written after two hours of use and on closing, where something
+ * changed (off at first: a throw-away office wants none). */
+void mo_office_keep_backups (MoOffice *office);
+
 const char *mo_office_get_path (MoOffice *office);
 /* The clock is read at the moment of asking. */
 MoDay mo_office_get_today (MoOffice *office);

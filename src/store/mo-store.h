@@ -69,6 +69,11 @@ void mo_store_set_news (MoStore *store, MoStoreNews news, gpointer user);
 
 /* Writes a verified copy (online backup, checked, then renamed into place). */
 gboolean mo_store_backup (MoStore *store, const char *to, GError **error);
+/* Writes today's backup into "<database>.backups/", over an earlier one of today, and lets go
+ * of those that mo_keep_backups () does not keep. */
+gboolean mo_store_backup_daily (MoStore *store, GError **error);
+/* The folder of a database's own backups, owned by the caller. */
+char *mo_store_backup_folder (const char *database);
 /* Moves the write-ahead log into the file; for idle moments. */
 void mo_store_tidy (MoStore *store);
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
 #include "model/mo-office.h"
 #include "store/mo-stmt.h"
 
@@ -152,6 +154,48 @@ cancelled (Scene *scene, gconstpointer data)
   g_assert_error (scene->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A day's work ends with a checked copy, and only where something changed. */
+static void
+closing_backs_up (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("mo-office-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "office.db", NULL);
+  g_autofree char *backups = mo_store_backup_folder (path);
+  g_autofree char *copy = g_build_filename (backups, "office-2026-03-12.db", NULL);
+  Scene scene = { .loop = g_main_loop_new (NULL, FALSE) };
+
+  for (int changes = 0; changes < 2; changes++) {
+    scene.office = mo_office_new (path, NULL, MO_STORE_DEFAULT, mo_day_from_iso ("2026-03-12"));
+    mo_office_keep_backups (scene.office);
+    if (changes) {
+      mo_office_write (scene.office,
+                       "Changed",
+                       put_job,
+                       g_strdup ("reply_days"),
+                       g_free,
+                       NULL,
+                       NULL,
+                       done,
+                       &scene);
+      g_main_loop_run (scene.loop);
+    }
+    mo_office_close (scene.office);
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+    g_object_unref (scene.office);
+    g_assert_cmpint (g_file_test (copy, G_FILE_TEST_EXISTS), ==, changes);
+  }
+  g_autoptr (MoStore) store = mo_store_open (copy, NULL, MO_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (mo_stmt_one_int (store, "SELECT count(*) FROM setting", NULL), ==, 1);
+  g_main_loop_unref (scene.loop);
+  g_unlink (copy);
+  g_rmdir (backups);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 touches (void)
 {
@@ -168,6 +212,7 @@ main (int argc, char **argv)
   g_test_add ("/office/refusal", Scene, NULL, set_up, refusal_changes_nothing, tear_down);
   g_test_add ("/office/closing", Scene, NULL, set_up, closing_ends_jobs_under_way, tear_down);
   g_test_add ("/office/cancelled", Scene, NULL, set_up, cancelled, tear_down);
+  g_test_add_func ("/office/closing-backs-up", closing_backs_up);
   g_test_add_func ("/office/touches", touches);
   return g_test_run ();
 }
