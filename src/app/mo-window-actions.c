@@ -60,6 +60,16 @@ ACTION (undo)
   mo_window_undo (MO_WINDOW (widget));
 }
 
+ACTION (search)
+{
+  mo_window_search (MO_WINDOW (widget));
+}
+
+ACTION (leave_search)
+{
+  mo_window_leave_search (MO_WINDOW (widget));
+}
+
 ACTION (menu)
 {
   gtk_menu_button_popup (GTK_MENU_BUTTON (MO_WINDOW (widget)->menu));
@@ -82,6 +92,8 @@ static const Action actions[] = {
   { "win.problem", "s", problem },
   { "win.undo", NULL, undo },
   { "win.menu", NULL, menu },
+  { "win.search", NULL, search },
+  { "win.leave-search", NULL, leave_search },
 };
 
 static const struct {
@@ -96,6 +108,7 @@ static const struct {
   { GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "mentors" },
   { GDK_KEY_6, GDK_ALT_MASK, "win.show-page", "impact" },
   { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-referral", NULL },
+  { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },
   { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL },
   { GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL },
   { GDK_KEY_F9, 0, "win.toggle-navigation", NULL },

@@ -4,6 +4,7 @@
 
 #include "app/mo-window-private.h"
 #include "store/mo-error.h"
+#include "store/mo-search.h"
 #include "widget/mo-announce.h"
 
 /* The history calls what was taken back "Undone: …"; that is not offered for undoing again. */
@@ -15,12 +16,37 @@ is_undo (const char *label)
 }
 
 static void
+counted (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoWindow) self = user;
+  g_autofree MoPageCounts *counts = mo_office_finish (MO_OFFICE (source), result, NULL);
+  if (!counts || !self->office)
+    return; /* a count is no news: a page that cannot be read says why itself */
+
+  g_autofree char *late = g_strdup_printf (_ ("%d due today or late"), counts->late);
+  g_autofree char *waiting = g_strdup_printf (_ ("%d waiting"), counts->waiting);
+  g_autofree char *board = g_strdup_printf (_ ("%d waiting for a match"), counts->board);
+  mo_navigation_set_count (self->navigation, "today", counts->late, late);
+  mo_navigation_set_count (self->navigation, "waiting", counts->waiting, waiting);
+  mo_navigation_set_count (self->navigation, "board", counts->board, board);
+}
+
+static void
+count (MoWindow *self)
+{
+  mo_office_read (
+      self->office, mo_page_counts_job, NULL, NULL, g_free, NULL, counted, g_object_ref (self));
+}
+
+static void
 news (MoWindow *self, char **tables, const char *label, gint64 change_set)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *time = g_date_time_format (now, "%H:%M");
 
   mo_navigation_set_saved (self->navigation, time);
+  if (mo_news_touches ((const char *const *) tables, "referral"))
+    count (self);
   if (!change_set || !label || !*label)
     return;
   if (is_undo (label))
@@ -59,4 +85,6 @@ mo_window_news_start (MoWindow *self)
 
   mo_navigation_set_who (self->navigation, known ? name : g_get_user_name ());
   g_signal_connect_swapped (self->office, "news", G_CALLBACK (news), self);
+  g_signal_connect_swapped (self->office, "day-changed", G_CALLBACK (count), self);
+  count (self);
 }

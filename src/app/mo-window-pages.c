@@ -78,6 +78,53 @@ move_navigation (MoWindow *self, gboolean into_menu)
   g_object_unref (navigation);
 }
 
+/* The same search stands in a row of its own where the header has no room for it. */
+static void
+move_search (MoWindow *self, gboolean below)
+{
+  GtkWidget *search = GTK_WIDGET (self->search);
+  gboolean there = gtk_widget_get_parent (search) == self->search_place;
+
+  if (there == below)
+    return;
+  g_object_ref (search);
+  if (below) {
+    gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header),
+                                     gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+    gtk_box_append (GTK_BOX (self->search_place), search);
+  } else {
+    gtk_box_remove (GTK_BOX (self->search_place), search);
+    gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header), search);
+  }
+  g_object_unref (search);
+  gtk_widget_set_hexpand (search, below);
+  gtk_widget_set_halign (search, below ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->search_toggle), FALSE);
+}
+
+void
+mo_window_search (MoWindow *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->search_toggle), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+void
+mo_window_leave_search (MoWindow *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->search_toggle), FALSE);
+  mo_stack_focus_page (self->stack);
+}
+
+static void
+search_toggled (MoWindow *self)
+{
+  gboolean on = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->search_toggle));
+  gtk_widget_set_visible (self->search_place, on);
+  if (on)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 static const char *
 shown_word (MoWindow *self)
 {
@@ -96,6 +143,8 @@ mo_window_arrange (MoWindow *self)
   gboolean rail = !narrow && self->rail[room (self)];
 
   move_navigation (self, narrow);
+  move_search (self, narrow);
+  gtk_widget_set_visible (self->search_toggle, narrow);
   mo_navigation_set_rail (self->navigation, rail);
   gtk_widget_set_visible (self->navigation_toggle, !narrow);
   mo_access_icon_button (self->navigation_toggle,
@@ -145,6 +194,7 @@ mo_window_pages_start (MoWindow *self)
   g_signal_connect_swapped (self->stack, "notify::shown", G_CALLBACK (page_shown), self);
   g_signal_connect_swapped (
       self->width_bin, "notify::width-name", G_CALLBACK (mo_window_arrange), self);
+  g_signal_connect_swapped (self->search_toggle, "toggled", G_CALLBACK (search_toggled), self);
   g_signal_connect_swapped (self->navigation, "chosen", G_CALLBACK (chosen), self);
   mo_window_show_page (self, mo_navigation_word (last) ? last : "today", TRUE);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/mo-navigation.h"
+#include "app/mo-search-box.h"
 #include "app/mo-window.h"
 #include "widget/mo-banner.h"
 #include "widget/mo-stack.h"
@@ -22,7 +23,8 @@ struct _MoWindow {
   MoWidthBin *width_bin;
   GtkWidget *header, *navigation_toggle, *page_menu, *page_menu_words, *page_popover;
   GtkWidget *new_referral_words, *new_referral, *undo, *undo_words, *menu;
-  GtkWidget *body, *banners;
+  GtkWidget *search_toggle, *search_place, *body, *banners;
+  MoSearchBox *search;
   MoNavigation *navigation;
   MoToastOverlay *toasts;
   MoStack *stack;
@@ -38,6 +40,9 @@ void mo_window_pages_start (MoWindow *self);
 GtkWidget *mo_window_show_page (MoWindow *self, const char *name, gboolean enter);
 void mo_window_arrange (MoWindow *self);
 void mo_window_class_install_navigation (GtkWidgetClass *klass);
+
+void mo_window_search (MoWindow *self);
+void mo_window_leave_search (MoWindow *self);
 
 /* mo-window-actions.c */
 void mo_window_class_install_actions (GtkWidgetClass *klass);

@@ -61,6 +61,7 @@ mo_window_begin (MoWindow *self)
 {
   mo_window_pages_start (self);
   mo_window_news_start (self);
+  mo_search_box_set_office (self->search, self->office);
 }
 
 void
@@ -72,6 +73,7 @@ mo_window_refuse (MoWindow *self, const GError *error)
   gtk_widget_set_visible (self->navigation_toggle, FALSE);
   gtk_widget_set_visible (self->new_referral, FALSE);
   gtk_widget_set_visible (self->undo, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->navigation), FALSE);
   mo_stack_add (self->stack, "start", page);
   mo_stack_focus_page (self->stack);
@@ -108,6 +110,7 @@ mo_window_class_init (MoWindowClass *klass)
 
   g_type_ensure (MO_TYPE_BANNER);
   g_type_ensure (MO_TYPE_NAVIGATION);
+  g_type_ensure (MO_TYPE_SEARCH_BOX);
   g_type_ensure (MO_TYPE_STACK);
   g_type_ensure (MO_TYPE_TOAST_OVERLAY);
   g_type_ensure (MO_TYPE_WIDTH_BIN);
@@ -126,6 +129,9 @@ mo_window_class_init (MoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, MoWindow, undo_words);
   gtk_widget_class_bind_template_child (widget_class, MoWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, MoWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, MoWindow, search_toggle);
+  gtk_widget_class_bind_template_child (widget_class, MoWindow, search_place);
   gtk_widget_class_bind_template_child (widget_class, MoWindow, body);
   gtk_widget_class_bind_template_child (widget_class, MoWindow, banners);
   gtk_widget_class_bind_template_child (widget_class, MoWindow, navigation);
@@ -140,7 +146,10 @@ mo_window_init (MoWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   mo_appearance_dress (mo_appearance_get (), GTK_WINDOW (self));
+  mo_banner_set_kind (self->problem, MO_BANNER_LATE);
+  mo_banner_set_closable (self->problem, TRUE);
   mo_access_icon_button (self->menu, _ ("Main menu"));
+  mo_access_icon_button (self->search_toggle, _ ("Find a person"));
   mo_access_icon_button (self->new_referral, _ ("New referral"));
   mo_access_icon_button (self->undo, _ ("Undo"));
 }

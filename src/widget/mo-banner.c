@@ -11,6 +11,7 @@ struct _MoBanner {
 
   GtkWidget *icon, *heading, *detail, *buttons, *close;
   char *words;
+  MoBannerKind kind;
 };
 
 G_DEFINE_FINAL_TYPE (MoBanner, mo_banner, GTK_TYPE_WIDGET)
@@ -22,6 +23,23 @@ mo_banner_new (MoBannerKind kind, const char *words)
   mo_banner_set_kind (self, kind);
   mo_banner_set_words (self, words);
   return GTK_WIDGET (self);
+}
+
+/* What went wrong stands by itself above the rest; else all of it flows on one line. */
+static void
+show_words (MoBanner *self)
+{
+  const char *stop = strstr (self->words, ". ");
+  const char *rest = stop ? stop + strlen (". ") : "";
+  g_autofree char *first =
+      stop ? g_strndup (self->words, stop + 1 - self->words) : g_strdup (self->words);
+  gboolean apart = self->kind == MO_BANNER_LATE;
+  g_autofree char *markup = g_markup_printf_escaped (
+      "<b>%s</b>%s%s", first, apart || !stop ? "" : " ", apart ? "" : rest);
+
+  gtk_label_set_markup (GTK_LABEL (self->heading), markup);
+  gtk_label_set_label (GTK_LABEL (self->detail), rest);
+  gtk_widget_set_visible (self->detail, apart && *rest);
 }
 
 void
@@ -41,6 +59,9 @@ mo_banner_set_kind (MoBanner *self, MoBannerKind kind)
   gtk_widget_add_css_class (GTK_WIDGET (self), classes[kind]);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icons[kind]);
   gtk_widget_set_visible (self->icon, kind != MO_BANNER_PLAIN);
+  self->kind = kind;
+  if (self->words)
+    show_words (self);
 }
 
 void
@@ -52,12 +73,7 @@ mo_banner_set_words (MoBanner *self, const char *words)
   if (!self->words)
     return;
 
-  const char *stop = strstr (self->words, ". ");
-  g_autofree char *first =
-      stop ? g_strndup (self->words, stop + 1 - self->words) : g_strdup (self->words);
-  gtk_label_set_label (GTK_LABEL (self->heading), first);
-  gtk_label_set_label (GTK_LABEL (self->detail), stop ? stop + strlen (". ") : "");
-  gtk_widget_set_visible (self->detail, stop != NULL);
+  show_words (self);
   mo_access_name (GTK_WIDGET (self), self->words);
 }
 

@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (MoBanner, mo_banner, MO, BANNER, GtkWidget)
 
 /* Begins hidden where words is NULL. */
 GtkWidget *mo_banner_new (MoBannerKind kind, const char *words);
-/* The first sentence stands in bold on its own line; an empty text hides the banner. */
+/* The first sentence stands in bold, for what went wrong on a line of its own; an empty text
+ * hides the banner. */
 void mo_banner_set_words (MoBanner *banner, const char *words);
 const char *mo_banner_get_words (MoBanner *banner);
 void mo_banner_set_kind (MoBanner *banner, MoBannerKind kind);

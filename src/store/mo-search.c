@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/mo-search.h"
+
+#include <string.h>
+
+#include "store/mo-stmt.h"
+
+#define WORDS        4 /* more words than a name has find no more */
+#define DIGITS_LEAST 4
+
+static const MoField fields[] = {
+  MO_FIELD (INT64, MoFound, id),
+  MO_FIELD (TEXT, MoFound, first_name),
+  MO_FIELD (TEXT, MoFound, last_name),
+  MO_FIELD (TEXT, MoFound, known_as),
+  MO_FIELD (TEXT, MoFound, town),
+  MO_FIELD (INT64, MoFound, referral),
+  MO_FIELD (TEXT, MoFound, number),
+  MO_FIELD (TEXT, MoFound, state),
+  MO_FIELD (INT64, MoFound, pairing),
+  MO_FIELD (TEXT, MoFound, pairing_state),
+  MO_FIELD (INT64, MoFound, mentor),
+  MO_FIELD (TEXT, MoFound, mentor_state),
+  MO_FIELD_END,
+};
+
+MO_DEFINE_RECORD (MoFound, mo_found, fields)
+
+#define FIND                                                                                   \
+  "SELECT p.id, p.first_name, p.last_name, p.known_as, p.town, r.id AS referral, r.number,"    \
+  " r.state, q.id AS pairing, q.state AS pairing_state, m.id AS mentor,"                       \
+  " m.state AS mentor_state FROM person p"                                                     \
+  " LEFT JOIN referral r ON r.id = (SELECT MAX(n.id) FROM referral n WHERE n.person = p.id)"   \
+  " LEFT JOIN pairing q ON q.referral = r.id"                                                  \
+  "  AND q.state NOT IN('mentor_no','mentee_no','closed','dropped')"                           \
+  " LEFT JOIN mentor m ON m.person = p.id"                                                     \
+  " WHERE p.erased_on IS NULL AND ("                                                           \
+  " (p.fold LIKE :a ESCAPE '!' AND p.fold LIKE :b ESCAPE '!'"                                  \
+  "  AND p.fold LIKE :c ESCAPE '!' AND p.fold LIKE :d ESCAPE '!')"                             \
+  " OR p.id IN(SELECT f.person FROM phone f WHERE f.digits LIKE :digits ESCAPE '!')"           \
+  " OR p.id IN(SELECT g.person FROM referral g WHERE g.number = :number))"                     \
+  " ORDER BY CASE WHEN r.state IS NULL OR r.state IN('closed','signposted','withdrawn',"       \
+  "'no_response','not_suitable') THEN 1 ELSE 0 END, p.fold, p.id LIMIT 12"
+
+/* "%word%" with what LIKE reads as its own escaped; owned by the caller. */
+static char *
+anywhere (const char *word)
+{
+  GString *pattern = g_string_new ("%");
+  for (const char *p = word; *p; p++) {
+    if (strchr ("!%_", *p))
+      g_string_append_c (pattern, '!');
+    g_string_append_c (pattern, *p);
+  }
+  g_string_append_c (pattern, '%');
+  return g_string_free (pattern, FALSE);
+}
+
+static void
+bind_words (MoStmt *stmt, const char *typed)
+{
+  static const char *const names[WORDS] = { ":a", ":b", ":c", ":d" };
+  g_autofree char *fold = mo_fold (typed);
+  g_auto (GStrv) words = g_strsplit_set (fold, " ,", -1);
+  guint bound = 0;
+
+  for (char **word = words; *word && bound < WORDS; word++) {
+    g_autofree char *pattern = **word ? anywhere (*word) : NULL;
+    if (pattern)
+      mo_stmt_bind_text (stmt, names[bound++], pattern);
+  }
+  while (bound < WORDS)
+    mo_stmt_bind_text (stmt, names[bound++], "%");
+}
+
+/* A number of the telephone as it may be typed; too few digits are none. */
+static void
+bind_digits (MoStmt *stmt, const char *typed)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  for (const char *p = typed; *p; p++)
+    if (g_ascii_isdigit (*p))
+      g_string_append_c (digits, *p);
+  g_autofree char *pattern = digits->len >= DIGITS_LEAST ? anywhere (digits->str) : NULL;
+  mo_stmt_bind_text (stmt, ":digits", pattern);
+}
+
+gpointer
+mo_search_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (ask ? ask : ""));
+  g_autofree char *number = g_ascii_strup (typed, -1);
+
+  if (!*typed)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) mo_found_unref);
+  g_auto (MoStmt) stmt = mo_stmt_new (store, FIND);
+  bind_words (&stmt, typed);
+  bind_digits (&stmt, typed);
+  mo_stmt_bind_text (&stmt, ":number", number);
+  return mo_stmt_read_all (&stmt, mo_found, error);
+}
+
+gpointer
+mo_page_counts_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  g_autofree MoPageCounts *counts = g_new0 (MoPageCounts, 1);
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT COUNT(*),"
+      " SUM(CASE WHEN state = 'awaiting_match' THEN 1 ELSE 0 END),"
+      " SUM(CASE WHEN state IN('received','awaiting_contact')"
+      "  AND first_contact_on IS NULL AND due_on <= :today THEN 1 ELSE 0 END)"
+      " FROM referral WHERE state IN('received','awaiting_contact','assessment_booked',"
+      "'assessed','awaiting_match','on_hold')");
+  mo_stmt_bind_day (&stmt, ":today", mo_store_get_today (store));
+  if (mo_stmt_step (&stmt)) {
+    counts->waiting = mo_stmt_int (&stmt, 0);
+    counts->board = mo_stmt_int (&stmt, 1);
+    counts->late = mo_stmt_int (&stmt, 2);
+  }
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&counts) : NULL;
+}

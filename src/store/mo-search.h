@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/mo-field.h"
+#include "store/mo-store.h"
+
+G_BEGIN_DECLS
+
+/* A person found by name, telephone or referral number, with what to open for them. */
+typedef struct {
+  gint64 id; /* the person */
+  char *first_name, *last_name, *known_as, *town;
+  gint64 referral; /* the newest, 0 for none */
+  char *number;    /* of that referral, "R-0412" */
+  char *state;     /* of that referral */
+  gint64 pairing;  /* open one of that referral, 0 for none */
+  char *pairing_state;
+  gint64 mentor;
+  char *mentor_state;
+} MoFound;
+
+MO_DECLARE_RECORD (MoFound, mo_found)
+
+#define MO_SEARCH_MOST 12
+
+/* ask: the words as typed (const char *).  Each word must be somewhere in the name, whatever
+ * its case and accents; or all of it is a telephone number's digits or a referral's number.
+ * Answers at most MO_SEARCH_MOST of MoFound, those with an open referral first; nothing for
+ * blank. */
+gpointer mo_search_job (MoStore *store, gconstpointer ask, GError **error);
+
+/* The counts beside the pages. */
+typedef struct {
+  int waiting; /* referrals that are not matched and not ended */
+  int board;   /* of those, accepted and waiting for a match */
+  int late;    /* not answered yet and past their day, or due today */
+} MoPageCounts;
+
+/* ask: unused.  Answers a MoPageCounts (g_free). */
+gpointer mo_page_counts_job (MoStore *store, gconstpointer ask, GError **error);
+
+G_END_DECLS
