@@ -105,12 +105,18 @@ typedef struct {
 } CallWord;
 
 static const CallWord call_words[] = {
-  { "dna", MO_READ_CALL_NO_ANSWER },       { "did not answer", MO_READ_CALL_NO_ANSWER },
-  { "no answer", MO_READ_CALL_NO_ANSWER }, { "no show", MO_READ_CALL_NO_ANSWER },
-  { "na", MO_READ_CALL_NO_ANSWER },        { "missed", MO_READ_CALL_NO_ANSWER },
-  { "canx", MO_READ_CALL_CANCELLED },      { "cancelled", MO_READ_CALL_CANCELLED },
-  { "canc", MO_READ_CALL_CANCELLED },      { "booked", MO_READ_CALL_PLANNED },
-  { "planned", MO_READ_CALL_PLANNED },     { "done", MO_READ_CALL_DONE },
+  { "dna", MO_READ_CALL_NO_ANSWER },
+  { "did not answer", MO_READ_CALL_NO_ANSWER },
+  { "no answer", MO_READ_CALL_NO_ANSWER },
+  { "no show", MO_READ_CALL_NO_ANSWER },
+  { "na", MO_READ_CALL_NO_ANSWER },
+  { "missed", MO_READ_CALL_NO_ANSWER },
+  { "canx", MO_READ_CALL_CANCELLED },
+  { "cancelled", MO_READ_CALL_CANCELLED },
+  { "canc", MO_READ_CALL_CANCELLED },
+  { "booked", MO_READ_CALL_PLANNED },
+  { "planned", MO_READ_CALL_PLANNED },
+  { "done", MO_READ_CALL_DONE },
   { "ok", MO_READ_CALL_DONE },
 };
 
@@ -126,8 +132,9 @@ minutes_at (const char *text, gsize *eaten)
   int value = digits && digits < 4 ? atoi (text) : 0;
   gboolean minutes = letters && (g_ascii_strncasecmp (unit, "minutes", letters) == 0 ||
                                  (letters == 4 && g_ascii_strncasecmp (unit, "mins", 4) == 0));
-  gboolean hours = letters && (g_ascii_strncasecmp (unit, "hours", letters) == 0 ||
-                               (letters <= 3 && g_ascii_strncasecmp (unit, "hrs", letters) == 0));
+  gboolean hours =
+      letters && (g_ascii_strncasecmp (unit, "hours", letters) == 0 ||
+                  (letters <= 3 && g_ascii_strncasecmp (unit, "hrs", letters) == 0));
   *eaten = (gsize) (unit + letters - text);
   return minutes ? value : hours && value < 10 ? value * 60 : 0;
 }

@@ -11,11 +11,8 @@ G_BEGIN_DECLS
  * missing: then both are none.  Nothing and "?" are TRUE with none.
  * A bare number of five digits is a spreadsheet's serial.  latest: a two-figure year beyond
  * this day belongs to the century before. */
-gboolean mo_read_day (const MoCell *cell,
-                      MoDay today,
-                      MoDay latest,
-                      MoDay *day,
-                      MoPrecision *precision);
+gboolean
+mo_read_day (const MoCell *cell, MoDay today, MoDay latest, MoDay *day, MoPrecision *precision);
 
 typedef enum {
   MO_READ_CALL_DONE,
@@ -44,8 +41,8 @@ gboolean mo_read_call_is_dated (const MoCell *cell, MoDay today, MoDay *day);
  * caller; mo_read_phone_clear () frees them. */
 typedef struct {
   char *number, *digits, *label;
-  gboolean safe;            /* FALSE: no message may be left */
-  gboolean prefers_email;   /* said in place of a number */
+  gboolean safe;          /* FALSE: no message may be left */
+  gboolean prefers_email; /* said in place of a number */
 } MoReadPhone;
 
 /* FALSE where no number was read; the words may still say prefers_email. */
