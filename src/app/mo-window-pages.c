@@ -67,6 +67,12 @@ move_navigation (MoWindow *self, gboolean into_menu)
 
   if (there == into_menu)
     return;
+  /* a focus that stays in a closed menu would swallow every key */
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus && gtk_widget_is_ancestor (focus, navigation)) {
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+    mo_stack_focus_page (self->stack);
+  }
   g_object_ref (navigation);
   if (into_menu) {
     gtk_box_remove (GTK_BOX (self->body), navigation);
@@ -152,6 +158,8 @@ mo_window_arrange (MoWindow *self)
                               : _ ("Show only the icons of the pages"));
   gtk_widget_set_visible (self->page_menu, narrow);
   gtk_label_set_label (GTK_LABEL (self->page_menu_words), shown_word (self));
+  g_autofree char *page = g_strdup_printf (_ ("Page: %s"), shown_word (self));
+  mo_access_icon_button (self->page_menu, page);
   gtk_widget_set_visible (self->new_referral_words, !narrow);
   gtk_widget_set_visible (self->undo_words, width >= MO_WIDTH_NARROW);
   if (narrow)

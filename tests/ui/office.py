@@ -74,7 +74,6 @@ def program_env():
 
 class OnDesk(unittest.TestCase):
     options = {"size": (1366, 768)}
-    words = ()                               # further words of the command line
     longMessage = True
 
     @classmethod
@@ -115,11 +114,19 @@ class OnDesk(unittest.TestCase):
             print(f"# no picture: {problem}")
 
     # ------------------------------------------------------------------ the program
+    @staticmethod
+    def argv(*words, today=TODAY):
+        return [PROGRAM, "--today", today, *words]
+
+    @staticmethod
+    def env(**more):
+        return dict(program_env(), **more)
+
     def start(self, *words, database=None, env=None, today=TODAY):
         """Starts the program and waits for its window."""
         self.app = self.desk.launch(
-            [PROGRAM, "--database", database or self.files.database, "--today", today,
-             *self.words, *words], env=dict(program_env(), **(env or {})))
+            self.argv("--database", database or self.files.database, *words, today=today),
+            env=self.env(**(env or {})))
         self.addCleanup(self.app.close)
         self.win = self.app.window()
         self.desk.settle()

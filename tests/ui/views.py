@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every view of the program, and how a person comes to it."""
+import os
+
+# (name of its pictures, keys that lead there, what must be read there)
+VIEWS = (
+    ("today", ["alt+1"], "Today"),
+    ("waiting", ["alt+2"], "Waiting"),
+    ("board", ["alt+3"], "Board"),
+    ("calls", ["alt+4"], "Calls"),
+    ("mentors", ["alt+5"], "Mentors"),
+    ("impact", ["alt+6"], "Impact"),
+    ("new-referral", ["ctrl+n"], "referral"),
+    ("import", ["ctrl+o"], "workbook"),
+)
+
+# (name, what the preferences hold)
+LOOKS = (
+    ("light", {"colours": "'light'"}),
+    ("dark", {"colours": "'dark'"}),
+    ("contrast", {"colours": "'contrast'"}),
+    ("large", {"colours": "'light'", "text-percent": "200"}),
+)
+
+
+def prefer(desk, values):
+    """Writes preferences where the program will read them at its next start."""
+    folder = os.path.join(desk.env["XDG_CONFIG_HOME"], "glib-2.0", "settings")
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, "keyfile"), "w", encoding="utf-8") as keys:
+        keys.write("[org/mentoringoffice/MentoringOffice]\n")
+        keys.writelines(f"{name}={value}\n" for name, value in values.items())
+
+
+def turn_to(desk, keys):
+    desk.key(*keys)
+    desk.settle(quiet=0.25)
