@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  MO_WIZARD_LINE,   /* one line of text */
+  MO_WIZARD_LINES,  /* several */
+  MO_WIZARD_DAY,    /* one line, and a calendar to help */
+  MO_WIZARD_CHOICE, /* radio buttons */
+  MO_WIZARD_LIST,   /* a drop-down */
+  MO_WIZARD_WEEK,   /* parts of the week */
+} MoWizardKind;
+
+/* A question.  Texts are copied.  codes and labels: of the same length, NULL-terminated, for
+ * CHOICE and LIST; the value is then one of the codes, or "" for none. */
+typedef struct {
+  const char *key;
+  int number; /* 0: goes on with the question above */
+  MoWizardKind kind;
+  const char *label, *hint; /* hint may be NULL */
+  gboolean required;
+  GtkInputPurpose purpose;
+  const char *const *codes, *const *labels;
+  const char *value;
+} MoWizardField;
+
+/* One question of a form: number, words, control; under it what the program made of a free
+ * answer, and what is wrong with it.  Signals: "changed" at each change that a person makes;
+ * "left" when the focus leaves the question. */
+#define MO_TYPE_FORM_ROW (mo_form_row_get_type ())
+G_DECLARE_FINAL_TYPE (MoFormRow, mo_form_row, MO, FORM_ROW, GtkWidget)
+
+GtkWidget *mo_form_row_new (const MoWizardField *field);
+const char *mo_form_row_get_key (MoFormRow *row);
+const char *mo_form_row_get_label (MoFormRow *row);
+int mo_form_row_get_number (MoFormRow *row);
+/* Owned by the caller. */
+char *mo_form_row_get_value (MoFormRow *row);
+void mo_form_row_set_value (MoFormRow *row, const char *value);
+/* NULL takes it away. */
+void mo_form_row_set_reading (MoFormRow *row, const char *words);
+void mo_form_row_set_problem (MoFormRow *row, const char *sentence);
+/* Above the control instead of beside it. */
+void mo_form_row_set_narrow (MoFormRow *row, gboolean narrow);
+
+G_END_DECLS
