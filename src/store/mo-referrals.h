@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/mo-field.h"
+#include "core/mo-referral-rules.h"
+#include "store/mo-store.h"
+
+G_BEGIN_DECLS
+
+/* Referrals.  All functions that change one run inside mo_store_write (), go through the one
+ * save function and can be undone.  Refusals are MO_STORE_REFUSED with the sentence of the
+ * rule. */
+
+/* What is told when a referral is taken.  Texts stay the caller's; NULL and none are not known.
+ */
+typedef struct {
+  gint64 person;
+  const char *strand;        /* "sci" or "family" */
+  gboolean young;            /* under 18 */
+  const char *number;        /* a workbook's own; NULL for the next "R-0001" */
+  const char *referrer_kind; /* vocabulary "referrer"; NULL: unknown */
+  const char *referrer_said, *referrer_name, *referrer_org, *referrer_phone, *referrer_email;
+  const char *agreement; /* "not needed", "yes", "asked", "unable"; NULL: not needed */
+  MoDay agreement_on;
+  const char *relation_kind, *relation_injured_name;               /* family strand */
+  int relation_lives_with, relation_carer, relation_injured_young; /* 1, 0, -1 not known */
+  MoDay received_on;                                               /* none: today */
+  MoPrecision received_precision;                                  /* unknown is read as day */
+  const char *channel; /* vocabulary "channel"; NULL: phone */
+  MoDay first_contact_on;
+  const char *gp_name, *gp_practice, *gp_phone, *other_services, *mental_health_support;
+  const char *mentor_wish, *mentor_gender, *note;
+  gint64 again_of; /* an earlier referral of the same person, or 0 */
+} MoNewReferral;
+#define MO_NEW_REFERRAL_INIT                                                                   \
+  {                                                                                            \
+    .relation_lives_with = -1, .relation_carer = -1, .relation_injured_young = -1              \
+  }
+
+/* Writes the referral with its reply target frozen, and the clock it waits in.  Its id, or 0.
+ */
+gint64 mo_store_add_referral (MoStore *store, const MoNewReferral *referral, GError **error);
+/* The target in days for a day of receipt, by the busy periods on record. */
+int mo_store_reply_target (MoStore *store, MoDay received, GError **error);
+/* "R-0413"; owned by the caller. */
+char *mo_store_next_referral_number (MoStore *store, GError **error);
+/* A goal of a referral; domain: vocabulary "goal", NULL: other. */
+gint64 mo_store_add_goal (MoStore *store,
+                          gint64 referral,
+                          const char *domain,
+                          const char *words,
+                          GError **error);
+
+/* What is written of a try to reach somebody.  outcome: reached, no_answer, voicemail,
+ * wrong_number, letter, email, text.  at: UTC ISO text, NULL for now; day: its local day. */
+typedef struct {
+  gint64 referral;
+  int rev; /* as the person saw it, 0 where it does not matter */
+  const char *at;
+  MoDay day;
+  const char *medium, *outcome, *note;
+} MoNewAttempt;
+/* "reached" stops the clock to first contact, once. */
+gboolean mo_store_log_contact (MoStore *store, const MoNewAttempt *attempt, GError **error);
+
+/* Moves a referral along an arrow of its state machine, dated, with its wait events.
+ * day: MO_DAY_NONE for today. */
+gboolean mo_store_set_referral_state (MoStore *store,
+                                      gint64 referral,
+                                      int rev,
+                                      const char *state,
+                                      MoDay day,
+                                      const char *why,
+                                      GError **error);
+gboolean mo_store_book_assessment (MoStore *store,
+                                   gint64 referral,
+                                   int rev,
+                                   const char *at_utc,
+                                   GError **error);
+/* Assessed on `day` (dated, with who), not decided yet. */
+gboolean mo_store_record_assessment (MoStore *store,
+                                     gint64 referral,
+                                     int rev,
+                                     MoDay day,
+                                     int minutes,
+                                     const char *note,
+                                     GError **error);
+/* Rule ACCEPT: refused without a goal on record. */
+gboolean mo_store_accept_referral (MoStore *store,
+                                   gint64 referral,
+                                   int rev,
+                                   const char *why,
+                                   GError **error);
+/* signposted_to: where to, or NULL where none was wanted. */
+gboolean mo_store_decline_referral (MoStore *store,
+                                    gint64 referral,
+                                    int rev,
+                                    const char *why,
+                                    const char *signposted_to,
+                                    GError **error);
+/* withdrawn or no_response, with why. */
+gboolean mo_store_end_referral (MoStore *store,
+                                gint64 referral,
+                                int rev,
+                                const char *state,
+                                const char *why,
+                                GError **error);
+gboolean mo_store_hold_referral (MoStore *store,
+                                 gint64 referral,
+                                 int rev,
+                                 const char *why,
+                                 GError **error);
+/* Back to where it was; the days on hold are not counted. */
+gboolean mo_store_resume_referral (MoStore *store, gint64 referral, int rev, GError **error);
+
+/* "Referral R-0413 for Grace Tilley"; owned by the caller; for labels. */
+char *mo_store_referral_title (MoStore *store, gint64 referral, GError **error);
+
+G_END_DECLS
