@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/mo-verdict.h"
+
+G_BEGIN_DECLS
+
+/* Rule MATCH STATE: draft → mentor asked → mentor yes → mentee asked → agreed → briefed → first
+ * call booked → active ↔ paused → ending → impact due → closed; each may say no, and a proposal
+ * may be dropped.  The board takes steps at once ("mentor asked" to "mentee asked" is a yes).
+ */
+MoVerdict mo_rule_pairing_move (const char *from, const char *to);
+/* TRUE from draft to agreed: on the board, not yet a match. */
+gboolean mo_pairing_is_proposal (const char *state);
+/* TRUE while the pair is neither closed, dropped nor refused: takes one of the mentor's places.
+ */
+gboolean mo_pairing_is_open (const char *state);
+/* "mentor asked", translated. */
+const char *mo_pairing_state_words (const char *state);
+
+G_END_DECLS
