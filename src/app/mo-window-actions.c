@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "app/mo-preferences.h"
 #include "app/mo-window-private.h"
 #include "widget/mo-announce.h"
 
@@ -70,6 +71,36 @@ ACTION (leave_search)
   mo_window_leave_search (MO_WINDOW (widget));
 }
 
+ACTION (preferences)
+{
+  mo_preferences_show (GTK_WINDOW (widget), MO_WINDOW (widget)->office);
+}
+
+ACTION (shortcuts)
+{
+  mo_window_show_shortcuts (MO_WINDOW (widget));
+}
+
+ACTION (help)
+{
+  mo_window_show_help (MO_WINDOW (widget));
+}
+
+ACTION (about)
+{
+  mo_window_show_about (MO_WINDOW (widget));
+}
+
+/* A page that prints has an action of that name. */
+ACTION (print)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  GtkWidget *page = mo_stack_get_page (self->stack, mo_stack_get_shown (self->stack));
+  if (!page || !gtk_widget_activate_action (page, "page.print", NULL))
+    mo_toast_overlay_show (
+        self->toasts, _ ("This page has nothing to print. Impact has."), NULL, NULL);
+}
+
 ACTION (menu)
 {
   gtk_menu_button_popup (GTK_MENU_BUTTON (MO_WINDOW (widget)->menu));
@@ -93,6 +124,11 @@ static const Action actions[] = {
   { "win.undo", NULL, undo },
   { "win.menu", NULL, menu },
   { "win.search", NULL, search },
+  { "win.preferences", NULL, preferences },
+  { "win.shortcuts", NULL, shortcuts },
+  { "win.help", NULL, help },
+  { "win.about", NULL, about },
+  { "win.print", NULL, print },
   { "win.leave-search", NULL, leave_search },
 };
 
@@ -111,6 +147,12 @@ static const struct {
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },
   { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL },
   { GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL },
+  { GDK_KEY_p, GDK_CONTROL_MASK, "win.print", NULL },
+  { GDK_KEY_q, GDK_CONTROL_MASK, "app.quit", NULL },
+  { GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences", NULL },
+  { GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts", NULL },
+  { GDK_KEY_question, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.shortcuts", NULL },
+  { GDK_KEY_F1, 0, "win.help", NULL },
   { GDK_KEY_F9, 0, "win.toggle-navigation", NULL },
   { GDK_KEY_F10, 0, "win.menu", NULL },
 };

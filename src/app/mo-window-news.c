@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/mo-prefs.h"
 #include "app/mo-window-private.h"
 #include "store/mo-error.h"
 #include "store/mo-search.h"
@@ -49,6 +50,7 @@ news (MoWindow *self, char **tables, const char *label, gint64 change_set)
     count (self);
   if (!change_set || !label || !*label)
     return;
+  mo_toast_overlay_set_seconds (self->toasts, mo_prefs_number ("message-seconds", 20));
   if (is_undo (label))
     mo_toast_overlay_show (self->toasts, label, NULL, NULL);
   else

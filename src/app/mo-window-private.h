@@ -47,6 +47,11 @@ void mo_window_leave_search (MoWindow *self);
 /* mo-window-actions.c */
 void mo_window_class_install_actions (GtkWidgetClass *klass);
 
+/* mo-window-help.c */
+void mo_window_show_shortcuts (MoWindow *self);
+void mo_window_show_help (MoWindow *self);
+void mo_window_show_about (MoWindow *self);
+
 /* mo-window-news.c: toasts, the saved line and the counts. */
 void mo_window_news_start (MoWindow *self);
 void mo_window_undo (MoWindow *self);

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "app/mo-preferences-private.h"
+#include "widget/mo-access.h"
+#include "widget/mo-announce.h"
+#include "widget/mo-setting-row.h"
+
+typedef struct {
+  const char *name, *title, *unit;
+} Words;
+
+typedef struct {
+  const char *heading;
+  Words words[16];
+} Group;
+
+static const Group groups[] = {
+  { N_ ("Answering and waiting"),
+    { { "reply_days", N_ ("First contact within"), N_ ("days from receipt") },
+      { "reply_days_busy", N_ ("First contact at busy times"), N_ ("days from receipt") },
+      { "reply_warn_days", N_ ("Warn before the day"), N_ ("days") },
+      { "reply_amber_percent", N_ ("Amber from"), N_ ("per cent of the time") },
+      { "assess_days", N_ ("Assessment after first contact"), N_ ("days") },
+      { "match_days", N_ ("Agreed match after acceptance"), N_ ("days") },
+      { "tries_before_letter", N_ ("Tries before the letter"), N_ ("contact attempts") } } },
+  { N_ ("Calls"),
+    { { "calls_max", N_ ("Calls of a pair"), N_ ("calls that count") },
+      { "calls_extra_max", N_ ("Extra calls for a reason"), N_ ("calls at most") },
+      { "call_minutes_max", N_ ("Longest planned call"), N_ ("minutes") },
+      { "call_minutes_default", N_ ("Usual call"), N_ ("minutes") },
+      { "call_minutes_step", N_ ("Steps of planned length"), N_ ("minutes") },
+      { "call_minutes_ask_why", N_ ("Ask why a call took longer than"), N_ ("minutes") },
+      { "rhythm_days", N_ ("From one call to the next"), N_ ("days") },
+      { "ending_prompt_call", N_ ("Start the ending talk"), N_ ("number of the call") },
+      { "note_due_days", N_ ("Summary due after a call"), N_ ("days") },
+      { "note_chase_days", N_ ("Summary chased after"), N_ ("days") },
+      { "impact_due_days", N_ ("Impact measures after the last call"), N_ ("days") } } },
+  { N_ ("Mentors"),
+    { { "lived_days", N_ ("Lived experience, usually"), N_ ("days since injury") },
+      { "capacity_default", N_ ("Mentees at once, to begin with"), N_ ("places") },
+      { "capacity_max", N_ ("Mentees at once, at most"), N_ ("places") },
+      { "rest_days", N_ ("Rest after an ended match"), N_ ("days") },
+      { "not_asked_days", N_ ("Not asked for a while"), N_ ("days") },
+      { "check_policy_days", N_ ("Check renewed after"), N_ ("days") },
+      { "shared_hours_min", N_ ("Hours a pair must share"), N_ ("hours a week") } } },
+  { N_ ("Matching weights"),
+    { { "weight_level", N_ ("Level and completeness"), N_ ("points") },
+      { "weight_goals", N_ ("Goals and topics"), N_ ("points") },
+      { "weight_mobility", N_ ("Mobility"), N_ ("points") },
+      { "weight_age", N_ ("Age"), N_ ("points") },
+      { "weight_bladder", N_ ("Bladder"), N_ ("points") },
+      { "weight_bowel", N_ ("Bowels"), N_ ("points") },
+      { "weight_availability", N_ ("Hours in common"), N_ ("points") },
+      { "weight_pain", N_ ("Pain"), N_ ("points") },
+      { "weight_interests", N_ ("Interests"), N_ ("points") },
+      { "weight_since", N_ ("Time since injury"), N_ ("points") },
+      { "weight_gender", N_ ("Wish about gender"), N_ ("points") },
+      { "weight_region", N_ ("Region and language"), N_ ("points") },
+      { "weight_relation",
+        N_ ("Relation, family strand"),
+        N_ ("points in place of level") } } },
+  { N_ ("The year"),
+    { { "year_starts", N_ ("Financial year begins"), N_ ("month, 1 to 12") } } },
+};
+
+typedef struct {
+  MoOffice *office;
+  const MoPolicyNumber *number;
+  const char *title;
+  GtkWidget *entry;
+  int saved;
+} Line;
+
+static const MoPolicyNumber *
+number_named (const char *name)
+{
+  for (const MoPolicyNumber *n = mo_policy_numbers (); n->name; n++)
+    if (g_str_equal (n->name, name))
+      return n;
+  g_assert_not_reached ();
+}
+
+static void
+line_free (gpointer data)
+{
+  Line *line = data;
+  g_object_unref (line->office);
+  g_free (line);
+}
+
+static Line *
+line_of (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "mo-line");
+}
+
+/* What somebody is typing is never overwritten. */
+static void
+show_number (GtkWidget *row)
+{
+  Line *line = line_of (row);
+  int now = G_STRUCT_MEMBER (int, mo_office_get_policy (line->office), line->number->offset);
+  g_autofree char *before = g_strdup_printf ("%d", line->saved);
+  g_autofree char *text = g_strdup_printf ("%d", now);
+
+  if (line->saved == G_MININT ||
+      g_str_equal (gtk_editable_get_text (GTK_EDITABLE (line->entry)), before))
+    gtk_editable_set_text (GTK_EDITABLE (line->entry), text);
+  line->saved = now;
+}
+
+static void
+news (GtkWidget *row, char **tables)
+{
+  if (!mo_news_touches ((const char *const *) tables, "setting"))
+    return;
+  show_number (row);
+}
+
+/* Judged when it is left or entered, never while somebody types. */
+static void
+check (GtkWidget *row)
+{
+  Line *line = line_of (row);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (line->entry));
+  gint64 value = 0;
+
+  if (!g_ascii_string_to_signed (
+          text, 10, line->number->least, line->number->most, &value, NULL)) {
+    g_autofree char *sentence = g_strdup_printf (
+        _ ("Write a whole number from %d to %d."), line->number->least, line->number->most);
+    mo_setting_row_set_error (MO_SETTING_ROW (row), sentence);
+    mo_announce (row, sentence);
+    return;
+  }
+  mo_setting_row_set_error (MO_SETTING_ROW (row), NULL);
+  if ((int) value == line->saved)
+    return;
+  g_autofree char *label =
+      g_strdup_printf (_ ("%s: %d instead of %d"), line->title, (int) value, line->saved);
+  g_autofree char *clean = g_strdup_printf ("%d", (int) value);
+  mo_preferences_write (row, line->office, label, line->number->name, clean);
+}
+
+static GtkWidget *
+make_row (MoOffice *office, const Words *words)
+{
+  Line *line = g_new0 (Line, 1);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  const MoPolicyNumber *number = number_named (words->name);
+  g_autofree char *note =
+      g_strdup_printf (_ ("In %s. Usually %d."), _ (words->unit), number->fallback);
+
+  *line = (Line){ .office = g_object_ref (office),
+                  .number = number,
+                  .title = _ (words->title),
+                  .entry = gtk_entry_new (),
+                  .saved = G_MININT };
+  gtk_entry_set_input_purpose (GTK_ENTRY (line->entry), GTK_INPUT_PURPOSE_DIGITS);
+  gtk_entry_set_alignment (GTK_ENTRY (line->entry), 1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (line->entry), 6);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (line->entry), 6);
+  GtkWidget *row = mo_setting_row_new (line->title, note, line->entry);
+  g_object_set_data_full (G_OBJECT (row), "mo-line", line, line_free);
+  g_signal_connect_swapped (line->entry, "activate", G_CALLBACK (check), row);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (check), row);
+  gtk_widget_add_controller (line->entry, focus);
+  g_signal_connect_object (office, "news", G_CALLBACK (news), row, G_CONNECT_SWAPPED);
+  show_number (row);
+  return row;
+}
+
+GtkWidget *
+mo_preferences_numbers_new (MoOffice *office)
+{
+  GtkWidget *column = mo_preferences_column_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++) {
+    GtkWidget *card = mo_setting_card_new (_ (groups[i].heading));
+    for (const Words *words = groups[i].words;
+         words < groups[i].words + G_N_ELEMENTS (groups[i].words) && words->name;
+         words++)
+      mo_setting_card_add (card, make_row (office, words));
+    gtk_box_append (GTK_BOX (column), card);
+  }
+  return column;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/mo-preferences.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *mo_preferences_looks_new (MoOffice *office);
+GtkWidget *mo_preferences_office_new (MoOffice *office);
+GtkWidget *mo_preferences_numbers_new (MoOffice *office);
+GtkWidget *mo_preferences_words_new (MoOffice *office);
+
+/* A column for cards, as every page of the preferences has. */
+GtkWidget *mo_preferences_column_new (void);
+
+/* Writes one setting of the office.  label: what the person did, for undo.  done may be NULL;
+ * it finishes with mo_office_finish ().  A failure without `done` is shown in `from`. */
+void mo_preferences_write (GtkWidget *from,
+                           MoOffice *office,
+                           const char *label,
+                           const char *name,
+                           const char *value);
+
+G_END_DECLS
