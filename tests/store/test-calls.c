@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/mo-calls.h"
+#include "store/mo-pairings.h"
+#include "store/mo-people.h"
+#include "store/mo-referrals.h"
+#include "store/mo-stmt.h"
+
+typedef struct {
+  MoStore *store;
+  gint64 referral, mentor, pairing, call;
+} Office;
+
+static Office office;
+
+typedef gboolean (*Step) (GError **error);
+
+static gpointer
+step_job (MoStore *store, gconstpointer step, GError **error)
+{
+  return GINT_TO_POINTER ((*(const Step *) step) (error));
+}
+
+static void
+run (Step step)
+{
+  g_autoptr (GError) error = NULL;
+  mo_store_write (office.store, "Step", step_job, &step, &error);
+  g_assert_no_error (error);
+}
+
+static void
+refuses (Step step)
+{
+  g_autoptr (GError) error = NULL;
+  mo_store_write (office.store, "Step", step_job, &step, &error);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+}
+
+static gboolean
+make_pair (GError **error)
+{
+  MoNewPerson mentee = { .first_name = "Denise", .last_name = "Okafor" };
+  MoNewPerson person = { .first_name = "Carol", .last_name = "Whitaker" };
+  MoNewReferral referral = MO_NEW_REFERRAL_INIT;
+  MoNewMentor mentor = { .sci = TRUE };
+  MoNewPairing pairing = { .state = "agreed" };
+
+  referral.person = mo_store_add_person (office.store, &mentee, error);
+  referral.first_contact_on = mo_day_from_iso ("2026-01-05");
+  referral.received_on = mo_day_from_iso ("2026-01-02");
+  pairing.referral = office.referral = mo_store_add_referral (office.store, &referral, error);
+  mo_store_add_goal (office.store, office.referral, "work", "get back to work", error);
+  mo_store_accept_referral (office.store, office.referral, 0, NULL, error);
+  mentor.person = mo_store_add_person (office.store, &person, error);
+  pairing.mentor = office.mentor = mo_store_add_mentor (office.store, &mentor, error);
+  office.pairing = mo_store_add_pairing (office.store, &pairing, error);
+  return office.pairing != 0;
+}
+
+static MoNewCall
+thursday (void)
+{
+  return (MoNewCall){ .pairing = office.pairing,
+                      .day = mo_store_get_today (office.store),
+                      .minute = 18 * 60 };
+}
+
+static gboolean
+book (GError **error)
+{
+  MoNewCall call = thursday ();
+  return (office.call = mo_store_book_call (office.store, &call, error)) != 0;
+}
+
+static gboolean
+book_61 (GError **error)
+{
+  MoNewCall call = thursday ();
+  call.minutes = 61;
+  return mo_store_book_call (office.store, &call, error) != 0;
+}
+
+static gboolean
+book_in_person (GError **error)
+{
+  MoNewCall call = thursday ();
+  call.medium = "in_person";
+  call.gate_public = call.gate_agreed = TRUE;
+  return mo_store_book_call (office.store, &call, error) != 0;
+}
+
+static gboolean
+book_tomorrow (GError **error)
+{
+  MoNewCall call = thursday ();
+  call.day++;
+  return (office.call = mo_store_book_call (office.store, &call, error)) != 0;
+}
+
+static gboolean
+done_45 (GError **error)
+{
+  return mo_store_close_call (
+      office.store, office.call, 0, 45, NULL, "a good talk", 4, FALSE, error);
+}
+
+static gboolean
+done_80 (GError **error)
+{
+  return mo_store_close_call (office.store, office.call, 0, 80, NULL, NULL, 0, FALSE, error);
+}
+
+static gboolean
+no_answer (GError **error)
+{
+  return mo_store_miss_call (office.store, office.call, 0, "no_answer", NULL, error);
+}
+
+static gboolean
+move (GError **error)
+{
+  office.call = mo_store_move_call (
+      office.store, office.call, 0, mo_store_get_today (office.store) + 2, 19 * 60, error);
+  return office.call != 0;
+}
+
+static gboolean
+two_more (GError **error)
+{
+  return mo_store_extend_pairing (
+      office.store, office.pairing, 2, "interview next month", "Ruth Holt", error);
+}
+
+static gboolean
+more_without_reason (GError **error)
+{
+  return mo_store_extend_pairing (office.store, office.pairing, 1, "", "Ruth Holt", error);
+}
+
+static void
+state_is (const char *sql, const char *value)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (office.store, sql);
+  g_assert_true (mo_stmt_step (&stmt));
+  g_assert_cmpstr (mo_stmt_text (&stmt, 0), ==, value);
+}
+
+static void
+set_up (void)
+{
+  g_autoptr (GError) error = NULL;
+  office.store = mo_store_open (":memory:", NULL, MO_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  mo_store_set_today (office.store, mo_day_from_iso ("2026-03-12"));
+  run (make_pair);
+}
+
+static void
+tear_down (void)
+{
+  mo_store_close (office.store);
+}
+
+static void
+match_goes_along (void)
+{
+  set_up ();
+  state_is ("SELECT state FROM referral", "matched");
+  run (book);
+  state_is ("SELECT state FROM pairing", "first_call_booked");
+  run (done_45);
+  state_is ("SELECT state FROM pairing", "active");
+  state_is ("SELECT summary FROM call_note", "a good talk");
+  tear_down ();
+}
+
+/* Ten, then two with a reason, then no more; what did not take place does not count. */
+static void
+ten_and_two (void)
+{
+  set_up ();
+  for (int i = 0; i < 10; i++) {
+    run (book);
+    run (no_answer);
+    run (book);
+    run (done_45);
+  }
+  refuses (book);
+  refuses (more_without_reason);
+  run (two_more);
+  for (int i = 0; i < 2; i++) {
+    run (book);
+    run (done_45);
+  }
+  refuses (book);
+  refuses (two_more);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pairs = mo_store_list_pairs (office.store, 0, &error);
+  g_assert_no_error (error);
+  const MoPairView *pair = g_ptr_array_index (pairs, 0);
+  g_assert_cmpint (pair->done, ==, 12);
+  g_assert_cmpint (pair->limit, ==, 12);
+  g_assert_cmpstr (pair->goals, ==, "get back to work");
+  tear_down ();
+}
+
+static void
+refusals (void)
+{
+  set_up ();
+  refuses (book_61);
+  refuses (book_in_person);
+  run (book_tomorrow);
+  refuses (done_45);
+  run (book);
+  refuses (done_80);
+  run (done_45);
+  refuses (no_answer);
+  tear_down ();
+}
+
+static void
+moved_calls (void)
+{
+  set_up ();
+  run (book);
+  run (move);
+  g_autoptr (GError) error = NULL;
+  MoDay today = mo_store_get_today (office.store);
+  g_autoptr (GPtrArray) week = mo_store_list_calls (office.store, today - 3, today + 3, &error);
+  g_autoptr (GPtrArray) all = mo_store_list_calls_of (office.store, office.pairing, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (week->len, ==, 1);
+  g_assert_cmpuint (all->len, ==, 2);
+  const MoCallView *call = g_ptr_array_index (week, 0);
+  g_assert_cmpint (call->day, ==, today + 2);
+  g_assert_cmpint (call->start, ==, 19 * 60);
+  g_assert_cmpint (call->number, ==, 1);
+  g_assert_cmpstr (call->mentee, ==, "Denise Okafor");
+
+  g_autofree char *label = mo_store_undo (office.store, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) back = mo_store_list_calls (office.store, today, today, &error);
+  g_assert_cmpuint (back->len, ==, 1);
+  tear_down ();
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store-calls/match-goes-along", match_goes_along);
+  g_test_add_func ("/store-calls/ten-and-two", ten_and_two);
+  g_test_add_func ("/store-calls/refusals", refusals);
+  g_test_add_func ("/store-calls/moved", moved_calls);
+  return g_test_run ();
+}
