@@ -10,6 +10,10 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
+  { "import",
+    N_ ("FILE… [--dry-run] [--problems OUT.csv]"),
+    N_ ("bring a workbook in"),
+    mo_command_import },
   { "undo",
     N_ ("[CHANGE]"),
     N_ ("take back the last change, or one by number"),

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * understood. */
 int mo_command_undo (int argc, char **argv);
 int mo_command_backup (int argc, char **argv);
+int mo_command_import (int argc, char **argv);
 
 /* TRUE where the first word is one of the table's; *status is then what to exit with. */
 gboolean mo_command_line_run (int argc, char **argv, int *status);
