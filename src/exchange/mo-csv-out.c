@@ -18,10 +18,12 @@ mo_csv_cell (GString *csv, const char *text)
   gboolean guard = would_run (text);
   gboolean quote = strpbrk (text, ",\"\r\n;\t") != NULL || *text == ' ' ||
                    (csv->len == 0 && g_ascii_strncasecmp (text, "sep=", 4) == 0);
-  if (csv->len && csv->str[csv->len - 1] != '\n')
+  gboolean first = csv->len == 0 || csv->str[csv->len - 1] == '\n';
+  if (!first)
     g_string_append_c (csv, ',');
-  /* An empty first cell would not show that the line has begun. */
-  if (quote || !*text)
+  else if (!*text)
+    quote = TRUE; /* else nothing would show that the line has begun */
+  if (quote)
     g_string_append_c (csv, '"');
   if (guard)
     g_string_append_c (csv, '\'');
@@ -30,7 +32,7 @@ mo_csv_cell (GString *csv, const char *text)
       g_string_append_c (csv, '"');
     g_string_append_c (csv, *c);
   }
-  if (quote || !*text)
+  if (quote)
     g_string_append_c (csv, '"');
 }
 

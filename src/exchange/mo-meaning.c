@@ -248,30 +248,49 @@ is_numbered_call (const char *plain)
   return FALSE;
 }
 
-/* The longest heading of this meaning that fits: its length, with the score beside it. */
-static gsize
-heading_fit (const Meaning *meaning, const char *plain, int *score)
+/* All headings of the table, taken apart once. */
+typedef struct {
+  char *words;
+  gsize length;
+  MoMeaning meaning;
+  gboolean among; /* may stand among other words */
+} Heading;
+
+static gpointer
+all_headings (gpointer unused)
 {
-  g_auto (GStrv) sides = g_strsplit (meaning->headings, "||", 2);
-  gsize best = 0;
-  for (int side = 0; sides[side]; side++) {
-    g_auto (GStrv) words = g_strsplit (sides[side], "|", -1);
-    for (char **word = words; *word; word++) {
-      gsize length = strlen (*word);
-      gboolean whole = length && g_str_equal (plain, *word);
-      gboolean among = side == 1 && length && mo_text_has (plain, *word);
-      if ((whole || among) && (length > best || (whole && *score < 3))) {
-        best = length;
-        *score = whole ? 3 : 2;
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Heading));
+  for (int m = 0; m < MO_MEANINGS; m++) {
+    g_auto (GStrv) sides = g_strsplit (meanings[m].headings, "||", 2);
+    for (int side = 0; sides[side]; side++) {
+      g_auto (GStrv) words = g_strsplit (sides[side], "|", -1);
+      for (char **word = words; *word; word++) {
+        Heading heading = { g_strdup (*word), strlen (*word), m, side == 1 };
+        if (heading.length)
+          g_array_append_val (all, heading);
+        else
+          g_free (heading.words);
       }
     }
   }
-  return best;
+  return all;
+}
+
+static const GArray *
+headings_once (void)
+{
+  static GOnce once = G_ONCE_INIT;
+  return g_once (&once, all_headings, NULL);
 }
 
 MoMeaning
 mo_meaning_of_heading (const char *heading, MoSheetKind kind, int *score)
 {
+  if (score)
+    *score = 0;
+  if (!*heading || strlen (heading) > 120) /* a sentence is no heading */
+    return MO_MEANING_NONE;
+  const GArray *all = headings_once ();
   g_autofree char *plain = mo_text_plain (heading);
   MoMeaning best = MO_MEANING_NONE;
   int best_score = 0;
@@ -281,13 +300,16 @@ mo_meaning_of_heading (const char *heading, MoSheetKind kind, int *score)
     best = MO_MEANING_CALL;
     best_score = 3;
   }
-  for (int m = 0; m < MO_MEANINGS && *plain && best_score < 3; m++) {
-    int fit = 0;
-    gsize length = mo_meaning_fits (m, kind) ? heading_fit (&meanings[m], plain, &fit) : 0;
-    if (fit > best_score || (fit && fit == best_score && length > best_length)) {
-      best = m;
+  for (guint i = 0; i < all->len && best_score < 3; i++) {
+    const Heading *one = &g_array_index (all, Heading, i);
+    int fit = g_str_equal (plain, one->words)                 ? 3
+              : one->among && mo_text_has (plain, one->words) ? 2
+                                                              : 0;
+    if (fit && mo_meaning_fits (one->meaning, kind) &&
+        (fit > best_score || one->length > best_length)) {
+      best = one->meaning;
       best_score = fit;
-      best_length = length;
+      best_length = one->length;
     }
   }
   /* "Mentor name" is a person's own name only on the sheet of mentors. */

@@ -325,22 +325,20 @@ refuse_nothing (Import *it)
                           " referrals and mentors in it."));
 }
 
+/* Before the first row is written: the change set takes its label then. */
 static void
 tell_label (Import *it)
 {
   const MoBookFile *first = it->ask->book->files->pdata[0];
-  if (it->ask->book->files->len > 1)
-    mo_store_label (it->store,
-                    _ ("Imported %d referrals and %d mentors from %d files"),
-                    it->result->referrals,
-                    it->result->mentors,
-                    (int) it->ask->book->files->len);
-  else
-    mo_store_label (it->store,
-                    _ ("Imported %d referrals and %d mentors from %s"),
-                    it->result->referrals,
-                    it->result->mentors,
-                    first->name);
+  int mentors = 0, referrals = 0;
+  for (guint i = 0; i < it->reading->mentors->len; i++)
+    mentors += !g_hash_table_contains (
+        it->left, &((MoReadMentor *) it->reading->mentors->pdata[i])->person);
+  for (guint i = 0; i < it->reading->referrals->len; i++)
+    referrals += !g_hash_table_contains (
+        it->left, &((MoReadReferral *) it->reading->referrals->pdata[i])->person);
+  mo_store_label (
+      it->store, _ ("Imported %s: %d referrals, %d mentors"), first->name, referrals, mentors);
 }
 
 static void
@@ -380,12 +378,12 @@ run (Import *it)
     return;
   take_back_rows (it);
   import_find_twins (it);
+  tell_label (it);
   write_files (it);
   import_know_mentors (it);
   write_rows (it);
   if (it->error)
     return;
-  tell_label (it);
   it->result->change_set = mo_store_change_set (it->store, &it->error);
 }
 
