@@ -76,12 +76,11 @@ static GtkWidget *
 colours_card (void)
 {
   GtkWidget *card = mo_setting_card_new (_ ("Colours"));
-  GtkWidget *line = gtk_flow_box_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *now = mo_prefs_text ("colours", "desktop");
   GtkCheckButton *group = NULL;
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (line), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (line), G_N_ELEMENTS (choices));
+  gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
   gtk_widget_add_css_class (line, "mo-colour-choices");
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++) {
     GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -106,8 +105,8 @@ colours_card (void)
     g_signal_connect (button, "toggled", G_CALLBACK (colours_toggled), (gpointer) &choices[i]);
     gtk_box_append (GTK_BOX (box), picture);
     gtk_box_append (GTK_BOX (box), button);
-    gtk_flow_box_insert (GTK_FLOW_BOX (line), box, -1);
-    gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE);
+    gtk_widget_set_hexpand (box, TRUE);
+    gtk_box_append (GTK_BOX (line), box);
   }
   mo_setting_card_add (card, line);
   return card;

@@ -110,6 +110,7 @@ make_list (MoStack *stack)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_BROWSE);
   gtk_widget_add_css_class (list, "mo-nav");
   mo_access_name (list, _ ("Groups of preferences"));
+  mo_access_one_tab_stop (GTK_LIST_BOX (list));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
     GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
     GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
@@ -199,8 +200,7 @@ make_content (GtkWidget *window, MoOffice *office)
   gtk_widget_set_vexpand (stack, TRUE);
   GtkWidget *list = make_list (MO_STACK (stack));
   gtk_box_append (GTK_BOX (side), list);
-  gtk_window_set_focus (GTK_WINDOW (window),
-                        GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (list))));
+  g_object_set_data (G_OBJECT (body), "mo-list", list);
   gtk_box_append (GTK_BOX (right), banner);
   gtk_box_append (GTK_BOX (right), stack);
   gtk_box_append (GTK_BOX (body), side);
@@ -223,7 +223,10 @@ mo_preferences_show (GtkWindow *parent, MoOffice *office)
     gtk_window_set_transient_for (GTK_WINDOW (window), parent);
     gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
     add_actions (window);
-    gtk_window_set_child (GTK_WINDOW (window), make_content (window, office));
+    GtkWidget *body = make_content (window, office);
+    gtk_window_set_child (GTK_WINDOW (window), body);
+    GtkListBox *list = g_object_get_data (G_OBJECT (body), "mo-list");
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (list)));
     mo_appearance_dress (mo_appearance_get (), GTK_WINDOW (window));
   }
   gtk_window_present (GTK_WINDOW (window));

@@ -108,3 +108,37 @@ mo_access_error (GtkWidget *field, GtkWidget *label)
       accessible, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
   gtk_widget_add_css_class (field, "error");
 }
+
+static void
+let_focus (GtkWidget *list, GtkWidget *but, gboolean let)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row;
+       row = gtk_widget_get_next_sibling (row))
+    if (row != but)
+      gtk_widget_set_can_focus (row, let);
+}
+
+static gboolean
+tab_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (list));
+  gboolean back = key == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK);
+
+  if ((key != GDK_KEY_Tab && key != GDK_KEY_KP_Tab && key != GDK_KEY_ISO_Left_Tab) ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+    return FALSE;
+  let_focus (list, gtk_widget_get_focus_child (list), FALSE);
+  gtk_widget_child_focus (root, back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  let_focus (list, NULL, TRUE);
+  return TRUE;
+}
+
+void
+mo_access_one_tab_stop (GtkListBox *list)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (tab_pressed), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (list), keys);
+}

@@ -19,5 +19,8 @@ void mo_access_drop_down (GtkDropDown *drop_down, const char *name);
 void mo_access_row (GtkWidget *cell, const char *name);
 /* A field that is wrong, described by the label that says why; NULL: it is right again. */
 void mo_access_error (GtkWidget *field, GtkWidget *label);
+/* A list whose rows hold no controls is one stop for Tab, as everywhere else; in GTK 4.8 each
+ * of its rows would be one. */
+void mo_access_one_tab_stop (GtkListBox *list);
 
 G_END_DECLS
