@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widget/mo-form-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "widget/mo-access.h"
+#include "widget/mo-announce.h"
+#include "widget/mo-appearance.h"
+#include "widget/mo-banner.h"
+
+#define WIDTH       560
+#define MOST_HEIGHT 620
+
+struct _MoFormDialog {
+  GtkWindow parent_instance;
+
+  GtkWidget *intro, *banner, *questions, *submit;
+  GPtrArray *rows; /* MoFormRow, borrowed */
+  gboolean problem;
+};
+
+G_DEFINE_FINAL_TYPE (MoFormDialog, mo_form_dialog, GTK_TYPE_WINDOW)
+
+enum { SUBMITTED, CHANGED, LEFT, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+submit (MoFormDialog *self)
+{
+  if (!gtk_widget_get_sensitive (self->submit))
+    return;
+  self->problem = FALSE;
+  mo_banner_set_words (MO_BANNER (self->banner), "");
+  for (guint i = 0; i < self->rows->len; i++)
+    mo_form_row_set_problem (g_ptr_array_index (self->rows, i), NULL);
+  g_signal_emit (self, signals[SUBMITTED], 0);
+}
+
+static void
+submit_action (GtkWidget *widget, const char *name, GVariant *value)
+{
+  submit (MO_FORM_DIALOG (widget));
+}
+
+static void
+row_changed (MoFormRow *row, MoFormDialog *self)
+{
+  mo_form_row_set_problem (row, NULL);
+  g_signal_emit (self, signals[CHANGED], 0, mo_form_row_get_key (row));
+}
+
+static void
+row_left (MoFormRow *row, MoFormDialog *self)
+{
+  g_signal_emit (self, signals[LEFT], 0, mo_form_row_get_key (row));
+}
+
+static void
+add_row (MoFormDialog *self, const MoWizardField *field)
+{
+  GtkWidget *row = mo_form_row_new (field);
+  g_signal_connect (row, "changed", G_CALLBACK (row_changed), self);
+  g_signal_connect (row, "left", G_CALLBACK (row_left), self);
+  gtk_box_append (GTK_BOX (self->questions), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static GtkWidget *
+make_foot (MoFormDialog *self, const char *verb)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
+
+  self->submit = gtk_button_new_with_label (verb);
+  gtk_widget_add_css_class (self->submit, "suggested-action");
+  gtk_widget_set_hexpand (cancel, TRUE);
+  gtk_widget_set_halign (cancel, GTK_ALIGN_END);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->submit), "form.submit");
+  gtk_box_append (GTK_BOX (foot), cancel);
+  gtk_box_append (GTK_BOX (foot), self->submit);
+  gtk_widget_add_css_class (foot, "mo-form-foot");
+  return foot;
+}
+
+static GtkWidget *
+make_body (MoFormDialog *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->intro = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->intro), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->intro), 0);
+  gtk_widget_add_css_class (self->intro, "mo-dim");
+  self->banner = mo_banner_new (MO_BANNER_LATE, NULL);
+  self->questions = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (body), self->banner);
+  gtk_box_append (GTK_BOX (body), self->intro);
+  gtk_box_append (GTK_BOX (body), self->questions);
+  gtk_widget_add_css_class (body, "mo-form-body");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), body);
+  gtk_scrolled_window_set_policy (
+      GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  return scroller;
+}
+
+MoFormDialog *
+mo_form_dialog_new (GtkWidget *from,
+                    const char *title,
+                    const char *intro,
+                    const char *verb,
+                    const MoWizardField *fields,
+                    guint n)
+{
+  MoFormDialog *self = g_object_new (
+      MO_TYPE_FORM_DIALOG, "title", title, "modal", TRUE, "default-width", WIDTH, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkRoot *root = gtk_widget_get_root (from);
+
+  if (GTK_IS_WINDOW (root)) {
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+    gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+  }
+  gtk_box_append (GTK_BOX (box), make_body (self));
+  gtk_box_append (GTK_BOX (box), make_foot (self, verb));
+  gtk_window_set_child (GTK_WINDOW (self), box);
+  for (guint i = 0; i < n; i++)
+    add_row (self, &fields[i]);
+  mo_form_dialog_set_intro (self, intro);
+  mo_access_name (GTK_WIDGET (self), title);
+  mo_appearance_dress (mo_appearance_get (), GTK_WINDOW (self));
+  if (self->rows->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+  return self;
+}
+
+MoFormRow *
+mo_form_dialog_get_row (MoFormDialog *self, const char *key)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_str_equal (mo_form_row_get_key (g_ptr_array_index (self->rows, i)), key))
+      return g_ptr_array_index (self->rows, i);
+  return NULL;
+}
+
+char *
+mo_form_dialog_get (MoFormDialog *self, const char *key)
+{
+  MoFormRow *row = mo_form_dialog_get_row (self, key);
+  char *value = row ? mo_form_row_get_value (row) : NULL;
+  return value ? g_strstrip (value) : g_strdup ("");
+}
+
+void
+mo_form_dialog_set_intro (MoFormDialog *self, const char *intro)
+{
+  gtk_label_set_label (GTK_LABEL (self->intro), intro ? intro : "");
+  gtk_widget_set_visible (self->intro, intro && *intro);
+}
+
+void
+mo_form_dialog_problem (MoFormDialog *self, const char *key, const char *sentence)
+{
+  MoFormRow *row = key ? mo_form_dialog_get_row (self, key) : NULL;
+  if (row)
+    mo_form_row_set_problem (row, sentence);
+  else
+    mo_banner_set_words (MO_BANNER (self->banner), sentence);
+  if (!sentence)
+    return;
+  if (row && !self->problem)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  self->problem = TRUE;
+  mo_announce (GTK_WIDGET (self), sentence);
+}
+
+gboolean
+mo_form_dialog_has_problem (MoFormDialog *self)
+{
+  return self->problem;
+}
+
+void
+mo_form_dialog_add (MoFormDialog *self, GtkWidget *widget)
+{
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->questions)), widget);
+}
+
+void
+mo_form_dialog_set_ready (MoFormDialog *self, gboolean ready)
+{
+  gtk_widget_set_sensitive (self->submit, ready);
+}
+
+static void
+mo_form_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (MO_FORM_DIALOG (object)->rows);
+  G_OBJECT_CLASS (mo_form_dialog_parent_class)->finalize (object);
+}
+
+static void
+mo_form_dialog_class_init (MoFormDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->finalize = mo_form_dialog_finalize;
+  signals[SUBMITTED] = g_signal_new (
+      "submitted", MO_TYPE_FORM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed",
+                                   MO_TYPE_FORM_DIALOG,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   1,
+                                   G_TYPE_STRING);
+  signals[LEFT] = g_signal_new ("left",
+                                MO_TYPE_FORM_DIALOG,
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                1,
+                                G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "form.submit", NULL, submit_action);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.submit", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.submit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+mo_form_dialog_init (MoFormDialog *self)
+{
+  self->rows = g_ptr_array_new ();
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "widget/mo-form-row.h"
+
+G_BEGIN_DECLS
+
+/* A few questions in a window of their own over the page, one button that does it, and Cancel.
+ * It stays open, with all that was typed, until whoever opened it closes it: a refusal or a
+ * failed save is told in it.
+ *
+ * Signals: "submitted" when the button or Ctrl+Enter was pressed; "changed" (key) at each
+ * change, "left" (key) when a question was left. Escape and Cancel close it. */
+#define MO_TYPE_FORM_DIALOG (mo_form_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (MoFormDialog, mo_form_dialog, MO, FORM_DIALOG, GtkWindow)
+
+/* intro: a sentence above the questions, or NULL; verb: the word on the button.  Shown by
+ * gtk_window_present () with the focus on the first question. */
+MoFormDialog *mo_form_dialog_new (GtkWidget *from,
+                                  const char *title,
+                                  const char *intro,
+                                  const char *verb,
+                                  const MoWizardField *fields,
+                                  guint n);
+/* NULL where there is no such question. */
+MoFormRow *mo_form_dialog_get_row (MoFormDialog *dialog, const char *key);
+/* The answer without spaces around it, "" for none; owned by the caller. */
+char *mo_form_dialog_get (MoFormDialog *dialog, const char *key);
+void mo_form_dialog_set_intro (MoFormDialog *dialog, const char *intro);
+/* What is wrong, at its question, which takes the focus if it is the first told since the form
+ * was submitted; key NULL: above the questions, for what is about none of them. */
+void mo_form_dialog_problem (MoFormDialog *dialog, const char *key, const char *sentence);
+/* TRUE where a problem was told since the form was submitted. */
+gboolean mo_form_dialog_has_problem (MoFormDialog *dialog);
+/* A widget of the caller's under the questions. */
+void mo_form_dialog_add (MoFormDialog *dialog, GtkWidget *widget);
+/* FALSE while it is being saved: the button waits. */
+void mo_form_dialog_set_ready (MoFormDialog *dialog, gboolean ready);
+
+G_END_DECLS
