@@ -3,6 +3,7 @@
 
 #include "app/mo-preferences.h"
 #include "app/mo-window-private.h"
+#include "intake/mo-intake-page.h"
 #include "widget/mo-announce.h"
 
 #define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
@@ -14,12 +15,14 @@ ACTION (show_page)
 
 ACTION (new_referral)
 {
-  mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
+  mo_intake_page_start (MO_INTAKE_PAGE (page));
 }
 
 ACTION (resume_draft)
 {
-  mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
+  mo_intake_page_resume (MO_INTAKE_PAGE (page), g_variant_get_int64 (value));
 }
 
 ACTION (show_referral)

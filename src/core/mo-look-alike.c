@@ -101,6 +101,14 @@ mentoring_words (const MoLookAlike *who)
       _ ("%s has mentoring now: %s so far, mentor %s."), name, calls, mentor);
 }
 
+gboolean
+mo_look_alike_waits (const MoLookAlike *who)
+{
+  static const char *const over[] = { "closed",    "not_suitable", "signposted",
+                                      "withdrawn", "no_response",  NULL };
+  return who->referral && !g_strv_contains (over, who->referral_state);
+}
+
 char *
 mo_look_alike_words (const MoLookAlike *who, MoDay today)
 {
@@ -108,9 +116,7 @@ mo_look_alike_words (const MoLookAlike *who, MoDay today)
     return mentoring_words (who);
   g_autofree char *name = mo_look_alike_name (who);
   g_autofree char *received = mo_day_to_short (who->received_on, today);
-  static const char *const over[] = { "closed",    "not_suitable", "signposted",
-                                      "withdrawn", "no_response",  NULL };
-  if (who->referral && g_strv_contains (over, who->referral_state))
+  if (who->referral && !mo_look_alike_waits (who))
     return g_strdup_printf (_ ("%s was referred before (%s, received %s), without mentoring."),
                             name,
                             who->referral_number,

@@ -43,6 +43,8 @@ char *mo_look_alike_why (const MoLookAlike *who);
 /* "Grace Tilley had mentoring in 2023: goal reached, 7 calls, mentor Helen Marsh."; or what
  * else is known of them.  Owned by the caller. */
 char *mo_look_alike_words (const MoLookAlike *who, MoDay today);
+/* TRUE where a referral of theirs is open: not closed, signposted, withdrawn or the like. */
+gboolean mo_look_alike_waits (const MoLookAlike *who);
 /* The year of the earlier contact, for "Use answers of 2023"; 0 where there was none. */
 int mo_look_alike_year (const MoLookAlike *who);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/mo-lenient.h"
+#include "core/mo-week.h"
 
 #define GROWN_UP 18
 
@@ -161,18 +162,9 @@ mo_referral_draft_day (const MoReferralDraft *draft,
 
 #define PARTS 3
 static const char part_letters[PARTS + 1] = "mae";
-static const struct {
-  int from, to;
-} part_hours[PARTS] = { { 9, 12 }, { 12, 17 }, { 17, 21 } };
-
-static guint32
-part_bits (int part)
-{
-  guint32 bits = 0;
-  for (int hour = part_hours[part].from; hour < part_hours[part].to; hour++)
-    bits |= 1u << hour;
-  return bits;
-}
+static const guint32 part_bits[PARTS] = { MO_HOURS_MORNING,
+                                          MO_HOURS_AFTERNOON,
+                                          MO_HOURS_EVENING };
 
 static gboolean
 ticked (const char *week, int day, int part)
@@ -188,7 +180,7 @@ mo_referral_draft_hours (const MoReferralDraft *draft, guint32 hours[7])
   for (int day = 0; day < 7; day++) {
     hours[day] = 0;
     for (int part = 0; part < PARTS; part++)
-      hours[day] |= ticked (week, day, part) ? part_bits (part) : 0;
+      hours[day] |= ticked (week, day, part) ? part_bits[part] : 0;
     any |= hours[day];
   }
   return any != 0;
@@ -200,7 +192,7 @@ mo_referral_week_from_hours (const guint32 hours[7])
   GString *week = g_string_new (NULL);
   for (int day = 0; day < 7; day++)
     for (int part = 0; part < PARTS; part++)
-      g_string_append_c (week, hours[day] & part_bits (part) ? part_letters[part] : '-');
+      g_string_append_c (week, hours[day] & part_bits[part] ? part_letters[part] : '-');
   return g_string_free (week, FALSE);
 }
 

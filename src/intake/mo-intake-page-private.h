@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/mo-look-alike.h"
+#include "core/mo-referral-draft.h"
+#include "intake/mo-intake-page.h"
+#include "model/mo-intake-jobs.h"
+#include "widget/mo-wizard.h"
+
+G_BEGIN_DECLS
+
+struct _MoIntakePage {
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *box, *title, *sentence, *discard;
+  MoWizard *wizard;
+  GtkWidget *earlier, *earlier_list, *due, *due_icon, *due_day, *due_why;
+  GtkWidget *others, *others_list;
+
+  MoOffice *office;
+  MoIntakeBook *book; /* words and drafts; NULL until they are read */
+
+  /* the referral under way; draft NULL where there is none */
+  MoReferralDraft *draft;
+  const MoFormStep *step;
+  int opening;      /* drafts being read */
+  gboolean touched; /* somebody answered something */
+
+  /* keeping it */
+  gint64 draft_id;
+  guint keep_source;
+  gboolean keeping, unkept; /* a save is under way; something is newer than the last one */
+
+  /* looking for the same person */
+  guint look_source;
+  GCancellable *looking;
+  GPtrArray *found; /* MoLookAlike, or NULL */
+  MoDay due_received;
+};
+
+/* ---- drafts */
+void mo_intake_keep_soon (MoIntakePage *self);
+void mo_intake_keep_now (MoIntakePage *self);
+void mo_intake_discard (MoIntakePage *self);
+/* Shows the drafts that wait beside the first step. */
+void mo_intake_show_others (MoIntakePage *self);
+
+/* ---- steps */
+void mo_intake_show_step (MoIntakePage *self, const MoFormStep *step);
+void mo_intake_show_head (MoIntakePage *self);
+void mo_intake_connect_wizard (MoIntakePage *self);
+/* Sets an answer and nothing else. */
+void mo_intake_answer (MoIntakePage *self, const char *key, const char *value);
+
+/* ---- the last step */
+void mo_intake_show_check (MoIntakePage *self);
+void mo_intake_take (MoIntakePage *self);
+
+/* ---- beside it */
+void mo_intake_look_soon (MoIntakePage *self);
+void mo_intake_show_due (MoIntakePage *self);
+void mo_intake_show_found (MoIntakePage *self);
+
+G_END_DECLS

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "core/mo-referral-rules.h"
+#include "intake/mo-intake-page-private.h"
+#include "store/mo-people.h"
+#include "widget/mo-access.h"
+#include "widget/mo-announce.h"
+#include "widget/mo-problem.h"
+
+#define LOOK_AFTER_MS 250
+#define MOST_SHOWN    3
+
+/* ---------------------------------------------------------------------- the same person */
+
+static gint64
+linked_person (MoIntakePage *self)
+{
+  return g_ascii_strtoll (mo_referral_draft_get (self->draft, MO_DRAFT_PERSON), NULL, 10);
+}
+
+static void
+link_person (MoIntakePage *self, gint64 person)
+{
+  g_autofree char *id = person ? g_strdup_printf ("%" G_GINT64_FORMAT, person) : NULL;
+  mo_intake_answer (self, MO_DRAFT_PERSON, id);
+  self->touched = TRUE;
+  mo_intake_keep_soon (self);
+  mo_intake_show_found (self);
+}
+
+static gint64
+person_of (GtkWidget *button)
+{
+  return *(gint64 *) g_object_get_data (G_OBJECT (button), "person");
+}
+
+static void
+link_toggled (GtkCheckButton *check, MoIntakePage *self)
+{
+  gint64 person = person_of (GTK_WIDGET (check));
+  gboolean on = gtk_check_button_get_active (check);
+  if (on != (linked_person (self) == person))
+    link_person (self, on ? person : 0);
+}
+
+/* What was typed stays; what is empty is filled in. */
+static void
+earlier_read (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoIntakePage) self = user;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoReferralDraft) earlier = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  if (!self->draft)
+    return;
+  if (!earlier) {
+    g_autofree char *sentence = mo_store_error_sentence (error);
+    mo_problem_show (GTK_WIDGET (self), sentence);
+    return;
+  }
+  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+    for (const MoFormField *field = step->fields; field && field->key; field++)
+      if (*mo_referral_draft_get (self->draft, field->key) == '\0')
+        mo_intake_answer (self, field->key, mo_referral_draft_get (earlier, field->key));
+  mo_intake_show_step (self, self->step);
+  mo_intake_show_found (self);
+  mo_announce (GTK_WIDGET (self), _ ("The earlier answers are filled in"));
+}
+
+static void
+use_clicked (GtkButton *button, MoIntakePage *self)
+{
+  gint64 *person = g_new (gint64, 1);
+  *person = person_of (GTK_WIDGET (button));
+  link_person (self, *person);
+  mo_office_read (self->office,
+                  mo_intake_earlier_job,
+                  person,
+                  g_free,
+                  (GDestroyNotify) mo_referral_draft_unref,
+                  NULL,
+                  earlier_read,
+                  g_object_ref (self));
+}
+
+static GtkWidget *
+text (const char *words, gboolean dim)
+{
+  GtkWidget *label = gtk_label_new (words);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  if (dim) {
+    gtk_widget_add_css_class (label, "mo-dim");
+    gtk_widget_add_css_class (label, "mo-caption");
+  }
+  return label;
+}
+
+static void
+bear_person (GtkWidget *widget, gint64 person)
+{
+  gint64 *id = g_new (gint64, 1);
+  *id = person;
+  g_object_set_data_full (G_OBJECT (widget), "person", id, g_free);
+}
+
+static GtkWidget *
+link_check (MoIntakePage *self, const MoLookAlike *who)
+{
+  g_autofree char *name = mo_look_alike_name (who);
+  g_autofree char *words = g_strdup_printf (_ ("This is the same %s"), name);
+  GtkWidget *check = gtk_check_button_new_with_label (words);
+  bear_person (check, who->id);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), linked_person (self) == who->id);
+  g_signal_connect (check, "toggled", G_CALLBACK (link_toggled), self);
+  return check;
+}
+
+static GtkWidget *
+use_button (MoIntakePage *self, const MoLookAlike *who)
+{
+  int year = mo_look_alike_year (who);
+  g_autofree char *name = mo_look_alike_name (who);
+  g_autofree char *words = year ? g_strdup_printf (_ ("Use answers of %d"), year)
+                                : g_strdup (_ ("Use what is known"));
+  g_autofree char *whole = g_strdup_printf (_ ("%s: %s"), words, name);
+  GtkWidget *button = gtk_button_new_with_label (words);
+  mo_access_icon_button (button, whole);
+  bear_person (button, who->id);
+  g_signal_connect (button, "clicked", G_CALLBACK (use_clicked), self);
+  return button;
+}
+
+static GtkWidget *
+found_box (MoIntakePage *self, const MoLookAlike *who)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *words = mo_look_alike_words (who, mo_office_get_today (self->office));
+  g_autofree char *why = mo_look_alike_why (who);
+  g_autofree char *dim =
+      who->pairing ? g_strdup_printf (_ ("%s. Mentoring again needs a new goal."), why)
+                   : g_strdup_printf (_ ("%s."), why);
+
+  gtk_box_append (GTK_BOX (box), text (words, FALSE));
+  gtk_box_append (GTK_BOX (box), text (dim, TRUE));
+  gtk_box_append (GTK_BOX (box), link_check (self, who));
+  gtk_box_append (GTK_BOX (box), use_button (self, who));
+  return box;
+}
+
+void
+mo_intake_show_found (MoIntakePage *self)
+{
+  GtkWidget *child;
+  guint n = self->found ? self->found->len : 0;
+
+  while ((child = gtk_widget_get_first_child (self->earlier_list)))
+    gtk_box_remove (GTK_BOX (self->earlier_list), child);
+  for (guint i = 0; i < MIN (n, MOST_SHOWN); i++)
+    gtk_box_append (GTK_BOX (self->earlier_list),
+                    found_box (self, g_ptr_array_index (self->found, i)));
+  gtk_widget_set_visible (self->earlier, n > 0);
+}
+
+/* Heard by those who do not see the card appear, and only when it does. */
+static void
+tell_found (MoIntakePage *self, guint before)
+{
+  if (before > 0 || !self->found || self->found->len == 0)
+    return;
+  g_autofree char *words = mo_look_alike_words (g_ptr_array_index (self->found, 0),
+                                                mo_office_get_today (self->office));
+  g_autofree char *whole = g_strdup_printf (_ ("Earlier contact: %s"), words);
+  mo_announce (GTK_WIDGET (self), whole);
+}
+
+static gboolean
+same_people (GPtrArray *one, GPtrArray *other)
+{
+  if (!one || one->len != other->len)
+    return FALSE;
+  for (guint i = 0; i < one->len; i++)
+    if (!mo_look_alike_equal (g_ptr_array_index (one, i), g_ptr_array_index (other, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+looked (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoIntakePage) self = user;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  /* a search that was overtaken, or a page that is gone */
+  if (!found || !self->draft || same_people (self->found, found))
+    return;
+  guint before = self->found ? self->found->len : 0;
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  self->found = g_steal_pointer (&found);
+  mo_intake_show_found (self);
+  tell_found (self, before);
+}
+
+static gboolean
+look (gpointer data)
+{
+  MoIntakePage *self = data;
+  MoDay today = mo_office_get_today (self->office);
+  MoPrecision precision;
+
+  self->look_source = 0;
+  if (!self->draft)
+    return G_SOURCE_REMOVE;
+  if (self->looking)
+    g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  self->looking = g_cancellable_new ();
+  g_autofree char *name = mo_referral_draft_name (self->draft);
+  MoDay born = mo_referral_draft_day (self->draft, "born_on", today, &precision);
+  mo_office_read (self->office,
+                  mo_store_find_duplicates_job,
+                  mo_look_alike_ask_new (name,
+                                         precision == MO_PRECISION_DAY ? born : MO_DAY_NONE,
+                                         mo_referral_draft_get (self->draft, "phone"),
+                                         mo_referral_draft_get (self->draft, "postcode"),
+                                         mo_referral_draft_get (self->draft, "email")),
+                  (GDestroyNotify) mo_look_alike_ask_free,
+                  (GDestroyNotify) g_ptr_array_unref,
+                  self->looking,
+                  looked,
+                  g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+void
+mo_intake_look_soon (MoIntakePage *self)
+{
+  g_clear_handle_id (&self->look_source, g_source_remove);
+  self->look_source = g_timeout_add (LOOK_AFTER_MS, look, self);
+}
+
+/* ---------------------------------------------------------------------- the reply */
+
+static void
+show_target (MoIntakePage *self, MoDay received, int days)
+{
+  const MoPolicy *policy = mo_office_get_policy (self->office);
+  MoDay today = mo_office_get_today (self->office);
+  g_auto (MoVerdict) verdict =
+      mo_rule_reply (received + days, MO_DAY_NONE, 0, FALSE, today, policy);
+  gboolean late = verdict.level == MO_LEVEL_LATE, soon = verdict.level == MO_LEVEL_SOON;
+  g_autofree char *day = mo_day_to_long (received + days);
+  g_autofree char *left = mo_verdict_days_words (&verdict);
+  g_autofree char *count = g_strdup_printf (ngettext ("%d day", "%d days", days), days);
+  g_autofree char *why =
+      g_strdup_printf (days > policy->reply_days ? _ ("%s: received in a busy period · %s")
+                                                 : _ ("%s after receipt · %s"),
+                       count,
+                       left);
+  const char *css[] = { late ? "mo-late" : soon ? "mo-soon" : "mo-ok", NULL };
+
+  gtk_widget_set_css_classes (self->due_day, css);
+  gtk_widget_set_css_classes (self->due_icon, css);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->due_icon),
+                                late   ? "mo-late-symbolic"
+                                : soon ? "mo-soon-symbolic"
+                                       : "mo-in-time-symbolic");
+  gtk_label_set_label (GTK_LABEL (self->due_day), day);
+  gtk_label_set_label (GTK_LABEL (self->due_why), why);
+  gtk_widget_set_visible (self->due, TRUE);
+}
+
+static void
+target_read (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoIntakePage) self = user;
+  g_autoptr (GError) error = NULL;
+  int days = GPOINTER_TO_INT (mo_office_finish (MO_OFFICE (source), result, &error));
+
+  if (!error && days > 0 && self->draft && self->due_received != MO_DAY_NONE)
+    show_target (self, self->due_received, days);
+}
+
+void
+mo_intake_show_due (MoIntakePage *self)
+{
+  if (!self->draft)
+    return;
+  MoPrecision precision;
+  MoDay today = mo_office_get_today (self->office);
+  MoDay received = mo_referral_draft_day (self->draft, "received_on", today, &precision);
+  gboolean whole = precision == MO_PRECISION_DAY && received <= today;
+
+  self->due_received = whole ? received : MO_DAY_NONE;
+  if (!whole) {
+    gtk_widget_set_visible (self->due, FALSE);
+    return;
+  }
+  MoDay *ask = g_new (MoDay, 1);
+  *ask = received;
+  mo_office_read (self->office,
+                  mo_intake_target_job,
+                  ask,
+                  g_free,
+                  NULL,
+                  NULL,
+                  target_read,
+                  g_object_ref (self));
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/mo-earlier.h"
+
+#include "store/mo-stmt.h"
+
+/* Columns bear the keys of the form; `_day` and `_precision` columns become one answer. */
+#define ANSWERS                                                                                \
+  "SELECT p.first_name, p.last_name, p.known_as, p.gender, p.email, p.preferred_contact,"      \
+  " p.address, p.postcode, p.format, p.voicemail_safe, p.contact_times, p.video,"              \
+  " (SELECT t.number FROM phone t WHERE t.person = p.id ORDER BY t.sort, t.id LIMIT 1)"        \
+  "   AS phone,"                                                                               \
+  " CASE WHEN i.level_code = 'unknown' THEN i.level_said ELSE i.level_code END AS level,"      \
+  " i.completeness, i.cause, i.centre_treated, i.centre, i.said, i.mobility, i.bladder,"       \
+  " i.bowel, i.pain_type, i.ventilation, r.gp_name, r.gp_practice, r.other_services,"          \
+  " r.mental_health_support, r.mentor_wish, r.mentor_gender,"                                  \
+  " p.born_on, p.born_precision, i.injured_on, i.injured_precision"                            \
+  " FROM person p LEFT JOIN injury i ON i.person = p.id AND i.current = 1"                     \
+  "   AND i.about = 'self'"                                                                    \
+  " LEFT JOIN referral r ON r.id = (SELECT q.id FROM referral q WHERE q.person = p.id"         \
+  "   ORDER BY q.received_on DESC, q.id DESC LIMIT 1)"                                         \
+  " WHERE p.id = :person"
+#define TEXTS 30 /* columns before the days */
+
+static void
+answer (MoReferralDraft **draft, const char *key, const char *value)
+{
+  MoReferralDraft *next = mo_referral_draft_set (*draft, key, value);
+  mo_referral_draft_unref (*draft);
+  *draft = next;
+}
+
+static void
+answer_day (MoReferralDraft **draft, const char *key, MoStmt *stmt, int column)
+{
+  MoDay day = mo_stmt_day (stmt, column);
+  MoPrecision precision = mo_precision_from_code (mo_stmt_text (stmt, column + 1));
+  g_autofree char *words = mo_day_to_words (day, precision);
+  if (day != MO_DAY_NONE && precision != MO_PRECISION_UNKNOWN)
+    answer (draft, key, words);
+}
+
+static gboolean
+read_answers (MoStore *store, gint64 person, MoReferralDraft **draft, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store, ANSWERS);
+  mo_stmt_bind_int (&stmt, ":person", person);
+  if (mo_stmt_step (&stmt)) {
+    for (int i = 0; i < TEXTS; i++)
+      answer (draft, mo_stmt_column_name (&stmt, i), mo_stmt_text (&stmt, i));
+    answer_day (draft, "born_on", &stmt, TEXTS);
+    answer_day (draft, "injured_on", &stmt, TEXTS + 2);
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
+static gboolean
+read_week (MoStore *store, gint64 person, MoReferralDraft **draft, GError **error)
+{
+  guint32 hours[7] = { 0 };
+  gboolean any = FALSE;
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store, "SELECT weekday, hours FROM availability WHERE person = :person");
+  mo_stmt_bind_int (&stmt, ":person", person);
+  while (mo_stmt_step (&stmt)) {
+    hours[CLAMP (mo_stmt_int (&stmt, 0), 0, 6)] = (guint32) mo_stmt_int (&stmt, 1);
+    any |= mo_stmt_int (&stmt, 1) != 0;
+  }
+  g_autofree char *week = mo_referral_week_from_hours (hours);
+  answer (draft, "week", any ? week : NULL);
+  return mo_stmt_finish (&stmt, error);
+}
+
+MoReferralDraft *
+mo_store_load_earlier_answers (MoStore *store, gint64 person, GError **error)
+{
+  g_autoptr (MoReferralDraft) draft = mo_referral_draft_from_text ("@a{ss} {}");
+  if (!read_answers (store, person, &draft, error) || !read_week (store, person, &draft, error))
+    return NULL;
+  return g_steal_pointer (&draft);
+}
+
+gint64
+mo_store_newest_referral (MoStore *store, gint64 person, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store,
+                                      "SELECT id FROM referral WHERE person = :person"
+                                      " ORDER BY received_on DESC, id DESC LIMIT 1");
+  mo_stmt_bind_int (&stmt, ":person", person);
+  gint64 id = mo_stmt_step (&stmt) ? mo_stmt_int (&stmt, 0) : 0;
+  return mo_stmt_finish (&stmt, error) ? id : 0;
+}
+
+gboolean
+mo_store_had_goal (MoStore *store, gint64 person, const char *words, GError **error)
+{
+  g_autofree char *wanted = mo_fold (words);
+  gboolean had = FALSE;
+  g_auto (MoStmt) stmt = mo_stmt_new (store,
+                                      "SELECT g.words FROM goal g JOIN referral r"
+                                      " ON r.id = g.referral WHERE r.person = :person"
+                                      " AND r.state = 'closed'");
+  mo_stmt_bind_int (&stmt, ":person", person);
+  g_strstrip (wanted);
+  while (mo_stmt_step (&stmt)) {
+    g_autofree char *fold = mo_fold (mo_stmt_text (&stmt, 0));
+    had |= g_str_equal (g_strstrip (fold), wanted);
+  }
+  return mo_stmt_finish (&stmt, error) && had;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/mo-referral-draft.h"
+#include "store/mo-store.h"
+
+G_BEGIN_DECLS
+
+/* What the book knows of a person, as answers to the questions of the referral form, so that
+ * nobody is asked twice: name, ways to reach, injury, hours, GP; never goals, which are to be
+ * new.  NULL with error set. */
+MoReferralDraft *mo_store_load_earlier_answers (MoStore *store, gint64 person, GError **error);
+
+/* The person's newest referral, 0 for none; error set where it cannot be told. */
+gint64 mo_store_newest_referral (MoStore *store, gint64 person, GError **error);
+
+/* Rule 2: mentoring again needs a goal that was not among the goals of an earlier mentoring
+ * that ended. TRUE where `words` was such a goal, however it was written. */
+gboolean mo_store_had_goal (MoStore *store, gint64 person, const char *words, GError **error);
+
+G_END_DECLS
