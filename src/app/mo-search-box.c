@@ -10,7 +10,7 @@
 struct _MoSearchBox {
   GtkWidget parent_instance;
 
-  GtkWidget *overlay, *entry, *hint, *popover, *list, *nothing;
+  GtkWidget *overlay, *entry, *hint, *popover, *scroller, *list, *nothing;
   MoOffice *office;
   GCancellable *asking;
 };
@@ -72,6 +72,33 @@ say_found (MoSearchBox *self, guint found)
   mo_announce (GTK_WIDGET (self), words);
 }
 
+/* Rows that never have the focus are not scrolled to by themselves. */
+static void
+scroll_to (MoSearchBox *self, GtkWidget *row)
+{
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+  if (gtk_widget_compute_bounds (row, self->list, &bounds))
+    gtk_adjustment_clamp_page (
+        adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+/* The list hangs below the entry and stays within the window. */
+static void
+fit_popover (MoSearchBox *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t bounds;
+  int room = 560;
+
+  if (root && gtk_widget_compute_bounds (GTK_WIDGET (self), root, &bounds))
+    room = gtk_widget_get_height (root) - (int) (bounds.origin.y + bounds.size.height) - 30;
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              MAX (room, 120));
+  gtk_widget_set_size_request (self->popover, gtk_widget_get_width (GTK_WIDGET (self)), -1);
+}
+
 static void
 found_people (GObject *source, GAsyncResult *result, gpointer user)
 {
@@ -86,9 +113,9 @@ found_people (GObject *source, GAsyncResult *result, gpointer user)
     gtk_list_box_append (GTK_LIST_BOX (self->list), row_of (g_ptr_array_index (found, i)));
   gtk_list_box_select_row (GTK_LIST_BOX (self->list),
                            gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
-  gtk_widget_set_visible (self->list, found->len > 0);
+  gtk_widget_set_visible (self->scroller, found->len > 0);
   gtk_widget_set_visible (self->nothing, found->len == 0);
-  gtk_widget_set_size_request (self->popover, gtk_widget_get_width (GTK_WIDGET (self)), -1);
+  fit_popover (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   say_found (self, found->len);
 }
@@ -152,6 +179,7 @@ choose (MoSearchBox *self, int step)
   if (!next)
     return;
   gtk_list_box_select_row (list, next);
+  scroll_to (self, GTK_WIDGET (next));
   MoFound *found = g_object_get_data (G_OBJECT (next), "mo-found");
   g_autofree char *name = mo_found_name (found);
   g_autofree char *what = mo_found_what (found);
@@ -244,6 +272,7 @@ mo_search_box_class_init (MoSearchBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoSearchBox, entry);
   gtk_widget_class_bind_template_child (widget_class, MoSearchBox, hint);
   gtk_widget_class_bind_template_child (widget_class, MoSearchBox, popover);
+  gtk_widget_class_bind_template_child (widget_class, MoSearchBox, scroller);
   gtk_widget_class_bind_template_child (widget_class, MoSearchBox, list);
   gtk_widget_class_bind_template_child (widget_class, MoSearchBox, nothing);
   gtk_widget_class_bind_template_callback (widget_class, typed);
