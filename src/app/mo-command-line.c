@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct {
   const char *word, *takes, *does;
@@ -21,17 +22,43 @@ static const Command commands[] = {
   { "backup", N_ ("FILE"), N_ ("write a checked copy of the database"), mo_command_backup },
 };
 
+/* --database and --today may stand before the word; they hold for whatever follows.
+ * Answers how many places of argv the one at `at` takes, 0 where it is neither. */
+static int
+take_option (int argc, char **argv, int at)
+{
+  static const char *const options[][2] = { { "--database", "MO_DATABASE" },
+                                            { "--today", "MO_TODAY" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++) {
+    gsize length = strlen (options[i][0]);
+    if (!g_str_has_prefix (argv[at], options[i][0]))
+      continue;
+    if (argv[at][length] == '=') {
+      g_setenv (options[i][1], argv[at] + length + 1, TRUE);
+      return 1;
+    }
+    if (!argv[at][length] && at + 1 < argc) {
+      g_setenv (options[i][1], argv[at + 1], TRUE);
+      return 2;
+    }
+  }
+  return 0;
+}
+
 gboolean
 mo_command_line_run (int argc, char **argv, int *status)
 {
-  if (argc < 2)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
-    if (!g_str_equal (argv[1], commands[i].word))
+  int at = 1;
+
+  for (int taken = 1; taken && at < argc; at += taken)
+    taken = take_option (argc, argv, at);
+  for (guint i = 0; at < argc && i < G_N_ELEMENTS (commands); i++) {
+    if (!g_str_equal (argv[at], commands[i].word))
       continue;
-    g_autofree char *name = g_strconcat ("mentoring-office ", argv[1], NULL);
+    g_autofree char *name = g_strconcat ("mentoring-office ", argv[at], NULL);
     g_set_prgname (name);
-    *status = commands[i].run (argc - 1, argv + 1);
+    *status = commands[i].run (argc - at, argv + at);
     return TRUE;
   }
   return FALSE;

@@ -16,7 +16,8 @@ int mo_command_undo (int argc, char **argv);
 int mo_command_backup (int argc, char **argv);
 int mo_command_import (int argc, char **argv);
 
-/* TRUE where the first word is one of the table's; *status is then what to exit with. */
+/* TRUE where the first word, after --database and --today if need be, is one of the table's;
+ * *status is then what to exit with. */
 gboolean mo_command_line_run (int argc, char **argv, int *status);
 /* The words with what they do, a line each, for --help; owned by the caller. */
 char *mo_command_line_words (void);

@@ -4,6 +4,7 @@
 #include "app/mo-preferences.h"
 #include "app/mo-window-private.h"
 #include "intake/mo-intake-page.h"
+#include "intake/mo-intake-page.h"
 #include "widget/mo-announce.h"
 
 #define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
