@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/mo-level.h"
 #include "intake/mo-intake-page-private.h"
 #include "store/mo-terms.h"
 
@@ -451,6 +452,21 @@ changed (MoIntakePage *self, const char *key, const char *value)
   mo_intake_show_head (self);
 }
 
+/* "C5/6 inc" answers the next question as well. */
+static void
+take_completeness (MoIntakePage *self)
+{
+  MoFormRow *row = mo_wizard_get_row (self->wizard, "completeness");
+  MoNeuroLevel level;
+
+  mo_level_parse (mo_referral_draft_get (self->draft, "level"), &level);
+  if (!row || !level.completeness || *mo_referral_draft_get (self->draft, "completeness"))
+    return;
+  mo_form_row_set_value (row, level.completeness);
+  mo_intake_answer (self, "completeness", level.completeness);
+  mo_intake_keep_soon (self);
+}
+
 static void
 left (MoIntakePage *self, const char *key)
 {
@@ -459,6 +475,8 @@ left (MoIntakePage *self, const char *key)
     return;
   show_problem (self, field, FALSE);
   show_wanted (self);
+  if (field->kind == MO_ANSWER_LEVEL)
+    take_completeness (self);
 }
 
 void

@@ -223,6 +223,18 @@ save_referral (MoStore *store, gint64 person, const MoReferralDraft *draft, GErr
   return mo_store_add_referral (store, &referral, error);
 }
 
+/* Before the first row is written, as history is never changed afterwards. */
+static gboolean
+say_what (MoStore *store, const MoReferralDraft *draft, GError **error)
+{
+  g_autofree char *name = mo_referral_draft_name (draft);
+  g_autofree char *number = mo_store_next_referral_number (store, error);
+  if (number)
+    /* Translators: "Referral R-0413 for Grace Tilley taken". */
+    mo_store_label (store, _ ("Referral %s for %s taken"), number, name);
+  return number != NULL;
+}
+
 gpointer
 mo_intake_take_job (MoStore *store, gconstpointer ask, GError **error)
 {
@@ -233,6 +245,8 @@ mo_intake_take_job (MoStore *store, gconstpointer ask, GError **error)
     refuse (error, _ ("Some answers still need a look. They are marked in the steps."));
     return NULL;
   }
+  if (!say_what (store, draft, error))
+    return NULL;
   gint64 person = save_person (store, draft, error);
   if (!person || !check_goals (store, person, draft, error) ||
       !save_about_person (store, person, draft, error))
@@ -243,11 +257,6 @@ mo_intake_take_job (MoStore *store, gconstpointer ask, GError **error)
   if (take->draft_id && !mo_store_drop_draft (store, take->draft_id, error))
     return NULL;
 
-  g_autofree char *title = mo_store_referral_title (store, referral, error);
-  if (!title)
-    return NULL;
-  /* Translators: %s is "Referral R-0413 for Grace Tilley". */
-  mo_store_label (store, _ ("%s taken"), title);
   gint64 *answer = g_new (gint64, 1);
   *answer = referral;
   return answer;

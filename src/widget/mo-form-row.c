@@ -7,8 +7,9 @@
 #include "widget/mo-access.h"
 #include "widget/mo-week-grid.h"
 
-#define SEARCH_FROM  10 /* a longer list can be typed into */
-#define LINES_HEIGHT 54
+#define SEARCH_FROM       10 /* a longer list can be typed into */
+#define LINES_HEIGHT      54
+#define MOST_SIDE_BY_SIDE 34 /* letters of all choices */
 
 struct _MoFormRow {
   GtkWidget parent_instance;
@@ -23,6 +24,7 @@ struct _MoFormRow {
   char **codes;
   GtkWidget *control; /* what holds the value */
   GPtrArray *radios;  /* of a choice, in the order of codes */
+  gboolean upright;   /* the choices stand below one another */
   gboolean quiet;
 };
 
@@ -137,18 +139,30 @@ radio_toggled (GtkCheckButton *radio, MoFormRow *self)
     changed (self);
 }
 
+/* Side by side where they are short, else one below the other. */
+static gboolean
+side_by_side (const char *const *labels)
+{
+  glong letters = 0;
+  for (int i = 0; labels[i]; i++)
+    letters += g_utf8_strlen (labels[i], -1);
+  return letters <= MOST_SIDE_BY_SIDE;
+}
+
 static GtkWidget *
 make_choice (MoFormRow *self, const MoWizardField *field)
 {
   self->control = g_object_new (
       GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "spacing", 18, NULL);
   self->radios = g_ptr_array_new ();
+  self->upright = !side_by_side (field->labels);
   for (int i = 0; field->labels[i]; i++) {
     GtkWidget *radio = gtk_check_button_new_with_label (field->labels[i]);
     if (i > 0)
       gtk_check_button_set_group (GTK_CHECK_BUTTON (radio),
                                   g_ptr_array_index (self->radios, 0));
     g_signal_connect (radio, "toggled", G_CALLBACK (radio_toggled), self);
+    gtk_widget_set_halign (radio, GTK_ALIGN_START);
     gtk_box_append (GTK_BOX (self->control), radio);
     g_ptr_array_add (self->radios, radio);
   }
@@ -311,17 +325,24 @@ mo_form_row_get_number (MoFormRow *self)
   return self->shown_number;
 }
 
+static void
+set_upright (GtkWidget *widget, gboolean upright)
+{
+  gtk_orientable_set_orientation (
+      GTK_ORIENTABLE (widget), upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 void
 mo_form_row_set_narrow (MoFormRow *self, gboolean narrow)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
-                                  narrow ? GTK_ORIENTATION_VERTICAL
-                                         : GTK_ORIENTATION_HORIZONTAL);
-  if (self->radios)
-    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->control),
-                                    narrow ? GTK_ORIENTATION_VERTICAL
-                                           : GTK_ORIENTATION_HORIZONTAL);
-  if (narrow)
+  gboolean under = narrow || self->kind == MO_WIZARD_WEEK; /* which wants the whole width */
+  set_upright (self->box, under);
+  if (self->radios) {
+    gboolean upright = narrow || self->upright;
+    set_upright (self->control, upright);
+    gtk_box_set_spacing (GTK_BOX (self->control), upright ? 0 : 18);
+  }
+  if (under)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");

@@ -13,6 +13,8 @@ struct _MoWeekGrid {
   GtkWidget parent_instance;
 
   GtkWidget *grid;
+  GtkWidget *cells[DAYS + 1][PARTS + 1]; /* heads in row and column 0; none in their corner */
+  int column, row;                       /* where the focus is, or was last */
   GtkCheckButton *checks[DAYS][PARTS];
   gboolean quiet; /* many ticks at once are one change */
 };
@@ -129,6 +131,14 @@ add_check (MoWeekGrid *self, int day, int part)
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled), self);
   gtk_grid_attach (GTK_GRID (self->grid), check, day + 1, part + 1, 1, 1);
   self->checks[day][part] = GTK_CHECK_BUTTON (check);
+  self->cells[day + 1][part + 1] = check;
+}
+
+static void
+add_head (MoWeekGrid *self, GtkWidget *button, int column, int row)
+{
+  gtk_grid_attach (GTK_GRID (self->grid), button, column, row, 1, 1);
+  self->cells[column][row] = button;
 }
 
 static void
@@ -136,26 +146,83 @@ add_heads (MoWeekGrid *self)
 {
   for (int day = 0; day < DAYS; day++) {
     g_autofree char *name = g_strdup_printf (_ ("All of %s"), _ (days[day][1]));
-    gtk_grid_attach (GTK_GRID (self->grid),
-                     head (self, _ (days[day][0]), name, "day", day),
-                     day + 1,
-                     0,
-                     1,
-                     1);
+    add_head (self, head (self, _ (days[day][0]), name, "day", day), day + 1, 0);
   }
   for (int part = 0; part < PARTS; part++) {
     g_autofree char *name = g_strdup_printf (_ ("Every %s"), _ (small_parts[part]));
     GtkWidget *button = head (self, _ (parts[part]), name, "part", part);
     gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
-    gtk_grid_attach (GTK_GRID (self->grid), button, 0, part + 1, 1, 1);
+    add_head (self, button, 0, part + 1);
   }
 }
 
-/* The focus begins at the first tick, not at the heads. */
+/* ---------------------------------------------------------------------- keys */
+
+static void
+find_focus (MoWeekGrid *self)
+{
+  for (int column = 0; column <= DAYS; column++)
+    for (int row = 0; row <= PARTS; row++)
+      if (self->cells[column][row] && gtk_widget_has_focus (self->cells[column][row])) {
+        self->column = column;
+        self->row = row;
+      }
+}
+
+static gboolean
+move (MoWeekGrid *self, int columns, int rows)
+{
+  find_focus (self);
+  int column = CLAMP (self->column + columns, 0, DAYS);
+  int row = CLAMP (self->row + rows, 0, PARTS);
+  if (self->cells[column][row])
+    gtk_widget_grab_focus (self->cells[column][row]);
+  return TRUE;
+}
+
+/* Before the check buttons, which would take an arrow for a tick. */
+static gboolean
+key_pressed (GtkEventControllerKey *keys,
+             guint key,
+             guint code,
+             GdkModifierType state,
+             MoWeekGrid *self)
+{
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
+    return FALSE;
+  switch (key) {
+  case GDK_KEY_Left:
+    return move (self, -1, 0);
+  case GDK_KEY_Right:
+    return move (self, 1, 0);
+  case GDK_KEY_Up:
+    return move (self, 0, -1);
+  case GDK_KEY_Down:
+    return move (self, 0, 1);
+  default:
+    return FALSE;
+  }
+}
+
+/* One stop for Tab, however many ticks there are. */
+static gboolean
+mo_week_grid_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  MoWeekGrid *self = MO_WEEK_GRID (widget);
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (mo_week_grid_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget)) {
+    find_focus (self);
+    return FALSE;
+  }
+  return gtk_widget_grab_focus (self->cells[self->column][self->row]);
+}
+
 static gboolean
 mo_week_grid_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (MO_WEEK_GRID (widget)->checks[0][0]));
+  MoWeekGrid *self = MO_WEEK_GRID (widget);
+  return gtk_widget_grab_focus (self->cells[self->column][self->row]);
 }
 
 static void
@@ -171,6 +238,7 @@ mo_week_grid_class_init (MoWeekGridClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = mo_week_grid_dispose;
+  widget_class->focus = mo_week_grid_focus;
   widget_class->grab_focus = mo_week_grid_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -181,6 +249,11 @@ mo_week_grid_class_init (MoWeekGridClass *klass)
 static void
 mo_week_grid_init (MoWeekGrid *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  self->column = self->row = 1; /* the first tick, not a head */
   self->grid = gtk_grid_new ();
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
   gtk_widget_set_halign (self->grid, GTK_ALIGN_START);

@@ -19,8 +19,9 @@ struct _MoWizard {
   GtkWidget *foot, *back, *next, *next_words, *close;
   GtkWidget *saved_box, *saved_icon, *saved;
 
-  GPtrArray *rows;   /* MoFormRow of the page, borrowed */
-  MoWidthBin *width; /* borrowed, while rooted */
+  GPtrArray *rows;       /* MoFormRow of the page, borrowed */
+  GtkWidget *first_link; /* of a page of answers, borrowed */
+  MoWidthBin *width;     /* borrowed, while rooted */
   gboolean narrow;
   guint scroll_source;
 };

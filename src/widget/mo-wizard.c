@@ -80,6 +80,7 @@ begin_page (MoWizard *self, const char *title, const char *intro)
 {
   mo_wizard_show_problems (self, NULL, NULL, NULL);
   g_ptr_array_set_size (self->rows, 0);
+  self->first_link = NULL;
   empty (self->questions);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->intro), intro ? intro : "");
@@ -127,6 +128,8 @@ group_head (MoWizard *self, const char *step, const char *title)
   g_signal_connect (change, "clicked", G_CALLBACK (group_clicked), self);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), change);
+  if (!self->first_link)
+    self->first_link = change;
   return box;
 }
 
@@ -220,8 +223,8 @@ mo_wizard_focus_page (MoWizard *self)
 {
   if (self->rows->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
-  else
-    gtk_widget_child_focus (self->questions, GTK_DIR_TAB_FORWARD);
+  else if (self->first_link)
+    gtk_widget_grab_focus (self->first_link);
 }
 
 /* ---------------------------------------------------------------------- what needs a look */
