@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "core/mo-week.h"
 #include "exchange/mo-text.h"
 #include "model/mo-import-private.h"
 #include "store/mo-people.h"
@@ -58,6 +59,15 @@ add_interests (Import *it, gint64 person, const MoReadPerson *row, const char *r
   }
 }
 
+/* The words stay beside it as "when to ring": "term time" is no hour. */
+static void
+add_availability (Import *it, gint64 person, const MoReadPerson *row)
+{
+  MoWeek week;
+  if (row->availability && !it->error && mo_week_parse (row->availability, &week))
+    mo_store_set_availability (it->store, person, week.hours, &it->error);
+}
+
 static const char *
 voicemail (const MoReadPerson *row)
 {
@@ -96,5 +106,6 @@ import_person (Import *it, const MoReadPerson *row, gboolean relative, const cha
   add_phones (it, id, row);
   add_injury (it, id, row, relative);
   add_interests (it, id, row, role);
+  add_availability (it, id, row);
   return id;
 }

@@ -23,8 +23,9 @@ typedef struct {
   gint64 file; /* import_file row of the sheet under way */
   GArray *files;
 
-  GPtrArray *known, *numbers, *busy; /* of the database */
-  GHashTable *names;                 /* taken referral numbers */
+  GPtrArray *known, *numbers; /* of the database */
+  GArray *busy;               /* MoBusySpan */
+  GHashTable *names;          /* taken referral numbers */
   int next_number;
   GHashTable *people;  /* MoReadPerson → person id, of rows written or known before */
   GHashTable *same;    /* MoReadPerson → the earlier MoReadPerson that it is */

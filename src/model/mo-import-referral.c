@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-referral-rules.h"
 #include "model/mo-import-private.h"
 
 /* Where the workbook leaves a referral.  What it does not say (when somebody was first rung,
@@ -71,17 +72,6 @@ standing_of (const Import *it, const MoReadReferral *referral)
 
 /* ---------------------------------------------------------------------- the row */
 
-static int
-target_days (const Import *it, MoDay received)
-{
-  for (guint i = 0; i < it->busy->len; i++) {
-    const MoImportBusy *busy = it->busy->pdata[i];
-    if (busy->from_on <= received && received <= busy->to_on)
-      return busy->days;
-  }
-  return it->policy.reply_days;
-}
-
 /* The office's own number where it is free; else the next of ours. */
 static char *
 take_number (Import *it, const MoReadReferral *referral)
@@ -111,7 +101,8 @@ static void
 say_receipt (Import *it, MoChange *change, const MoReadReferral *referral)
 {
   MoDay received = referral->received;
-  int target = target_days (it, received);
+  int target = mo_rule_reply_target (
+      received, (const MoBusySpan *) (gpointer) it->busy->data, it->busy->len, &it->policy);
   mo_change_day (change, "received_on", received);
   mo_change_text (
       change, "received_precision", mo_precision_code (referral->received_precision));

@@ -356,7 +356,7 @@ clear (Import *it)
   g_clear_pointer (&it->reading, mo_reading_free);
   g_clear_pointer (&it->known, g_ptr_array_unref);
   g_clear_pointer (&it->numbers, g_ptr_array_unref);
-  g_clear_pointer (&it->busy, g_ptr_array_unref);
+  g_clear_pointer (&it->busy, g_array_unref);
   g_hash_table_unref (it->names);
   g_hash_table_unref (it->people);
   g_hash_table_unref (it->same);

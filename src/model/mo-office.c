@@ -6,7 +6,14 @@
 #define TIDY_AFTER_SECONDS   2
 #define BACKUP_AFTER_SECONDS (2 * 60 * 60)
 
-typedef enum { WORK_OPEN, WORK_READ, WORK_WRITE, WORK_UNDO, WORK_CLOSE } WorkKind;
+typedef enum {
+  WORK_OPEN,
+  WORK_READ,
+  WORK_WRITE,
+  WORK_REHEARSE,
+  WORK_UNDO,
+  WORK_CLOSE
+} WorkKind;
 
 typedef struct {
   WorkKind kind;
@@ -168,6 +175,8 @@ do_work (MoOffice *self, Work *work)
   if (work->kind == WORK_WRITE)
     work->answer =
         mo_store_write (self->store, work->label, work->job, work->ask, &work->error);
+  else if (work->kind == WORK_REHEARSE)
+    work->answer = mo_store_rehearse (self->store, work->job, work->ask, &work->error);
   else if (work->kind == WORK_UNDO)
     work->answer = mo_store_undo (self->store, &work->error);
   else if (work->job)
@@ -262,6 +271,25 @@ mo_office_read (MoOffice *self,
   *work = (Work){
     .kind = WORK_READ, .job = job, .ask = ask, .free_ask = free_ask, .free_answer = free_answer
   };
+  send (self, work, cancellable, done, user);
+}
+
+void
+mo_office_rehearse (MoOffice *self,
+                    MoStoreJob job,
+                    gpointer ask,
+                    GDestroyNotify free_ask,
+                    GDestroyNotify free_answer,
+                    GCancellable *cancellable,
+                    GAsyncReadyCallback done,
+                    gpointer user)
+{
+  Work *work = g_new0 (Work, 1);
+  *work = (Work){ .kind = WORK_REHEARSE,
+                  .job = job,
+                  .ask = ask,
+                  .free_ask = free_ask,
+                  .free_answer = free_answer };
   send (self, work, cancellable, done, user);
 }
 

@@ -54,6 +54,15 @@ void mo_office_write (MoOffice *office,
                       GCancellable *cancellable,
                       GAsyncReadyCallback done,
                       gpointer user);
+/* The same job, rolled back at its end: what would happen, told by the very code. */
+void mo_office_rehearse (MoOffice *office,
+                         MoStoreJob job,
+                         gpointer ask,
+                         GDestroyNotify free_ask,
+                         GDestroyNotify free_answer,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback done,
+                         gpointer user);
 /* What the job answered (may be NULL without an error); the caller owns it. */
 gpointer mo_office_finish (MoOffice *office, GAsyncResult *result, GError **error);
 

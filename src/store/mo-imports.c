@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/mo-imports.h"
 
+#include "core/mo-referral-rules.h"
 #include "store/mo-stmt.h"
 
 static const MoField before_fields[] = {
@@ -25,14 +26,6 @@ static const MoField referral_fields[] = {
   MO_FIELD (DAY, MoImportReferral, received_on), MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoImportReferral, mo_import_referral, referral_fields)
-
-static const MoField busy_fields[] = {
-  MO_FIELD (DAY, MoImportBusy, from_on),
-  MO_FIELD (DAY, MoImportBusy, to_on),
-  MO_FIELD (INT, MoImportBusy, days),
-  MO_FIELD_END,
-};
-MO_DEFINE_RECORD (MoImportBusy, mo_import_busy, busy_fields)
 
 MoImportBefore *
 mo_store_find_import (MoStore *store, const char *sha256, GError **error)
@@ -95,9 +88,16 @@ mo_store_list_referral_numbers (MoStore *store, GError **error)
   return mo_stmt_read_all (&stmt, mo_import_referral, error);
 }
 
-GPtrArray *
+GArray *
 mo_store_list_busy (MoStore *store, GError **error)
 {
+  g_autoptr (GArray) busy = g_array_new (FALSE, FALSE, sizeof (MoBusySpan));
   g_auto (MoStmt) stmt = mo_stmt_new (store, "SELECT from_on, to_on, days FROM busy_period");
-  return mo_stmt_read_all (&stmt, mo_import_busy, error);
+  while (mo_stmt_step (&stmt)) {
+    MoBusySpan span = { mo_stmt_day (&stmt, 0),
+                        mo_stmt_day (&stmt, 1),
+                        (int) mo_stmt_int (&stmt, 2) };
+    g_array_append_val (busy, span);
+  }
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&busy) : NULL;
 }

@@ -41,12 +41,7 @@ typedef struct {
 MO_DECLARE_RECORD (MoImportReferral, mo_import_referral)
 GPtrArray *mo_store_list_referral_numbers (MoStore *store, GError **error);
 
-/* A busy period, for the targets of many referrals at once. */
-typedef struct {
-  MoDay from_on, to_on;
-  int days;
-} MoImportBusy;
-MO_DECLARE_RECORD (MoImportBusy, mo_import_busy)
-GPtrArray *mo_store_list_busy (MoStore *store, GError **error);
+/* All busy periods, an array of MoBusySpan, for the targets of many referrals at once. */
+GArray *mo_store_list_busy (MoStore *store, GError **error);
 
 G_END_DECLS
