@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/mo-import-page.h"
+#include "model/mo-import.h"
+#include "widget/mo-banner.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  STEP_CHOOSE,  /* no file yet */
+  STEP_READING, /* off the main loop */
+  STEP_MAP,     /* what was understood */
+  STEP_CHECK,   /* what would happen */
+  STEP_DONE,
+} ImportStep;
+
+struct _MoImportPage {
+  GtkWidget parent_instance;
+
+  MoOffice *office;
+  GCancellable *cancellable; /* of the reading or job under way */
+
+  ImportStep step;
+  GPtrArray *paths;
+  MoImport *import;
+  MoImportResult *result;
+  gboolean busy;      /* a job has the import: it may not change */
+  GPtrArray *waiting; /* choices made meanwhile */
+  guint patience;     /* timeout that shows the spinner */
+  guint sheet;        /* shown in the map */
+
+  GtkLabel *title, *sentence, *status_words;
+  MoBanner *banner;
+  GtkStack *stack;
+  GtkWidget *root, *foot, *back, *second, *next, *status;
+  GtkSpinner *spinner;
+  GtkWidget *progress;
+  GtkListBox *sheets;
+  GtkWidget *columns_place, *kind;
+  GtkWidget *figures;
+};
+
+/* The steps' contents, made anew each time they are shown. */
+GtkWidget *import_map_new (MoImportPage *self);
+GtkWidget *import_check_new (MoImportPage *self);
+/* The figures of the dry run again, after a choice. */
+void import_check_figures (MoImportPage *self);
+/* A choice about somebody who may come twice; the dry run is made again. */
+void import_page_choose (MoImportPage *self, guint sheet, int line, MoImportChoice choice);
+
+GtkWidget *import_label (const char *text, const char *classes);
+
+G_END_DECLS
