@@ -2,11 +2,12 @@
 #include "import/mo-import-page-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "exchange/mo-reading.h"
 #include "widget/mo-access.h"
 
-#define SAMPLES 3
+#define SAMPLES 3 /* of different shapes, as long as there are any */
 
 static void show_sheet (MoImportPage *self);
 
@@ -63,7 +64,7 @@ meaning_drop_down (MoImportPage *self, const MoSheetMap *map, int column)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
   g_object_set_data (G_OBJECT (drop_down), "column", GINT_TO_POINTER (column));
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (drop_down, "mo-w13");
+  gtk_widget_add_css_class (drop_down, "mo-import-means");
   g_autofree char *letters = mo_column_letters (column);
   g_autofree char *name = g_strdup_printf (_ ("Column %s, %s, means"), letters, mine->heading);
   mo_access_drop_down (GTK_DROP_DOWN (drop_down), name);
@@ -71,19 +72,29 @@ meaning_drop_down (MoImportPage *self, const MoSheetMap *map, int column)
   return drop_down;
 }
 
-/* The first values that say something, each different from those before. */
+/* "21/05 45m" and "03/06 30m" have one shape: what reads one will read the other. */
+static char *
+shape_of (const char *text)
+{
+  char *shape = g_strndup (text, 48);
+  for (char *c = shape; *c; c++)
+    *c = g_ascii_isdigit (*c) ? '9' : g_ascii_isalpha (*c) ? 'a' : *c;
+  return shape;
+}
+
+/* The first values that say something, each of another shape or length than those before. */
 static guint
 find_samples (const MoSheetMap *map, int column, const MoCell **samples)
 {
+  g_autoptr (GHashTable) shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n = 0;
   for (int r = mo_sheet_map_first_row (map); r < mo_sheet_rows (map->sheet) && n < SAMPLES;
        r++) {
     const MoBookRow *row = mo_sheet_row (map->sheet, r);
     const MoCell *cell = mo_row_cell (row, column);
-    gboolean new = cell->text[0] != '\0' && !mo_sheet_map_is_no_row (map, row);
-    for (guint i = 0; i < n && new; i++)
-      new = !g_str_equal (samples[i]->text, cell->text);
-    if (new)
+    gboolean words = cell->kind == MO_CELL_TEXT && !strpbrk (cell->text, "0123456789");
+    if (cell->text[0] && !mo_sheet_map_is_no_row (map, row) &&
+        g_hash_table_add (shapes, words ? g_strdup (cell->text) : shape_of (cell->text)))
       samples[n++] = cell;
   }
   return n;
@@ -104,7 +115,8 @@ samples_box (MoImportPage *self, const MoSheetMap *map, int column)
     g_autofree char *reading =
         mo_reading_words (meaning, samples[i], mo_office_get_today (self->office));
     GtkWidget *said = import_label (samples[i]->text, "mo-dim");
-    GtkWidget *read = import_label (reading, meaning ? "mo-ok" : "mo-dim");
+    gboolean turned = !g_str_equal (reading, samples[i]->text);
+    GtkWidget *read = import_label (reading, turned ? "mo-ok" : "");
     gtk_label_set_lines (GTK_LABEL (said), 1);
     gtk_label_set_ellipsize (GTK_LABEL (said), PANGO_ELLIPSIZE_END);
     gtk_label_set_lines (GTK_LABEL (read), 1);
@@ -140,6 +152,26 @@ column_row (MoImportPage *self, const MoSheetMap *map, int column)
   gtk_box_append (GTK_BOX (row), meaning);
   gtk_box_append (GTK_BOX (row), samples_box (self, map, column));
   g_object_set_data (G_OBJECT (row), "meaning", meaning);
+  return row;
+}
+
+/* What stands in which column of the rows below. */
+static GtkWidget *
+headings_row (void)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *values = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  const char *words[] = { _ ("Heading"), _ ("Means"), _ ("Written"), _ ("Read as") };
+  for (int i = 0; i < 4; i++) {
+    GtkWidget *label = import_label (words[i], "mo-strong mo-caption");
+    if (i < 2)
+      gtk_widget_add_css_class (label, i ? "mo-import-means" : "mo-w13");
+    gtk_box_append (GTK_BOX (i < 2 ? row : values), label);
+  }
+  gtk_box_set_homogeneous (GTK_BOX (values), TRUE);
+  gtk_widget_set_hexpand (values, TRUE);
+  gtk_box_append (GTK_BOX (row), values);
+  gtk_widget_add_css_class (row, "mo-import-column");
   return row;
 }
 
@@ -197,7 +229,9 @@ sheet_head (MoImportPage *self, const MoSheetMap *map)
   gtk_box_append (GTK_BOX (words), import_label (found, "mo-dim mo-caption"));
   self->kind = kind_drop_down (self, map);
   gtk_box_append (GTK_BOX (head), words);
-  gtk_box_append (GTK_BOX (head), import_label (_ ("This sheet holds"), ""));
+  GtkWidget *holds = import_label (_ ("This sheet holds"), "");
+  gtk_label_set_wrap (GTK_LABEL (holds), FALSE);
+  gtk_box_append (GTK_BOX (head), holds);
   gtk_box_append (GTK_BOX (head), self->kind);
   gtk_widget_add_css_class (head, "mo-import-head");
   return head;
@@ -211,6 +245,8 @@ show_sheet (MoImportPage *self)
   while ((child = gtk_widget_get_first_child (self->columns_place)))
     gtk_box_remove (GTK_BOX (self->columns_place), child);
   gtk_box_append (GTK_BOX (self->columns_place), sheet_head (self, map));
+  if (map->kind != MO_SHEET_OTHER)
+    gtk_box_append (GTK_BOX (self->columns_place), headings_row ());
   for (guint c = 0; map->kind != MO_SHEET_OTHER && c < map->columns->len; c++)
     gtk_box_append (GTK_BOX (self->columns_place), column_row (self, map, (int) c));
   for (guint s = 0; s < self->import->map->sheets->len; s++) {

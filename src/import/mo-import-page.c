@@ -17,11 +17,25 @@ G_DEFINE_FINAL_TYPE (MoImportPage, mo_import_page, GTK_TYPE_WIDGET)
 static void show_step (MoImportPage *self, ImportStep step);
 static void rehearse (MoImportPage *self);
 
+/* Undone, or changed elsewhere: the page has nothing more to say about that import. */
+static void
+office_news (MoOffice *office,
+             const char *const *tables,
+             const char *label,
+             gint64 change_set,
+             MoImportPage *self)
+{
+  if (self->step == STEP_DONE && !self->busy && mo_news_touches (tables, "import_file") &&
+      change_set != self->result->change_set)
+    show_step (self, STEP_CHOOSE);
+}
+
 GtkWidget *
 mo_import_page_new (MoOffice *office)
 {
   MoImportPage *self = g_object_new (MO_TYPE_IMPORT_PAGE, NULL);
   self->office = g_object_ref (office);
+  g_signal_connect_object (office, "news", G_CALLBACK (office_news), self, 0);
   show_step (self, STEP_CHOOSE);
   return GTK_WIDGET (self);
 }
@@ -69,7 +83,7 @@ static void
 begin (MoImportPage *self)
 {
   self->busy = TRUE;
-  g_set_object (&self->cancellable, NULL);
+  g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   gtk_widget_set_sensitive (self->next, FALSE);
   self->patience = g_timeout_add (SHOW_BUSY_AFTER, rather_long, self);
@@ -428,6 +442,10 @@ say_foot (MoImportPage *self)
     set_button (self->second, back ? _ ("Save these rows…") : NULL, "import.save-rows");
     set_button (self->next, _ ("Import another"), "import.choose-file");
   }
+  if (self->step == STEP_DONE)
+    gtk_widget_remove_css_class (self->next, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->next, "suggested-action");
   gtk_widget_set_sensitive (self->next, !self->busy);
 }
 
