@@ -172,6 +172,7 @@ headings_row (void)
   gtk_widget_set_hexpand (values, TRUE);
   gtk_box_append (GTK_BOX (row), values);
   gtk_widget_add_css_class (row, "mo-import-column");
+  gtk_widget_add_css_class (row, "mo-import-headings");
   return row;
 }
 
