@@ -92,6 +92,8 @@ mo_appearance_set_colours (MoAppearance *self, MoColours colours)
 {
   GtkSettings *settings = gtk_settings_get_default ();
 
+  if (colours == self->colours)
+    return; /* setting them again would read the whole theme again */
   self->colours = colours;
   if (colours == MO_COLOURS_DESKTOP) {
     gtk_settings_reset_property (settings, "gtk-application-prefer-dark-theme");
