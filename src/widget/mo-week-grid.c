@@ -211,7 +211,8 @@ mo_week_grid_focus (GtkWidget *widget, GtkDirectionType direction)
   MoWeekGrid *self = MO_WEEK_GRID (widget);
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (mo_week_grid_parent_class)->focus (widget, direction);
-  if (gtk_widget_get_focus_child (widget)) {
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  if (focus && gtk_widget_is_ancestor (focus, widget)) {
     find_focus (self);
     return FALSE;
   }
