@@ -23,6 +23,7 @@ ACTION (new_referral)
 ACTION (resume_draft)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
+  mo_window_drafts_taken_up (MO_WINDOW (widget));
   mo_intake_page_resume (MO_INTAKE_PAGE (page), g_variant_get_int64 (value));
 }
 

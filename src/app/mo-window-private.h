@@ -30,6 +30,7 @@ struct _MoWindow {
   MoStack *stack;
   MoBanner *problem;
 
+  GtkWidget *drafts; /* the banner that offers them, or NULL */
   gboolean rail[MO_ROOMS];
   gboolean refused; /* the office could not be opened */
 };
@@ -51,6 +52,10 @@ void mo_window_class_install_actions (GtkWidgetClass *klass);
 void mo_window_show_shortcuts (MoWindow *self);
 void mo_window_show_help (MoWindow *self);
 void mo_window_show_about (MoWindow *self);
+
+/* mo-window-drafts.c: forms begun before the program was last ended. */
+void mo_window_offer_drafts (MoWindow *self);
+void mo_window_drafts_taken_up (MoWindow *self);
 
 /* mo-window-news.c: toasts, the saved line and the counts. */
 void mo_window_news_start (MoWindow *self);

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "app/mo-window-private.h"
+#include "core/mo-draft.h"
+#include "model/mo-intake-jobs.h"
+#include "store/mo-drafts.h"
+#include "widget/mo-announce.h"
+
+#define MOST_OFFERED 3
+
+/* Case 24 of the service's acceptance tests: power cut in mid-wizard, the draft is offered at
+ * the next start. */
+
+static GPtrArray *
+unfinished (GPtrArray *drafts)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  for (guint i = 0; i < drafts->len; i++) {
+    const MoDraft *draft = g_ptr_array_index (drafts, i);
+    if (g_strcmp0 (draft->kind, MO_DRAFT_REFERRAL) == 0)
+      g_ptr_array_add (found, (gpointer) draft);
+  }
+  return found;
+}
+
+static char *
+offer_words (GPtrArray *drafts)
+{
+  if (drafts->len > 1)
+    return g_strdup_printf (ngettext ("%u referral was begun and not finished. Everything "
+                                      "typed is kept.",
+                                      "%u referrals were begun and not finished. Everything "
+                                      "typed is kept.",
+                                      drafts->len),
+                            drafts->len);
+  const MoDraft *draft = g_ptr_array_index (drafts, 0);
+  return g_strdup_printf (
+      _ ("A referral was begun and not finished: %s. Everything typed is kept."), draft->title);
+}
+
+static void
+add_button (MoBanner *banner, const MoDraft *draft)
+{
+  g_autofree char *words = g_strdup_printf (_ ("Go on with %s"), draft->title);
+  g_autofree char *action =
+      g_strdup_printf ("win.resume-draft(int64 %" G_GINT64_FORMAT ")", draft->id);
+  mo_banner_add_button (banner, words, action);
+}
+
+static void
+listed (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoWindow) self = user;
+  g_autoptr (GPtrArray) drafts = mo_office_finish (MO_OFFICE (source), result, NULL);
+
+  /* an office that cannot be read is told elsewhere */
+  if (!drafts || !self->office)
+    return;
+  g_autoptr (GPtrArray) waiting = unfinished (drafts);
+  if (waiting->len == 0)
+    return;
+  g_autofree char *words = offer_words (waiting);
+  GtkWidget *banner = mo_banner_new (MO_BANNER_PLAIN, words);
+  mo_banner_set_closable (MO_BANNER (banner), TRUE);
+  for (guint i = 0; i < MIN (waiting->len, MOST_OFFERED); i++)
+    add_button (MO_BANNER (banner), g_ptr_array_index (waiting, i));
+  gtk_box_append (GTK_BOX (self->banners), banner);
+  self->drafts = banner;
+  mo_announce (GTK_WIDGET (self), words);
+}
+
+void
+mo_window_offer_drafts (MoWindow *self)
+{
+  mo_office_read (self->office,
+                  mo_store_list_drafts_job,
+                  NULL,
+                  NULL,
+                  (GDestroyNotify) g_ptr_array_unref,
+                  NULL,
+                  listed,
+                  g_object_ref (self));
+}
+
+void
+mo_window_drafts_taken_up (MoWindow *self)
+{
+  if (self->drafts)
+    gtk_widget_set_visible (self->drafts, FALSE);
+}
