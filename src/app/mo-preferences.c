@@ -59,8 +59,10 @@ written (GObject *source, GAsyncResult *result, gpointer user)
   g_autoptr (GtkWidget) from = user;
   g_autoptr (GError) error = NULL;
   mo_office_finish (MO_OFFICE (source), result, &error);
-  if (!error)
+  if (!error) {
+    mo_announce (from, _ ("Saved"));
     return;
+  }
   g_autofree char *sentence = mo_store_error_sentence (error);
   mo_problem_show (from, sentence);
 }

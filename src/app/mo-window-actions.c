@@ -106,11 +106,6 @@ ACTION (print)
         self->toasts, _ ("This page has nothing to print. Impact has."), NULL, NULL);
 }
 
-ACTION (menu)
-{
-  gtk_menu_button_popup (GTK_MENU_BUTTON (MO_WINDOW (widget)->menu));
-}
-
 typedef struct {
   const char *name, *type;
   GtkWidgetActionActivateFunc activate;
@@ -127,7 +122,6 @@ static const Action actions[] = {
   { "win.import", NULL, import },
   { "win.problem", "s", problem },
   { "win.undo", NULL, undo },
-  { "win.menu", NULL, menu },
   { "win.search", NULL, search },
   { "win.preferences", NULL, preferences },
   { "win.shortcuts", NULL, shortcuts },
@@ -159,7 +153,6 @@ static const struct {
   { GDK_KEY_question, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.shortcuts", NULL },
   { GDK_KEY_F1, 0, "win.help", NULL },
   { GDK_KEY_F9, 0, "win.toggle-navigation", NULL },
-  { GDK_KEY_F10, 0, "win.menu", NULL },
 };
 
 /* Bindings of the class and not accelerators of the application: those come before the text

@@ -213,6 +213,7 @@ mo_appearance_start (MoAppearance *self)
   if (self->started)
     return;
   self->started = TRUE;
+  g_object_set (settings, "gtk-label-select-on-focus", FALSE, NULL);
   self->style = gtk_css_provider_new ();
   self->palette = gtk_css_provider_new ();
   self->scheme = scheme_now (settings);
