@@ -8,11 +8,7 @@
 
 #include "exchange/mo-book-private.h"
 
-GQuark
-mo_book_error_quark (void)
-{
-  return g_quark_from_static_string ("mo-book-error");
-}
+G_DEFINE_QUARK (mo - book - error, mo_book_error)
 
 gboolean
 mo_book_broken (GError **error)

@@ -20,9 +20,10 @@ ROOT = os.environ.get("MO_SOURCE_ROOT") or os.path.dirname(os.path.dirname(os.pa
     os.path.abspath(__file__))))
 BUILD = os.environ.get("MO_BUILD_ROOT") or os.path.join(ROOT, "build")
 PROGRAM = os.path.join(BUILD, "src", "app", "mentoring-office")
-SAMPLES = os.path.join(ROOT, "tests", "fixtures", "workbook")
+WORKBOOK = os.path.join(ROOT, "tests", "fixtures", "workbook", "mentoring-a.xlsx")
+WORKBOOK_DAY = "2026-11-23"                  # a Monday, the day after the workbook was last saved
 FAILED = os.path.join(BUILD, "failed")       # pictures of the screen at a failure
-TODAY = "2026-03-12"                         # a Thursday; the workbook ends shortly before it
+TODAY = "2026-03-12"                         # a Thursday
 PAGES = ("Today", "Waiting", "Board", "Calls", "Mentors", "Impact")
 
 
@@ -134,7 +135,7 @@ class OnDesk(unittest.TestCase):
 
     def quit(self):
         """Leaves as a person does, and sees that the program ended well and had no complaint."""
-        self.desk.key("alt+F4")
+        self.desk.key("ctrl+q")
         self.assertEqual(self.app.wait_end(), 0, "the program's exit status")
         self.assertEqual(re.findall(r".*-(?:WARNING|CRITICAL) \*\*.*", self.app.log), [])
 
@@ -142,10 +143,10 @@ class OnDesk(unittest.TestCase):
         self.quit()
         return self.start(*words, **how)
 
-    def command(self, *words, check=True, env=None):
+    def command(self, *words, check=True, env=None, today=TODAY):
         """Runs a command that needs no window; answers its exit status and what it printed."""
         done = subprocess.run(
-            [PROGRAM, "--database", self.files.database, "--today", TODAY, *words],
+            [PROGRAM, words[0], "--database", self.files.database, "--today", today, *words[1:]],
             env=dict(self.desk.env, **program_env(), **(env or {})), stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=120, check=False)
         if check:
