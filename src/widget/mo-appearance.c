@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "widget/mo-desktop-dark.h"
+
 #define PLACE     "/org/mentoringoffice/MentoringOffice/"
 #define USUAL_DPI (96 * 1024) /* as GTK counts it */
 
@@ -14,6 +16,7 @@ struct _MoAppearance {
   MoScheme scheme;
   int percent, desktop_dpi;
   gboolean large, still, started;
+  gboolean desktop_dark; /* the desktop asks for it, whatever its theme is called */
 };
 
 G_DEFINE_FINAL_TYPE (MoAppearance, mo_appearance, G_TYPE_OBJECT)
@@ -87,6 +90,28 @@ theme_changed (MoAppearance *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static void
+follow_desktop (MoAppearance *self)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gtk_settings_reset_property (settings, "gtk-theme-name");
+  if (self->desktop_dark)
+    g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, NULL);
+  else
+    gtk_settings_reset_property (settings, "gtk-application-prefer-dark-theme");
+}
+
+static void
+desktop_told (gboolean dark, gpointer user)
+{
+  MoAppearance *self = user;
+  if (self->desktop_dark == dark)
+    return;
+  self->desktop_dark = dark;
+  if (self->colours == MO_COLOURS_DESKTOP)
+    follow_desktop (self);
+}
+
 void
 mo_appearance_set_colours (MoAppearance *self, MoColours colours)
 {
@@ -96,8 +121,7 @@ mo_appearance_set_colours (MoAppearance *self, MoColours colours)
     return; /* setting them again would read the whole theme again */
   self->colours = colours;
   if (colours == MO_COLOURS_DESKTOP) {
-    gtk_settings_reset_property (settings, "gtk-application-prefer-dark-theme");
-    gtk_settings_reset_property (settings, "gtk-theme-name");
+    follow_desktop (self);
   } else {
     g_object_set (settings,
                   "gtk-theme-name",
@@ -225,6 +249,7 @@ mo_appearance_start (MoAppearance *self)
       settings, "notify::gtk-theme-name", G_CALLBACK (theme_changed), self);
   g_signal_connect_swapped (
       settings, "notify::gtk-application-prefer-dark-theme", G_CALLBACK (theme_changed), self);
+  mo_desktop_dark_watch (desktop_told, self);
 }
 
 static void
