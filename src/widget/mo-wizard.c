@@ -264,10 +264,11 @@ mo_wizard_show_problems (MoWizard *self,
   if (!heading)
     return;
   g_autoptr (GString) spoken = g_string_new (heading);
+  g_string_append_c (spoken, '.');
   gtk_label_set_label (GTK_LABEL (self->heading), heading);
   for (guint i = 0; keys[i]; i++) {
     add_link (self, keys[i], sentences[i]);
-    g_string_append_printf (spoken, ". %s", sentences[i]);
+    g_string_append_printf (spoken, " %s", sentences[i]);
   }
   mo_access_name (self->problems, spoken->str);
   gtk_widget_grab_focus (self->problems);

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "widget/mo-access.h"
+#include "widget/mo-announce.h"
+#include "widget/mo-appearance.h"
+#include "widget/mo-banner.h"
+#include "widget/mo-empty-page.h"
+#include "widget/mo-stack.h"
+#include "widget/mo-toast-overlay.h"
+#include "widget/mo-width-bin.h"
+
+static void
+assert_name (GtkWidget *widget, const char *name)
+{
+  g_autofree char *wrong = gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_cmpstr (wrong, ==, NULL);
+}
+
+static void
+settle (void)
+{
+  for (int i = 0; i < 20; i++) {
+    while (g_main_context_pending (NULL))
+      g_main_context_iteration (NULL, FALSE);
+    g_usleep (5000);
+  }
+}
+
+/* ---------------------------------------------------------------------- the stack */
+
+static GtkWidget *
+make_page (const char *name, gpointer user)
+{
+  if (g_str_equal (name, "unknown"))
+    return NULL;
+  ++*(int *) user;
+  return gtk_button_new_with_label (name);
+}
+
+static void
+test_stack_makes_once_and_hides (void)
+{
+  g_autoptr (GtkWidget) stack = g_object_ref_sink (mo_stack_new ());
+  int made = 0;
+
+  mo_stack_set_maker (MO_STACK (stack), make_page, &made);
+  g_assert_null (mo_stack_show (MO_STACK (stack), "unknown"));
+  GtkWidget *one = mo_stack_show (MO_STACK (stack), "one");
+  GtkWidget *two = mo_stack_show (MO_STACK (stack), "two");
+  g_assert_false (gtk_widget_get_visible (one));
+  g_assert_true (gtk_widget_get_visible (two));
+  g_assert_true (mo_stack_show (MO_STACK (stack), "one") == one);
+  g_assert_true (gtk_widget_get_visible (one));
+  g_assert_false (gtk_widget_get_visible (two));
+  g_assert_cmpstr (mo_stack_get_shown (MO_STACK (stack)), ==, "one");
+  GtkWidget *three = mo_stack_need_page (MO_STACK (stack), "three");
+  g_assert_false (gtk_widget_get_visible (three));
+  g_assert_cmpstr (mo_stack_get_shown (MO_STACK (stack)), ==, "one");
+  g_assert_cmpint (made, ==, 3);
+}
+
+static void
+test_stack_gives_the_focus_back (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *stack = mo_stack_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *second = gtk_button_new_with_label ("second");
+
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("first"));
+  gtk_box_append (GTK_BOX (box), second);
+  mo_stack_add (MO_STACK (stack), "box", box);
+  mo_stack_add (MO_STACK (stack), "other", gtk_button_new_with_label ("other"));
+  gtk_window_set_child (GTK_WINDOW (window), stack);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  gtk_widget_grab_focus (second);
+  mo_stack_show (MO_STACK (stack), "other");
+  mo_stack_focus_page (MO_STACK (stack));
+  g_assert_false (gtk_widget_has_focus (second));
+  mo_stack_show (MO_STACK (stack), "box");
+  g_assert_true (mo_stack_focus_page (MO_STACK (stack)));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == second);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* ---------------------------------------------------------------------- being heard */
+
+static void
+test_announced_through_the_window (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = gtk_button_new_with_label ("x");
+
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  mo_announce (button, "Saved");
+  assert_name (window, "Saved");
+  mo_announce (button, "Saved"); /* the same again must be a change, or nobody hears it */
+  assert_name (window, "Saved ");
+  mo_announce (button, "");
+  assert_name (window, "Saved ");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (GtkWidget) button =
+      g_object_ref_sink (gtk_button_new_from_icon_name ("mo-close-symbolic"));
+  g_autoptr (GtkWidget) drop_down = g_object_ref_sink (
+      gtk_drop_down_new_from_strings ((const char *[]){ "All", "Family", NULL }));
+
+  mo_access_icon_button (button, "Close");
+  assert_name (button, "Close");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Close");
+  mo_access_drop_down (GTK_DROP_DOWN (drop_down), "Strand");
+  assert_name (drop_down, "Strand: All");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), 1);
+  assert_name (gtk_widget_get_first_child (drop_down), "Strand: Family");
+}
+
+/* ---------------------------------------------------------------------- what is shown */
+
+static const char *
+button_words (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget))
+    return gtk_button_get_label (GTK_BUTTON (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    const char *words = button_words (child);
+    if (words)
+      return words;
+  }
+  return NULL;
+}
+
+static void
+test_empty_page (void)
+{
+  g_autoptr (GtkWidget) page = g_object_ref_sink (
+      mo_empty_page_new ("mo-waiting-symbolic", "Nobody waits", "All have been answered."));
+  g_assert_null (button_words (page));
+  mo_empty_page_set_button (MO_EMPTY_PAGE (page), "New referral", "win.new-referral");
+  g_assert_cmpstr (button_words (page), ==, "New referral");
+  mo_empty_page_set_button (MO_EMPTY_PAGE (page), NULL, NULL);
+  g_assert_null (button_words (page));
+}
+
+static void
+test_banner (void)
+{
+  g_autoptr (GtkWidget) banner = g_object_ref_sink (mo_banner_new (MO_BANNER_LATE, NULL));
+  g_assert_false (gtk_widget_get_visible (banner));
+  mo_banner_set_words (MO_BANNER (banner), "Not saved. Make room & save again.");
+  g_assert_true (gtk_widget_get_visible (banner));
+  assert_name (banner, "Not saved. Make room & save again.");
+  mo_banner_set_words (MO_BANNER (banner), "");
+  g_assert_false (gtk_widget_get_visible (banner));
+  g_assert_null (mo_banner_get_words (MO_BANNER (banner)));
+}
+
+static void
+test_toast (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *toasts = mo_toast_overlay_new ();
+
+  mo_toast_overlay_set_child (MO_TOAST_OVERLAY (toasts), gtk_button_new_with_label ("page"));
+  gtk_window_set_child (GTK_WINDOW (window), toasts);
+  g_assert_null (mo_toast_overlay_get_words (MO_TOAST_OVERLAY (toasts)));
+  mo_toast_overlay_show (MO_TOAST_OVERLAY (toasts), "First", "Undo", "win.undo");
+  mo_toast_overlay_show (MO_TOAST_OVERLAY (toasts), "Second", NULL, NULL);
+  g_assert_cmpstr (mo_toast_overlay_get_words (MO_TOAST_OVERLAY (toasts)), ==, "Second");
+  assert_name (window, "Second");
+  mo_toast_overlay_dismiss (MO_TOAST_OVERLAY (toasts));
+  g_assert_null (mo_toast_overlay_get_words (MO_TOAST_OVERLAY (toasts)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* ---------------------------------------------------------------------- room */
+
+static void
+allocate_em (GtkWidget *bin, double em)
+{
+  GtkRequisition least;
+  gtk_widget_get_preferred_size (bin, &least, NULL);
+  gtk_widget_allocate (bin, em * mo_width_em (bin), MAX (least.height, 300), -1, NULL);
+}
+
+static void
+test_width_in_em (void)
+{
+  static const struct {
+    double em;
+    MoWidth width;
+  } cases[] = {
+    { 93, MO_WIDTH_WIDE },     { 86.2, MO_WIDTH_WIDE }, { 85.8, MO_WIDTH_MIDDLE },
+    { 60.2, MO_WIDTH_MIDDLE }, { 47, MO_WIDTH_NARROW }, { 43.5, MO_WIDTH_TINY },
+  };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *bin = mo_width_bin_new ();
+  GtkWidget *inside = gtk_label_new ("x");
+
+  gtk_window_set_child (GTK_WINDOW (window), bin);
+  mo_width_bin_set_child (MO_WIDTH_BIN (bin), inside);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    allocate_em (bin, cases[i].em);
+    g_test_message ("%g em", cases[i].em);
+    g_assert_cmpint (mo_width_bin_get_width (MO_WIDTH_BIN (bin)), ==, cases[i].width);
+  }
+  g_assert_true (mo_width_bin_find (inside) == MO_WIDTH_BIN (bin));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_large_text (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *label = gtk_label_new ("x");
+  MoAppearance *appearance = mo_appearance_get ();
+
+  gtk_window_set_child (GTK_WINDOW (window), label);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  double before = mo_width_em (label);
+
+  mo_appearance_set_text_percent (appearance, 200);
+  settle ();
+  g_assert_cmpfloat_with_epsilon (mo_width_em (label), 2 * before, 0.1);
+  mo_appearance_set_text_percent (appearance, 100);
+  settle ();
+  g_assert_cmpfloat_with_epsilon (mo_width_em (label), before, 0.1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_colours (void)
+{
+  MoAppearance *appearance = mo_appearance_get ();
+
+  mo_appearance_start (appearance);
+  mo_appearance_set_colours (appearance, MO_COLOURS_DARK);
+  g_assert_cmpint (mo_appearance_get_scheme (appearance), ==, MO_SCHEME_DARK);
+  mo_appearance_set_colours (appearance, MO_COLOURS_CONTRAST);
+  g_assert_cmpint (mo_appearance_get_scheme (appearance), ==, MO_SCHEME_CONTRAST);
+  mo_appearance_set_colours (appearance, MO_COLOURS_LIGHT);
+  g_assert_cmpint (mo_appearance_get_scheme (appearance), ==, MO_SCHEME_LIGHT);
+  mo_appearance_set_colours (appearance, MO_COLOURS_DESKTOP);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  g_test_add_func ("/stack/makes-once-and-hides", test_stack_makes_once_and_hides);
+  g_test_add_func ("/stack/gives-the-focus-back", test_stack_gives_the_focus_back);
+  g_test_add_func ("/heard/announced-through-the-window", test_announced_through_the_window);
+  g_test_add_func ("/heard/names", test_names);
+  g_test_add_func ("/shown/empty-page", test_empty_page);
+  g_test_add_func ("/shown/banner", test_banner);
+  g_test_add_func ("/shown/toast", test_toast);
+  g_test_add_func ("/room/width-in-em", test_width_in_em);
+  g_test_add_func ("/room/large-text", test_large_text);
+  g_test_add_func ("/room/colours", test_colours);
+  return g_test_run ();
+}
