@@ -4,7 +4,7 @@
 #include "app/mo-preferences.h"
 #include "app/mo-window-private.h"
 #include "intake/mo-intake-page.h"
-#include "intake/mo-intake-page.h"
+#include "waiting/mo-waiting-page.h"
 #include "widget/mo-announce.h"
 
 #define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
@@ -29,7 +29,9 @@ ACTION (resume_draft)
 
 ACTION (show_referral)
 {
-  mo_window_show_page (MO_WINDOW (widget), "waiting", TRUE);
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "waiting", TRUE);
+  if (page)
+    mo_waiting_page_show_referral (MO_WAITING_PAGE (page), g_variant_get_int64 (value));
 }
 
 ACTION (board_for)

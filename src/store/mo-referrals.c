@@ -372,18 +372,21 @@ mo_store_log_contact (MoStore *store, const MoNewAttempt *new, GError **error)
 }
 
 gboolean
-mo_store_book_assessment (MoStore *store,
-                          gint64 referral,
-                          int rev,
-                          const char *at_utc,
-                          GError **error)
+mo_store_note_agreement (MoStore *store, gint64 referral, int rev, GError **error)
 {
-  MoChange *change = mo_change_new ("assessment", 0, 0);
-  mo_change_int (change, "referral", referral);
-  mo_change_text (change, "booked_for", at_utc);
-  return mo_store_save (store, change, NULL, error) != 0 &&
-         mo_store_set_referral_state (
-             store, referral, rev, "assessment_booked", MO_DAY_NONE, NULL, error);
+  g_auto (Standing) standing = { 0 };
+  MoDay today = mo_store_get_today (store);
+
+  if (!read_standing (store, referral, &standing, error))
+    return FALSE;
+  MoChange *change = mo_change_new ("referral", referral, rev);
+  mo_change_text (change, "agreement", "yes");
+  mo_change_day (change, "agreement_on", today);
+  if (g_str_equal (standing.state, "received")) {
+    mo_change_text (change, "state", "awaiting_contact");
+    mo_change_day (change, "state_on", today);
+  }
+  return mo_store_save (store, change, NULL, error) != 0;
 }
 
 static gint64
@@ -395,6 +398,30 @@ open_assessment (MoStore *store, gint64 referral, GError **error)
   mo_stmt_bind_int (&stmt, ":referral", referral);
   gint64 id = mo_stmt_step (&stmt) ? mo_stmt_int (&stmt, 0) : 0;
   return mo_stmt_finish (&stmt, error) ? id : -1;
+}
+
+gboolean
+mo_store_book_assessment (MoStore *store,
+                          gint64 referral,
+                          int rev,
+                          const char *at_utc,
+                          GError **error)
+{
+  g_auto (Standing) standing = { 0 };
+  gint64 id = open_assessment (store, referral, error);
+
+  if (id < 0 || !read_standing (store, referral, &standing, error))
+    return FALSE;
+  MoChange *change = mo_change_new ("assessment", id, 0);
+  if (!id)
+    mo_change_int (change, "referral", referral);
+  mo_change_text (change, "booked_for", at_utc);
+  if (!mo_store_save (store, change, NULL, error))
+    return FALSE;
+  if (g_str_equal (standing.state, "assessment_booked")) /* another time for it */
+    return TRUE;
+  return mo_store_set_referral_state (
+      store, referral, rev, "assessment_booked", MO_DAY_NONE, NULL, error);
 }
 
 gboolean

@@ -63,6 +63,9 @@ typedef struct {
 /* "reached" stops the clock to first contact, once. */
 gboolean mo_store_log_contact (MoStore *store, const MoNewAttempt *attempt, GError **error);
 
+/* Somebody else referred them, and now they agreed: dated, and contact may begin. */
+gboolean mo_store_note_agreement (MoStore *store, gint64 referral, int rev, GError **error);
+
 /* Moves a referral along an arrow of its state machine, dated, with its wait events.
  * day: MO_DAY_NONE for today. */
 gboolean mo_store_set_referral_state (MoStore *store,
@@ -72,6 +75,7 @@ gboolean mo_store_set_referral_state (MoStore *store,
                                       MoDay day,
                                       const char *why,
                                       GError **error);
+/* at_utc: UTC ISO text; a talk that is booked gets this other time. */
 gboolean mo_store_book_assessment (MoStore *store,
                                    gint64 referral,
                                    int rev,

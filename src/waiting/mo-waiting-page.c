@@ -1,20 +1,465 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "waiting/mo-waiting-page.h"
 
-struct _MoWaitingPage {
-  GtkWidget parent_instance;
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
-  MoOffice *office;
-};
+#include "core/mo-level.h"
+#include "store/mo-terms.h"
+#include "waiting/mo-clock-card.h"
+#include "waiting/mo-waiting-page-private.h"
+#include "waiting/mo-waiting-row.h"
+#include "waiting/mo-waiting-table.h"
+#include "widget/mo-access.h"
+#include "widget/mo-empty-page.h"
+#include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoWaitingPage, mo_waiting_page, GTK_TYPE_WIDGET)
+
+const MoWaiting *
+mo_waiting_page_chosen (MoWaitingPage *self)
+{
+  return mo_waiting_of (gtk_single_selection_get_selected_item (self->selection));
+}
+
+/* ---------------------------------------------------------------------- the filters */
+
+typedef enum { STRAND_ANY, STRAND_SCI, STRAND_FAMILY, STRAND_YOUNG } StrandChoice;
+typedef enum { INJURY_ANY, INJURY_TETRA, INJURY_PARA, INJURY_UNKNOWN } InjuryChoice;
+
+static gboolean
+fits_strand (MoWaitingPage *self, const MoWaiting *it)
+{
+  switch (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->strand))) {
+  case STRAND_SCI:
+    return g_strcmp0 (it->strand, "sci") == 0;
+  case STRAND_FAMILY:
+    return g_strcmp0 (it->strand, "family") == 0;
+  case STRAND_YOUNG:
+    return it->young;
+  default:
+    return TRUE;
+  }
+}
+
+static gboolean
+fits_injury (MoWaitingPage *self, const MoWaiting *it)
+{
+  guint choice = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->injury));
+  if (choice == INJURY_ANY)
+    return TRUE;
+  MoNeuroGroup group = mo_level_group (it->level_code);
+  return group == (choice == INJURY_TETRA  ? MO_GROUP_TETRAPLEGIA
+                   : choice == INJURY_PARA ? MO_GROUP_PARAPLEGIA
+                                           : MO_GROUP_UNKNOWN);
+}
+
+static gboolean
+fits (gpointer row, gpointer user)
+{
+  MoWaitingPage *self = user;
+  const MoWaiting *it = mo_waiting_of (row);
+
+  return it->clock == (int) self->clock &&
+         (it->level != MO_LEVEL_STOPPED ||
+          gtk_check_button_get_active (GTK_CHECK_BUTTON (self->held))) &&
+         fits_strand (self, it) && fits_injury (self, it) &&
+         (!self->search_fold || strstr (it->fold, self->search_fold));
+}
+
+static void
+say_shown (MoWaitingPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  g_autofree char *words = g_strdup_printf (
+      ngettext ("%u shown, most urgent first", "%u shown, most urgent first", n), n);
+  gtk_label_set_label (GTK_LABEL (self->shown), words);
+  gtk_widget_set_visible (self->empty, n == 0 && self->list);
+  gtk_widget_set_visible (self->table_place, n > 0);
+  if (n > 0 || !self->list)
+    return;
+  gboolean anybody = self->list->len > 0;
+  mo_empty_page_set_title (MO_EMPTY_PAGE (self->empty),
+                           anybody ? _ ("Nobody fits") : _ ("Nobody is waiting"));
+  mo_empty_page_set_why (MO_EMPTY_PAGE (self->empty),
+                         anybody
+                             ? _ ("Nobody in this clock fits the search and the choices above.")
+                             : _ ("New referrals stand here until they have a mentor."));
+  mo_empty_page_set_button (MO_EMPTY_PAGE (self->empty),
+                            anybody ? NULL : _ ("New referral"),
+                            anybody ? NULL : "win.new-referral");
+}
+
+static void
+filters_changed (MoWaitingPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *fold = mo_fold (text);
+  g_free (self->search_fold);
+  self->search_fold = *g_strstrip (fold) ? g_strdup (fold) : NULL;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  say_shown (self);
+}
+
+static void
+card_toggled (GtkToggleButton *card, MoWaitingPage *self)
+{
+  if (!gtk_toggle_button_get_active (card))
+    return;
+  self->clock = mo_clock_card_get_clock (MO_CLOCK_CARD (card));
+  gtk_column_view_column_set_title (
+      self->due, self->clock == MO_CLOCK_CONTACT ? _ ("Reply due") : _ ("Aim"));
+  filters_changed (self);
+}
+
+/* ---------------------------------------------------------------------- the chosen one */
+
+static void
+show_chosen (MoWaitingPage *self)
+{
+  mo_waiting_panel_set (self->panel,
+                        mo_waiting_page_chosen (self),
+                        self->person,
+                        mo_office_get_today (self->office),
+                        mo_office_get_policy (self->office));
+  mo_waiting_page_allow (self);
+}
+
+static void
+person_loaded (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoWaitingPage) self = user;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoWaitingPerson) person = mo_office_finish (MO_OFFICE (source), result, &error);
+  const MoWaiting *it = self->office ? mo_waiting_page_chosen (self) : NULL;
+
+  if (!person || !it || it->id != person->id)
+    return;
+  g_clear_pointer (&self->person, mo_waiting_person_free);
+  self->person = g_steal_pointer (&person);
+  show_chosen (self);
+}
+
+static void
+load_person (MoWaitingPage *self)
+{
+  const MoWaiting *it = mo_waiting_page_chosen (self);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  if (!it || !self->person || self->person->id != it->id)
+    g_clear_pointer (&self->person, mo_waiting_person_free);
+  show_chosen (self);
+  if (!it)
+    return;
+  self->loading = g_cancellable_new ();
+  mo_office_read (self->office,
+                  mo_store_load_waiting_job,
+                  g_memdup2 (&it->id, sizeof it->id),
+                  g_free,
+                  (GDestroyNotify) mo_waiting_person_free,
+                  self->loading,
+                  person_loaded,
+                  g_object_ref (self));
+}
+
+/* ---------------------------------------------------------------------- finding one */
+
+static guint
+position_of (MoWaitingPage *self, gint64 referral)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint n = g_list_model_get_n_items (model);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (MoRow) row = g_list_model_get_item (model, i);
+    if (mo_row_get_id (row) == referral)
+      return i;
+  }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+forget_filters (MoWaitingPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->strand), STRAND_ANY);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->injury), INJURY_ANY);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->held), TRUE);
+}
+
+static void
+state_loaded (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoWaitingPage) self = user;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoWaitingPerson) person = mo_office_finish (MO_OFFICE (source), result, &error);
+  g_autofree char *sentence =
+      person ? g_strdup_printf (_ ("This referral is not in the waiting list: it is “%s”."),
+                                mo_referral_state_words (person->state))
+             : mo_store_error_sentence (error);
+  mo_problem_show (GTK_WIDGET (self), sentence);
+}
+
+static void
+show_wanted (MoWaitingPage *self)
+{
+  gint64 wanted = self->wanted;
+  const MoWaiting *it = NULL;
+
+  self->wanted = 0;
+  for (guint i = 0; i < self->list->len && !it; i++) {
+    const MoWaiting *one = g_ptr_array_index (self->list, i);
+    it = one->id == wanted ? one : NULL;
+  }
+  if (!it || it->clock == MO_CLOCK_NONE) {
+    mo_office_read (self->office,
+                    mo_store_load_waiting_job,
+                    g_memdup2 (&wanted, sizeof wanted),
+                    g_free,
+                    (GDestroyNotify) mo_waiting_person_free,
+                    NULL,
+                    state_loaded,
+                    g_object_ref (self));
+    return;
+  }
+  forget_filters (self);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->card[it->clock - MO_CLOCK_CONTACT]),
+                                TRUE);
+  guint position = position_of (self, wanted);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (
+      gtk_widget_get_last_child (self->view), "list.scroll-to-item", "u", position);
+}
+
+void
+mo_waiting_page_show_referral (MoWaitingPage *self, gint64 referral)
+{
+  self->wanted = referral;
+  if (self->list)
+    show_wanted (self);
+}
+
+/* ---------------------------------------------------------------------- reading */
+
+static void
+say_sentence (MoWaitingPage *self)
+{
+  guint n = self->list ? self->list->len : 0;
+  MoDay today = mo_office_get_today (self->office);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_string_append_printf (words, ngettext ("%u person waits.", "%u people wait.", n), n);
+  g_string_append_printf (words, " %s", _ ("Days stop while somebody is on hold."));
+  for (guint i = 0; self->busy && i < self->busy->len; i++) {
+    const MoBusyPeriod *period = g_ptr_array_index (self->busy, i);
+    if (today < period->from || today > period->to)
+      continue;
+    g_autofree char *from = mo_day_to_short (period->from, today);
+    g_autofree char *to = mo_day_to_short (period->to, today);
+    g_string_append_printf (
+        words, _ (" Busy period %s to %s: reply within %d days."), from, to, period->days);
+    break;
+  }
+  gtk_label_set_label (GTK_LABEL (self->sentence), words->str);
+}
+
+static void
+listed (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoWaitingPage) self = user;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->office)
+    return;
+  if (!list) {
+    g_autofree char *sentence = mo_store_error_sentence (error);
+    mo_problem_show (GTK_WIDGET (self), sentence);
+    return;
+  }
+  const MoPolicy *policy = mo_office_get_policy (self->office);
+  const int aims[] = { policy->reply_days, policy->assess_days, policy->match_days };
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  self->list = g_steal_pointer (&list);
+  for (int i = 0; i < N_CLOCKS; i++)
+    mo_clock_card_set (MO_CLOCK_CARD (self->card[i]), self->list, aims[i]);
+  mo_rows_sync (self->rows, MO_TYPE_WAITING_ROW, self->list);
+  filters_changed (self);
+  say_sentence (self);
+  load_person (self);
+  if (self->wanted)
+    show_wanted (self);
+}
+
+static void
+busy_listed (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoWaitingPage) self = user;
+  g_autoptr (GPtrArray) busy = mo_office_finish (MO_OFFICE (source), result, NULL);
+  if (!busy || !self->office)
+    return;
+  g_clear_pointer (&self->busy, g_ptr_array_unref);
+  self->busy = g_steal_pointer (&busy);
+  say_sentence (self);
+}
+
+static void
+terms_listed (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoWaitingPage) self = user;
+  g_autoptr (GPtrArray) terms = mo_office_finish (MO_OFFICE (source), result, NULL);
+  if (!terms || !self->office)
+    return;
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
+  self->terms = g_steal_pointer (&terms);
+}
+
+static void
+read_list (MoWaitingPage *self)
+{
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  self->listing = g_cancellable_new ();
+  mo_office_read (self->office,
+                  mo_store_list_waiting_job,
+                  NULL,
+                  NULL,
+                  (GDestroyNotify) g_ptr_array_unref,
+                  self->listing,
+                  listed,
+                  g_object_ref (self));
+}
+
+static void
+read_small (MoWaitingPage *self, MoStoreJob job, GAsyncReadyCallback done)
+{
+  mo_office_read (self->office,
+                  job,
+                  NULL,
+                  NULL,
+                  (GDestroyNotify) g_ptr_array_unref,
+                  NULL,
+                  done,
+                  g_object_ref (self));
+}
+
+static void
+news (MoOffice *office,
+      const char *const *tables,
+      const char *label,
+      gint64 change_set,
+      MoWaitingPage *self)
+{
+  if (mo_news_touches (
+          tables,
+          "referral person phone injury contact_attempt wait_event assessment goal "
+          "pairing setting term"))
+    read_list (self);
+  if (mo_news_touches (tables, "busy_period"))
+    read_small (self, mo_store_list_busy_periods_job, busy_listed);
+  if (mo_news_touches (tables, "term"))
+    read_small (self, mo_terms_list_job, terms_listed);
+}
 
 GtkWidget *
 mo_waiting_page_new (MoOffice *office)
 {
   MoWaitingPage *self = g_object_new (MO_TYPE_WAITING_PAGE, NULL);
   self->office = g_object_ref (office);
+  mo_waiting_table_start (GTK_COLUMN_VIEW (self->view), office, &self->due);
+  g_signal_connect_object (office, "news", G_CALLBACK (news), self, 0);
+  g_signal_connect_object (
+      office, "day-changed", G_CALLBACK (read_list), self, G_CONNECT_SWAPPED);
+  read_list (self);
+  read_small (self, mo_store_list_busy_periods_job, busy_listed);
+  read_small (self, mo_terms_list_job, terms_listed);
   return GTK_WIDGET (self);
+}
+
+/* ---------------------------------------------------------------------- the widget */
+
+static void
+arrange (MoWaitingPage *self)
+{
+  MoWidth width = mo_width_bin_get_width (self->width);
+  gboolean under = width < MO_WIDTH_WIDE, narrow = width < MO_WIDTH_MIDDLE;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->lower),
+                                  under ? GTK_ORIENTATION_VERTICAL
+                                        : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->clocks),
+                                  narrow ? GTK_ORIENTATION_VERTICAL
+                                         : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->filters),
+                                  narrow ? GTK_ORIENTATION_VERTICAL
+                                         : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->sentence, !narrow);
+  mo_waiting_table_set_narrow (GTK_COLUMN_VIEW (self->view), narrow);
+}
+
+static void
+mo_waiting_page_map (GtkWidget *widget)
+{
+  MoWaitingPage *self = MO_WAITING_PAGE (widget);
+  MoWidthBin *width = mo_width_bin_find (widget);
+
+  if (width && width != self->width) {
+    self->width = width;
+    g_signal_connect_object (
+        width, "notify::width-name", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
+    arrange (self);
+  }
+  GTK_WIDGET_CLASS (mo_waiting_page_parent_class)->map (widget);
+}
+
+static gboolean
+mo_waiting_page_grab_focus (GtkWidget *widget)
+{
+  MoWaitingPage *self = MO_WAITING_PAGE (widget);
+  return gtk_widget_grab_focus (self->view) ||
+         gtk_widget_child_focus (self->view, GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_grab_focus (self->card[self->clock - MO_CLOCK_CONTACT]);
+}
+
+static void
+row_activated (MoWaitingPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->panel));
+}
+
+static void
+start_list (MoWaitingPage *self)
+{
+  self->rows = g_list_store_new (MO_TYPE_WAITING_ROW);
+  self->filter = gtk_custom_filter_new (fits, self, NULL);
+  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
+                                              GTK_FILTER (g_object_ref (self->filter)));
+  GtkSorter *sorter = gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view));
+  GtkSortListModel *sorted = gtk_sort_list_model_new (
+      G_LIST_MODEL (g_object_ref (self->filtered)), g_object_ref (sorter));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view),
+                             GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (
+      self->selection, "notify::selected-item", G_CALLBACK (load_person), self);
+}
+
+static void
+start_cards (MoWaitingPage *self)
+{
+  for (int i = 0; i < N_CLOCKS; i++) {
+    self->card[i] = mo_clock_card_new (MO_CLOCK_CONTACT + i);
+    if (i > 0)
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->card[i]),
+                                   GTK_TOGGLE_BUTTON (self->card[0]));
+    gtk_box_append (GTK_BOX (self->clocks), self->card[i]);
+  }
+  self->clock = MO_CLOCK_CONTACT;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->card[0]), TRUE);
+  for (int i = 0; i < N_CLOCKS; i++)
+    g_signal_connect (self->card[i], "toggled", G_CALLBACK (card_toggled), self);
 }
 
 static void
@@ -23,8 +468,25 @@ mo_waiting_page_dispose (GObject *object)
   MoWaitingPage *self = MO_WAITING_PAGE (object);
   GtkWidget *child;
 
+  g_cancellable_cancel (self->listing);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->listing);
+  g_clear_object (&self->loading);
+  if (self->selection)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->filter)
+    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  g_clear_pointer (&self->busy, g_ptr_array_unref);
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
+  g_clear_pointer (&self->person, mo_waiting_person_free);
+  g_clear_pointer (&self->search_fold, g_free);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (mo_waiting_page_parent_class)->dispose (object);
 }
@@ -34,14 +496,44 @@ mo_waiting_page_class_init (MoWaitingPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (MO_TYPE_WAITING_PANEL);
+  g_type_ensure (MO_TYPE_EMPTY_PAGE);
   G_OBJECT_CLASS (klass)->dispose = mo_waiting_page_dispose;
+  widget_class->map = mo_waiting_page_map;
+  widget_class->grab_focus = mo_waiting_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/waiting/mo-waiting-page.ui");
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, name)
+  BIND (sentence);
+  BIND (clocks);
+  BIND (search);
+  BIND (strand);
+  BIND (injury);
+  BIND (held);
+  BIND (filters);
+  BIND (shown);
+  BIND (lower);
+  BIND (table_place);
+  BIND (view);
+  BIND (empty);
+  BIND (panel);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, filters_changed);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated);
+  mo_waiting_page_class_install_actions (widget_class);
 }
 
 static void
 mo_waiting_page_init (MoWaitingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  start_list (self);
+  mo_access_name (self->view, _ ("Who waits"));
+  mo_access_name (self->search, _ ("Search this list"));
+  mo_access_drop_down (GTK_DROP_DOWN (self->strand), _ ("Strand"));
+  mo_access_drop_down (GTK_DROP_DOWN (self->injury), _ ("Level of injury"));
+  start_cards (self);
+  mo_waiting_page_allow (self);
+  say_shown (self);
 }

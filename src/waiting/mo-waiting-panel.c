@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "waiting/mo-waiting-panel.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/mo-call-time.h"
+#include "waiting/mo-waiting-row.h"
+#include "widget/mo-access.h"
+
+#define N_STEPS 4
+
+struct _MoWaitingPanel {
+  GtkWidget parent_instance;
+
+  GtkWidget *body, *name, *line, *due_icon, *due;
+  GtkWidget *steps, *reach, *tries, *hint, *goals_heading, *goals, *main, *second, *more;
+
+  struct {
+    GtkWidget *mark, *icon, *word, *when;
+  } step[N_STEPS];
+};
+
+G_DEFINE_FINAL_TYPE (MoWaitingPanel, mo_waiting_panel, GTK_TYPE_WIDGET)
+
+/* ---------------------------------------------------------------------- words */
+
+static GtkWidget *
+label (const char *words, const char *css)
+{
+  GtkWidget *widget = gtk_label_new (words);
+  gtk_label_set_xalign (GTK_LABEL (widget), 0);
+  gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+  if (css)
+    gtk_widget_add_css_class (widget, css);
+  return widget;
+}
+
+static void
+clear (GtkWidget *box)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (box)))
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static const char *
+outcome_words (const char *outcome)
+{
+  static const struct {
+    const char *code, *words;
+  } all[] = {
+    { "reached", N_ ("reached") },          { "no_answer", N_ ("no answer") },
+    { "voicemail", N_ ("voicemail left") }, { "wrong_number", N_ ("wrong number") },
+    { "letter", N_ ("letter sent") },       { "email", N_ ("e-mail sent") },
+    { "text", N_ ("text sent") },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (g_strcmp0 (all[i].code, outcome) == 0)
+      return _ (all[i].words);
+  return outcome;
+}
+
+static char *
+at_words (const char *utc, MoDay today)
+{
+  MoDay day;
+  int minute;
+  if (!mo_call_time_from_utc (utc, MO_ZONE, &day, &minute))
+    return g_strdup ("");
+  g_autofree char *date = mo_day_to_short (day, today);
+  g_autofree char *time = mo_call_time_words (minute);
+  return g_strdup_printf ("%s %s", date, time);
+}
+
+/* ---------------------------------------------------------------------- steps */
+
+static void
+add_step (MoWaitingPanel *self, int i, const char *word)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *icon =
+      g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *todo = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (todo, "mo-todo");
+  gtk_widget_set_valign (todo, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (mark), icon);
+  gtk_box_append (GTK_BOX (mark), todo);
+  gtk_widget_add_css_class (mark, "mo-step-mark");
+  gtk_box_append (GTK_BOX (row), mark);
+  self->step[i].mark = todo;
+  self->step[i].icon = icon;
+  self->step[i].word = label (word, NULL);
+  self->step[i].when = label ("", "mo-caption");
+  gtk_widget_add_css_class (self->step[i].when, "mo-dim");
+  gtk_label_set_xalign (GTK_LABEL (self->step[i].when), 1);
+  gtk_widget_set_hexpand (self->step[i].when, TRUE);
+  gtk_box_append (GTK_BOX (row), self->step[i].word);
+  gtk_box_append (GTK_BOX (row), self->step[i].when);
+  gtk_box_append (GTK_BOX (self->steps), row);
+}
+
+typedef enum { STEP_DONE, STEP_NOW, STEP_TO_COME } StepState;
+
+static void
+set_step (MoWaitingPanel *self, int i, StepState state, int level, const char *when)
+{
+  GtkWidget *icon = self->step[i].icon, *word = self->step[i].word;
+  const char *classes[] = { state == STEP_DONE  ? "mo-ok"
+                            : state == STEP_NOW ? mo_waiting_class (level)
+                                                : "mo-dim",
+                            NULL };
+  gtk_widget_set_visible (icon, state != STEP_TO_COME);
+  gtk_widget_set_visible (self->step[i].mark, state == STEP_TO_COME);
+  gtk_widget_set_css_classes (icon, classes);
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon),
+                                state == STEP_DONE       ? "mo-in-time-symbolic"
+                                : level == MO_LEVEL_FINE ? "mo-soon-symbolic"
+                                                         : mo_waiting_icon (level));
+  if (state == STEP_NOW)
+    gtk_widget_add_css_class (word, "mo-strong");
+  else
+    gtk_widget_remove_css_class (word, "mo-strong");
+  gtk_label_set_label (GTK_LABEL (self->step[i].when), when ? when : "");
+}
+
+static void
+say_steps (MoWaitingPanel *self,
+           const MoWaiting *it,
+           const MoWaitingPerson *person,
+           MoDay today)
+{
+  g_autofree char *received = mo_day_to_short (it->received, today);
+  g_autofree char *received_by = person && person->channel
+                                     ? g_strdup_printf ("%s, %s", received, person->channel)
+                                     : g_strdup (received);
+  g_autofree char *contact = mo_day_to_short (it->first_contact, today);
+  g_autofree char *tries =
+      it->tries ? g_strdup_printf (ngettext ("%d try", "%d tries", it->tries), it->tries)
+                : g_strdup (_ ("no try yet"));
+  g_autofree char *booked = it->booked_for ? at_words (it->booked_for, today) : NULL;
+  g_autofree char *assessed = mo_day_to_short (person ? person->assessed : 0, today);
+  MoClock clock = it->clock;
+
+  set_step (self, 0, STEP_DONE, it->level, received_by);
+  set_step (self,
+            1,
+            clock == MO_CLOCK_CONTACT ? STEP_NOW : STEP_DONE,
+            it->level,
+            clock == MO_CLOCK_CONTACT ? tries : contact);
+  set_step (self,
+            2,
+            clock == MO_CLOCK_CONTACT  ? STEP_TO_COME
+            : clock == MO_CLOCK_ASSESS ? STEP_NOW
+                                       : STEP_DONE,
+            it->level,
+            assessed ? assessed : booked);
+  set_step (self,
+            3,
+            clock == MO_CLOCK_MATCH ? STEP_NOW : STEP_TO_COME,
+            it->level,
+            it->has_pairing ? _ ("under way") : NULL);
+}
+
+/* ---------------------------------------------------------------------- the rest */
+
+static void
+say_due (MoWaitingPanel *self, const MoWaiting *it)
+{
+  const char *what = it->clock == MO_CLOCK_CONTACT  ? _ ("First contact")
+                     : it->clock == MO_CLOCK_ASSESS ? _ ("Assessment talk")
+                                                    : _ ("Match");
+  g_autofree char *words = NULL;
+  const char *classes[] = { mo_waiting_class (it->level), NULL };
+
+  if (it->level == MO_LEVEL_STOPPED && it->hold_reason)
+    words = g_strdup_printf (_ ("On hold: %s"), it->hold_reason);
+  else if (it->clock == MO_CLOCK_CONTACT) {
+    g_autofree char *day = mo_day_to_long (it->due + it->paused_days);
+    words = it->days_left < 0 ? g_strdup_printf (_ ("%s was due %s"), what, day)
+                              : g_strdup_printf (_ ("%s is due %s"), what, day);
+  } else
+    words = g_strdup_printf ("%s: %s", what, it->due_words);
+  gtk_label_set_label (GTK_LABEL (self->due), words);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->due_icon), mo_waiting_icon (it->level));
+  gtk_widget_set_css_classes (self->due, classes);
+  gtk_widget_set_css_classes (self->due_icon, classes);
+}
+
+static void
+add_words (GString *said, const char *words)
+{
+  if (!words || !*words)
+    return;
+  if (said->len)
+    g_string_append_c (said, '\n');
+  g_string_append (said, words);
+}
+
+static char *
+reach_words (const MoWaitingPerson *person)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  add_words (said, person->phones);
+  add_words (said, person->email);
+  if (person->preferred && person->times && *person->times)
+    g_string_append_printf (
+        said, "%s%s, %s", said->len ? "\n" : "", person->preferred, person->times);
+  else {
+    add_words (said, person->preferred);
+    add_words (said, person->times);
+  }
+  if (g_strcmp0 (person->voicemail_safe, "yes") == 0)
+    add_words (said, _ ("Voicemail is safe."));
+  else if (g_strcmp0 (person->voicemail_safe, "no") == 0)
+    add_words (said, _ ("Leave no voicemail."));
+  if (person->withhold_number)
+    add_words (said, _ ("Withhold the office’s number."));
+  add_words (said, person->format);
+  if (person->interpreter && *person->interpreter) {
+    g_autofree char *words = g_strdup_printf (_ ("Interpreter: %s"), person->interpreter);
+    add_words (said, words);
+  }
+  if (g_strcmp0 (person->agreement, "asked") == 0)
+    add_words (said, _ ("Their agreement to be referred has not come yet."));
+  return g_strdup (said->len ? said->str : _ ("No telephone or e-mail is on record."));
+}
+
+static void
+say_tries (MoWaitingPanel *self, const MoWaitingPerson *person, MoDay today)
+{
+  clear (self->tries);
+  for (guint i = 0; i < person->attempts->len; i++) {
+    const MoAttempt *attempt = g_ptr_array_index (person->attempts, i);
+    g_autofree char *at = at_words (attempt->at, today);
+    g_autofree char *what =
+        attempt->note && *attempt->note
+            ? g_strdup_printf ("%s: %s", outcome_words (attempt->outcome), attempt->note)
+            : g_strdup (outcome_words (attempt->outcome));
+    GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+    GtkWidget *when = label (at, "mo-caption");
+    gtk_widget_add_css_class (when, "mo-dim");
+    gtk_widget_add_css_class (when, "mo-w8");
+    gtk_widget_set_valign (when, GTK_ALIGN_START);
+    gtk_label_set_wrap (GTK_LABEL (when), FALSE);
+    gtk_box_append (GTK_BOX (row), when);
+    gtk_box_append (GTK_BOX (row), label (what, "mo-caption"));
+    gtk_box_append (GTK_BOX (self->tries), row);
+  }
+  gtk_widget_set_visible (self->tries, person->attempts->len > 0);
+}
+
+static void
+say_goals (MoWaitingPanel *self, const MoWaitingPerson *person)
+{
+  clear (self->goals);
+  for (guint i = 0; i < person->goals->len; i++) {
+    const MoGoalLine *goal = g_ptr_array_index (person->goals, i);
+    g_autofree char *words = g_strdup_printf ("%s (%s)", goal->words, goal->domain);
+    gtk_box_append (GTK_BOX (self->goals), label (words, "mo-caption"));
+  }
+  gtk_widget_set_visible (self->goals_heading, person->goals->len > 0);
+  gtk_widget_set_visible (self->goals, person->goals->len > 0);
+}
+
+static void
+set_button (GtkWidget *button, const char *words, const char *action)
+{
+  gtk_button_set_label (GTK_BUTTON (button), words);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
+/* The next step is the one suggested button; the clock's stop stands beside it. */
+static void
+set_buttons (MoWaitingPanel *self, const MoWaiting *it)
+{
+  gboolean held = it->level == MO_LEVEL_STOPPED;
+
+  if (g_strcmp0 (it->state, "received") == 0)
+    set_button (self->main, _ ("They agreed"), "waiting.agreed");
+  else if (it->clock == MO_CLOCK_CONTACT)
+    set_button (self->main, _ ("Log contact…"), "waiting.log");
+  else if (it->clock == MO_CLOCK_MATCH)
+    set_button (self->main, _ ("Find a mentor"), "waiting.find-mentor");
+  else if (g_strcmp0 (it->state, "assessed") == 0)
+    set_button (self->main, _ ("Accept…"), "waiting.accept");
+  else if (it->booked_for)
+    set_button (self->main, _ ("Record assessment…"), "waiting.assess");
+  else
+    set_button (self->main, _ ("Book assessment…"), "waiting.book");
+  if (held) {
+    set_button (self->main, _ ("Take off hold"), "waiting.resume");
+    set_button (self->second, _ ("Log contact…"), "waiting.log");
+  } else {
+    set_button (self->second, _ ("Put on hold…"), "waiting.hold");
+  }
+}
+
+static void
+say_person (MoWaitingPanel *self,
+            const MoWaiting *it,
+            const MoWaitingPerson *person,
+            MoDay today,
+            const MoPolicy *policy)
+{
+  g_autofree char *reach = reach_words (person);
+  gboolean tries_over = it->clock == MO_CLOCK_CONTACT && it->level != MO_LEVEL_STOPPED;
+
+  gtk_label_set_label (GTK_LABEL (self->reach), reach);
+  say_tries (self, person, today);
+  say_goals (self, person);
+  g_autofree char *hint =
+      g_strdup_printf (ngettext ("After %d try without an answer, the letter goes out.",
+                                 "After %d tries without an answer, the letter goes out.",
+                                 policy->tries_before_letter),
+                       policy->tries_before_letter);
+  gtk_label_set_label (GTK_LABEL (self->hint), hint);
+  gtk_widget_set_visible (self->hint, tries_over);
+}
+
+void
+mo_waiting_panel_set (MoWaitingPanel *self,
+                      const MoWaiting *it,
+                      const MoWaitingPerson *person,
+                      MoDay today,
+                      const MoPolicy *policy)
+{
+  gtk_widget_set_visible (self->body, it != NULL);
+  if (!it)
+    return;
+  g_autofree char *line = mo_waiting_line (it, today);
+  gtk_label_set_label (GTK_LABEL (self->name), it->name);
+  gtk_label_set_label (GTK_LABEL (self->line), line);
+  say_due (self, it);
+  say_steps (self, it, person, today);
+  set_buttons (self, it);
+  if (person)
+    say_person (self, it, person, today, policy);
+}
+
+/* ---------------------------------------------------------------------- the widget */
+
+static gboolean
+mo_waiting_panel_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (MO_WAITING_PANEL (widget)->main);
+}
+
+static void
+mo_waiting_panel_dispose (GObject *object)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (mo_waiting_panel_parent_class)->dispose (object);
+}
+
+static void
+mo_waiting_panel_class_init (MoWaitingPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mo_waiting_panel_dispose;
+  widget_class->grab_focus = mo_waiting_panel_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/mentoringoffice/MentoringOffice/waiting/mo-waiting-panel.ui");
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, name)
+  BIND (body);
+  BIND (name);
+  BIND (line);
+  BIND (due_icon);
+  BIND (due);
+  BIND (steps);
+  BIND (reach);
+  BIND (tries);
+  BIND (hint);
+  BIND (goals_heading);
+  BIND (goals);
+  BIND (main);
+  BIND (second);
+  BIND (more);
+#undef BIND
+}
+
+static void
+mo_waiting_panel_init (MoWaitingPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_step (self, 0, _ ("Received"));
+  add_step (self, 1, _ ("First contact"));
+  add_step (self, 2, _ ("Assessment talk"));
+  add_step (self, 3, _ ("Match"));
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "waiting/mo-waiting-row.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _MoWaitingRow {
+  MoRow parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (MoWaitingRow, mo_waiting_row, MO_TYPE_ROW)
+
+const MoWaiting *
+mo_waiting_of (gpointer row)
+{
+  return row ? mo_row_get_record (MO_ROW (row)) : NULL;
+}
+
+const char *
+mo_waiting_icon (int level)
+{
+  switch (level) {
+  case MO_LEVEL_LATE:
+    return "mo-late-symbolic";
+  case MO_LEVEL_SOON:
+    return "mo-soon-symbolic";
+  case MO_LEVEL_STOPPED:
+    return "mo-hold-symbolic";
+  default:
+    return "mo-in-time-symbolic";
+  }
+}
+
+const char *
+mo_waiting_class (int level)
+{
+  switch (level) {
+  case MO_LEVEL_LATE:
+    return "mo-late";
+  case MO_LEVEL_SOON:
+    return "mo-soon";
+  case MO_LEVEL_STOPPED:
+    return "mo-dim";
+  default:
+    return "mo-ok";
+  }
+}
+
+char *
+mo_waiting_line (const MoWaiting *it, MoDay today)
+{
+  g_autoptr (GString) line = g_string_new (it->number);
+  int age = mo_day_age (it->born, today);
+
+  g_string_append_printf (line, " · %s · %s", it->strand_words, it->about);
+  if (age >= 0)
+    g_string_append_printf (line, " · %d", age);
+  if (it->town && *it->town)
+    g_string_append_printf (line, " · %s", it->town);
+  return g_strdup (line->str);
+}
+
+char *
+mo_waiting_sentence (const MoWaiting *it, MoDay today)
+{
+  g_autofree char *received = mo_day_to_short (it->received, today);
+  g_autofree char *days =
+      g_strdup_printf (ngettext ("%d day waited", "%d days waited", it->days), it->days);
+  return g_strdup_printf (_ ("%s, %s, %s, received %s, %s, %s, next: %s"),
+                          it->name,
+                          it->strand_words,
+                          it->about,
+                          received,
+                          days,
+                          it->due_words,
+                          it->next_step);
+}
+
+static void
+mo_waiting_row_class_init (MoWaitingRowClass *klass)
+{
+  mo_row_class_show (
+      MO_ROW_CLASS (klass), mo_waiting_fields (), mo_waiting_ref, mo_waiting_unref);
+}
+
+static void
+mo_waiting_row_init (MoWaitingRow *self)
+{
+}
