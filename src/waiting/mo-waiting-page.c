@@ -504,21 +504,19 @@ mo_waiting_page_class_init (MoWaitingPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/waiting/mo-waiting-page.ui");
-#define BIND(name) gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, name)
-  BIND (sentence);
-  BIND (clocks);
-  BIND (search);
-  BIND (strand);
-  BIND (injury);
-  BIND (held);
-  BIND (filters);
-  BIND (shown);
-  BIND (lower);
-  BIND (table_place);
-  BIND (view);
-  BIND (empty);
-  BIND (panel);
-#undef BIND
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, clocks);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, search);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, strand);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, injury);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, held);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, shown);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, lower);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, table_place);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, view);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, panel);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
   mo_waiting_page_class_install_actions (widget_class);

@@ -367,22 +367,20 @@ mo_waiting_panel_class_init (MoWaitingPanelClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/waiting/mo-waiting-panel.ui");
-#define BIND(name) gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, name)
-  BIND (body);
-  BIND (name);
-  BIND (line);
-  BIND (due_icon);
-  BIND (due);
-  BIND (steps);
-  BIND (reach);
-  BIND (tries);
-  BIND (hint);
-  BIND (goals_heading);
-  BIND (goals);
-  BIND (main);
-  BIND (second);
-  BIND (more);
-#undef BIND
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, body);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, name);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, line);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, due_icon);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, due);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, steps);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, reach);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, tries);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, hint);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, goals_heading);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, goals);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, main);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, second);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, more);
 }
 
 static void
