@@ -46,7 +46,8 @@ news (MoWindow *self, char **tables, const char *label, gint64 change_set)
   g_autofree char *time = g_date_time_format (now, "%H:%M");
 
   mo_navigation_set_saved (self->navigation, time);
-  if (mo_news_touches ((const char *const *) tables, "referral"))
+  if (mo_news_touches ((const char *const *) tables,
+                       "referral contact_attempt assessment pairing call call_note"))
     count (self);
   if (!change_set || !label || !*label)
     return;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "store/mo-stmt.h"
+#include "store/mo-today.h"
 
 #define WORDS        4 /* more words than a name has find no more */
 #define DIGITS_LEAST 4
@@ -107,16 +108,15 @@ mo_page_counts_job (MoStore *store, gconstpointer ask, GError **error)
   g_auto (MoStmt) stmt = mo_stmt_new (
       store,
       "SELECT COUNT(*),"
-      " SUM(CASE WHEN state = 'awaiting_match' THEN 1 ELSE 0 END),"
-      " SUM(CASE WHEN state IN('received','awaiting_contact')"
-      "  AND first_contact_on IS NULL AND due_on <= :today THEN 1 ELSE 0 END)"
+      " SUM(CASE WHEN state = 'awaiting_match' THEN 1 ELSE 0 END)"
       " FROM referral WHERE state IN('received','awaiting_contact','assessment_booked',"
       "'assessed','awaiting_match','on_hold')");
-  mo_stmt_bind_day (&stmt, ":today", mo_store_get_today (store));
   if (mo_stmt_step (&stmt)) {
     counts->waiting = mo_stmt_int (&stmt, 0);
     counts->board = mo_stmt_int (&stmt, 1);
-    counts->late = mo_stmt_int (&stmt, 2);
   }
-  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&counts) : NULL;
+  if (!mo_stmt_finish (&stmt, error))
+    return NULL;
+  counts->late = mo_store_count_due (store, NULL);
+  return g_steal_pointer (&counts);
 }

@@ -33,7 +33,7 @@ gpointer mo_search_job (MoStore *store, gconstpointer ask, GError **error);
 typedef struct {
   int waiting; /* referrals that are not matched and not ended */
   int board;   /* of those, accepted and waiting for a match */
-  int late;    /* not answered yet and past their day, or due today */
+  int late;    /* duties of Today that are late or due today */
 } MoPageCounts;
 
 /* ask: unused.  Answers a MoPageCounts (g_free). */

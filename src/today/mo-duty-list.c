@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "today/mo-duty-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "today/mo-duty-row.h"
+#include "widget/mo-access.h"
+#include "widget/mo-state-label.h"
+
+/* The parts of a cell, kept with it. */
+typedef struct {
+  GtkWidget *heading, *heading_state, *heading_count;
+  GtkWidget *duty, *icon, *title, *detail, *state, *button;
+} Cell;
+
+static GtkWidget *
+label (const char *style, gboolean expand)
+{
+  GtkWidget *widget = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (widget), 0);
+  gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+  gtk_widget_set_hexpand (widget, expand);
+  if (style)
+    gtk_widget_add_css_class (widget, style);
+  return widget;
+}
+
+/* The button opens the case; a bound action target warns in lists of GTK 4.8. */
+static void
+clicked (GtkButton *button, GtkListItem *item)
+{
+  const MoDuty *duty = mo_row_get_record (gtk_list_item_get_item (item));
+  gtk_widget_activate_action (GTK_WIDGET (button), mo_duty_action (duty), "x", duty->subject);
+}
+
+static void
+make_duty (Cell *cell, GtkListItem *item)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  cell->duty = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  cell->icon = gtk_image_new ();
+  cell->title = label (NULL, TRUE);
+  cell->detail = label ("mo-dim", TRUE);
+  gtk_widget_add_css_class (cell->detail, "mo-caption");
+  cell->state = mo_state_label_new ();
+  gtk_widget_add_css_class (cell->state, "mo-w8");
+  cell->button = gtk_button_new_with_label ("");
+  gtk_widget_add_css_class (cell->button, "mo-w8");
+  gtk_widget_set_valign (cell->button, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  g_signal_connect (cell->button, "clicked", G_CALLBACK (clicked), item);
+  gtk_box_append (GTK_BOX (words), cell->title);
+  gtk_box_append (GTK_BOX (words), cell->detail);
+  gtk_box_append (GTK_BOX (cell->duty), cell->icon);
+  gtk_box_append (GTK_BOX (cell->duty), words);
+  gtk_box_append (GTK_BOX (cell->duty), cell->state);
+  gtk_box_append (GTK_BOX (cell->duty), cell->button);
+  gtk_widget_add_css_class (cell->duty, "mo-duty");
+}
+
+static void
+make_heading (Cell *cell)
+{
+  cell->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  cell->heading_state = mo_state_label_new ();
+  cell->heading_count = label ("mo-dim", TRUE);
+  gtk_widget_add_css_class (cell->heading_state, "mo-strong");
+  gtk_box_append (GTK_BOX (cell->heading), cell->heading_state);
+  gtk_box_append (GTK_BOX (cell->heading), cell->heading_count);
+  gtk_widget_add_css_class (cell->heading, "mo-section");
+}
+
+static void
+set_up (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  Cell *cell = g_new0 (Cell, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  make_heading (cell);
+  make_duty (cell, item);
+  gtk_box_append (GTK_BOX (box), cell->heading);
+  gtk_box_append (GTK_BOX (box), cell->duty);
+  g_object_set_data_full (G_OBJECT (box), "cell", cell, g_free);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_heading (Cell *cell, const MoDuty *duty)
+{
+  g_autofree char *count =
+      duty->level == MO_LEVEL_FINE
+          ? g_strdup_printf (_ ("%d in the next three weeks"), duty->days_left)
+          : g_strdup_printf ("%d", duty->days_left);
+  mo_state_label_set (MO_STATE_LABEL (cell->heading_state), duty->level, duty->name);
+  gtk_label_set_label (GTK_LABEL (cell->heading_count), count);
+}
+
+static void
+bind_duty (Cell *cell, const MoDuty *duty)
+{
+  g_autofree char *title =
+      g_markup_printf_escaped ("<b>%s</b> · %s", mo_duty_title (duty), duty->name);
+  g_autofree char *when = mo_duty_when (duty);
+  g_autofree char *name =
+      g_strdup_printf (_ ("%s: %s, %s"), mo_duty_verb (duty), mo_duty_title (duty), duty->name);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (cell->icon), mo_duty_icon (duty));
+  gtk_label_set_markup (GTK_LABEL (cell->title), title);
+  gtk_label_set_label (GTK_LABEL (cell->detail), duty->detail);
+  mo_state_label_set (MO_STATE_LABEL (cell->state), duty->level, when);
+  gtk_button_set_label (GTK_BUTTON (cell->button), mo_duty_verb (duty));
+  mo_access_icon_button (cell->button, name);
+}
+
+static void
+bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  const MoDuty *duty = mo_row_get_record (gtk_list_item_get_item (item));
+  GtkWidget *box = gtk_list_item_get_child (item);
+  Cell *cell = g_object_get_data (G_OBJECT (box), "cell");
+  gboolean heading = duty->kind == MO_DUTY_HEADING;
+  g_autofree char *spoken = NULL;
+
+  gtk_widget_set_visible (cell->heading, heading);
+  gtk_widget_set_visible (cell->duty, !heading);
+  gtk_list_item_set_activatable (item, !heading);
+  gtk_list_item_set_selectable (item, !heading);
+  if (heading) {
+    bind_heading (cell, duty);
+    spoken = g_strdup_printf ("%s, %d", duty->name, duty->days_left);
+  } else {
+    g_autofree char *when = mo_duty_when (duty);
+    bind_duty (cell, duty);
+    spoken = g_strdup_printf (
+        "%s, %s, %s, %s", mo_duty_title (duty), duty->name, duty->detail, when);
+  }
+  mo_access_row (box, spoken);
+}
+
+GtkListItemFactory *
+mo_duty_list_factory_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind), NULL);
+  return factory;
+}
