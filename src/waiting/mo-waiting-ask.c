@@ -5,7 +5,7 @@
 
 #include "core/mo-lenient.h"
 #include "store/mo-terms.h"
-#include "waiting/mo-waiting-form.h"
+#include "widget/mo-form-dialog.h"
 #include "widget/mo-problem.h"
 
 #define MOST_FIELDS 6
@@ -58,69 +58,69 @@ decision_labels (void)
 /* ---------------------------------------------------------------------- reading the form */
 
 static MoDay
-read_day (Asking *asking, MoWaitingForm *form, gboolean past)
+read_day (Asking *asking, MoFormDialog *form, gboolean past)
 {
   MoDay today = mo_office_get_today (asking->office), day = MO_DAY_NONE;
-  g_autofree char *text = mo_waiting_form_get (form, "day");
+  g_autofree char *text = mo_form_dialog_get (form, "day");
   g_autofree char *problem = NULL;
   MoPrecision precision = MO_PRECISION_UNKNOWN;
 
   if (!mo_lenient_day (text, today, &day, &precision, &problem))
-    mo_waiting_form_problem (form, "day", problem);
+    mo_form_dialog_problem (form, "day", problem);
   else if (day == MO_DAY_NONE || precision != MO_PRECISION_DAY)
-    mo_waiting_form_problem (form, "day", _ ("Write the day, as 12 March or “today”."));
+    mo_form_dialog_problem (form, "day", _ ("Write the day, as 12 March or “today”."));
   else if (past && day > today)
-    mo_waiting_form_problem (
+    mo_form_dialog_problem (
         form, "day", _ ("This day is still to come. Write the day on which it was."));
   else if (!past && day < today)
-    mo_waiting_form_problem (form, "day", _ ("This day is over. Write a day from today on."));
+    mo_form_dialog_problem (form, "day", _ ("This day is over. Write a day from today on."));
   g_autofree char *reading = mo_day_to_long (day);
-  mo_waiting_form_reading (form, "day", reading);
+  mo_form_row_set_reading (mo_form_dialog_get_row (form, "day"), reading);
   return day;
 }
 
 static int
-read_time (MoWaitingForm *form)
+read_time (MoFormDialog *form)
 {
-  g_autofree char *text = mo_waiting_form_get (form, "time");
+  g_autofree char *text = mo_form_dialog_get (form, "time");
   int minute = 0;
   if (!mo_lenient_time (text, &minute))
-    mo_waiting_form_problem (form, "time", _ ("Write a time, as 14:30 or 2.30 pm."));
+    mo_form_dialog_problem (form, "time", _ ("Write a time, as 14:30 or 2.30 pm."));
   return minute;
 }
 
 static char *
-read_needed (MoWaitingForm *form, const char *key, const char *sentence)
+read_needed (MoFormDialog *form, const char *key, const char *sentence)
 {
-  char *text = mo_waiting_form_get (form, key);
+  char *text = mo_form_dialog_get (form, key);
   if (!*text)
-    mo_waiting_form_problem (form, key, sentence);
+    mo_form_dialog_problem (form, key, sentence);
   return text;
 }
 
 static int
-read_minutes (MoWaitingForm *form)
+read_minutes (MoFormDialog *form)
 {
-  g_autofree char *text = mo_waiting_form_get (form, "minutes");
+  g_autofree char *text = mo_form_dialog_get (form, "minutes");
   gint64 minutes = 0;
   if (*text && !g_ascii_string_to_signed (text, 10, 1, 600, &minutes, NULL))
-    mo_waiting_form_problem (
+    mo_form_dialog_problem (
         form, "minutes", _ ("Write the minutes as a number from 1 to 600, or leave it empty."));
   return minutes;
 }
 
 /* Rule ACCEPT is the store's; said here already, at the goal. */
 static void
-check_goal (Asking *asking, MoWaitingForm *form, const MoWaitingAsk *ask)
+check_goal (Asking *asking, MoFormDialog *form, const MoWaitingAsk *ask)
 {
   gboolean typed = ask->goal && *ask->goal;
   g_auto (MoVerdict) verdict = mo_rule_accept (asking->goals + (typed ? 1 : 0));
   if (verdict.level == MO_LEVEL_REFUSED)
-    mo_waiting_form_problem (form, "goal", verdict.reason);
+    mo_form_dialog_problem (form, "goal", verdict.reason);
 }
 
 static void
-read_assessment (Asking *asking, MoWaitingForm *form, MoWaitingAsk *ask)
+read_assessment (Asking *asking, MoFormDialog *form, MoWaitingAsk *ask)
 {
   ask->day = read_day (asking, form, TRUE);
   ask->minutes = read_minutes (form);
@@ -130,13 +130,13 @@ read_assessment (Asking *asking, MoWaitingForm *form, MoWaitingAsk *ask)
 }
 
 static MoWaitingAsk *
-read_form (Asking *asking, MoWaitingForm *form)
+read_form (Asking *asking, MoFormDialog *form)
 {
   MoWaitingAsk *ask = mo_waiting_ask_new (asking->kind, asking->it->id, asking->rev);
-  ask->words = mo_waiting_form_get (form, "words");
-  ask->goal = mo_waiting_form_get (form, "goal");
-  ask->domain = mo_waiting_form_get (form, "domain");
-  ask->other = mo_waiting_form_get (form, "other");
+  ask->words = mo_form_dialog_get (form, "words");
+  ask->goal = mo_form_dialog_get (form, "goal");
+  ask->domain = mo_form_dialog_get (form, "domain");
+  ask->other = mo_form_dialog_get (form, "other");
 
   switch (asking->kind) {
   case MO_WAITING_LOG:
@@ -180,14 +180,14 @@ read_form (Asking *asking, MoWaitingForm *form)
 static void
 reloaded (GObject *source, GAsyncResult *result, gpointer user)
 {
-  g_autoptr (MoWaitingForm) form = user;
+  g_autoptr (MoFormDialog) form = user;
   g_autoptr (GError) error = NULL;
   g_autoptr (MoWaitingPerson) now = mo_office_finish (MO_OFFICE (source), result, &error);
   Asking *asking = g_object_get_data (G_OBJECT (form), "asking");
 
   if (!now) {
     g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_waiting_form_say (form, sentence);
+    mo_form_dialog_problem (form, NULL, sentence);
     return;
   }
   g_autofree char *sentence = g_strdup_printf (
@@ -198,18 +198,18 @@ reloaded (GObject *source, GAsyncResult *result, gpointer user)
       mo_referral_state_words (now->state));
   asking->rev = now->rev;
   asking->goals = now->goals->len;
-  mo_waiting_form_say (form, sentence);
+  mo_form_dialog_problem (form, NULL, sentence);
 }
 
 static void
 written (GObject *source, GAsyncResult *result, gpointer user)
 {
-  g_autoptr (MoWaitingForm) form = user;
+  g_autoptr (MoFormDialog) form = user;
   g_autoptr (GError) error = NULL;
   Asking *asking = g_object_get_data (G_OBJECT (form), "asking");
 
   mo_office_finish (MO_OFFICE (source), result, &error);
-  mo_waiting_form_set_ready (form, TRUE);
+  mo_form_dialog_set_ready (form, TRUE);
   if (!error) {
     gtk_window_destroy (GTK_WINDOW (form));
     return;
@@ -226,18 +226,18 @@ written (GObject *source, GAsyncResult *result, gpointer user)
     return;
   }
   g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_waiting_form_say (form, sentence);
+  mo_form_dialog_problem (form, NULL, sentence);
 }
 
 static void
-sent (MoWaitingForm *form, gpointer user)
+submitted (MoFormDialog *form, gpointer user)
 {
   Asking *asking = user;
   g_autoptr (MoWaitingAsk) ask = read_form (asking, form);
 
-  if (mo_waiting_form_has_problem (form))
+  if (mo_form_dialog_has_problem (form))
     return;
-  mo_waiting_form_set_ready (form, FALSE);
+  mo_form_dialog_set_ready (form, FALSE);
   mo_office_write (asking->office,
                    "",
                    mo_waiting_change_job,
@@ -290,8 +290,6 @@ add_when (Form *form, const char *day, const char *time)
 static void
 add_goal (Form *form, const Asking *asking, GPtrArray *terms)
 {
-  g_ptr_array_add (form->codes, "");
-  g_ptr_array_add (form->labels, (gpointer) _ ("Not said"));
   for (guint i = 0; terms && i < terms->len; i++) {
     const MoTerm *term = g_ptr_array_index (terms, i);
     if (g_strcmp0 (term->vocabulary, "goal") != 0 || term->retired)
@@ -393,10 +391,11 @@ open_form (GtkWidget *from, Asking *asking, GPtrArray *terms)
 
   say_form (&form, asking, terms);
   g_autofree char *who = g_strdup_printf ("%s · %s", asking->it->name, asking->it->number);
-  MoWaitingForm *window =
-      mo_waiting_form_new (from, form.title, who, form.fields, form.n, form.verb);
+  MoFormDialog *window =
+      mo_form_dialog_new (from, form.title, who, form.verb, form.fields, form.n);
   g_object_set_data_full (G_OBJECT (window), "asking", asking, asking_free);
-  mo_waiting_form_set_send (window, sent, asking, NULL);
+  g_signal_connect (window, "submitted", G_CALLBACK (submitted), asking);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 void

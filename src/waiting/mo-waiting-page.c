@@ -286,6 +286,9 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   for (int i = 0; i < N_CLOCKS; i++)
     mo_clock_card_set (MO_CLOCK_CARD (self->card[i]), self->list, aims[i]);
   mo_rows_sync (self->rows, MO_TYPE_WAITING_ROW, self->list);
+  GtkWidget *rows = gtk_widget_get_last_child (self->view);
+  if (gtk_widget_has_focus (rows)) /* it was empty when the page was entered */
+    gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD);
   filters_changed (self);
   say_sentence (self);
   load_person (self);
@@ -418,8 +421,8 @@ static gboolean
 mo_waiting_page_grab_focus (GtkWidget *widget)
 {
   MoWaitingPage *self = MO_WAITING_PAGE (widget);
-  return gtk_widget_grab_focus (self->view) ||
-         gtk_widget_child_focus (self->view, GTK_DIR_TAB_FORWARD) ||
+  GtkWidget *rows = gtk_widget_get_last_child (self->view); /* the first is the headings */
+  return gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (rows) ||
          gtk_widget_grab_focus (self->card[self->clock - MO_CLOCK_CONTACT]);
 }
 
