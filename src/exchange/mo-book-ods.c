@@ -34,13 +34,6 @@ repeat_of (const xmlChar **attributes, int count, const char *name)
   return text ? (int) CLAMP (g_ascii_strtoll (text, NULL, 10), 1, 1 << 21) : 1;
 }
 
-static void
-fail (void *context, gboolean ok, GError *error)
-{
-  if (!ok)
-    mo_parse_fail (context, error);
-}
-
 /* ---------------------------------------------------------------------- starts */
 
 static void
@@ -81,7 +74,8 @@ row_start (void *context, Ods *self, const xmlChar **attributes, int count)
   GError *error = NULL;
   self->row_repeat = repeat_of (attributes, count, "number-rows-repeated");
   self->column = 0;
-  fail (context, mo_filler_row (&self->filler, self->line + 1, &error), error);
+  if (!mo_filler_row (&self->filler, self->line + 1, &error))
+    mo_parse_fail (context, error);
 }
 
 static void
@@ -233,10 +227,11 @@ end (void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
     self->depth_note--;
   else if (is (name, "p"))
     self->in_paragraph = FALSE;
-  else if ((is (name, "table-cell") || is (name, "covered-table-cell")) && self->in_cell)
-    fail (context, cell_end (self, &error), error);
-  else if (is (name, "table-row"))
-    fail (context, row_end (self, &error), error);
+  else if ((is (name, "table-cell") || is (name, "covered-table-cell")) && self->in_cell) {
+    if (!cell_end (self, &error))
+      mo_parse_fail (context, error);
+  } else if (is (name, "table-row") && !row_end (self, &error))
+    mo_parse_fail (context, error);
 }
 
 static void

@@ -8,7 +8,11 @@
 
 #include "exchange/mo-book-private.h"
 
-G_DEFINE_QUARK (mo - book - error, mo_book_error)
+GQuark
+mo_book_error_quark (void)
+{
+  return g_quark_from_static_string ("mo-book-error");
+}
 
 gboolean
 mo_book_broken (GError **error)

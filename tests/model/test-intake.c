@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/mo-intake-jobs.h"
+#include "store/mo-change.h"
+#include "store/mo-drafts.h"
+#include "store/mo-earlier.h"
+#include "store/mo-stmt.h"
+
+#define TODAY mo_day_from_iso ("2026-03-12")
+
+static MoStore *
+fresh (void)
+{
+  GError *error = NULL;
+  MoStore *store = mo_store_open (":memory:", NULL, MO_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  mo_store_set_who (store, "tester");
+  mo_store_set_today (store, TODAY);
+  return store;
+}
+
+static int
+count (MoStore *store, const char *sql)
+{
+  GError *error = NULL;
+  int number = mo_stmt_one_int (store, sql, &error);
+  g_assert_no_error (error);
+  return number;
+}
+
+static MoReferralDraft *
+with (MoReferralDraft *draft, const char *key, const char *value)
+{
+  MoReferralDraft *next = mo_referral_draft_set (draft, key, value);
+  mo_referral_draft_unref (draft);
+  return next;
+}
+
+static MoReferralDraft *
+grace (void)
+{
+  static const char *const answers[][2] = {
+    { "asks", "nhs" },
+    { "referrer_said", "physiotherapist" },
+    { "referrer_name", "Jo Bright" },
+    { "first_name", "Grace" },
+    { "last_name", "Tilley" },
+    { "born_on", "11/10/79" },
+    { "agreement", "yes" },
+    { "phone", "+44 7700 900123" },
+    { "level", "c5/6 inc" },
+    { "injured_on", "june 2019" },
+    { "cause", "transport" },
+    { "goal1", "Drive again" },
+    { "goal1_about", "getting out" },
+    { "interests", "Choir, dogs; choir" },
+    { "week", "m----e---------------" },
+    { "gp_practice", "Lakeside" },
+  };
+  MoReferralDraft *draft = mo_referral_draft_new (TODAY);
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    draft = with (draft, answers[i][0], answers[i][1]);
+  return draft;
+}
+
+static gint64
+take (MoStore *store, MoReferralDraft *draft, gint64 draft_id, GError **error)
+{
+  MoIntakeTake ask = { draft_id, draft };
+  g_autofree gint64 *id =
+      mo_store_write (store, "Referral taken", mo_intake_take_job, &ask, error);
+  return id ? *id : 0;
+}
+
+static gint64
+keep (MoStore *store, MoStoreJob job, gint64 id, const char *kind)
+{
+  GError *error = NULL;
+  MoIntakeKeep ask = { id, (char *) kind, (char *) "Grace", (char *) "@a{ss} {}" };
+  g_autofree gint64 *kept = mo_store_write (store, "Draft kept", job, &ask, &error);
+  g_assert_no_error (error);
+  return *kept;
+}
+
+/* ---------------------------------------------------------------------- taking */
+
+static void
+one_write_holds_it_all (void)
+{
+  g_autoptr (MoStore) store = fresh ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoReferralDraft) draft = grace ();
+  gint64 kept = keep (store, mo_intake_keep_job, 0, MO_DRAFT_REFERRAL);
+
+  g_assert_cmpint (take (store, draft, kept, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (store, "SELECT count(*) FROM draft"), ==, 0);
+  g_assert_cmpint (count (store, "SELECT count(*) FROM change_set"), ==, 1);
+  g_assert_cmpint (count (store,
+                          "SELECT count(*) FROM referral r JOIN person p ON p.id = r.person"
+                          " WHERE p.last_name = 'Tilley' AND r.number = 'R-0001'"
+                          " AND r.referrer_said = 'physiotherapist' AND r.agreement = 'yes'"
+                          " AND r.due_on = '2026-03-26' AND r.gp_practice = 'Lakeside'"),
+                   ==,
+                   1);
+  g_assert_cmpint (count (store,
+                          "SELECT count(*) FROM injury WHERE level_upper = 5"
+                          " AND level_said = 'c5/6 inc' AND completeness = 'incomplete'"
+                          " AND injured_on = '2019-06-01' AND injured_precision = 'month'"
+                          " AND pain_worst IS NULL"),
+                   ==,
+                   1);
+  g_assert_cmpint (count (store, "SELECT count(*) FROM topic"), ==, 2);
+  g_assert_cmpint (
+      count (store, "SELECT count(*) FROM goal WHERE domain = 'getting out'"), ==, 1);
+  g_assert_cmpint (
+      count (store, "SELECT count(*) FROM phone WHERE digits = '07700900123'"), ==, 1);
+  g_assert_cmpint (count (store,
+                          "SELECT count(*) FROM availability WHERE (weekday = 0 AND hours = "
+                          "3584) OR (weekday = 1 AND hours = 1966080)"),
+                   ==,
+                   2);
+
+  g_autofree char *label = mo_store_undo (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (label, ==, "Referral R-0001 for Grace Tilley taken");
+  g_assert_cmpint (count (store, "SELECT count(*) FROM person"), ==, 0);
+  g_assert_cmpint (count (store, "SELECT count(*) FROM referral"), ==, 0);
+}
+
+static void
+nothing_half (void)
+{
+  g_autoptr (MoStore) store = fresh ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoReferralDraft) draft = with (grace (), "cause", NULL);
+  g_assert_cmpint (take (store, draft, 0, &error), ==, 0);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_assert_cmpint (count (store, "SELECT count(*) FROM person"), ==, 0);
+}
+
+static void
+under_eighteen (void)
+{
+  g_autoptr (MoStore) store = fresh ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoReferralDraft) young =
+      with (with (grace (), "born_on", "13/3/2008"), "guardian", "Her mother, Ann");
+  g_assert_cmpint (take (store, young, 0, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (
+      count (store, "SELECT count(*) FROM referral WHERE young = 1 AND note LIKE '%Ann'"),
+      ==,
+      1);
+}
+
+/* ---------------------------------------------------------------------- again */
+
+static gpointer
+close_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  MoChange *change = mo_change_new ("referral", *(const gint64 *) ask, 0);
+  mo_change_text (change, "state", "closed");
+  return GSIZE_TO_POINTER (mo_store_save (store, change, NULL, error));
+}
+
+/* Case 15: the same goal again is refused, a new one makes a referral linked to the old. */
+static void
+mentoring_again (void)
+{
+  g_autoptr (MoStore) store = fresh ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoReferralDraft) first = grace ();
+  gint64 old = take (store, first, 0, &error);
+  mo_store_write (store, "Closed", close_job, &old, &error);
+  g_assert_no_error (error);
+
+  g_autoptr (MoReferralDraft) same =
+      with (with (grace (), MO_DRAFT_PERSON, "1"), "goal1", " drive AGAIN ");
+  g_assert_cmpint (take (store, same, 0, &error), ==, 0);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_clear_error (&error);
+
+  g_autoptr (MoReferralDraft) other = mo_referral_draft_set (same, "goal2", "Go to college");
+  g_assert_cmpint (take (store, other, 0, &error), >, old);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (store, "SELECT count(*) FROM person"), ==, 1);
+  g_assert_cmpint (count (store, "SELECT count(*) FROM phone"), ==, 1);
+  g_assert_cmpint (
+      count (store, "SELECT again_of FROM referral WHERE number = 'R-0002'"), ==, old);
+  g_assert_cmpint (count (store, "SELECT count(*) FROM injury WHERE current = 1"), ==, 1);
+}
+
+static void
+earlier_answers (void)
+{
+  g_autoptr (MoStore) store = fresh ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoReferralDraft) draft = grace ();
+  take (store, draft, 0, &error);
+  gint64 person = 1;
+  g_autoptr (MoReferralDraft) known =
+      mo_store_read (store, mo_intake_earlier_job, &person, &error);
+  g_assert_no_error (error);
+  static const char *const expected[][2] = {
+    { "first_name", "Grace" },      { "born_on", "11 October 1979" },
+    { "injured_on", "June 2019" },  { "level", "C5/6" },
+    { "phone", "+44 7700 900123" }, { "week", "m----e---------------" },
+    { "gp_practice", "Lakeside" },  { "goal1", "" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (mo_referral_draft_get (known, expected[i][0]), ==, expected[i][1]);
+}
+
+/* ---------------------------------------------------------------------- drafts */
+
+static void
+one_discarded_draft_is_kept (void)
+{
+  g_autoptr (MoStore) store = fresh ();
+  g_autoptr (GError) error = NULL;
+  gint64 one = keep (store, mo_intake_keep_job, 0, MO_DRAFT_REFERRAL);
+  keep (store, mo_intake_discard_job, one, MO_DRAFT_DISCARDED);
+  gint64 two = keep (store, mo_intake_keep_job, 0, MO_DRAFT_REFERRAL);
+  keep (store, mo_intake_discard_job, two, MO_DRAFT_DISCARDED);
+  g_autoptr (GPtrArray) drafts = mo_store_list_drafts (store, &error);
+  g_assert_cmpint (drafts->len, ==, 1);
+  g_assert_cmpint (((MoDraft *) g_ptr_array_index (drafts, 0))->id, ==, two);
+
+  g_autoptr (MoIntakeBook) book = mo_store_read (store, mo_intake_open_job, &two, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (book->draft->id, ==, two);
+  g_assert_cmpstr (mo_intake_label (book, "cause", "transport"), ==, "Transport");
+  g_assert_null (mo_store_read (store, mo_intake_open_job, &one, &error));
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_NOT_FOUND);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/intake/one-write", one_write_holds_it_all);
+  g_test_add_func ("/intake/nothing-half", nothing_half);
+  g_test_add_func ("/intake/under-eighteen", under_eighteen);
+  g_test_add_func ("/intake/again", mentoring_again);
+  g_test_add_func ("/intake/earlier-answers", earlier_answers);
+  g_test_add_func ("/intake/discarded", one_discarded_draft_is_kept);
+  return g_test_run ();
+}
