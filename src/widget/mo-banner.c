@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "widget/mo-access.h"
+#include "widget/mo-action.h"
 
 struct _MoBanner {
   GtkWidget parent_instance;
@@ -87,7 +88,7 @@ void
 mo_banner_add_button (MoBanner *self, const char *label, const char *detailed_action)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), detailed_action);
+  mo_action_set (GTK_ACTIONABLE (button), detailed_action);
   gtk_box_append (GTK_BOX (self->buttons), button);
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widget/mo-access.h"
+#include "widget/mo-action.h"
 #include "widget/mo-announce.h"
 
 #define LEAST_SECONDS 10
@@ -93,7 +94,7 @@ mo_toast_overlay_show (MoToastOverlay *self,
   if (button) {
     g_autofree char *name = g_strdup_printf ("%s: %s", button, words);
     gtk_label_set_label (GTK_LABEL (self->button_words), button);
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), detailed_action);
+    mo_action_set (GTK_ACTIONABLE (self->button), detailed_action);
     mo_access_icon_button (self->button, name);
   }
   gtk_widget_set_visible (self->toast, TRUE);

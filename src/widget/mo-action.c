@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widget/mo-action.h"
+
+void
+mo_action_set (GtkActionable *button, const char *detailed_action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (!detailed_action)
+    return;
+  if (!g_action_parse_detailed_name (detailed_action, &name, &target, &error)) {
+    g_critical ("%s", error->message);
+    return;
+  }
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
