@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/mo-match.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "core/mo-level.h"
+
+#define NOT_KNOWN    50
+#define LONG_INJURED 10 /* years */
+
+/* ---------------------------------------------------------------------- codes */
+
+typedef struct {
+  const char *vocabulary;
+  const char *codes[18];
+} Codes;
+
+/* Order is free, but neighbours of the tables below are named by their place here. */
+static const Codes vocabularies[] = {
+  { "mobility",
+    { "walks",
+      "walks with aid",
+      "manual chair",
+      "power assist",
+      "powerchair",
+      "scooter",
+      "mix",
+      "head control",
+      "hoist" } },
+  { "bladder",
+    { "normal",
+      "reflex",
+      "expression",
+      "intermittent self",
+      "intermittent helper",
+      "indwelling",
+      "suprapubic",
+      "stimulator",
+      "diversion",
+      "sheath" } },
+  { "bowel",
+    { "usual",
+      "suppository",
+      "digital stimulation",
+      "digital evacuation",
+      "mini-enema",
+      "enema",
+      "irrigation",
+      "stoma",
+      "ace" } },
+  { "goal",
+    { "acceptance",
+      "confidence",
+      "getting out",
+      "work",
+      "relationships",
+      "parenting",
+      "routine",
+      "pain",
+      "equipment",
+      "care",
+      "sport",
+      "benefits",
+      "family",
+      "wellbeing" } },
+  { "relation",
+    { "parent",
+      "partner",
+      "sibling",
+      "child",
+      "grandparent",
+      "other relative",
+      "friend",
+      "carer" } },
+  { "gender", { "woman", "man", "other" } },
+  { "region", { "england", "wales", "scotland", "ni" } },
+  { "completeness", { "complete", "incomplete" } },
+  { "pain",
+    { "none",
+      "some",
+      "musculoskeletal",
+      "visceral",
+      "neuropathic at level",
+      "neuropathic below level",
+      "neuropathic" } },
+};
+
+guint8
+mo_match_code (const char *vocabulary, const char *code)
+{
+  for (guint i = 0; code && i < G_N_ELEMENTS (vocabularies); i++)
+    if (g_str_equal (vocabularies[i].vocabulary, vocabulary))
+      for (guint8 c = 0; vocabularies[i].codes[c]; c++)
+        if (g_str_equal (vocabularies[i].codes[c], code))
+          return c + 1;
+  return 0;
+}
+
+/* Codes of one family are near each other: "intermittent, self" and "by a helper". */
+static guint8
+family_of (const guint8 *families, guint8 code)
+{
+  return families[code];
+}
+
+static const guint8 mobility_families[] = { 0, 1, 1, 2, 2, 3, 3, 4, 3, 3 };
+static const guint8 bladder_families[] = { 0, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7 };
+static const guint8 bowel_families[] = { 0, 1, 2, 3, 3, 2, 2, 4, 5, 6 };
+static const guint8 relation_families[] = { 0, 1, 2, 3, 3, 1, 4, 5, 5 };
+
+/* ---------------------------------------------------------------------- criteria */
+
+typedef struct {
+  MoFit fit;
+  guint8 part;
+} Judged;
+
+static const Judged match = { MO_FIT_MATCH, 100 };
+static const Judged mismatch = { MO_FIT_MISMATCH, 0 };
+static const Judged not_known = { MO_FIT_NOT_KNOWN, NOT_KNOWN };
+
+static Judged
+near (int part)
+{
+  return (Judged){ MO_FIT_NEAR, (guint8) part };
+}
+
+static Judged
+same_code (guint8 one, guint8 other, const guint8 *families)
+{
+  if (!one || !other)
+    return not_known;
+  if (one == other)
+    return match;
+  return families && family_of (families, one) == family_of (families, other) ? near (70)
+                                                                              : mismatch;
+}
+
+/* Where only the region of an injury is known, the same region is near. */
+static Judged
+judge_level (const MoMatchSide *mentee, const MoMatchSide *mentor)
+{
+  double gap = mo_level_distance (
+      mentee->level_upper, mentee->level_lower, mentor->level_upper, mentor->level_lower);
+  Judged judged;
+
+  if (gap < 0 && (!mentee->group || !mentor->group))
+    return not_known;
+  if (gap < 0)
+    judged = mentee->group == mentor->group ? near (65) : mismatch;
+  else if (gap <= 1)
+    judged = match;
+  else if (gap <= 4)
+    judged = near (95 - 8 * (int) gap);
+  else
+    judged = (Judged){ MO_FIT_MISMATCH, mentee->group == mentor->group ? 25 : 0 };
+  if (mentee->completeness && mentor->completeness &&
+      mentee->completeness != mentor->completeness)
+    judged.part = judged.fit == MO_FIT_MISMATCH ? judged.part / 2 : judged.part - 15;
+  return judged;
+}
+
+static Judged
+judge_goals (const MoMatchSide *mentee, const MoMatchSide *mentor)
+{
+  if (!mentee->goals || !mentor->goals)
+    return not_known;
+  int wanted = __builtin_popcount (mentee->goals);
+  int met = __builtin_popcount (mentee->goals & mentor->goals);
+  if (met == wanted)
+    return match;
+  return met ? near (50 + 50 * met / wanted) : mismatch;
+}
+
+static Judged
+judge_age (const MoMatchSide *mentee, const MoMatchSide *mentor)
+{
+  if (mentee->born == MO_DAY_NONE || mentor->born == MO_DAY_NONE)
+    return not_known;
+  int years = (int) (abs (mentee->born - mentor->born) / 365.25);
+  if (years <= 10)
+    return match;
+  return years <= 18 ? near (90 - 4 * (years - 10)) : mismatch;
+}
+
+static Judged
+judge_hours (const MoMatchSide *mentee, const MoMatchSide *mentor)
+{
+  if (!mo_week_is_known (&mentee->week) || !mo_week_is_known (&mentor->week))
+    return not_known;
+  int hours = mo_week_overlap (&mentee->week, &mentor->week);
+  if (hours >= 6)
+    return match;
+  return hours ? near (55 + 7 * hours) : mismatch;
+}
+
+/* Nobody without pain needs a mentor who knows it. */
+static Judged
+judge_pain (const MoMatchSide *mentee, const MoMatchSide *mentor)
+{
+  if (!mentee->pain)
+    return not_known;
+  if (mentee->pain == 1)
+    return match;
+  if (!mentor->pain)
+    return not_known;
+  if (mentor->pain == 1)
+    return mismatch;
+  return mentee->pain == mentor->pain || mentee->pain == 2 || mentor->pain == 2 ? match
+                                                                                : near (75);
+}
+
+static Judged
+judge_interests (const MoMatchSide *mentee, const MoMatchSide *mentor)
+{
+  gboolean said = (mentee->interests[0] | mentee->interests[1]) &&
+                  (mentor->interests[0] | mentor->interests[1]);
+  int shared = __builtin_popcountll (mentee->interests[0] & mentor->interests[0]) +
+               __builtin_popcountll (mentee->interests[1] & mentor->interests[1]);
+  if (!said)
+    return not_known;
+  return shared > 1 ? match : shared ? near (80) : mismatch;
+}
+
+/* The mentor should have lived with it longer.  Somebody injured long ago loses nothing here:
+ * those people gain most from mentoring, and few can have lived with it longer. */
+static Judged
+judge_since (const MoMatchSide *mentee, const MoMatchSide *mentor, int lived_days)
+{
+  if (mentee->since == MO_DAY_NONE || mentor->since == MO_DAY_NONE)
+    return not_known;
+  int longer = mentee->since - mentor->since;
+  if (longer >= lived_days)
+    return match;
+  return longer >= -5 * 365 ? near (longer >= 0 ? 80 : 55) : mismatch;
+}
+
+static Judged
+judge_since_fair (const MoMatchSide *mentee,
+                  const MoMatchSide *mentor,
+                  MoDay today,
+                  int lived_days)
+{
+  if (today != MO_DAY_NONE && mentee->since != MO_DAY_NONE &&
+      today - mentee->since > LONG_INJURED * 365)
+    return match;
+  return judge_since (mentee, mentor, lived_days);
+}
+
+static Judged
+judge_gender (const MoMatchSide *mentee, const MoMatchSide *mentor)
+{
+  return mentee->gender_wish ? same_code (mentee->gender_wish, mentor->gender, NULL) : match;
+}
+
+static void
+set_weights (int *weight, gboolean family, const MoPolicy *policy)
+{
+  const int weights[MO_CRITERIA] = {
+    family ? policy->weight_relation : policy->weight_level,
+    policy->weight_goals,
+    policy->weight_mobility,
+    policy->weight_age,
+    policy->weight_bladder,
+    policy->weight_bowel,
+    policy->weight_availability,
+    policy->weight_pain,
+    policy->weight_interests,
+    policy->weight_since,
+    policy->weight_gender,
+    policy->weight_region,
+  };
+  for (int i = 0; i < MO_CRITERIA; i++)
+    weight[i] = weights[i];
+}
+
+MoMatchScore
+mo_match_score (const MoMatchSide *mentee,
+                const MoMatchSide *mentor,
+                gboolean family,
+                MoDay today,
+                const MoPolicy *policy)
+{
+  const Judged judged[MO_CRITERIA] = {
+    family ? same_code (mentee->relation, mentor->relation, relation_families)
+           : judge_level (mentee, mentor),
+    judge_goals (mentee, mentor),
+    same_code (mentee->mobility, mentor->mobility, mobility_families),
+    judge_age (mentee, mentor),
+    same_code (mentee->bladder, mentor->bladder, bladder_families),
+    same_code (mentee->bowel, mentor->bowel, bowel_families),
+    judge_hours (mentee, mentor),
+    judge_pain (mentee, mentor),
+    judge_interests (mentee, mentor),
+    judge_since_fair (mentee, mentor, today, policy->lived_days),
+    judge_gender (mentee, mentor),
+    same_code (mentee->region, mentor->region, NULL),
+  };
+  MoMatchScore score = { .total = 0 };
+  int points = 0, most = 0;
+
+  set_weights (score.weight, family, policy);
+  for (int i = 0; i < MO_CRITERIA; i++) {
+    score.fit[i] = judged[i].fit;
+    score.part[i] = judged[i].part;
+    points += score.weight[i] * judged[i].part;
+    most += score.weight[i];
+  }
+  score.total = most ? (points + most / 2) / most : NOT_KNOWN;
+  return score;
+}
+
+/* ---------------------------------------------------------------------- words */
+
+const char *
+mo_criterion_name (MoCriterion criterion, gboolean family)
+{
+  static const char *const names[] = {
+    N_ ("Level and completeness"),
+    N_ ("Goals"),
+    N_ ("Mobility"),
+    N_ ("Age"),
+    N_ ("Bladder"),
+    N_ ("Bowels"),
+    N_ ("Hours"),
+    N_ ("Pain"),
+    N_ ("Interests"),
+    N_ ("Since"),
+    N_ ("Gender asked"),
+    N_ ("Nation"),
+  };
+  return criterion == MO_CRITERION_LEVEL && family ? _ ("Relationship") : _ (names[criterion]);
+}
+
+const char *
+mo_fit_words (MoFit fit)
+{
+  static const char *const words[] = {
+    N_ ("not known"), N_ ("mismatch"), N_ ("near"), N_ ("match")
+  };
+  return _ (words[fit]);
+}
+
+const char *
+mo_match_total_words (int total)
+{
+  return total >= 75 ? _ ("strong") : total >= 60 ? _ ("good") : _ ("fair");
+}
+
+static char *
+shared_goal (guint32 shared)
+{
+  static const char *const words[] = { N_ ("acceptance"), N_ ("confidence"), N_ ("getting out"),
+                                       N_ ("work"),       N_ ("relations"),  N_ ("parenting"),
+                                       N_ ("routine"),    N_ ("pain"),       N_ ("housing"),
+                                       N_ ("care"),       N_ ("sport"),      N_ ("benefits"),
+                                       N_ ("family"),     N_ ("wellbeing") };
+  int bit = shared ? __builtin_ctz (shared) : 0;
+  return g_strdup (bit >= 1 && bit <= (int) G_N_ELEMENTS (words) ? _ (words[bit - 1])
+                                                                 : _ ("goals"));
+}
+
+static char *
+shared_hours (const MoMatchSide *mentee, const MoMatchSide *mentor)
+{
+  gboolean evening = FALSE, weekend = FALSE;
+  for (int day = 0; day < 7; day++) {
+    guint32 both = mentee->week.hours[day] & mentor->week.hours[day];
+    evening |= (both & MO_HOURS_EVENING) != 0 && day < 5;
+    weekend |= both != 0 && day >= 5;
+  }
+  return g_strdup (evening ? _ ("evenings") : weekend ? _ ("weekends") : _ ("daytime"));
+}
+
+static char *
+reason_of (MoCriterion criterion,
+           const MoMatchSide *mentee,
+           const MoMatchSide *mentor,
+           gboolean family,
+           MoDay today)
+{
+  static const char *const words[] = {
+    N_ ("level"), NULL,        N_ ("mobility"),  N_ ("age"), N_ ("bladder"), N_ ("bowels"),
+    NULL,         N_ ("pain"), N_ ("interests"), NULL,       N_ ("gender"),  N_ ("nation"),
+  };
+  int years = mentor->since != MO_DAY_NONE ? (today - mentor->since) / 365 : 0;
+  switch (criterion) {
+  case MO_CRITERION_LEVEL:
+    return g_strdup (family ? _ ("relationship") : _ ("level"));
+  case MO_CRITERION_GOALS:
+    return shared_goal (mentee->goals & mentor->goals);
+  case MO_CRITERION_AVAILABILITY:
+    return shared_hours (mentee, mentor);
+  case MO_CRITERION_SINCE:
+    return g_strdup_printf (ngettext ("%d year on", "%d years on", years), years);
+  default:
+    return g_strdup (_ (words[criterion]));
+  }
+}
+
+/* A criterion speaks where it is a real finding, not where nothing was wished. */
+static gboolean
+speaks (MoCriterion criterion, const MoMatchSide *mentee)
+{
+  if (criterion == MO_CRITERION_GENDER)
+    return mentee->gender_wish != 0;
+  return criterion != MO_CRITERION_PAIN || mentee->pain > 1;
+}
+
+char *
+mo_match_reasons (const MoMatchScore *score,
+                  const MoMatchSide *mentee,
+                  const MoMatchSide *mentor,
+                  gboolean family,
+                  MoDay today)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  gboolean said[MO_CRITERIA] = { FALSE };
+
+  for (int n = 0; n < 3; n++) {
+    int best = -1, points = 0;
+    for (int i = 0; i < MO_CRITERIA; i++) {
+      int here = score->weight[i] * score->part[i];
+      if (!said[i] && score->fit[i] >= MO_FIT_NEAR && here > points && speaks (i, mentee)) {
+        best = i;
+        points = here;
+      }
+    }
+    if (best < 0)
+      break;
+    said[best] = TRUE;
+    g_autofree char *word = reason_of (best, mentee, mentor, family, today);
+    g_string_append_printf (words, "%s%s", words->len ? " · " : "", word);
+  }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/mo-board.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/mo-change.h"
+#include "store/mo-pairings.h"
+
+gpointer
+mo_store_load_board_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  return mo_store_load_board (store, error);
+}
+
+/* ---------------------------------------------------------------------- a draft */
+
+MoDraftAsk *
+mo_draft_ask_new (gint64 referral, gint64 mentor, const char *why)
+{
+  MoDraftAsk *ask = g_new0 (MoDraftAsk, 1);
+  *ask = (MoDraftAsk){ referral, mentor, g_strdup (why) };
+  return ask;
+}
+
+void
+mo_draft_ask_free (MoDraftAsk *ask)
+{
+  g_free (ask->why);
+  g_free (ask);
+}
+
+static gboolean
+refuse (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
+  return FALSE;
+}
+
+static gboolean
+may_draft (const MoBoard *board,
+           const MoBoardPerson *person,
+           const MoBoardMentor *mentor,
+           const char *why,
+           GError **error)
+{
+  if (!person || !mentor || !person->waiting)
+    return refuse (error, _ ("This person is not waiting for a match any more."));
+  MoBar bar = mo_board_bar (board, person, mentor);
+  g_auto (MoVerdict) verdict = mo_match_verdict (bar, &mentor->offer, board->today);
+  if (verdict.level == MO_LEVEL_REFUSED || (verdict.level == MO_LEVEL_ASK && !why)) {
+    g_autofree char *sentence =
+        g_strdup_printf (_ ("%s with %s: %s"), person->name, mentor->name, verdict.reason);
+    return refuse (error, sentence);
+  }
+  return TRUE;
+}
+
+/* The fit and its reasons are kept as they were on the day. */
+static gboolean
+keep_fit (MoStore *store,
+          gint64 pairing,
+          const MoBoard *board,
+          const MoBoardPerson *person,
+          const MoBoardMentor *mentor,
+          GError **error)
+{
+  MoMatchScore score = mo_board_score (board, person, mentor);
+  g_autofree char *reasons = mo_match_reasons (&score,
+                                               &person->side,
+                                               &mentor->side,
+                                               g_str_equal (person->strand, "family"),
+                                               board->today);
+  MoChange *change = mo_change_new ("pairing", pairing, 0);
+  mo_change_int (change, "fit", score.total);
+  mo_change_text (change, "reasons", reasons);
+  return mo_store_save (store, change, NULL, error) != 0;
+}
+
+gpointer
+mo_store_draft_pairing_job (MoStore *store, gconstpointer data, GError **error)
+{
+  const MoDraftAsk *ask = data;
+  g_autoptr (MoBoard) board = mo_store_load_board (store, error);
+  if (!board)
+    return NULL;
+  const MoBoardPerson *person = mo_board_find_person (board, ask->referral);
+  const MoBoardMentor *mentor = mo_board_find_mentor (board, ask->mentor);
+  if (!may_draft (board, person, mentor, ask->why, error))
+    return NULL;
+  mo_store_label (store, _ ("%s drafted with %s"), person->name, mentor->name);
+  MoNewPairing new = { .referral = ask->referral,
+                       .mentor = ask->mentor,
+                       .state = "draft",
+                       .same_pair_reason = ask->why };
+  gint64 id = mo_store_add_pairing (store, &new, error);
+  if (!id || !keep_fit (store, id, board, person, mentor, error))
+    return NULL;
+  return g_memdup2 (&id, sizeof id);
+}
+
+/* ---------------------------------------------------------------------- a move */
+
+MoMoveAsk *
+mo_move_ask_new (gint64 pairing, int rev, const char *state, const char *why)
+{
+  MoMoveAsk *ask = g_new0 (MoMoveAsk, 1);
+  *ask = (MoMoveAsk){ pairing, rev, g_strdup (state), g_strdup (why) };
+  return ask;
+}
+
+void
+mo_move_ask_free (MoMoveAsk *ask)
+{
+  g_free (ask->state);
+  g_free (ask->why);
+  g_free (ask);
+}
+
+gpointer
+mo_store_move_pairing_job (MoStore *store, gconstpointer data, GError **error)
+{
+  const MoMoveAsk *ask = data;
+  g_autofree char *title = mo_store_pairing_title (store, ask->pairing, error);
+  if (!title)
+    return NULL;
+  if (g_str_equal (ask->state, "dropped"))
+    mo_store_label (store, _ ("%s: put back to waiting"), title);
+  else
+    mo_store_label (store, _ ("%s: %s"), title, mo_pairing_state_words (ask->state));
+  if (!mo_store_move_pairing (store, ask->pairing, ask->rev, ask->state, ask->why, error))
+    return NULL;
+  return g_memdup2 (&ask->pairing, sizeof ask->pairing);
+}
