@@ -5,7 +5,6 @@
 #include "app/mo-window-private.h"
 #include "intake/mo-intake-page.h"
 #include "waiting/mo-waiting-page.h"
-#include "waiting/mo-waiting-page.h"
 #include "widget/mo-announce.h"
 
 #define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)

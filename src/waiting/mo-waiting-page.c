@@ -422,6 +422,10 @@ mo_waiting_page_grab_focus (GtkWidget *widget)
 {
   MoWaitingPage *self = MO_WAITING_PAGE (widget);
   GtkWidget *rows = gtk_widget_get_last_child (self->view); /* the first is the headings */
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  if (focus && gtk_widget_is_ancestor (focus, rows))
+    return TRUE; /* asked twice, it would move on to the next row */
   return gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (rows) ||
          gtk_widget_grab_focus (self->card[self->clock - MO_CLOCK_CONTACT]);
 }
