@@ -61,6 +61,12 @@ def tidy(name):
     return re.sub(r"_(?=\w)", "", name) if name.count("_") == 1 else name
 
 
+def in_words(bits):
+    """A set of states as AT-SPI hands it over, by their names."""
+    low, high = bits
+    return {n for b, n in STATES.items() if (low | high << 32) >> b & 1}
+
+
 class Node:
     """One accessible object."""
 
@@ -102,8 +108,7 @@ class Node:
 
     @property
     def states(self):
-        low, high = self._call("Accessible", "GetState")[0]
-        return {n for b, n in STATES.items() if (low | high << 32) >> b & 1}
+        return in_words(self._call("Accessible", "GetState")[0])
 
     def has(self, *names):
         return set(names) <= self.states
@@ -192,8 +197,9 @@ class Node:
             sizes = self.desk.ask([(n, "Component", "GetSize", None) for n in nodes])
             nodes = [n for n, size in zip(nodes, sizes) if size and size[0] > 0 and size[1] > 0]
         if flags:
-            nodes = [n for n in nodes if (lambda have: all(
-                (k.replace("_", "-") in have) == v for k, v in flags.items()))(n.states)]
+            sets = self.desk.ask([(n, "Accessible", "GetState", None) for n in nodes])
+            nodes = [n for n, got in zip(nodes, sets) if got and all(
+                (k.replace("_", "-") in in_words(got[0])) == v for k, v in flags.items())]
         return nodes
 
     def find(self, role=None, name=None, visible=True, nth=0, timeout=None, **flags):

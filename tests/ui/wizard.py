@@ -1,46 +1,42 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How a person takes a new referral: the steps of the wizard, by mouse and by keyboard."""
+"""How a person takes a new referral: the steps of the wizard, with either hand."""
 import re
 
 
-def choose(win, desk, name, item):
-    """An item of the drop-down of this name, which also says what is chosen."""
-    box = win.find("combo box", re.compile("^" + re.escape(name)))
-    box.click()
-    desk.settle()
-    box.find("list").row(item).click()
-    win.find("combo box", re.compile(f"^{re.escape(name)}.*: {re.escape(item)}$"))
-    desk.settle()
-
-
-def forward(win, desk):
+def forward(hand):
     """To the next step; every step names the one that follows on its button."""
-    button = win.find("push button", re.compile("^Next: "))
+    button = hand.win.find("push button", re.compile("^Next: "))
     following = button.name.removeprefix("Next: ")
-    button.click()
-    win.find("label", re.compile(f"^{re.escape(following)}$"))
-    desk.wait(lambda: not any(b.name == f"Next: {following}" for b in
-                              win.find_all("push button", re.compile("^Next: "))), following)
-    desk.settle()
+    hand.press(button.name)
+    hand.desk.wait(lambda: not hand.win.find_all("push button", f"Next: {following}"), following)
+    hand.desk.settle()
 
 
-def take_by_mouse(win, desk, first="Blodwen", last="Ashgrove", phone="07700 900123"):
-    win.find("push button", "New referral").click()
-    win.find("text", "Received on (required)")
-    desk.settle()
-    choose(win, desk, "Who is asking", "The person")
-    forward(win, desk)
-    win.find("text", "First name (required)").fill(first)
-    win.find("text", "Last name (required)").fill(last)
-    win.find("text", "Date of birth").fill("3/4/79")
-    forward(win, desk)
-    win.find("text", "Telephone").fill(phone)
-    forward(win, desk)
-    win.find("text", "Neurological level").fill("C5/6 inc")
-    choose(win, desk, "Cause", "Fall")
+def begin(hand):
+    if hand.name == "mouse":
+        hand.win.find("push button", "New referral").click()
+    else:
+        hand.desk.key("ctrl+n")
+    hand.win.find("text", "Received on (required)")
+    hand.desk.settle()
+
+
+def take(hand, first="Blodwen", last="Ashgrove", phone="07700 900123"):
+    """As far as the page where all is checked before it is saved."""
+    begin(hand)
+    hand.choose("Who is asking", "The person")
+    forward(hand)
+    hand.fill("First name (required)", first)
+    hand.fill("Last name (required)", last)
+    hand.fill("Date of birth", "3/4/79")
+    forward(hand)
+    hand.fill("Telephone", phone)
+    forward(hand)
+    hand.fill("Neurological level", "C5/6 inc")
+    hand.choose("Cause", "Fall")
     for _step in range(5):
-        forward(win, desk)
+        forward(hand)
 
 
-def save(win):
-    win.find("push button", "Save referral").click()
+def save(hand):
+    hand.press("Save referral")
