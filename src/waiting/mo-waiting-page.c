@@ -286,10 +286,9 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   for (int i = 0; i < N_CLOCKS; i++)
     mo_clock_card_set (MO_CLOCK_CARD (self->card[i]), self->list, aims[i]);
   mo_rows_sync (self->rows, MO_TYPE_WAITING_ROW, self->list);
-  GtkWidget *rows = gtk_widget_get_last_child (self->view);
-  if (gtk_widget_has_focus (rows)) /* it was empty when the page was entered */
-    gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD);
   filters_changed (self);
+  if (gtk_widget_has_focus (gtk_widget_get_last_child (self->view)))
+    gtk_widget_grab_focus (GTK_WIDGET (self)); /* it was empty when the page was entered */
   say_sentence (self);
   load_person (self);
   if (self->wanted)
@@ -426,6 +425,11 @@ mo_waiting_page_grab_focus (GtkWidget *widget)
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
   if (focus && gtk_widget_is_ancestor (focus, rows))
     return TRUE; /* asked twice, it would move on to the next row */
+  /* The list may remember another row than the chosen one. */
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
+      return gtk_widget_grab_focus (row);
   return gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (rows) ||
          gtk_widget_grab_focus (self->card[self->clock - MO_CLOCK_CONTACT]);
 }
