@@ -102,7 +102,6 @@ import_person (Import *it, const MoReadPerson *row, gboolean relative, const cha
     return 0;
   it->result->people++;
   g_hash_table_insert (it->people, (gpointer) row, GSIZE_TO_POINTER ((gsize) id));
-  import_trace (it, row, "person", id);
   add_phones (it, id, row);
   add_injury (it, id, row, relative);
   add_interests (it, id, row, role);
