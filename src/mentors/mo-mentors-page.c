@@ -1,19 +1,218 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentors/mo-mentors-page.h"
 
-struct _MoMentorsPage {
-  GtkWidget parent_instance;
+#include <glib/gi18n-lib.h>
 
-  MoOffice *office;
-};
+#include "mentors/mo-mentors-page-private.h"
+#include "widget/mo-access.h"
+#include "widget/mo-empty-page.h"
+#include "widget/mo-problem.h"
+#include "widget/mo-state-label.h"
 
 G_DEFINE_FINAL_TYPE (MoMentorsPage, mo_mentors_page, GTK_TYPE_WIDGET)
+
+enum { STATE_ACTIVE, STATE_BREAK, STATE_PIPELINE, STATE_LEFT, STATE_ALL };
+
+const MoBoardMentor *
+mo_mentors_chosen (MoMentorsPage *self)
+{
+  MoRow *row = gtk_single_selection_get_selected_item (self->selection);
+  return row ? mo_row_get_record (row) : NULL;
+}
+
+/* ---------------------------------------------------------------------- the panel */
+
+static void
+show_panel (MoMentorsPage *self)
+{
+  const MoBoardMentor *mentor = mo_mentors_chosen (self);
+  MoLevel level;
+
+  gtk_widget_set_visible (self->panel, mentor != NULL);
+  if (!mentor || !self->board)
+    return;
+  g_autofree char *facts = g_strdup_printf ("%s · %s · %s",
+                                            mo_mentor_strand_words (mentor),
+                                            mo_mentor_state_words (mentor->state),
+                                            mentor->lived ? mentor->lived : _ ("not known"));
+  g_autofree char *places = g_strdup_printf (
+      ngettext ("%d of %d place taken", "%d of %d places taken", mentor->capacity),
+      mentor->taken,
+      mentor->capacity);
+  MoDay trained = mentor->sci_trained ? mentor->sci_trained : mentor->family_trained;
+  g_autofree char *day =
+      mo_day_to_words (trained, trained ? MO_PRECISION_DAY : MO_PRECISION_UNKNOWN);
+  g_autofree char *training = trained ? g_strdup_printf (_ ("Trained %s"), day)
+                                      : g_strdup (_ ("No training on record"));
+  g_autofree char *check = mo_mentor_check_words (mentor, self->board->today, &level);
+  g_autofree char *check_line = g_strdup_printf (_ ("Check: %s"), check);
+  g_autofree char *week = mo_week_words (&mentor->side.week);
+  g_autofree char *hours = g_strdup_printf (_ ("Can talk: %s"), week);
+  gboolean paused = g_strcmp0 (mentor->state, "paused") == 0,
+           gone = g_strcmp0 (mentor->state, "left") == 0;
+
+  gtk_label_set_label (self->name, mentor->name);
+  gtk_label_set_label (self->facts, facts);
+  gtk_label_set_label (self->places, places);
+  gtk_label_set_label (self->training, training);
+  gtk_label_set_label (self->topics, hours);
+  mo_state_label_set (MO_STATE_LABEL (self->check), level, check_line);
+  gtk_button_set_label (GTK_BUTTON (self->pause_button),
+                        paused ? _ ("Back from the break") : _ ("Take a break…"));
+  gtk_widget_set_visible (self->pause_button,
+                          paused || g_strcmp0 (mentor->state, "active") == 0);
+  gtk_widget_set_visible (self->capacity_button, !gone);
+  gtk_widget_set_visible (self->check_button, !gone);
+  gtk_widget_set_visible (self->leave_button, !gone);
+}
+
+/* ---------------------------------------------------------------------- the list */
+
+static gboolean
+state_fits (const MoBoardMentor *mentor, guint wanted)
+{
+  gboolean active = g_strcmp0 (mentor->state, "active") == 0,
+           paused = g_strcmp0 (mentor->state, "paused") == 0;
+  gboolean left =
+      g_strcmp0 (mentor->state, "left") == 0 || g_strcmp0 (mentor->state, "declined") == 0;
+  switch (wanted) {
+  case STATE_ACTIVE:
+    return active;
+  case STATE_BREAK:
+    return paused;
+  case STATE_LEFT:
+    return left;
+  case STATE_PIPELINE:
+    return !active && !paused && !left;
+  default:
+    return TRUE;
+  }
+}
+
+static gboolean
+fits (MoMentorsPage *self, const MoBoardMentor *mentor, const char *search)
+{
+  guint strand = gtk_drop_down_get_selected (self->strand);
+  if ((strand == 1 && !mentor->sci) || (strand == 2 && !mentor->family))
+    return FALSE;
+  if (!state_fits (mentor, gtk_drop_down_get_selected (self->state)))
+    return FALSE;
+  if (gtk_check_button_get_active (self->room) && !mo_mentor_has_room (mentor))
+    return FALSE;
+  return !*search || (mentor->fold && strstr (mentor->fold, search));
+}
+
+static void
+filter (MoMentorsPage *self)
+{
+  g_autofree char *search = mo_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  if (!self->board)
+    return;
+  for (guint i = 0; i < self->board->mentors->len; i++) {
+    MoBoardMentor *mentor = g_ptr_array_index (self->board->mentors, i);
+    if (fits (self, mentor, g_strstrip (search)))
+      g_ptr_array_add (found, mentor);
+  }
+  mo_rows_sync (self->rows, MO_TYPE_MENTOR_ROW, found);
+  g_autofree char *shown = g_strdup_printf (
+      ngettext ("%u mentor, by name", "%u mentors, by name", found->len), found->len);
+  gtk_label_set_label (self->shown, shown);
+  show_panel (self);
+}
+
+static void
+show_sentence (MoMentorsPage *self)
+{
+  int active = 0, sci = 0, family = 0, places = 0, with_room = 0, not_asked = 0;
+  for (guint i = 0; i < self->board->mentors->len; i++) {
+    const MoBoardMentor *mentor = g_ptr_array_index (self->board->mentors, i);
+    if (g_strcmp0 (mentor->state, "active") != 0)
+      continue;
+    active++;
+    sci += mentor->sci;
+    family += mentor->family;
+    places += MAX (mentor->capacity - mentor->taken, 0);
+    with_room += mo_mentor_has_room (mentor);
+    not_asked += mo_mentor_has_room (mentor) &&
+                 self->board->today - mentor->last_asked >= self->board->policy.not_asked_days;
+  }
+  g_autofree char *sentence =
+      g_strdup_printf (_ ("%d active: %d SCI, %d family. %d places free at %d mentors. %d have "
+                          "not been asked for %d days."),
+                       active,
+                       sci,
+                       family,
+                       places,
+                       with_room,
+                       not_asked,
+                       self->board->policy.not_asked_days);
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_widget_set_visible (self->empty, self->board->mentors->len == 0);
+  gtk_widget_set_visible (self->list, self->board->mentors->len > 0);
+}
+
+static void
+loaded (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoMentorsPage) self = user;
+  g_autoptr (GError) error = NULL;
+  MoBoard *board = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->office) {
+    g_clear_pointer (&board, mo_board_free);
+    return;
+  }
+  if (error) {
+    g_autofree char *sentence = mo_store_error_sentence (error);
+    mo_problem_show (GTK_WIDGET (self), sentence);
+    return;
+  }
+  g_clear_pointer (&self->board, mo_board_free);
+  self->board = board;
+  show_sentence (self);
+  filter (self);
+}
+
+static void
+ask (MoMentorsPage *self)
+{
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  self->asking = g_cancellable_new ();
+  mo_office_read (self->office,
+                  mo_store_load_board_job,
+                  NULL,
+                  NULL,
+                  (GDestroyNotify) mo_board_free,
+                  self->asking,
+                  loaded,
+                  g_object_ref (self));
+}
+
+static void
+news (MoOffice *office,
+      const char *const *tables,
+      const char *label,
+      gint64 set,
+      MoMentorsPage *self)
+{
+  if (mo_news_touches (tables,
+                       "mentor person safety_check pairing availability injury topic setting"))
+    ask (self);
+}
+
+/* ---------------------------------------------------------------------- the page */
 
 GtkWidget *
 mo_mentors_page_new (MoOffice *office)
 {
   MoMentorsPage *self = g_object_new (MO_TYPE_MENTORS_PAGE, NULL);
   self->office = g_object_ref (office);
+  g_signal_connect_object (office, "news", G_CALLBACK (news), self, 0);
+  g_signal_connect_object (office, "day-changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  ask (self);
   return GTK_WIDGET (self);
 }
 
@@ -23,8 +222,12 @@ mo_mentors_page_dispose (GObject *object)
   MoMentorsPage *self = MO_MENTORS_PAGE (object);
   GtkWidget *child;
 
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->board, mo_board_free);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (mo_mentors_page_parent_class)->dispose (object);
 }
@@ -34,14 +237,58 @@ mo_mentors_page_class_init (MoMentorsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (MO_TYPE_EMPTY_PAGE);
+  g_type_ensure (MO_TYPE_STATE_LABEL);
   G_OBJECT_CLASS (klass)->dispose = mo_mentors_page_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/mentors/mo-mentors-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, shown);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, strand);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, state);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, room);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, name);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, places);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, training);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, topics);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, check);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, capacity_button);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, pause_button);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, check_button);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, leave_button);
+  mo_mentors_install_actions (widget_class);
 }
 
 static void
 mo_mentors_page_init (MoMentorsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_list_store_new (MO_TYPE_MENTOR_ROW);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_object_unref (self->selection);
+  mo_mentors_table_start (self);
+  mo_access_name (GTK_WIDGET (self->view), _ ("Mentors"));
+  mo_access_name (GTK_WIDGET (self->search), _ ("Search mentors"));
+  mo_access_drop_down (self->strand, _ ("Strand"));
+  mo_access_drop_down (self->state, _ ("State"));
+  g_signal_connect_object (self->selection,
+                           "notify::selected-item",
+                           G_CALLBACK (show_panel),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->search, "search-changed", G_CALLBACK (filter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->strand, "notify::selected", G_CALLBACK (filter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->state, "notify::selected", G_CALLBACK (filter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->room, "toggled", G_CALLBACK (filter), self, G_CONNECT_SWAPPED);
 }

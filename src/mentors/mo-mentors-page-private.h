@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mentors/mo-mentor-row.h"
+#include "mentors/mo-mentors-page.h"
+
+G_BEGIN_DECLS
+
+struct _MoMentorsPage {
+  GtkWidget parent_instance;
+
+  MoOffice *office;
+  MoBoard *board; /* what was read last */
+  GListStore *rows;
+  GtkSingleSelection *selection;
+  GCancellable *asking;
+
+  GtkLabel *sentence, *shown;
+  GtkSearchEntry *search;
+  GtkDropDown *strand, *state;
+  GtkCheckButton *room;
+  GtkColumnView *view;
+  GtkWidget *list, *empty, *panel;
+  GtkLabel *name, *facts, *places, *training, *topics;
+  GtkWidget *check, *capacity_button, *pause_button, *check_button, *leave_button;
+};
+
+/* The columns of the table. */
+void mo_mentors_table_start (MoMentorsPage *page);
+/* The mentor under the cursor, or NULL. */
+const MoBoardMentor *mo_mentors_chosen (MoMentorsPage *page);
+/* Actions of the page: "mentors.new", "mentors.capacity", "mentors.pause", "mentors.check",
+ * "mentors.leave". */
+void mo_mentors_install_actions (GtkWidgetClass *klass);
+
+G_END_DECLS
