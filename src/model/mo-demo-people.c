@@ -277,7 +277,8 @@ demo_injury (Demo *demo,
   gboolean known = demo_chance (demo, 93), pair = level % 8 != 0 && demo_chance (demo, 15);
   gboolean centre = demo_chance (demo, 45);
   g_autofree char *one = level_code (level), *two = level_code (level + 1);
-  g_autofree char *code = pair ? g_strdup_printf ("%s/%s", one, two + 1) : g_strdup (one);
+  g_autofree char *code =
+      pair ? g_strdup_printf ("%s/%s", one, one[0] == two[0] ? two + 1 : two) : g_strdup (one);
   MoDay earliest = before - 365 * (demo_chance (demo, 60) ? 6 : 40);
   MoDay injured = before;
   if (before > after + 60)
