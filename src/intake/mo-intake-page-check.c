@@ -124,6 +124,7 @@ taken (GObject *source, GAsyncResult *result, gpointer user)
   g_clear_pointer (&self->draft, mo_referral_draft_unref);
   self->draft_id = 0;
   self->unkept = FALSE;
+  self->serial++;
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-referral", "x", *referral);
 }
 

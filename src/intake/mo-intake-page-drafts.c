@@ -20,27 +20,41 @@ tell_kept (MoIntakePage *self)
   mo_wizard_set_saved (self->wizard, words, TRUE);
 }
 
+/* Who asked, and for which referral: another may have begun before the answer comes. */
+typedef struct {
+  MoIntakePage *page;
+  guint serial;
+} Keeping;
+
+static void
+tell_unkept (MoIntakePage *self, const GError *error)
+{
+  g_autofree char *sentence = mo_store_error_sentence (error);
+  self->unkept = TRUE; /* tried again at the next change */
+  mo_wizard_set_saved (self->wizard, _ ("Not saved yet, kept in this window"), FALSE);
+  mo_problem_show (GTK_WIDGET (self), sentence);
+}
+
 static void
 kept (GObject *source, GAsyncResult *result, gpointer user)
 {
-  g_autoptr (MoIntakePage) self = user;
+  g_autofree Keeping *keeping = user;
+  g_autoptr (MoIntakePage) self = keeping->page;
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *id = mo_office_finish (MO_OFFICE (source), result, &error);
 
-  self->keeping = FALSE;
+  self->keeping--;
   if (!self->office)
     return;
   if (!id) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_wizard_set_saved (self->wizard, _ ("Not saved yet, kept in this window"), FALSE);
-    mo_problem_show (GTK_WIDGET (self), sentence);
+    tell_unkept (self, error);
     return;
   }
-  if (self->draft_id == 0)
-    self->draft_id = *id;
+  if (keeping->serial != self->serial)
+    return;
+  self->draft_id = *id;
   tell_kept (self);
-  if (self->unkept)
-    mo_intake_keep_soon (self);
+  mo_intake_keep_now (self);
 }
 
 static MoIntakeKeep *
@@ -55,15 +69,17 @@ what_to_keep (MoIntakePage *self, const char *kind)
   return keep;
 }
 
-/* One at a time, so that the first one's id is known before the second is written. */
+/* The second one waits for the first one's id; after that they may follow one another. */
 void
 mo_intake_keep_now (MoIntakePage *self)
 {
   g_clear_handle_id (&self->keep_source, g_source_remove);
-  if (!self->unkept || self->keeping || !self->draft)
+  if (!self->unkept || !self->draft || (self->keeping > 0 && self->draft_id == 0))
     return;
+  Keeping *keeping = g_new (Keeping, 1);
+  *keeping = (Keeping){ g_object_ref (self), self->serial };
   self->unkept = FALSE;
-  self->keeping = TRUE;
+  self->keeping++;
   mo_office_write (self->office,
                    _ ("Draft kept"),
                    mo_intake_keep_job,
@@ -72,7 +88,7 @@ mo_intake_keep_now (MoIntakePage *self)
                    g_free,
                    NULL,
                    kept,
-                   g_object_ref (self));
+                   keeping);
 }
 
 static gboolean
@@ -101,6 +117,7 @@ leave (MoIntakePage *self)
   g_clear_pointer (&self->draft, mo_referral_draft_unref);
   self->unkept = FALSE;
   self->draft_id = 0;
+  self->serial++;
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "waiting");
 }
 

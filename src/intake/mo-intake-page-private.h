@@ -30,7 +30,9 @@ struct _MoIntakePage {
   /* keeping it */
   gint64 draft_id;
   guint keep_source;
-  gboolean keeping, unkept; /* a save is under way; something is newer than the last one */
+  int keeping;     /* saves under way */
+  gboolean unkept; /* something is newer than the last of them */
+  guint serial;    /* of the referral under way, so that an answer finds its own */
 
   /* looking for the same person */
   guint look_source;

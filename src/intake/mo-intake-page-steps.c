@@ -416,7 +416,7 @@ static void
 closed (MoIntakePage *self)
 {
   mo_intake_keep_now (self);
-  if (self->draft && !self->keeping)
+  if (self->draft && !self->unkept)
     g_clear_pointer (&self->draft, mo_referral_draft_unref);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "waiting");
 }

@@ -11,8 +11,10 @@ G_DEFINE_FINAL_TYPE (MoIntakePage, mo_intake_page, GTK_TYPE_WIDGET)
 static void
 begin (MoIntakePage *self, MoReferralDraft *draft, gint64 id)
 {
+  mo_intake_keep_now (self); /* what was typed while this one was read */
   g_clear_pointer (&self->draft, mo_referral_draft_unref);
   g_clear_pointer (&self->found, g_ptr_array_unref);
+  self->serial++;
   self->draft = draft;
   self->draft_id = id;
   self->touched = id != 0;

@@ -333,12 +333,13 @@ set_upright (GtkWidget *widget, gboolean upright)
 }
 
 void
-mo_form_row_set_narrow (MoFormRow *self, gboolean narrow)
+mo_form_row_set_room (MoFormRow *self, MoWidth width)
 {
-  gboolean under = narrow || self->kind == MO_WIZARD_WEEK; /* which wants the whole width */
+  gboolean under =
+      width < MO_WIDTH_MIDDLE || self->kind == MO_WIZARD_WEEK; /* which wants the whole width */
   set_upright (self->box, under);
   if (self->radios) {
-    gboolean upright = narrow || self->upright;
+    gboolean upright = width < MO_WIDTH_WIDE || self->upright;
     set_upright (self->control, upright);
     gtk_box_set_spacing (GTK_BOX (self->control), upright ? 0 : 18);
   }

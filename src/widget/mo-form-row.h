@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "widget/mo-width-bin.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +43,8 @@ void mo_form_row_set_value (MoFormRow *row, const char *value);
 /* NULL takes it away. */
 void mo_form_row_set_reading (MoFormRow *row, const char *words);
 void mo_form_row_set_problem (MoFormRow *row, const char *sentence);
-/* Above the control instead of beside it. */
-void mo_form_row_set_narrow (MoFormRow *row, gboolean narrow);
+/* Fits itself to the room there is: choices below one another, then the words above the
+ * control. */
+void mo_form_row_set_room (MoFormRow *row, MoWidth width);
 
 G_END_DECLS

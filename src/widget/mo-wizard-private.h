@@ -22,11 +22,11 @@ struct _MoWizard {
   GPtrArray *rows;       /* MoFormRow of the page, borrowed */
   GtkWidget *first_link; /* of a page of answers, borrowed */
   MoWidthBin *width;     /* borrowed, while rooted */
-  gboolean narrow;
   guint scroll_source;
 };
 
-/* How wide it is: moves the side and the steps to where there is room. */
+/* How much room there is, and: moves the side and the steps to where there is room. */
+MoWidth mo_wizard_room (MoWizard *wizard);
 void mo_wizard_arrange (MoWizard *wizard);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 #include "widget/mo-access.h"
 #include "widget/mo-wizard-private.h"
 
+#define COLUMN_SPACING 12
+
 /* The state of a step in words, owned by the caller; NULL where there is nothing to say. */
 static char *
 state_words (const MoWizardStep *step)
@@ -169,17 +171,24 @@ place_side (MoWizard *self, gboolean under)
   move_to (self->side, parent, under ? side_in_page : side_in_grid, self);
 }
 
+MoWidth
+mo_wizard_room (MoWizard *self)
+{
+  return self->width ? mo_width_bin_get_width (self->width) : MO_WIDTH_WIDE;
+}
+
 void
 mo_wizard_arrange (MoWizard *self)
 {
-  MoWidth width = self->width ? mo_width_bin_get_width (self->width) : MO_WIDTH_WIDE;
+  MoWidth width = mo_wizard_room (self);
+  gboolean narrow = width < MO_WIDTH_MIDDLE, tiny = width < MO_WIDTH_NARROW;
 
-  self->narrow = width < MO_WIDTH_MIDDLE;
   place_side (self, width < MO_WIDTH_WIDE);
-  place_steps (self, self->narrow);
+  place_steps (self, narrow);
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), narrow ? 0 : COLUMN_SPACING);
   for (guint i = 0; i < self->rows->len; i++)
-    mo_form_row_set_narrow (g_ptr_array_index (self->rows, i), self->narrow);
+    mo_form_row_set_room (g_ptr_array_index (self->rows, i), width);
+  gtk_label_set_wrap (GTK_LABEL (self->next_words), tiny);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot),
-                                  width < MO_WIDTH_NARROW ? GTK_ORIENTATION_VERTICAL
-                                                          : GTK_ORIENTATION_HORIZONTAL);
+                                  tiny ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }

@@ -100,7 +100,7 @@ mo_wizard_show_questions (MoWizard *self,
     GtkWidget *row = mo_form_row_new (&fields[i]);
     g_signal_connect_object (row, "changed", G_CALLBACK (row_changed), self, 0);
     g_signal_connect_object (row, "left", G_CALLBACK (row_left), self, 0);
-    mo_form_row_set_narrow (MO_FORM_ROW (row), self->narrow);
+    mo_form_row_set_room (MO_FORM_ROW (row), mo_wizard_room (self));
     gtk_box_append (GTK_BOX (self->questions), row);
     g_ptr_array_add (self->rows, row);
   }
