@@ -3,6 +3,7 @@
 
 #include "app/mo-preferences.h"
 #include "app/mo-window-private.h"
+#include "calls/mo-calls-page.h"
 #include "intake/mo-intake-page.h"
 #include "waiting/mo-waiting-page.h"
 #include "widget/mo-announce.h"
@@ -41,12 +42,14 @@ ACTION (board_for)
 
 ACTION (show_pairing)
 {
-  mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
+  mo_calls_page_show_pairing (MO_CALLS_PAGE (page), g_variant_get_int64 (value));
 }
 
 ACTION (book_call_for)
 {
-  mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
+  mo_calls_page_book_for (MO_CALLS_PAGE (page), g_variant_get_int64 (value));
 }
 
 ACTION (import)

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/mo-calls.h"
+
+G_BEGIN_DECLS
+
+/* A call in the calendar: a button with a full name for assistive technology. */
+#define MO_TYPE_CALL_EVENT (mo_call_event_get_type ())
+G_DECLARE_FINAL_TYPE (MoCallEvent, mo_call_event, MO, CALL_EVENT, GtkButton)
+
+GtkWidget *mo_call_event_new (void);
+/* beside: it shares the width with others, so it says less. */
+void
+mo_call_event_set (MoCallEvent *event, MoCallView *call, gboolean beside, gboolean clashing);
+void mo_call_event_set_chosen (MoCallEvent *event, gboolean chosen);
+/* While it is dragged: where to, in words; NULL when it is not any more. */
+void mo_call_event_set_target (MoCallEvent *event, const char *words, gboolean clashing);
+/* NULL before the first set. */
+MoCallView *mo_call_event_get_call (MoCallEvent *event);
+
+G_END_DECLS

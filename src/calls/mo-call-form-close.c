@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "calls/mo-call-forms-private.h"
+#include "calls/mo-call-words.h"
+
+/* ---------------------------------------------------------------------- what was done */
+
+char *
+mo_call_label_moved (const MoCallView *call, MoDay day, int minute)
+{
+  g_autofree char *when = mo_day_to_long (day);
+  g_autofree char *time = mo_call_time_words (minute);
+  return g_strdup_printf (
+      _ ("Call of %s with %s moved to %s %s"), call->mentee, call->mentor, when, time);
+}
+
+char *
+mo_call_label_closed (const MoCallView *call, const char *state)
+{
+  return g_strdup_printf (
+      _ ("Call of %s with %s: %s"), call->mentee, call->mentor, mo_call_state_words (state));
+}
+
+static char *
+about (const MoCallView *call)
+{
+  return mo_call_words_full (call);
+}
+
+static MoCallForm *
+form_of_call (GtkWidget *page,
+              MoOffice *office,
+              MoCallView *call,
+              MoCallSaved saved,
+              const char *title,
+              const char *verb,
+              const MoWizardField *fields,
+              guint n)
+{
+  g_autofree char *intro = about (call);
+  MoCallForm *form = mo_call_form_new (page, office, saved, title, intro, verb, fields, n);
+  form->call = mo_call_view_ref (call);
+  return form;
+}
+
+static char *
+get (MoCallForm *form, const char *key)
+{
+  return mo_form_dialog_get (form->dialog, key);
+}
+
+static int
+number (MoCallForm *form, const char *key)
+{
+  g_autofree char *text = get (form, key);
+  guint64 value;
+  return g_ascii_string_to_unsigned (text, 10, 0, 10000, &value, NULL) ? (int) value : -1;
+}
+
+/* ---------------------------------------------------------------------- moving */
+
+static void
+move (MoCallForm *form)
+{
+  MoCallsMove *ask = g_new0 (MoCallsMove, 1);
+  ask->id = form->call->id;
+  ask->rev = form->call->rev;
+  mo_call_form_slot (form, FALSE, &ask->day, &ask->minute);
+  g_autofree char *label = mo_call_label_moved (form->call, ask->day, ask->minute);
+  mo_call_form_write (form, label, mo_calls_move_job, ask, g_free);
+}
+
+static void
+move_submitted (MoCallForm *form)
+{
+  mo_call_form_check_clash (form, form->call->pairing, form->call->minutes, move);
+}
+
+static void
+move_changed (MoCallForm *form, const char *key)
+{
+  form->confirmed = FALSE;
+}
+
+static void
+move_left (MoCallForm *form, const char *key)
+{
+  mo_call_form_check_clash (form, form->call->pairing, form->call->minutes, NULL);
+}
+
+void
+mo_call_form_move (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved)
+{
+  g_autofree char *day = mo_day_to_words (call->day, MO_PRECISION_DAY);
+  g_autofree char *time = mo_call_time_words (call->start);
+  const MoWizardField fields[] = {
+    { .key = "day",
+      .kind = MO_WIZARD_DAY,
+      .label = _ ("New day"),
+      .hint = _ ("26 March, thu"),
+      .value = day },
+    { .key = "time",
+      .kind = MO_WIZARD_LINE,
+      .label = _ ("New time"),
+      .hint = _ ("18:00 or 6pm"),
+      .value = time },
+  };
+  MoCallForm *form = form_of_call (page,
+                                   office,
+                                   call,
+                                   saved,
+                                   _ ("Move the call"),
+                                   _ ("Move"),
+                                   fields,
+                                   G_N_ELEMENTS (fields));
+  g_signal_connect_swapped (form->dialog, "changed", G_CALLBACK (move_changed), form);
+  g_signal_connect_swapped (form->dialog, "left", G_CALLBACK (move_left), form);
+  g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (move_submitted), form);
+  gtk_window_present (GTK_WINDOW (form->dialog));
+}
+
+/* ---------------------------------------------------------------------- it took place */
+
+static MoCallsClose *
+closing (MoCallForm *form, const char *state)
+{
+  MoCallsClose *ask = g_new0 (MoCallsClose, 1);
+  ask->id = form->call->id;
+  ask->rev = form->call->rev;
+  ask->state = g_intern_string (state);
+  return ask;
+}
+
+static void
+write_close (MoCallForm *form, MoCallsClose *ask)
+{
+  g_autofree char *label = mo_call_label_closed (form->call, ask->state);
+  mo_call_form_write (
+      form, label, mo_calls_close_job, ask, (GDestroyNotify) mo_calls_close_free);
+}
+
+static gboolean
+too_long (MoCallForm *form)
+{
+  return number (form, "minutes") > mo_office_get_policy (form->office)->call_minutes_ask_why;
+}
+
+static void
+done_changed (MoCallForm *form, const char *key)
+{
+  mo_call_form_show (form, "why", too_long (form));
+}
+
+static void
+done_submitted (MoCallForm *form)
+{
+  int minutes = number (form, "minutes");
+  g_autofree char *why = get (form, "why"), *summary = get (form, "summary");
+  gboolean concern = gtk_check_button_get_active (GTK_CHECK_BUTTON (form->concern));
+  g_auto (MoVerdict) length =
+      mo_rule_call_actual (minutes, why, mo_office_get_policy (form->office));
+
+  if (length.level != MO_LEVEL_FINE)
+    mo_form_dialog_problem (
+        form->dialog, length.level == MO_LEVEL_ASK ? "why" : "minutes", length.reason);
+  if (concern && !*summary)
+    mo_form_dialog_problem (
+        form->dialog, "summary", _ ("Say in a few words what worries you."));
+  if (mo_form_dialog_has_problem (form->dialog))
+    return;
+  MoCallsClose *ask = closing (form, "done");
+  ask->minutes = minutes;
+  ask->mood = number (form, "mood");
+  ask->concern = concern;
+  if (too_long (form))
+    ask->why = g_steal_pointer (&why);
+  ask->summary = g_steal_pointer (&summary);
+  write_close (form, ask);
+}
+
+void
+mo_call_form_done (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved)
+{
+  g_autofree char *minutes = g_strdup_printf ("%d", call->minutes);
+  g_auto (MoVerdict) early = mo_rule_call_done_on (call->day, mo_office_get_today (office));
+  const char *const moods[] = { "0", "5", "4", "3", "2", "1", NULL };
+  const char *const mood_words[] = {
+    _ ("Not asked"), _ ("5, very good"), _ ("4, good"), _ ("3, mixed"),
+    _ ("2, low"),    _ ("1, very low"),  NULL
+  };
+  const MoWizardField fields[] = {
+    { .key = "minutes",
+      .kind = MO_WIZARD_LINE,
+      .label = _ ("Minutes"),
+      .purpose = GTK_INPUT_PURPOSE_DIGITS,
+      .value = minutes },
+    { .key = "why",
+      .kind = MO_WIZARD_LINE,
+      .label = _ ("Why so long"),
+      .hint = _ ("Calls are meant to last up to an hour.") },
+    { .key = "summary",
+      .kind = MO_WIZARD_LINES,
+      .label = _ ("The mentor’s summary"),
+      .hint = _ ("It can follow later.") },
+    { .key = "mood",
+      .kind = MO_WIZARD_LIST,
+      .label = _ ("How the mentee was"),
+      .codes = moods,
+      .labels = mood_words,
+      .value = "0" },
+  };
+  MoCallForm *form = form_of_call (page,
+                                   office,
+                                   call,
+                                   saved,
+                                   _ ("Mark the call done"),
+                                   _ ("Mark done"),
+                                   fields,
+                                   G_N_ELEMENTS (fields));
+  form->concern = gtk_check_button_new_with_label (_ ("Something in it worries me"));
+  mo_form_dialog_add (form->dialog, form->concern);
+  mo_call_form_show (form, "why", FALSE);
+  if (early.level == MO_LEVEL_REFUSED)
+    mo_form_dialog_problem (form->dialog, NULL, early.reason);
+  g_signal_connect_swapped (form->dialog, "changed", G_CALLBACK (done_changed), form);
+  g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (done_submitted), form);
+  gtk_window_present (GTK_WINDOW (form->dialog));
+}
+
+/* ---------------------------------------------------------------------- it did not */
+
+static void
+missed_submitted (MoCallForm *form)
+{
+  g_autofree char *state = get (form, "state");
+  if (!*state) {
+    mo_form_dialog_problem (form->dialog, "state", _ ("Choose what happened."));
+    return;
+  }
+  MoCallsClose *ask = closing (form, state);
+  ask->why = get (form, "note");
+  write_close (form, ask);
+}
+
+void
+mo_call_form_missed (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved)
+{
+  const char *const states[] = {
+    "cancelled_mentee", "cancelled_mentor", "cancelled_office", "no_show", NULL
+  };
+  const char *const words[] = { _ ("The mentee cancelled"),
+                                _ ("The mentor cancelled"),
+                                _ ("The office cancelled"),
+                                _ ("Somebody did not come"),
+                                NULL };
+  const MoWizardField fields[] = {
+    { .key = "state",
+      .kind = MO_WIZARD_CHOICE,
+      .label = _ ("What happened"),
+      .codes = states,
+      .labels = words },
+    { .key = "note", .kind = MO_WIZARD_LINE, .label = _ ("Remark") },
+  };
+  MoCallForm *form = form_of_call (page,
+                                   office,
+                                   call,
+                                   saved,
+                                   _ ("The call did not take place"),
+                                   _ ("Save"),
+                                   fields,
+                                   G_N_ELEMENTS (fields));
+  g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (missed_submitted), form);
+  gtk_window_present (GTK_WINDOW (form->dialog));
+}
+
+/* ---------------------------------------------------------------------- one or two more */
+
+static void
+extend_submitted (MoCallForm *form)
+{
+  MoCallsExtend *ask = g_new0 (MoCallsExtend, 1);
+  ask->pairing = form->pair->id;
+  ask->granted = number (form, "granted");
+  ask->reason = get (form, "reason");
+  ask->decided_by = get (form, "by");
+  if (!*ask->reason)
+    mo_form_dialog_problem (form->dialog, "reason", _ ("Write the reason."));
+  if (!*ask->decided_by)
+    mo_form_dialog_problem (form->dialog, "by", _ ("Write who decided."));
+  if (mo_form_dialog_has_problem (form->dialog)) {
+    mo_calls_extend_free (ask);
+    return;
+  }
+  g_autofree char *label = g_strdup_printf (
+      ngettext ("%d more call granted to %s", "%d more calls granted to %s", ask->granted),
+      ask->granted,
+      form->pair->mentee);
+  mo_call_form_write (
+      form, label, mo_calls_extend_job, ask, (GDestroyNotify) mo_calls_extend_free);
+}
+
+void
+mo_call_form_extend (GtkWidget *page, MoOffice *office, MoPairView *pair, MoCallSaved saved)
+{
+  int left = mo_office_get_policy (office)->calls_extra_max - pair->extra;
+  const char *const counts[] = { "1", left > 1 ? "2" : NULL, NULL };
+  const char *const words[] = { _ ("One"), left > 1 ? _ ("Two") : NULL, NULL };
+  const MoWizardField fields[] = {
+    { .key = "granted",
+      .kind = MO_WIZARD_CHOICE,
+      .label = _ ("More calls"),
+      .codes = counts,
+      .labels = words,
+      .value = "1" },
+    { .key = "reason", .kind = MO_WIZARD_LINE, .label = _ ("Reason") },
+    { .key = "by", .kind = MO_WIZARD_LINE, .label = _ ("Who decided") },
+  };
+  g_autofree char *intro = g_strdup_printf (_ ("%s with %s: %d of %d calls done."),
+                                            pair->mentee,
+                                            pair->mentor,
+                                            pair->done,
+                                            pair->limit);
+  MoCallForm *form = mo_call_form_new (page,
+                                       office,
+                                       saved,
+                                       _ ("One or two more calls"),
+                                       intro,
+                                       _ ("Grant"),
+                                       fields,
+                                       G_N_ELEMENTS (fields));
+  form->pair = mo_pair_view_ref (pair);
+  g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (extend_submitted), form);
+  gtk_window_present (GTK_WINDOW (form->dialog));
+}

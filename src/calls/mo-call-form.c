@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "calls/mo-call-forms-private.h"
+#include "core/mo-lenient.h"
+
+static void
+form_free (gpointer data)
+{
+  MoCallForm *form = data;
+  g_cancellable_cancel (form->cancellable);
+  g_clear_object (&form->cancellable);
+  g_clear_object (&form->page);
+  g_clear_object (&form->office);
+  g_clear_pointer (&form->call, mo_call_view_unref);
+  g_clear_pointer (&form->pairs, g_ptr_array_unref);
+  g_clear_pointer (&form->pair, mo_pair_view_unref);
+  g_free (form);
+}
+
+MoCallForm *
+mo_call_form_new (GtkWidget *page,
+                  MoOffice *office,
+                  MoCallSaved saved,
+                  const char *title,
+                  const char *intro,
+                  const char *verb,
+                  const MoWizardField *fields,
+                  guint n)
+{
+  MoCallForm *form = g_new0 (MoCallForm, 1);
+  form->dialog = mo_form_dialog_new (page, title, intro, verb, fields, n);
+  form->page = g_object_ref (page);
+  form->office = g_object_ref (office);
+  form->saved = saved;
+  form->cancellable = g_cancellable_new ();
+  g_object_set_data_full (G_OBJECT (form->dialog), "mo-call-form", form, form_free);
+  return form;
+}
+
+void
+mo_call_form_show (MoCallForm *form, const char *key, gboolean shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (mo_form_dialog_get_row (form->dialog, key)), shown);
+}
+
+/* The dialog is held by the write, so the form is there when it ends. */
+static void
+written (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoFormDialog) dialog = user;
+  MoCallForm *form = g_object_get_data (G_OBJECT (dialog), "mo-call-form");
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  mo_form_dialog_set_ready (dialog, TRUE);
+  if (error) {
+    g_autofree char *sentence = mo_store_error_sentence (error);
+    mo_form_dialog_problem (dialog, NULL, sentence);
+    return;
+  }
+  if (id)
+    form->saved (form->page, *id);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+void
+mo_call_form_write (MoCallForm *form,
+                    const char *label,
+                    MoStoreJob job,
+                    gpointer ask,
+                    GDestroyNotify free_ask)
+{
+  mo_form_dialog_set_ready (form->dialog, FALSE);
+  mo_office_write (form->office,
+                   label,
+                   job,
+                   ask,
+                   free_ask,
+                   g_free,
+                   NULL,
+                   written,
+                   g_object_ref (form->dialog));
+}
+
+/* ---------------------------------------------------------------------- day and time */
+
+gboolean
+mo_call_form_slot (MoCallForm *form, gboolean tell, MoDay *day, int *minute)
+{
+  g_autofree char *day_text = mo_form_dialog_get (form->dialog, "day");
+  g_autofree char *time_text = mo_form_dialog_get (form->dialog, "time");
+  g_autofree char *problem = NULL;
+  MoPrecision precision = MO_PRECISION_UNKNOWN;
+  MoDay today = mo_office_get_today (form->office);
+  gboolean good = mo_lenient_day (day_text, today, day, &precision, &problem) &&
+                  precision == MO_PRECISION_DAY;
+
+  if (!good && tell)
+    mo_form_dialog_problem (
+        form->dialog,
+        "day",
+        problem ? problem : _ ("Write the day of the call, for example 26 March or thu."));
+  if (!mo_lenient_time (time_text, minute)) {
+    good = FALSE;
+    if (tell)
+      mo_form_dialog_problem (
+          form->dialog, "time", _ ("Write the time as 18:00, 1830 or 6pm."));
+  }
+  return good;
+}
+
+/* ---------------------------------------------------------------------- clashes */
+
+typedef struct {
+  MoFormDialog *dialog;
+  void (*go) (MoCallForm *form);
+} Check;
+
+static void
+checked (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autofree Check *check = user;
+  g_autoptr (MoFormDialog) dialog = check->dialog;
+  MoCallForm *form = g_object_get_data (G_OBJECT (dialog), "mo-call-form");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *clash = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  if (error) {
+    mo_form_dialog_set_ready (dialog, TRUE);
+    if (check->go) {
+      g_autofree char *sentence = mo_store_error_sentence (error);
+      mo_form_dialog_problem (dialog, NULL, sentence);
+    }
+    return;
+  }
+  mo_form_row_set_reading (mo_form_dialog_get_row (dialog, "time"), clash);
+  if (!check->go)
+    return;
+  mo_form_dialog_set_ready (dialog, TRUE);
+  if (clash && !form->confirmed) {
+    g_autofree char *words =
+        g_strdup_printf (_ ("%s Press the button again if you want it all the same."), clash);
+    form->confirmed = TRUE;
+    mo_form_dialog_problem (dialog, NULL, words);
+    return;
+  }
+  check->go (form);
+}
+
+void
+mo_call_form_check_clash (MoCallForm *form,
+                          gint64 pairing,
+                          int minutes,
+                          void (*go) (MoCallForm *form))
+{
+  MoCallsClash *ask = g_new0 (MoCallsClash, 1);
+  Check *check = g_new0 (Check, 1);
+
+  ask->pairing = pairing;
+  ask->except = form->call ? form->call->id : 0;
+  ask->minutes = minutes;
+  if (!pairing || !mo_call_form_slot (form, go != NULL, &ask->day, &ask->minute)) {
+    g_free (ask);
+    g_free (check);
+    return;
+  }
+  check->dialog = g_object_ref (form->dialog);
+  check->go = go;
+  if (go)
+    mo_form_dialog_set_ready (form->dialog, FALSE);
+  mo_office_read (form->office, mo_calls_clash_job, ask, g_free, g_free, NULL, checked, check);
+}

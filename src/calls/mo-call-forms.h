@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/mo-calls-jobs.h"
+#include "model/mo-office.h"
+
+G_BEGIN_DECLS
+
+/* The questions of the calls page, each in a window of its own.  saved is called with the id of
+ * the call that was written and with `page`, which is kept alive until the window is closed. */
+typedef void (*MoCallSaved) (GtkWidget *page, gint64 call);
+
+/* pairs: MoPairView; pairing: the one that is chosen at the start, or 0.  day: proposed, or
+ * MO_DAY_NONE for the pair's usual slot. */
+void mo_call_form_book (GtkWidget *page,
+                        MoOffice *office,
+                        GPtrArray *pairs,
+                        gint64 pairing,
+                        MoDay day,
+                        MoCallSaved saved);
+void mo_call_form_move (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);
+void mo_call_form_done (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);
+void
+mo_call_form_missed (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);
+/* saved gets the pairing's id. */
+void
+mo_call_form_extend (GtkWidget *page, MoOffice *office, MoPairView *pair, MoCallSaved saved);
+
+/* Sentences of what was done, owned by the caller. */
+char *mo_call_label_moved (const MoCallView *call, MoDay day, int minute);
+char *mo_call_label_closed (const MoCallView *call, const char *state);
+
+G_END_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "calls/mo-call-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+char *
+mo_call_words_first (const char *name)
+{
+  const char *space = strchr (name, ' ');
+  return space && space > name ? g_strndup (name, space - name) : g_strstrip (g_strdup (name));
+}
+
+char *
+mo_call_words_short (const char *name)
+{
+  const char *last = strrchr (name, ' ');
+  g_autofree char *first = mo_call_words_first (name);
+  if (!last || last == name || !last[1])
+    return g_steal_pointer (&first);
+  char letter[7] = "";
+  g_unichar_to_utf8 (g_utf8_get_char (last + 1), letter);
+  return g_strdup_printf ("%s %s", first, letter);
+}
+
+char *
+mo_call_words_span (int start, int minutes)
+{
+  g_autofree char *from = mo_call_time_words (start);
+  g_autofree char *to = mo_call_time_words ((start + minutes) % (24 * 60));
+  return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
+char *
+mo_call_words_full (const MoCallView *call)
+{
+  g_autofree char *day = mo_day_to_long (call->day);
+  g_autofree char *span = mo_call_words_span (call->start, call->minutes);
+  g_autofree char *words = g_strdup_printf (_ ("Call %d of %d, %s with %s, %s, %s"),
+                                            call->number,
+                                            call->limit,
+                                            call->mentee,
+                                            call->mentor,
+                                            day,
+                                            span);
+  if (mo_call_look (call) == MO_CALL_TO_COME)
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s, %s", words, mo_call_state_words (call->state));
+}
+
+char *
+mo_call_words_count (const MoCallView *call)
+{
+  if (mo_call_look (call) == MO_CALL_MISSED)
+    return g_strdup (mo_call_state_words (call->state));
+  return g_strdup_printf (_ ("call %d of %d"), call->number, call->limit);
+}
+
+char *
+mo_call_words_line (const MoCallView *call)
+{
+  g_autofree char *count = g_strdup_printf (_ ("call %d of %d"), call->number, call->limit);
+  if (mo_call_look (call) == MO_CALL_DONE && call->actual > 0)
+    return g_strdup_printf (_ ("%s · %d min"), count, call->actual);
+  return g_strdup_printf ("%s · %s", count, mo_call_medium_words (call->medium));
+}
+
+MoCallLook
+mo_call_look (const MoCallView *call)
+{
+  if (g_strcmp0 (call->state, "planned") == 0)
+    return MO_CALL_TO_COME;
+  return mo_call_counts (call->state) ? MO_CALL_DONE : MO_CALL_MISSED;
+}
+
+const char *
+mo_call_icon (const MoCallView *call)
+{
+  static const char *const icons[] = { NULL, "mo-match-symbolic", "mo-refused-symbolic" };
+  return icons[mo_call_look (call)];
+}
+
+/* The sweep looks back only at the call of the same mentor that reaches furthest. */
+GHashTable *
+mo_call_clashes (GPtrArray *calls)
+{
+  GHashTable *clashing = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) furthest = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < calls->len; i++) {
+    MoCallView *call = g_ptr_array_index (calls, i);
+    if (mo_call_look (call) != MO_CALL_TO_COME)
+      continue;
+    MoCallView *before = g_hash_table_lookup (furthest, &call->mentor_id);
+    MoCallSpan span = { call->day, call->start, call->minutes };
+    if (before) {
+      MoCallSpan earlier = { before->day, before->start, before->minutes };
+      if (mo_call_spans_clash (&earlier, &span)) {
+        g_hash_table_add (clashing, g_memdup2 (&before->id, sizeof before->id));
+        g_hash_table_add (clashing, g_memdup2 (&call->id, sizeof call->id));
+      }
+    }
+    if (!before || (gint64) before->day * 1440 + before->start + before->minutes <
+                       (gint64) call->day * 1440 + call->start + call->minutes)
+      g_hash_table_insert (furthest, &call->mentor_id, call);
+  }
+  return clashing;
+}

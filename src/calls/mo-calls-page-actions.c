@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "calls/mo-calls-page-private.h"
+#include "calls/mo-call-words.h"
+#include "widget/mo-problem.h"
+
+#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
+
+/* ---------------------------------------------------------------------- writing */
+
+void
+mo_calls_page_follow (GtkWidget *page, gint64 id)
+{
+  MoCallsPage *self = MO_CALLS_PAGE (page);
+  if (!self->office)
+    return;
+  self->chosen = id;
+  self->entering = TRUE;
+  mo_calls_page_look (self);
+}
+
+static void
+stay (GtkWidget *page, gint64 pairing)
+{
+}
+
+static void
+written (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoCallsPage) self = user;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  if (error) {
+    g_autofree char *sentence = mo_store_error_sentence (error);
+    mo_problem_show (GTK_WIDGET (self), sentence);
+    if (self->office)
+      mo_calls_page_look (self);
+  } else if (id) {
+    mo_calls_page_follow (GTK_WIDGET (self), *id);
+  }
+}
+
+static MoCallView *
+call_by_id (MoCallsPage *self, gint64 id)
+{
+  for (guint i = 0; self->seen && i < self->seen->calls->len; i++) {
+    MoCallView *call = g_ptr_array_index (self->seen->calls, i);
+    if (call->id == id)
+      return call;
+  }
+  return NULL;
+}
+
+void
+mo_calls_page_move (MoCallsPage *self, gint64 id, MoDay day, int minute)
+{
+  MoCallView *call = call_by_id (self, id);
+  if (!call)
+    return;
+  MoCallsMove *ask = g_new0 (MoCallsMove, 1);
+  *ask = (MoCallsMove){ .id = id, .rev = call->rev, .day = day, .minute = minute };
+  g_autofree char *label = mo_call_label_moved (call, day, minute);
+  self->day = day;
+  self->week = day - mo_day_weekday (day);
+  mo_office_write (self->office,
+                   label,
+                   mo_calls_move_job,
+                   ask,
+                   g_free,
+                   g_free,
+                   NULL,
+                   written,
+                   g_object_ref (self));
+}
+
+/* ---------------------------------------------------------------------- where to */
+
+ACTION (today)
+{
+  MoCallsPage *self = MO_CALLS_PAGE (widget);
+  mo_calls_page_turn (self, mo_office_get_today (self->office));
+}
+
+static void
+step (MoCallsPage *self, int way)
+{
+  gboolean one = self->one_day || self->narrow;
+  mo_calls_page_turn (self, self->day + way * (one ? 1 : 7));
+}
+
+ACTION (previous)
+{
+  step (MO_CALLS_PAGE (widget), -1);
+}
+
+ACTION (next)
+{
+  step (MO_CALLS_PAGE (widget), 1);
+}
+
+typedef struct {
+  MoCallsPage *page;
+  gint64 pairing;
+} Show;
+
+static void
+found_call (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autofree Show *show = user;
+  g_autoptr (MoCallsPage) self = show->page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoCallView) call = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  if (!self->office)
+    return;
+  if (error) {
+    g_autofree char *sentence = mo_store_error_sentence (error);
+    mo_problem_show (GTK_WIDGET (self), sentence);
+  } else if (call) {
+    self->chosen = call->id;
+    self->entering = TRUE;
+    mo_calls_page_turn (self, call->day);
+  } else {
+    mo_calls_page_book_for (self, show->pairing);
+  }
+}
+
+void
+mo_calls_page_show_pairing (MoCallsPage *self, gint64 pairing)
+{
+  Show *show = g_new0 (Show, 1);
+  show->page = g_object_ref (self);
+  show->pairing = pairing;
+  mo_office_read (self->office,
+                  mo_calls_of_pair_job,
+                  g_memdup2 (&pairing, sizeof pairing),
+                  g_free,
+                  (GDestroyNotify) mo_call_view_unref,
+                  NULL,
+                  found_call,
+                  show);
+}
+
+/* ---------------------------------------------------------------------- booking */
+
+void
+mo_calls_page_open_booking (MoCallsPage *self, gint64 pairing)
+{
+  if (self->seen->pairs->len == 0) {
+    mo_problem_show (GTK_WIDGET (self),
+                     _ ("Nobody can have a call yet. Agree a match on the Board first."));
+    return;
+  }
+  if (pairing && !mo_calls_page_pair (self, pairing)) {
+    mo_problem_show (GTK_WIDGET (self),
+                     _ ("This match is not agreed or has ended, so no call can be booked."));
+    return;
+  }
+  mo_call_form_book (GTK_WIDGET (self),
+                     self->office,
+                     self->seen->pairs,
+                     pairing,
+                     MO_DAY_NONE,
+                     mo_calls_page_follow);
+}
+
+/* The pairs may have changed a moment ago: they are read anew first. */
+void
+mo_calls_page_book_for (MoCallsPage *self, gint64 pairing)
+{
+  self->book_for = pairing;
+  mo_calls_page_look (self);
+}
+
+ACTION (book)
+{
+  mo_calls_page_book_for (MO_CALLS_PAGE (widget), 0);
+}
+
+ACTION (book_next)
+{
+  MoCallsPage *self = MO_CALLS_PAGE (widget);
+  MoCallView *call = mo_calls_page_call (self);
+  if (call)
+    mo_calls_page_book_for (self, call->pairing);
+}
+
+/* ---------------------------------------------------------------------- the chosen call */
+
+ACTION (move)
+{
+  MoCallsPage *self = MO_CALLS_PAGE (widget);
+  MoCallView *call = mo_calls_page_call (self);
+  if (call && mo_call_look (call) == MO_CALL_TO_COME)
+    mo_call_form_move (widget, self->office, call, mo_calls_page_follow);
+}
+
+ACTION (done)
+{
+  MoCallsPage *self = MO_CALLS_PAGE (widget);
+  MoCallView *call = mo_calls_page_call (self);
+  if (call)
+    mo_call_form_done (widget, self->office, call, mo_calls_page_follow);
+}
+
+ACTION (missed)
+{
+  MoCallsPage *self = MO_CALLS_PAGE (widget);
+  MoCallView *call = mo_calls_page_call (self);
+  if (call)
+    mo_call_form_missed (widget, self->office, call, mo_calls_page_follow);
+}
+
+ACTION (no_answer)
+{
+  MoCallsPage *self = MO_CALLS_PAGE (widget);
+  MoCallView *call = mo_calls_page_call (self);
+  if (!call)
+    return;
+  MoCallsClose *ask = g_new0 (MoCallsClose, 1);
+  *ask = (MoCallsClose){ .id = call->id, .rev = call->rev, .state = "no_answer" };
+  g_autofree char *label = mo_call_label_closed (call, ask->state);
+  mo_office_write (self->office,
+                   label,
+                   mo_calls_close_job,
+                   ask,
+                   (GDestroyNotify) mo_calls_close_free,
+                   g_free,
+                   NULL,
+                   written,
+                   g_object_ref (self));
+}
+
+ACTION (extend)
+{
+  MoCallsPage *self = MO_CALLS_PAGE (widget);
+  MoCallView *call = mo_calls_page_call (self);
+  MoPairView *pair = call ? mo_calls_page_pair (self, call->pairing) : NULL;
+  if (pair)
+    mo_call_form_extend (widget, self->office, pair, stay);
+}
+
+static const struct {
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+  guint key;
+} actions[] = {
+  { "calls.today", today, GDK_KEY_t },
+  { "calls.previous", previous, GDK_KEY_Page_Up },
+  { "calls.next", next, GDK_KEY_Page_Down },
+  { "calls.book", book, 0 },
+  { "calls.book-next", book_next, 0 },
+  { "calls.move", move, GDK_KEY_m },
+  { "calls.done", done, 0 },
+  { "calls.missed", missed, 0 },
+  { "calls.no-answer", no_answer, 0 },
+  { "calls.extend", extend, 0 },
+};
+
+void
+mo_calls_page_class_install_actions (GtkWidgetClass *klass)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {
+    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
+    if (actions[i].key)
+      gtk_widget_class_add_binding_action (klass, actions[i].key, 0, actions[i].name, NULL);
+  }
+}

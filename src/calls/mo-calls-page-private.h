@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "calls/mo-call-forms.h"
+#include "calls/mo-call-grid.h"
+#include "calls/mo-call-heads.h"
+#include "calls/mo-call-panel.h"
+#include "calls/mo-calls-page.h"
+
+struct _MoCallsPage {
+  GtkWidget parent_instance;
+
+  MoOffice *office;
+  GCancellable *looking;
+  gulong news, day_changed, width_changed;
+  GObject *width_bin;
+  guint clock;
+
+  GtkWidget *box, *head, *body, *title, *sentence, *sheet, *scroller, *week_toggle, *day_toggle;
+  GtkWidget *views;
+  MoCallHeads *heads;
+  MoCallGrid *grid;
+  MoCallPanel *panel;
+
+  MoDay week; /* its Monday */
+  MoDay day;  /* whose agenda is shown */
+  gboolean one_day, narrow;
+  gint64 chosen; /* call, 0 for none */
+  MoCallsSeen *seen;
+  gboolean entering, scrolled;
+  gint64 book_for; /* once the pairs are known; -1 for nothing */
+};
+
+/* Asks for the week anew; repaints when it comes. */
+void mo_calls_page_look (MoCallsPage *self);
+/* Paints what is known. */
+void mo_calls_page_paint (MoCallsPage *self);
+/* Turns to a day; looks anew where it is of another week. */
+void mo_calls_page_turn (MoCallsPage *self, MoDay day);
+/* The chosen call and its pair, or NULL. */
+MoCallView *mo_calls_page_call (MoCallsPage *self);
+MoPairView *mo_calls_page_pair (MoCallsPage *self, gint64 pairing);
+void mo_calls_page_choose (MoCallsPage *self, gint64 id);
+/* After a write: that call is the chosen one wherever it stands. */
+void mo_calls_page_follow (GtkWidget *page, gint64 id);
+void mo_calls_page_open_booking (MoCallsPage *self, gint64 pairing);
+void mo_calls_page_move (MoCallsPage *self, gint64 id, MoDay day, int minute);
+void mo_calls_page_class_install_actions (GtkWidgetClass *klass);
