@@ -57,7 +57,8 @@ draw_hours (MoCallGrid *self, Pen *pen)
     g_autofree char *text = g_strdup_printf ("%d", hour);
     if (hour > self->from_hour)
       fill (pen, "line", 1, gutter, y, width - gutter, 1);
-    now_near = self->now >= 0 && ABS (self->now - hour * 60 - 10) < 18;
+    now_near = self->now >= self->from_hour * 60 && self->today >= self->first &&
+               self->today < self->first + self->days && ABS (self->now - hour * 60 - 10) < 18;
     if (!now_near)
       write_hour (pen, text, "dim", FALSE, gutter - 8, y + 1);
   }
@@ -77,7 +78,7 @@ static void
 draw_today (MoCallGrid *self, Pen *pen)
 {
   int column = self->today - self->first;
-  if (column < 0 || column >= self->days || self->now < 0)
+  if (column < 0 || column >= self->days || self->now < self->from_hour * 60)
     return;
   Spot spot = mo_call_grid_column (self, column);
   double y = CLAMP (mo_call_grid_top (self, self->now), 0, spot.height - 2);

@@ -9,7 +9,7 @@
 
 G_DEFINE_FINAL_TYPE (MoCallsPage, mo_calls_page, GTK_TYPE_WIDGET)
 
-/* Minute of the day by the clock; -1 where another day than the clock's is believed in. */
+/* Minute of the day by the clock. */
 static int
 minute_now (MoCallsPage *self)
 {
@@ -146,6 +146,21 @@ paint_panel (MoCallsPage *self, GHashTable *clashing)
       self->panel, call, pair, policy->ending_prompt_call, policy->calls_extra_max);
 }
 
+/* Something is chosen from the start: the next call of the day, else its last. */
+static void
+choose_first (MoCallsPage *self)
+{
+  int now = minute_now (self);
+  for (guint i = 0; i < self->seen->calls->len; i++) {
+    MoCallView *call = g_ptr_array_index (self->seen->calls, i);
+    if (call->day != self->day)
+      continue;
+    self->chosen = call->id;
+    if (mo_call_look (call) == MO_CALL_TO_COME && call->start + call->minutes > now)
+      return;
+  }
+}
+
 /* The first paint begins where the work is. */
 static gboolean
 scroll_to_work (gpointer user)
@@ -162,6 +177,8 @@ mo_calls_page_paint (MoCallsPage *self)
 {
   if (!self->seen)
     return;
+  if (!self->chosen)
+    choose_first (self);
   gboolean one = self->one_day || self->narrow;
   MoDay today = mo_office_get_today (self->office), first = one ? self->day : self->week;
   g_autoptr (GHashTable) clashing = mo_call_clashes (self->seen->calls);
@@ -185,7 +202,7 @@ mo_calls_page_paint (MoCallsPage *self)
   }
   if (self->entering) {
     self->entering = FALSE;
-    mo_call_grid_focus_call (self->grid, self->chosen);
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   }
 }
 
@@ -304,6 +321,7 @@ static gboolean
 mo_calls_page_grab_focus (GtkWidget *widget)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
+  self->entering = !self->seen; /* it goes on to the calls once they are there */
   return mo_call_grid_focus_call (self->grid, self->chosen) ||
          gtk_widget_child_focus (GTK_WIDGET (self->grid), GTK_DIR_TAB_FORWARD) ||
          gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
