@@ -138,7 +138,9 @@ column_row (MoImportPage *self, const MoSheetMap *map, int column)
   g_autofree char *place = mine->by_look
                                ? g_strdup_printf (_ ("column %s, by its values"), letters)
                                : g_strdup_printf (_ ("column %s"), letters);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gboolean narrow = import_page_is_under (self, MO_WIDTH_MIDDLE);
+  GtkWidget *row = gtk_box_new (narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+                                narrow ? 6 : 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *meaning = meaning_drop_down (self, map, column);
   gtk_widget_add_css_class (row, "mo-import-column");
@@ -209,7 +211,9 @@ kind_drop_down (MoImportPage *self, const MoSheetMap *map)
 static GtkWidget *
 sheet_head (MoImportPage *self, const MoSheetMap *map)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gboolean narrow = import_page_is_under (self, MO_WIDTH_MIDDLE);
+  GtkWidget *head = gtk_box_new (narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+                                 narrow ? 6 : 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   int rows = 0;
   for (int r = mo_sheet_map_first_row (map); r < mo_sheet_rows (map->sheet); r++)
@@ -246,7 +250,7 @@ show_sheet (MoImportPage *self)
   while ((child = gtk_widget_get_first_child (self->columns_place)))
     gtk_box_remove (GTK_BOX (self->columns_place), child);
   gtk_box_append (GTK_BOX (self->columns_place), sheet_head (self, map));
-  if (map->kind != MO_SHEET_OTHER)
+  if (map->kind != MO_SHEET_OTHER && !import_page_is_under (self, MO_WIDTH_MIDDLE))
     gtk_box_append (GTK_BOX (self->columns_place), headings_row ());
   for (guint c = 0; map->kind != MO_SHEET_OTHER && c < map->columns->len; c++)
     gtk_box_append (GTK_BOX (self->columns_place), column_row (self, map, (int) c));
@@ -297,27 +301,46 @@ sheets_list (MoImportPage *self)
 }
 
 static GtkWidget *
-card_scrolled (GtkWidget *child)
+scrolled_around (GtkWidget *child, const char *class)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
-  gtk_widget_add_css_class (scrolled, "mo-card");
+  if (class)
+    gtk_widget_add_css_class (scrolled, class);
   return scrolled;
+}
+
+/* Where there is little room the sheets stand above the columns, and both scroll as one. */
+static GtkWidget *
+one_above_the_other (GtkWidget *sheets, GtkWidget *columns)
+{
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (card, "mo-card");
+  gtk_widget_add_css_class (columns, "mo-card");
+  gtk_box_append (GTK_BOX (card), sheets);
+  gtk_box_append (GTK_BOX (both), card);
+  gtk_box_append (GTK_BOX (both), columns);
+  return scrolled_around (both, NULL);
 }
 
 GtkWidget *
 import_map_new (MoImportPage *self)
 {
-  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *left = card_scrolled (sheets_list (self));
+  GtkWidget *sheets = sheets_list (self);
   self->columns_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *right = card_scrolled (self->columns_place);
+  show_sheet (self);
+  if (import_page_is_under (self, MO_WIDTH_WIDE))
+    return one_above_the_other (sheets, self->columns_place);
+
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *left = scrolled_around (sheets, "mo-card");
+  GtkWidget *right = scrolled_around (self->columns_place, "mo-card");
   gtk_widget_add_css_class (left, "mo-import-sheets");
   gtk_widget_set_hexpand (right, TRUE);
   gtk_box_append (GTK_BOX (both), left);
   gtk_box_append (GTK_BOX (both), right);
-  show_sheet (self);
   return both;
 }

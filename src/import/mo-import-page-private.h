@@ -4,6 +4,7 @@
 #include "import/mo-import-page.h"
 #include "model/mo-import.h"
 #include "widget/mo-banner.h"
+#include "widget/mo-width-bin.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ struct _MoImportPage {
 
   MoOffice *office;
   GCancellable *cancellable; /* of the reading or job under way */
+  MoWidthBin *width;         /* the window's, not held */
 
   ImportStep step;
   GPtrArray *paths;
@@ -35,7 +37,6 @@ struct _MoImportPage {
   GtkStack *stack;
   GtkWidget *root, *foot, *back, *second, *next, *status;
   GtkSpinner *spinner;
-  GtkWidget *progress;
   GtkListBox *sheets;
   GtkWidget *columns_place, *kind;
   GtkWidget *figures;
@@ -48,6 +49,9 @@ GtkWidget *import_check_new (MoImportPage *self);
 void import_check_figures (MoImportPage *self);
 /* A choice about somebody who may come twice; the dry run is made again. */
 void import_page_choose (MoImportPage *self, guint sheet, int line, MoImportChoice choice);
+
+/* Less than this, in em, is there for the page. */
+gboolean import_page_is_under (MoImportPage *self, MoWidth width);
 
 GtkWidget *import_label (const char *text, const char *classes);
 

@@ -434,7 +434,10 @@ say_foot (MoImportPage *self)
   set_button (self->next, NULL, "import.next");
   if (self->step == STEP_MAP) {
     set_button (self->second, _ ("Add another file…"), "import.choose-file");
-    set_button (self->next, _ ("Next: What would come in"), "import.next");
+    set_button (self->next,
+                import_page_is_under (self, MO_WIDTH_MIDDLE) ? _ ("Next")
+                                                             : _ ("Next: What would come in"),
+                "import.next");
   } else if (self->step == STEP_CHECK) {
     set_button (self->second, back ? _ ("Save these rows…") : NULL, "import.save-rows");
     set_button (self->next, _ ("Import"), "import.next");
@@ -508,6 +511,35 @@ mo_import_page_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+gboolean
+import_page_is_under (MoImportPage *self, MoWidth width)
+{
+  return self->width && mo_width_bin_get_width (self->width) < width;
+}
+
+static void
+arrange (MoImportPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence),
+                          !import_page_is_under (self, MO_WIDTH_MIDDLE));
+  if (self->step == STEP_MAP || self->step == STEP_CHECK)
+    show_step (self, self->step);
+}
+
+static void
+mo_import_page_map (GtkWidget *widget)
+{
+  MoImportPage *self = MO_IMPORT_PAGE (widget);
+  MoWidthBin *width = mo_width_bin_find (widget);
+  if (width && width != self->width) {
+    self->width = width;
+    g_signal_connect_object (
+        width, "notify::width-name", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
+    arrange (self);
+  }
+  GTK_WIDGET_CLASS (mo_import_page_parent_class)->map (widget);
+}
+
 static void
 mo_import_page_dispose (GObject *object)
 {
@@ -534,6 +566,7 @@ mo_import_page_class_init (MoImportPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mo_import_page_dispose;
   widget_class->grab_focus = mo_import_page_grab_focus;
+  widget_class->map = mo_import_page_map;
   g_type_ensure (MO_TYPE_BANNER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/import/mo-import-page.ui");
