@@ -16,6 +16,7 @@ class Job(OnDesk):
         self.start(today=WORKBOOK_DAY)
         self.bring_in(hand)
         self.take_a_referral(hand)
+        self.speak_with_her(hand)
         self.quit()
 
     def test_mouse(self):
@@ -61,6 +62,58 @@ class Job(OnDesk):
                                     " WHERE p.last_name = 'Ashgrove'")
         self.assertEqual(self.files.one("SELECT due_on FROM referral WHERE id = ?", self.person),
                          "2026-12-07")
+
+    # ------------------------------------------------------------------ who waits
+    def row_of_hers(self, hand):
+        """Her row among all who wait, found by typing her name."""
+        hand.fill("Search this list", "ashgrove", role="entry")
+        row = self.win.find("table row", re.compile("^Blodwen Ashgrove, "))
+        self.desk.wait(lambda: len(self.win.find_all("table row", re.compile(", received "))) == 1,
+                       "no other row")
+        return row.name
+
+    def dialog(self, title):
+        return self.app.window(title)
+
+    def speak_with_her(self, hand):
+        hand.page("Waiting")
+        self.assertIn("14 days left", self.row_of_hers(hand))
+        hand.press(re.compile("^Blodwen Ashgrove, "), "table row")
+        hand.press("Log contact…")
+        dialog = self.dialog("Log contact")
+        hand.press("Reached", "check box", where=dialog)
+        hand.press("Save contact", where=dialog)
+        self.wait_row("SELECT first_contact_on FROM referral WHERE id = ?", self.person)
+        self.assertEqual(self.referral("first_contact_on", "due_on"), (WORKBOOK_DAY, "2026-12-07"))
+
+        hand.press(re.compile("^To assessment talk"))
+        hand.press(re.compile("^Blodwen Ashgrove, "), "table row")
+        hand.press("More…")
+        self.menu(hand, "Record assessment…")
+        dialog = self.dialog("Record assessment")
+        hand.fill("Goal", "To go out alone again", where=dialog)
+        hand.press("Accept, to wait for a mentor", "check box", where=dialog)
+        hand.press("Save assessment", where=dialog)
+        self.wait_row("SELECT accepted_on FROM referral WHERE id = ?", self.person)
+        self.assertEqual(self.referral("state", "accepted_on"), ("awaiting_match", WORKBOOK_DAY))
+        self.assertEqual(self.files.one("SELECT words FROM goal WHERE referral = ?", self.person),
+                         "To go out alone again")
+
+    def referral(self, *columns):
+        row = self.files.rows(f"SELECT {', '.join(columns)} FROM referral WHERE id = ?", self.person)[0]
+        return tuple(row[c] for c in columns)
+
+    def menu(self, hand, item):
+        if hand.name == "mouse":
+            self.win.find("menu item", item).click()
+        else:
+            for _down in range(12):
+                if self.win.find_all("menu item", item, focused=True):
+                    break
+                self.desk.key("Down")
+                self.desk.settle(quiet=0.1)
+            self.desk.key("Return")
+        self.desk.settle()
 
 
 if __name__ == "__main__":
