@@ -25,7 +25,8 @@ typedef struct {
   gboolean strong;
   const char *colour;
   MoTextSide side;
-  double most; /* width it may take, 0: any */
+  double most;   /* width it may take, 0: any */
+  gboolean halo; /* on a patch of the ground, over hatching */
 } MoTextLook;
 double mo_chart_text (cairo_t *cr,
                       const MoChartLook *look,

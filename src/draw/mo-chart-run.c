@@ -77,7 +77,7 @@ draw_series (const MoChart *chart,
                    number,
                    x,
                    y + look->body * (series->second ? -1.0 : 1.1),
-                   (MoTextLook){ CAPTION, TRUE, series->ink, MO_TEXT_MIDDLE, 0 });
+                   (MoTextLook){ CAPTION, TRUE, series->ink, MO_TEXT_MIDDLE, 0, TRUE });
   }
 }
 

@@ -78,6 +78,12 @@ mo_chart_text (cairo_t *cr,
   pango_layout_get_extents (layout, NULL, &at);
   double width = (double) at.width / PANGO_SCALE, height = (double) at.height / PANGO_SCALE;
   x -= how.side == MO_TEXT_RIGHT ? width : how.side == MO_TEXT_MIDDLE ? width / 2 : 0;
+  if (how.halo) {
+    double edge = look->body * 0.2;
+    mo_palette_set_source (look->palette, cr, "base");
+    cairo_rectangle (cr, x - edge, y - height / 2 + edge, width + 2 * edge, height - 2 * edge);
+    cairo_fill (cr);
+  }
   mo_palette_set_source (look->palette, cr, how.colour);
   cairo_move_to (cr, x, y - height / 2);
   pango_cairo_show_layout (cr, layout);
@@ -174,13 +180,18 @@ draw_head (const MoChart *chart, cairo_t *cr, const MoChartLook *look)
                  (MoTextLook){ CAPTION, FALSE, "dim", MO_TEXT_LEFT, 0 });
 }
 
+/* A run of busy months is one hatched band. */
 static void
 draw_busy (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoPlot *plot)
 {
-  for (int i = 0; i < chart->n; i++) {
-    if (!chart->busy[i])
+  double month = plot->width / MO_CHART_MOST;
+  for (int i = 0; i < MO_CHART_MOST; i++) {
+    int from = i;
+    while (i < MO_CHART_MOST && chart->busy[i])
+      i++;
+    if (i == from)
       continue;
-    double x = mo_plot_x (plot, chart, i), width = plot->width / chart->n;
+    double x = plot->left + from * month, width = (i - from) * month;
     mo_palette_set_source (look->palette, cr, "track");
     cairo_rectangle (cr, x, plot->top, width, plot->height);
     cairo_fill (cr);

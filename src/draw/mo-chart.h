@@ -36,7 +36,7 @@ typedef struct {
   char *labels[MO_CHART_MOST];
   char *words[MO_CHART_MOST]; /* the category with its figures: "May 2025: 12 referrals, …" */
   char *tops[MO_CHART_MOST];  /* above a bar, NULL for nothing */
-  gboolean busy[MO_CHART_MOST];
+  gboolean busy[MO_CHART_MOST]; /* by twelfths of the plot: the months of a year */
   int n_series;
   MoChartSeries series[MO_CHART_SERIES];
   double aim; /* -1: none */

@@ -2,6 +2,7 @@
 #include "draw/mo-impact-charts.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "draw/mo-impact-words.h"
 
@@ -176,6 +177,7 @@ wait_chart (const MoFigures *figures, const MoWaits *waits, gboolean printed)
   chart->series[1] = (MoChartSeries){
     .name = g_strdup (_ ("nine in ten")), .colour = "late", .ink = "late_text", .second = TRUE
   };
+  memcpy (chart->busy, figures->busy, sizeof chart->busy);
   chart->aim = waits->aim;
   chart->aim_label = g_strdup_printf (_ ("aim %d"), waits->aim);
   for (int q = 0; q < 4; q++) {
@@ -183,7 +185,6 @@ wait_chart (const MoFigures *figures, const MoWaits *waits, gboolean printed)
     gboolean say = mo_impact_may_say (wait->n, printed);
     chart->begun += wait->begun;
     chart->labels[q] = mo_impact_quarter (figures, q);
-    chart->busy[q] = wait->busy;
     chart->series[0].values[q] = say ? wait->median : -1;
     chart->series[1].values[q] = say ? wait->p90 : -1;
     chart->words[q] = wait_words (figures, wait, q, printed);

@@ -259,9 +259,9 @@ wait_tile (const MoWaits *waits, const char *name, gboolean printed, MoTile *til
   g_autofree char *median = mo_impact_days (year->median);
   g_autofree char *was =
       mo_impact_may_say (before->n, printed) ? mo_impact_days (before->median) : NULL;
-  tile->figure = g_strdup_printf (_ ("%s days"), median);
+  tile->figure = g_strdup_printf (_ ("%s days"), median); /* the median: M-3 says so */
   tile->compare = compared (was);
-  tile->basis = g_strdup_printf (_ ("median of %s; nine in ten within %d"), n, year->p90);
+  tile->basis = g_strdup_printf (_ ("%s waits; 9 in 10 within %d"), n, year->p90);
 }
 
 static void
