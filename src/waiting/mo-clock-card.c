@@ -187,6 +187,12 @@ mo_clock_card_set (MoClockCard *self, GPtrArray *list, int aim)
   say (self);
 }
 
+void
+mo_clock_card_set_narrow (MoClockCard *self, gboolean narrow)
+{
+  gtk_widget_set_visible (self->strip, !narrow);
+}
+
 MoClock
 mo_clock_card_get_clock (MoClockCard *self)
 {

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (MoClockCard, mo_clock_card, MO, CLOCK_CARD, GtkToggleButto
 GtkWidget *mo_clock_card_new (MoClock clock);
 /* list: MoWaiting of every clock; aim: the days that are meant to be enough. */
 void mo_clock_card_set (MoClockCard *card, GPtrArray *list, int aim);
+/* Figures without the strip, where there is little room. */
+void mo_clock_card_set_narrow (MoClockCard *card, gboolean narrow);
 MoClock mo_clock_card_get_clock (MoClockCard *card);
 
 G_END_DECLS

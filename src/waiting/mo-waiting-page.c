@@ -75,7 +75,7 @@ say_shown (MoWaitingPage *self)
       ngettext ("%u shown, most urgent first", "%u shown, most urgent first", n), n);
   gtk_label_set_label (GTK_LABEL (self->shown), words);
   gtk_widget_set_visible (self->empty, n == 0 && self->list);
-  gtk_widget_set_visible (self->table_place, n > 0);
+  gtk_widget_set_visible (self->table_place, n > 0 || !self->list);
   if (n > 0 || !self->list)
     return;
   gboolean anybody = self->list->len > 0;
@@ -243,6 +243,23 @@ mo_waiting_page_show_referral (MoWaitingPage *self, gint64 referral)
 
 /* ---------------------------------------------------------------------- reading */
 
+/* The chosen row, the first where none is in sight, the empty list where there is none. */
+static gboolean
+focus_row (MoWaitingPage *self)
+{
+  GtkWidget *rows = gtk_widget_get_last_child (self->view); /* the first is the headings */
+  GtkWidget *row = gtk_widget_get_first_child (rows), *chosen = NULL;
+  GtkRoot *root = gtk_widget_get_root (rows);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus && focus != rows && gtk_widget_is_ancestor (focus, rows))
+    return TRUE; /* asked twice, it would move on to the next row */
+  for (GtkWidget *one = row; one && !chosen; one = gtk_widget_get_next_sibling (one))
+    if (gtk_widget_get_state_flags (one) & GTK_STATE_FLAG_SELECTED)
+      chosen = one;
+  return gtk_widget_grab_focus (chosen ? chosen : row ? row : rows);
+}
+
 static void
 say_sentence (MoWaitingPage *self)
 {
@@ -293,6 +310,8 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   load_person (self);
   if (self->wanted)
     show_wanted (self);
+  if (gtk_widget_has_focus (gtk_widget_get_last_child (self->view)))
+    focus_row (self); /* the list was empty when the page was entered */
 }
 
 static void
@@ -398,6 +417,8 @@ arrange (MoWaitingPage *self)
                                   narrow ? GTK_ORIENTATION_VERTICAL
                                          : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->sentence, !narrow);
+  for (int i = 0; i < N_CLOCKS; i++)
+    mo_clock_card_set_narrow (MO_CLOCK_CARD (self->card[i]), narrow);
   mo_waiting_table_set_narrow (GTK_COLUMN_VIEW (self->view), narrow);
 }
 
@@ -420,18 +441,7 @@ static gboolean
 mo_waiting_page_grab_focus (GtkWidget *widget)
 {
   MoWaitingPage *self = MO_WAITING_PAGE (widget);
-  GtkWidget *rows = gtk_widget_get_last_child (self->view); /* the first is the headings */
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  if (focus && gtk_widget_is_ancestor (focus, rows))
-    return TRUE; /* asked twice, it would move on to the next row */
-  /* The list may remember another row than the chosen one. */
-  for (GtkWidget *row = gtk_widget_get_first_child (rows); row;
-       row = gtk_widget_get_next_sibling (row))
-    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
-      return gtk_widget_grab_focus (row);
-  return gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (rows) ||
-         gtk_widget_grab_focus (self->card[self->clock - MO_CLOCK_CONTACT]);
+  return focus_row (self) || gtk_widget_grab_focus (self->card[self->clock - MO_CLOCK_CONTACT]);
 }
 
 static void
