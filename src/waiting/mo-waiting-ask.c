@@ -395,8 +395,6 @@ open_form (GtkWidget *from, Asking *asking, GPtrArray *terms)
       mo_form_dialog_new (from, form.title, who, form.verb, form.fields, form.n);
   g_object_set_data_full (G_OBJECT (window), "asking", asking, asking_free);
   g_signal_connect (window, "submitted", G_CALLBACK (submitted), asking);
-  for (guint i = 0; i < form.n; i++) /* many choices stand below one another */
-    mo_form_row_set_narrow (mo_form_dialog_get_row (window, form.fields[i].key), FALSE);
   gtk_window_present (GTK_WINDOW (window));
 }
 

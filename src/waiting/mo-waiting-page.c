@@ -304,8 +304,6 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
     mo_clock_card_set (MO_CLOCK_CARD (self->card[i]), self->list, aims[i]);
   mo_rows_sync (self->rows, MO_TYPE_WAITING_ROW, self->list);
   filters_changed (self);
-  if (gtk_widget_has_focus (gtk_widget_get_last_child (self->view)))
-    gtk_widget_grab_focus (GTK_WIDGET (self)); /* it was empty when the page was entered */
   say_sentence (self);
   load_person (self);
   if (self->wanted)
