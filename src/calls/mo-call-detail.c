@@ -11,7 +11,7 @@
 struct _MoCallDetail {
   GtkWidget parent_instance;
 
-  GtkWidget *box, *names, *strand, *state, *facts, *goal, *note, *ending;
+  GtkWidget *box, *names, *strand, *state, *facts, *note, *ending;
   MoCallStrip *strip;
   GtkWidget *done, *move, *no_answer, *missed, *next, *extend, *late_done;
 };
@@ -58,14 +58,13 @@ write_facts (MoCallDetail *self, const MoCallView *call, const MoPairView *pair)
   g_autofree char *day = mo_day_to_long (call->day);
   g_autofree char *span = mo_call_words_span (call->start, call->minutes);
   g_autofree char *rhythm = rhythm_words (pair), *medium = medium_words (call);
-  g_autofree char *facts = g_strdup_printf ("%s, %s%s, %s.", day, span, rhythm, medium);
   g_autofree char *goal =
-      pair && pair->goals ? g_strdup_printf (_ ("Goal: %s."), pair->goals) : NULL;
+      pair && pair->goals ? g_strdup_printf (_ (" Goal: %s."), pair->goals) : g_strdup ("");
+  g_autofree char *facts = g_strdup_printf ("%s, %s%s, %s.%s", day, span, rhythm, medium, goal);
   g_autofree char *summary = mo_call_look (call) != MO_CALL_DONE ? g_strdup (call->note)
                              : call->has_note ? g_strdup (_ ("The summary is in."))
                                               : g_strdup (_ ("The summary is still to come."));
   set_words (self->facts, facts);
-  set_words (self->goal, goal);
   set_words (self->note, summary);
 }
 
@@ -234,13 +233,11 @@ mo_call_detail_init (MoCallDetail *self)
   gtk_widget_set_halign (self->state, GTK_ALIGN_START);
   self->ending = label_new ("mo-accent");
   self->facts = label_new (NULL);
-  self->goal = label_new (NULL);
   self->note = label_new ("mo-dim");
   gtk_box_append (GTK_BOX (self->box), head);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->strip));
   gtk_box_append (GTK_BOX (self->box), self->state);
   gtk_box_append (GTK_BOX (self->box), self->facts);
-  gtk_box_append (GTK_BOX (self->box), self->goal);
   gtk_box_append (GTK_BOX (self->box), self->note);
   gtk_box_append (GTK_BOX (self->box), self->ending);
   make_buttons (self);

@@ -3,6 +3,7 @@
 
 #include "calls/mo-call-forms-private.h"
 #include "core/mo-lenient.h"
+#include "widget/mo-problem.h"
 
 static void
 form_free (gpointer data)
@@ -16,6 +17,14 @@ form_free (gpointer data)
   g_clear_pointer (&form->pairs, g_ptr_array_unref);
   g_clear_pointer (&form->pair, mo_pair_view_unref);
   g_free (form);
+}
+
+/* A closed window still leaves its questions one by one: nobody listens any more. */
+static void
+closed (MoCallForm *form)
+{
+  form->closed = TRUE;
+  g_signal_handlers_disconnect_by_data (form->dialog, form);
 }
 
 MoCallForm *
@@ -35,6 +44,7 @@ mo_call_form_new (GtkWidget *page,
   form->saved = saved;
   form->cancellable = g_cancellable_new ();
   g_object_set_data_full (G_OBJECT (form->dialog), "mo-call-form", form, form_free);
+  g_signal_connect_swapped (form->dialog, "unmap", G_CALLBACK (closed), form);
   return form;
 }
 
@@ -53,15 +63,20 @@ written (GObject *source, GAsyncResult *result, gpointer user)
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *id = mo_office_finish (MO_OFFICE (source), result, &error);
 
-  mo_form_dialog_set_ready (dialog, TRUE);
   if (error) {
     g_autofree char *sentence = mo_store_error_sentence (error);
+    if (form->closed) {
+      mo_problem_show (form->page, sentence);
+      return;
+    }
+    mo_form_dialog_set_ready (dialog, TRUE);
     mo_form_dialog_problem (dialog, NULL, sentence);
     return;
   }
   if (id)
     form->saved (form->page, *id);
-  gtk_window_close (GTK_WINDOW (dialog));
+  if (!form->closed)
+    gtk_window_close (GTK_WINDOW (dialog));
 }
 
 void
@@ -126,6 +141,8 @@ checked (GObject *source, GAsyncResult *result, gpointer user)
   g_autoptr (GError) error = NULL;
   g_autofree char *clash = mo_office_finish (MO_OFFICE (source), result, &error);
 
+  if (form->closed)
+    return;
   if (error) {
     mo_form_dialog_set_ready (dialog, TRUE);
     if (check->go) {

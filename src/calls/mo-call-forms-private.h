@@ -17,6 +17,7 @@ typedef struct {
   MoPairView *pair; /* that it is about, or NULL */
   GtkWidget *gates[3], *gates_box, *concern;
   gboolean confirmed; /* the clash was read */
+  gboolean closed;    /* the questions are gone, a write may still be under way */
 } MoCallForm;
 
 MoCallForm *mo_call_form_new (GtkWidget *page,

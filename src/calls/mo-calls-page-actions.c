@@ -80,14 +80,14 @@ mo_calls_page_move (MoCallsPage *self, gint64 id, MoDay day, int minute)
 ACTION (today)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
-  mo_calls_page_turn (self, mo_office_get_today (self->office));
+  mo_calls_page_browse (self, mo_office_get_today (self->office));
 }
 
 static void
 step (MoCallsPage *self, int way)
 {
   gboolean one = self->one_day || self->narrow;
-  mo_calls_page_turn (self, self->day + way * (one ? 1 : 7));
+  mo_calls_page_browse (self, self->day + way * (one ? 1 : 7));
 }
 
 ACTION (previous)

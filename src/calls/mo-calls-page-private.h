@@ -37,6 +37,8 @@ void mo_calls_page_look (MoCallsPage *self);
 void mo_calls_page_paint (MoCallsPage *self);
 /* Turns to a day; looks anew where it is of another week. */
 void mo_calls_page_turn (MoCallsPage *self, MoDay day);
+/* The same, and chooses the next call of that day. */
+void mo_calls_page_browse (MoCallsPage *self, MoDay day);
 /* The chosen call and its pair, or NULL. */
 MoCallView *mo_calls_page_call (MoCallsPage *self);
 MoPairView *mo_calls_page_pair (MoCallsPage *self, gint64 pairing);

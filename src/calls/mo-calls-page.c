@@ -83,6 +83,15 @@ mo_calls_page_turn (MoCallsPage *self, MoDay day)
   mo_calls_page_look (self);
 }
 
+void
+mo_calls_page_browse (MoCallsPage *self, MoDay day)
+{
+  MoCallView *call = mo_calls_page_call (self);
+  if (!call || call->day != day)
+    self->chosen = 0;
+  mo_calls_page_turn (self, day);
+}
+
 /* ---------------------------------------------------------------------- painting */
 
 static GPtrArray *
@@ -259,13 +268,14 @@ opened (MoCallsPage *self, gint64 id)
 static void
 grid_edge (MoCallsPage *self, int days)
 {
-  mo_calls_page_turn (self, self->day + days);
+  self->entering = TRUE;
+  mo_calls_page_browse (self, self->day + days);
 }
 
 static void
 head_chosen (MoCallsPage *self, int day)
 {
-  mo_calls_page_turn (self, day);
+  mo_calls_page_browse (self, day);
 }
 
 static void

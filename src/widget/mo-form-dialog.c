@@ -92,6 +92,8 @@ make_body (MoFormDialog *self)
   self->intro = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->intro), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->intro), 0);
+  /* else the window would be made as high as for one long line */
+  gtk_label_set_max_width_chars (GTK_LABEL (self->intro), 50);
   gtk_widget_add_css_class (self->intro, "mo-dim");
   self->banner = mo_banner_new (MO_BANNER_LATE, NULL);
   self->questions = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
