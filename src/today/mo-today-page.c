@@ -22,6 +22,7 @@ struct _MoTodayPage {
 
   GtkLabel *title, *sentence;
   GtkWidget *counters, *columns, *nothing, *list, *no_calls;
+  gboolean entering;
   GtkLabel *calls_count;
   GtkListBox *calls;
 };
@@ -190,6 +191,8 @@ show (MoTodayPage *self, MoToday *today)
   gtk_widget_set_visible (GTK_WIDGET (self->calls), today->calls->len > 0);
   show_counts (self, &today->counts);
   show_title (self, today->duties);
+  if (self->entering) /* the list was not there yet when the page was entered */
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -306,6 +309,16 @@ mo_today_page_dispose (GObject *object)
   G_OBJECT_CLASS (mo_today_page_parent_class)->dispose (object);
 }
 
+static gboolean
+mo_today_page_grab_focus (GtkWidget *widget)
+{
+  MoTodayPage *self = MO_TODAY_PAGE (widget);
+  self->entering = g_list_model_get_n_items (G_LIST_MODEL (self->duties)) == 0;
+  return (!self->entering && gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD)) ||
+         gtk_widget_grab_focus (self->nothing) ||
+         gtk_widget_child_focus (self->counters, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 mo_today_page_class_init (MoTodayPageClass *klass)
 {
@@ -313,6 +326,7 @@ mo_today_page_class_init (MoTodayPageClass *klass)
 
   g_type_ensure (MO_TYPE_EMPTY_PAGE);
   G_OBJECT_CLASS (klass)->dispose = mo_today_page_dispose;
+  widget_class->grab_focus = mo_today_page_grab_focus;
   widget_class->root = mo_today_page_root;
   widget_class->unroot = mo_today_page_unroot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

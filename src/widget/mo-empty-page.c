@@ -80,7 +80,9 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 static gboolean
 grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (MO_EMPTY_PAGE (widget)->button);
+  GtkWidget *button = MO_EMPTY_PAGE (widget)->button;
+  /* GTK lets what is hidden have the focus, and then no key does anything. */
+  return gtk_widget_get_mapped (button) && gtk_widget_grab_focus (button);
 }
 
 static void
