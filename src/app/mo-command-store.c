@@ -4,13 +4,39 @@
 
 #include "app/mo-command-line.h"
 
-/* Reads --database and at most one word more; NULL `word` where there was none.
+typedef struct {
+  char *database, *today, *word;
+} Asked;
+
+static void
+asked_clear (Asked *asked)
+{
+  g_free (asked->database);
+  g_free (asked->today);
+  g_free (asked->word);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
+
+/* Reads --database, --today and at most one word more; NULL `word` where there was none.
  * Answers 0, or 2 with the reason printed. */
 static int
-read_words (int argc, char **argv, const char *takes, char **database, char **word)
+read_words (int argc, char **argv, const char *takes, Asked *asked)
 {
   const GOptionEntry options[] = {
-    { "database", 0, 0, G_OPTION_ARG_FILENAME, database, _ ("Use this database"), _ ("FILE") },
+    { "database",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &asked->database,
+      _ ("Use this database"),
+      _ ("FILE") },
+    { "today",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &asked->today,
+      _ ("Believe that it is this day"),
+      "YYYY-MM-DD" },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (takes);
@@ -18,7 +44,7 @@ read_words (int argc, char **argv, const char *takes, char **database, char **wo
 
   g_option_context_add_main_entries (context, options, NULL);
   if (g_option_context_parse (context, &argc, &argv, &error) && argc <= 2) {
-    *word = g_strdup (argc == 2 ? argv[1] : NULL);
+    asked->word = g_strdup (argc == 2 ? argv[1] : NULL);
     return 0;
   }
   g_printerr ("%s\n", error ? error->message : _ ("That is one word too many. Try --help."));
@@ -28,18 +54,17 @@ read_words (int argc, char **argv, const char *takes, char **database, char **wo
 int
 mo_command_undo (int argc, char **argv)
 {
-  g_autofree char *database = NULL;
-  g_autofree char *change = NULL;
+  g_auto (Asked) asked = { NULL };
   g_autoptr (GError) error = NULL;
   gint64 set = 0;
 
-  if (read_words (argc, argv, _ ("[CHANGE]"), &database, &change))
+  if (read_words (argc, argv, _ ("[CHANGE]"), &asked))
     return 2;
-  if (change && !g_ascii_string_to_signed (change, 10, 1, G_MAXINT64, &set, NULL)) {
-    g_printerr (_ ("“%s” is not the number of a change.\n"), change);
+  if (asked.word && !g_ascii_string_to_signed (asked.word, 10, 1, G_MAXINT64, &set, NULL)) {
+    g_printerr (_ ("“%s” is not the number of a change.\n"), asked.word);
     return 2;
   }
-  g_autoptr (MoStore) store = mo_command_open (database, NULL, &error);
+  g_autoptr (MoStore) store = mo_command_open (asked.database, asked.today, &error);
   if (!store)
     return mo_command_failed (error);
   g_autofree char *label =
@@ -53,19 +78,18 @@ mo_command_undo (int argc, char **argv)
 int
 mo_command_backup (int argc, char **argv)
 {
-  g_autofree char *database = NULL;
-  g_autofree char *file = NULL;
+  g_auto (Asked) asked = { NULL };
   g_autoptr (GError) error = NULL;
 
-  if (read_words (argc, argv, _ ("FILE"), &database, &file))
+  if (read_words (argc, argv, _ ("FILE"), &asked))
     return 2;
-  if (!file) {
+  if (!asked.word) {
     g_printerr ("%s\n", _ ("Say which file the copy goes to."));
     return 2;
   }
-  g_autoptr (MoStore) store = mo_command_open (database, NULL, &error);
-  if (!store || !mo_store_backup (store, file, &error))
+  g_autoptr (MoStore) store = mo_command_open (asked.database, asked.today, &error);
+  if (!store || !mo_store_backup (store, asked.word, &error))
     return mo_command_failed (error);
-  g_print (_ ("A checked copy is in %s\n"), file);
+  g_print (_ ("A checked copy is in %s\n"), asked.word);
   return 0;
 }

@@ -193,12 +193,37 @@ chosen (MoWindow *self, const char *name, gboolean entered)
   }
 }
 
+/* GTK lets something hidden have the focus, and then no key of the whole window does anything:
+ * the focus goes where it can be seen. */
+static gboolean
+look_at_focus (gpointer data)
+{
+  g_autoptr (MoWindow) self = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (!self->office || !focus || gtk_widget_get_mapped (focus) ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+  GtkWidget *page = mo_stack_get_page (self->stack, mo_stack_get_shown (self->stack));
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (page)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_moved (MoWindow *self)
+{
+  g_idle_add (look_at_focus, g_object_ref (self));
+}
+
 void
 mo_window_pages_start (MoWindow *self)
 {
   g_autofree char *last = mo_prefs_text ("page", "today");
 
   mo_stack_set_maker (self->stack, make_page, self);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved), NULL);
   g_signal_connect_swapped (self->stack, "notify::shown", G_CALLBACK (page_shown), self);
   g_signal_connect_swapped (
       self->width_bin, "notify::width-name", G_CALLBACK (mo_window_arrange), self);

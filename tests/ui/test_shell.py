@@ -13,8 +13,8 @@ class Shell(OnDesk):
         super().setUp()
         prefer(self.desk, {})
 
-    def demo(self):
-        self.app = self.desk.launch(self.argv("--demo"), env=self.env())
+    def demo(self, **env):
+        self.app = self.desk.launch(self.argv("--demo"), env=self.env(**env))
         self.addCleanup(self.app.close)
         self.win = self.app.window()
         self.desk.settle()
@@ -129,12 +129,11 @@ class Shell(OnDesk):
         self.quit()
 
     def test_demo_leaves_nothing_behind(self):
-        before = set(os.listdir("/tmp"))
-        self.demo()
-        made = [n for n in set(os.listdir("/tmp")) - before if n.startswith("mentoring-office-demo-")]
+        self.demo(TMPDIR=self.files.dir)
+        made = [n for n in os.listdir(self.files.dir) if n.startswith("mentoring-office-demo-")]
         self.assertEqual(len(made), 1)
         self.quit()
-        self.assertFalse(os.path.exists(os.path.join("/tmp", made[0])))
+        self.assertEqual(os.listdir(self.files.dir), [])
 
     def test_commands(self):
         status, said = self.command("undo", check=False)
