@@ -58,10 +58,13 @@ static void
 find_within (Import *it)
 {
   g_autoptr (GArray) twins = mo_reading_find_twins (it->reading);
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < twins->len; i++) {
     const MoReadTwins *pair = &g_array_index (twins, MoReadTwins, i);
+    /* Of three alike, each of the later two is asked about once. */
     if (g_hash_table_contains (it->left, pair->other) ||
-        g_hash_table_contains (it->people, pair->other))
+        g_hash_table_contains (it->people, pair->other) ||
+        !g_hash_table_add (told, (gpointer) pair->other))
       continue;
     MoImportChoice choice = chosen (it, pair->other, MO_IMPORT_SEPARATE);
     g_autofree char *name = whole_name (pair->one->first_name, pair->one->last_name);

@@ -148,6 +148,21 @@ test_csv (gconstpointer data)
 }
 
 static void
+test_cancelled (void)
+{
+  static const char *const names[] = { "mentoring-a.xlsx", "mentoring-a.ods" };
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = sample (names[i]);
+    const char *paths[] = { path, NULL };
+    g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+    g_autoptr (GError) error = NULL;
+    g_cancellable_cancel (cancellable);
+    g_assert_null (mo_book_read (paths, cancellable, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  }
+}
+
+static void
 test_letters (void)
 {
   static const struct {
@@ -167,6 +182,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/book/xlsx", test_xlsx);
   g_test_add_func ("/book/ods is the same", test_ods_is_the_same);
+  g_test_add_func ("/book/cancelled", test_cancelled);
   g_test_add_func ("/book/letters", test_letters);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autofree char *path = g_strdup_printf ("/book/csv/%s", texts[i].name);

@@ -296,6 +296,23 @@ test_choices (void)
   }
 }
 
+/* Of three alike, each of the later two is asked about once. */
+static void
+test_three_alike (void)
+{
+  g_autoptr (MoStore) store = office ();
+  g_autoptr (MoImport) import = from_csv ("three.csv",
+                                          "Date received,First name,Surname,DOB\n"
+                                          "01/02/2024,Ada,Birch,03/04/1970\n"
+                                          "05/06/2025,Ada,Birch,03/04/1970\n"
+                                          "07/08/2025,Ada,Birch,03/04/1970\n");
+  g_autoptr (MoImportResult) result = bring_in (store, import);
+  g_assert_cmpuint (result->twins->len, ==, 2);
+  g_assert_cmpint (((MoImportTwin *) result->twins->pdata[0])->line, ==, 3);
+  g_assert_cmpint (((MoImportTwin *) result->twins->pdata[1])->line, ==, 4);
+  g_assert_cmpint (result->people, ==, 3);
+}
+
 /* ---------------------------------------------------------------------- case 23 */
 
 /* Forty good rows and three bad ones, in all the disorder of an old spreadsheet. */
@@ -413,6 +430,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/same file again", test_same_file_again);
   g_test_add_func ("/import/same people again", test_same_people_again);
   g_test_add_func ("/import/choices", test_choices);
+  g_test_add_func ("/import/three alike", test_three_alike);
   g_test_add_func ("/import/forty good, three bad", test_forty_good_three_bad);
   g_test_add_func ("/import/rows come back", test_rows_come_back);
   g_test_add_func ("/import/nobody in it", test_nobody_in_it);

@@ -6,11 +6,17 @@ import re
 
 from office import OnDesk, WORKBOOK, WORKBOOK_DAY, wait_until
 import tap
+import test_names
 
 REFERRALS = "SELECT count(*) FROM referral"
 
 
 class Import(OnDesk):
+    controls = test_names.Names.controls              # what the keyboard comes to, and its names
+    check_nameless = test_names.Names.check_nameless
+    check_alike = test_names.Names.check_alike
+    maxDiff = None
+
     def type_path(self, path):
         chooser = wait_until(lambda: self.app.windows()[1:], "the file chooser")[0]
         self.desk.settle()
@@ -39,11 +45,15 @@ class Import(OnDesk):
         self.open_book()
         self.says("what mentoring-a.xlsx holds")
         self.says("23 February 2025")                 # beside "23/02/2025"
+        self.check_nameless()
+        self.check_alike()
         self.desk.key("Return")                       # Next
         self.says("what would come in")
         for figure in ("251", "46", "226", "1579"):
             self.says(re.compile(f"^{figure}$"))
         self.says("There is no name in this row.")
+        self.check_nameless()
+        self.check_alike()
         self.assertEqual(self.files.one(REFERRALS), 0)
         self.desk.key("Return")                       # Import
         self.wait_row(REFERRALS)
