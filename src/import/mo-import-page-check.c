@@ -198,5 +198,6 @@ import_check_new (MoImportPage *self)
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
+  gtk_widget_set_focusable (scrolled, FALSE); /* what is in it has the focus */
   return scrolled;
 }

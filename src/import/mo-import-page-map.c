@@ -307,6 +307,7 @@ scrolled_around (GtkWidget *child, const char *class)
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
+  gtk_widget_set_focusable (scrolled, FALSE); /* what is in it has the focus */
   if (class)
     gtk_widget_add_css_class (scrolled, class);
   return scrolled;

@@ -53,6 +53,17 @@ chosen_words (GtkDropDown *drop_down)
   return NULL;
 }
 
+/* What the button shows is a list item, which could have the focus and is then nameless. */
+static void
+no_focus_inside (GtkWidget *widget)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget"))
+    gtk_widget_set_focusable (widget, FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    no_focus_inside (child);
+}
+
 static void
 name_drop_down (GtkDropDown *drop_down)
 {
@@ -65,6 +76,7 @@ name_drop_down (GtkDropDown *drop_down)
   if (inner) {
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
     mo_access_name (inner, whole);
+    no_focus_inside (inner);
   }
 }
 
