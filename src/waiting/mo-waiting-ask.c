@@ -395,6 +395,8 @@ open_form (GtkWidget *from, Asking *asking, GPtrArray *terms)
       mo_form_dialog_new (from, form.title, who, form.verb, form.fields, form.n);
   g_object_set_data_full (G_OBJECT (window), "asking", asking, asking_free);
   g_signal_connect (window, "submitted", G_CALLBACK (submitted), asking);
+  for (guint i = 0; i < form.n; i++) /* many choices stand below one another */
+    mo_form_row_set_room (mo_form_dialog_get_row (window, form.fields[i].key), MO_WIDTH_MIDDLE);
   gtk_window_present (GTK_WINDOW (window));
 }
 
