@@ -1,3 +1,4 @@
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A picture of every view in every look, into build/shots, and a look at each: it is whole, it
 is not empty, dark is dark, and nothing that can be pressed lies outside the window.
