@@ -85,7 +85,6 @@ write_all (MoCallEvent *self)
     name = longer;
   }
   mo_access_icon_button (widget, name);
-  gtk_widget_set_tooltip_text (widget, name);
 }
 
 void

@@ -11,10 +11,10 @@
 struct _MoCallPanel {
   GtkWidget parent_instance;
 
-  GtkWidget *box, *day, *count, *list, *empty, *scroller;
+  GtkWidget *box, *head, *day, *count, *list, *empty, *scroller;
   MoCallDetail *detail;
   GPtrArray *ids; /* gint64 * of the rows */
-  gboolean quiet;
+  gboolean quiet, agenda;
 };
 
 G_DEFINE_FINAL_TYPE (MoCallPanel, mo_call_panel, GTK_TYPE_WIDGET)
@@ -138,11 +138,19 @@ mo_call_panel_show_day (MoCallPanel *self,
       selected = GTK_LIST_BOX_ROW (row);
   }
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), selected);
-  gtk_widget_set_visible (self->scroller, calls->len > 0);
+  gtk_widget_set_visible (self->scroller, self->agenda && calls->len > 0);
   gtk_widget_set_visible (self->empty, calls->len == 0);
   if (focus && selected)
     gtk_widget_grab_focus (GTK_WIDGET (selected));
   self->quiet = FALSE;
+}
+
+void
+mo_call_panel_set_agenda (MoCallPanel *self, gboolean agenda)
+{
+  self->agenda = agenda;
+  gtk_widget_set_visible (self->head, agenda);
+  gtk_widget_set_visible (self->scroller, agenda && self->ids->len > 0);
 }
 
 void
@@ -285,7 +293,9 @@ mo_call_panel_init (MoCallPanel *self)
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (below), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (below, TRUE);
-  gtk_box_append (GTK_BOX (self->box), make_head (self));
+  self->head = make_head (self);
+  self->agenda = TRUE;
+  gtk_box_append (GTK_BOX (self->box), self->head);
   gtk_box_append (GTK_BOX (self->box), make_list (self));
   gtk_box_append (GTK_BOX (self->box), self->empty);
   gtk_box_append (GTK_BOX (self->box), below);

@@ -26,6 +26,8 @@ void mo_call_panel_show_call (MoCallPanel *panel,
                               MoPairView *pair,
                               int ending_call,
                               int extra);
+/* FALSE where the calendar beside it shows the same day: only the chosen call is shown. */
+void mo_call_panel_set_agenda (MoCallPanel *panel, gboolean agenda);
 /* Gives the focus to the first thing that can be done. */
 void mo_call_panel_enter (MoCallPanel *panel);
 

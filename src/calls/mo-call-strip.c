@@ -72,6 +72,7 @@ mo_call_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   mo_strip_draw (cr,
                  mo_palette_get (mo_appearance_get_scheme (mo_appearance_get ())),
                  &self->figures,
+                 pango_context_get_font_description (gtk_widget_get_pango_context (widget)),
                  square_of (self, width),
                  FALSE);
   cairo_destroy (cr);

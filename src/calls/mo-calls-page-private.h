@@ -16,7 +16,7 @@ struct _MoCallsPage {
   GObject *width_bin;
   guint clock;
 
-  GtkWidget *box, *head, *body, *title, *sentence, *sheet, *scroller, *week_toggle, *day_toggle;
+  GtkWidget *box, *body, *title, *sentence, *sheet, *scroller, *week_toggle, *day_toggle;
   GtkWidget *views;
   MoCallHeads *heads;
   MoCallGrid *grid;

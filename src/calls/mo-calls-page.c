@@ -177,7 +177,9 @@ scroll_to_work (gpointer user)
   MoCallsPage *self = user;
   GtkAdjustment *up =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  gtk_adjustment_set_value (up, mo_call_grid_top (self->grid, 9 * 60));
+  MoCallView *call = mo_calls_page_call (self);
+  int minute = call && (self->one_day || self->narrow) ? call->start - 30 : 9 * 60;
+  gtk_adjustment_set_value (up, mo_call_grid_top (self->grid, minute));
   return G_SOURCE_REMOVE;
 }
 
@@ -302,10 +304,8 @@ arrange (MoCallsPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   width < MO_WIDTH_NARROW ? GTK_ORIENTATION_VERTICAL
                                                           : GTK_ORIENTATION_HORIZONTAL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
-                                  narrow ? GTK_ORIENTATION_VERTICAL
-                                         : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_visible (self->sentence, !narrow);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->title), !narrow);
+  mo_call_panel_set_agenda (self->panel, !narrow);
   gtk_widget_set_visible (self->views, !narrow);
   if (self->narrow != narrow) {
     self->narrow = narrow;
@@ -404,7 +404,6 @@ mo_calls_page_class_init (MoCallsPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/calls/mo-calls-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MoCallsPage, box);
-  gtk_widget_class_bind_template_child (widget_class, MoCallsPage, head);
   gtk_widget_class_bind_template_child (widget_class, MoCallsPage, body);
   gtk_widget_class_bind_template_child (widget_class, MoCallsPage, title);
   gtk_widget_class_bind_template_child (widget_class, MoCallsPage, sentence);

@@ -56,6 +56,7 @@ look_of (const MoStripFigures *figures, int number)
 
 static void
 write_number (cairo_t *cr,
+              const PangoFontDescription *like,
               const char *text,
               double x,
               double width,
@@ -63,7 +64,8 @@ write_number (cairo_t *cr,
               gboolean bold)
 {
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string ("Sans");
+  PangoFontDescription *font =
+      like ? pango_font_description_copy (like) : pango_font_description_from_string ("Sans");
   PangoRectangle ink;
 
   pango_font_description_set_absolute_size (font, height * 0.56 * PANGO_SCALE);
@@ -104,6 +106,7 @@ void
 mo_strip_draw (cairo_t *cr,
                const MoPalette *palette,
                const MoStripFigures *figures,
+               const PangoFontDescription *font,
                double square,
                gboolean small)
 {
@@ -124,7 +127,7 @@ mo_strip_draw (cairo_t *cr,
                              look == DONE   ? "on_fill"
                              : look == NEXT ? "accent"
                                             : "dim");
-      write_number (cr, text, x, w, h, look <= NEXT);
+      write_number (cr, font, text, x, w, h, look <= NEXT);
     }
     x += step (square, small);
   }

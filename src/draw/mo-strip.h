@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <pango/pango.h>
+
 #include "draw/mo-palette.h"
 
 G_BEGIN_DECLS
@@ -16,10 +18,11 @@ typedef struct {
 /* Width in pixels for squares of so many pixels; small: narrow squares without numbers. */
 double mo_strip_width (const MoStripFigures *figures, double square, gboolean small);
 double mo_strip_height (double square, gboolean small);
-/* Draws from the origin. Numbers are half a square high. */
+/* Draws from the origin.  font: of the numbers, which are half a square high; NULL for any. */
 void mo_strip_draw (cairo_t *cr,
                     const MoPalette *palette,
                     const MoStripFigures *figures,
+                    const PangoFontDescription *font,
                     double square,
                     gboolean small);
 
