@@ -254,12 +254,14 @@ mo_chart_draw_pointed (const MoChart *chart, cairo_t *cr, const MoChartLook *loo
   if (at < 0 || at >= chart->n)
     return;
   MoPlot plot = plot_of (chart, look);
+  PangoRectangle text;
+  g_autoptr (PangoLayout) words = text_layout (cr, look, chart->words[at], CAPTION, FALSE);
   double em = look->body, step = plot.width / chart->n;
-  double width = mo_chart_text_width (cr, look, chart->words[at], CAPTION) + em;
-  double x =
-      CLAMP (mo_plot_x (&plot, chart, at + 0.5) - width / 2, 0, MAX (look->width - width, 0));
-  double y = plot.top - em * 2.2;
 
+  pango_layout_get_extents (words, NULL, &text);
+  double width = (double) text.width / PANGO_SCALE + em, y = plot.top - em * 2.2;
+  double x = mo_plot_x (&plot, chart, at + 0.5) - width / 2;
+  x = CLAMP (x, 0, MAX (look->width - width, 0));
   mo_palette_set_source (look->palette, cr, "accent");
   cairo_set_line_width (cr, em / 7);
   cairo_rectangle (cr, mo_plot_x (&plot, chart, at) + 1, plot.top, step - 2, plot.height);
@@ -267,12 +269,10 @@ mo_chart_draw_pointed (const MoChart *chart, cairo_t *cr, const MoChartLook *loo
   mo_palette_set_source (look->palette, cr, "toast");
   cairo_rectangle (cr, x, y, width, em * 1.7);
   cairo_fill (cr);
-  mo_chart_text (cr,
-                 look,
-                 chart->words[at],
-                 x + em / 2,
-                 y + em * 0.85,
-                 (MoTextLook){ CAPTION, FALSE, "on_toast", MO_TEXT_LEFT, 0 });
+  mo_palette_set_source (look->palette, cr, "on_toast");
+  cairo_move_to (cr, x + em / 2, y + em * 0.85 - (double) text.height / PANGO_SCALE / 2);
+  pango_cairo_show_layout (cr, words);
+  cairo_new_path (cr);
 }
 
 int

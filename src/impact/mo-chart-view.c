@@ -77,17 +77,38 @@ look_of (MoChartView *self)
   };
 }
 
+/* Kept as pixels: a node of cairo commands would be played again for each frame. */
+static GskRenderNode *
+as_pixels (MoChartView *self, const MoChartLook *look)
+{
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, look->width, look->height);
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = look->width * scale, height = look->height * scale;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cairo_t *cr = cairo_create (surface);
+  mo_chart_draw (self->chart, cr, look);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  g_autoptr (GBytes) pixels =
+      g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                  (gsize) stride * height,
+                                  (GDestroyNotify) cairo_surface_destroy,
+                                  surface);
+  g_autoptr (GdkTexture) texture =
+      gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, stride);
+  return gsk_texture_node_new (texture, &all);
+}
+
 static void
 draw_again (MoChartView *self, const MoChartLook *look)
 {
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, look->width, look->height);
   g_clear_pointer (&self->drawn, gsk_render_node_unref);
-  self->drawn = gsk_cairo_node_new (&all);
   self->drawn_width = look->width;
   self->drawn_height = look->height;
-  cairo_t *cr = gsk_cairo_node_get_draw_context (self->drawn);
-  mo_chart_draw (self->chart, cr, look);
-  cairo_destroy (cr);
+  self->drawn = as_pixels (self, look);
 }
 
 static void
@@ -233,6 +254,7 @@ mo_chart_view_init (MoChartView *self)
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, keys);
   gtk_widget_add_controller (widget, focus);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_drawing), NULL);
   g_signal_connect_object (
       mo_appearance_get (), "changed", G_CALLBACK (forget_drawing), self, G_CONNECT_SWAPPED);
 }
