@@ -183,6 +183,8 @@ mo_preferences_numbers_new (MoOffice *office)
          words++)
       mo_setting_card_add (card, make_row (office, words));
     gtk_box_append (GTK_BOX (column), card);
+    if (i == 0) /* beside the targets that they change */
+      gtk_box_append (GTK_BOX (column), mo_preferences_busy_new (office));
   }
   return column;
 }

@@ -9,6 +9,8 @@ GtkWidget *mo_preferences_looks_new (MoOffice *office);
 GtkWidget *mo_preferences_office_new (MoOffice *office);
 GtkWidget *mo_preferences_numbers_new (MoOffice *office);
 GtkWidget *mo_preferences_words_new (MoOffice *office);
+/* A card of busy periods, to add to and take from. */
+GtkWidget *mo_preferences_busy_new (MoOffice *office);
 
 /* A column for cards, as every page of the preferences has. */
 GtkWidget *mo_preferences_column_new (void);
