@@ -117,6 +117,8 @@ tell_rows (const Asked *asked, const MoImportResult *result)
   }
   for (guint i = 0; i < result->twins->len; i++) {
     const MoImportTwin *twin = result->twins->pdata[i];
+    if (twin->known && twin->choice == MO_IMPORT_LEAVE_OUT && !asked->verbose)
+      continue; /* counted below */
     static const char *const done[] = { N_ ("kept apart"),
                                         N_ ("taken as one person"),
                                         N_ ("left out") };

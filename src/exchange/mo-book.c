@@ -272,10 +272,35 @@ mo_book_read_bytes (const char *name,
   return finished (g_steal_pointer (&book), error);
 }
 
+/* What the system says of a file, as a sentence of ours. */
+static gboolean
+unreadable (const char *path, GError *system, GError **error)
+{
+  g_autoptr (GError) owned = system;
+  g_autofree char *name = g_path_get_basename (path);
+  if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&owned));
+  else if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error,
+                 G_IO_ERROR,
+                 G_IO_ERROR_NOT_FOUND,
+                 _ ("There is no file called %s there. Was it moved or renamed?"),
+                 name);
+  else
+    g_set_error (error,
+                 G_IO_ERROR,
+                 owned->code,
+                 _ ("%s cannot be read: %s. Copy it to your own folder and try that."),
+                 name,
+                 owned->message);
+  return FALSE;
+}
+
 static gboolean
 read_file (MoBook *book, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  GError *system = NULL;
   g_autoptr (GFileInfo) info =
       g_file_query_info (file,
                          G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
@@ -298,8 +323,9 @@ read_file (MoBook *book, const char *path, GCancellable *cancellable, GError **e
   g_autofree char *bytes = NULL;
   g_autofree char *name = g_path_get_basename (path);
   gsize length = 0;
-  return g_file_load_contents (file, cancellable, &bytes, &length, NULL, error) &&
-         read_into (book, name, bytes, length, cancellable, error);
+  if (!g_file_load_contents (file, cancellable, &bytes, &length, NULL, &system))
+    return unreadable (path, system, error);
+  return read_into (book, name, bytes, length, cancellable, error);
 }
 
 MoBook *

@@ -278,6 +278,22 @@ test_direction_marks (void)
   g_assert_cmpstr (sheet->name, ==, "listvsc.exe");
 }
 
+static void
+test_no_file (void)
+{
+  const char *paths[] = { "/nowhere/at all.xlsx", NULL };
+  const char *folder[] = { "/", NULL };
+  g_autoptr (GError) error = NULL;
+  g_assert_null (mo_book_read (paths, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_cmpstr (error->message,
+                   ==,
+                   "There is no file called at all.xlsx there. Was it moved or renamed?");
+  g_clear_error (&error);
+  g_assert_null (mo_book_read (folder, NULL, &error));
+  g_assert_error (error, MO_BOOK_ERROR, MO_BOOK_NOT_A_BOOK);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hostile/long cell", test_long_cell);
   g_test_add_func ("/hostile/NUL", test_nul);
   g_test_add_func ("/hostile/formulas", test_formulas);
+  g_test_add_func ("/hostile/no file", test_no_file);
   g_test_add_func ("/hostile/direction marks", test_direction_marks);
   return g_test_run ();
 }
