@@ -306,9 +306,9 @@ read_file (MoBook *book, const char *path, GCancellable *cancellable, GError **e
                          G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
                          G_FILE_QUERY_INFO_NONE,
                          cancellable,
-                         error);
+                         &system);
   if (!info)
-    return FALSE;
+    return unreadable (path, system, error);
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR) {
     g_set_error_literal (error,
                          MO_BOOK_ERROR,
