@@ -56,6 +56,22 @@ class Mouse(Hand):
         wait_until(lambda: chooser not in self.app.windows(), "the file chooser to close")
         self.desk.settle()
 
+    def save_file(self, path):
+        """Writes a path into the file chooser that is open for saving, and saves."""
+        chooser = wait_until(lambda: self.app.windows()[1:], "the file chooser")[0]
+        self.desk.settle()
+        name = chooser.find("text", "Name:")
+        if self.name == "mouse":
+            name.fill(path)
+            chooser.find("push button", "Save").click()
+        else:
+            self.desk.key("ctrl+a")
+            self.desk.type(path)
+            wait_until(lambda: name.text == path, "the path")
+            self.desk.key("Return")
+        wait_until(lambda: chooser not in self.app.windows(), "the file chooser to close")
+        self.desk.settle()
+
 
 class Keys(Hand):
     name = "keyboard"
@@ -119,3 +135,4 @@ class Keys(Hand):
         self.desk.settle()
 
     open_file = Mouse.open_file                # a path is typed either way
+    save_file = Mouse.save_file

@@ -3,10 +3,11 @@
 list of who waits is read, a referral is taken on the telephone, the person is given a mentor on
 the board, the first call is booked, and a chart goes to paper.  Once with the mouse, once with
 the keyboard alone; what came of it is looked up in the database and in the PDF."""
+import os
 import re
 
 from hands import Keys, Mouse
-from office import WORKBOOK, WORKBOOK_DAY, OnDesk
+from office import WORKBOOK, WORKBOOK_DAY, OnDesk, pdf_text
 from wizard import save, take
 import tap
 
@@ -17,6 +18,7 @@ class Job(OnDesk):
         self.bring_in(hand)
         self.take_a_referral(hand)
         self.speak_with_her(hand)
+        self.take_a_chart_to_paper(hand)
         self.quit()
 
     def test_mouse(self):
@@ -114,6 +116,19 @@ class Job(OnDesk):
                 self.desk.settle(quiet=0.1)
             self.desk.key("Return")
         self.desk.settle()
+
+    # ------------------------------------------------------------------ a chart goes to paper
+    def take_a_chart_to_paper(self, hand):
+        hand.page("Impact")
+        paper = self.files.path("impact.pdf")
+        hand.press("Save as PDF…")
+        hand.save_file(paper)
+        self.desk.wait(lambda: os.path.exists(paper) and os.path.getsize(paper), "the PDF")
+        text = pdf_text(paper)
+        received = self.files.one("SELECT count(*) FROM referral WHERE received_on BETWEEN"
+                                  " '2026-04-01' AND '2027-03-31' AND state <> 'draft'")
+        self.assertIn("2026/27", text)
+        self.assertRegex(text, rf"\b{received}\b", "the year's referrals are on the page")
 
 
 if __name__ == "__main__":
