@@ -3,6 +3,7 @@
 
 #include "app/mo-preferences.h"
 #include "app/mo-window-private.h"
+#include "board/mo-board-page.h"
 #include "calls/mo-calls-page.h"
 #include "intake/mo-intake-page.h"
 #include "waiting/mo-waiting-page.h"
@@ -37,7 +38,8 @@ ACTION (show_referral)
 
 ACTION (board_for)
 {
-  mo_window_show_page (MO_WINDOW (widget), "board", TRUE);
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "board", TRUE);
+  mo_board_page_show_referral (MO_BOARD_PAGE (page), g_variant_get_int64 (value));
 }
 
 ACTION (show_pairing)

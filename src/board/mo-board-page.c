@@ -1,20 +1,501 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "board/mo-board-page.h"
+#include <glib/gi18n-lib.h>
 
-struct _MoBoardPage {
-  GtkWidget parent_instance;
-
-  MoOffice *office;
-};
+#include "board/mo-board-private.h"
+#include "widget/mo-access.h"
+#include "widget/mo-empty-page.h"
+#include "widget/mo-problem.h"
+#include "widget/mo-width-bin.h"
 
 G_DEFINE_FINAL_TYPE (MoBoardPage, mo_board_page, GTK_TYPE_WIDGET)
 
-GtkWidget *
-mo_board_page_new (MoOffice *office)
+const char *const mo_board_states[MO_COLUMNS] = { "draft",
+                                                  "mentor_asked",
+                                                  "mentee_asked",
+                                                  "agreed" };
+
+/* ---------------------------------------------------------------------- finding */
+
+const MoBoardPerson *
+mo_board_page_chosen (MoBoardPage *self)
 {
-  MoBoardPage *self = g_object_new (MO_TYPE_BOARD_PAGE, NULL);
-  self->office = g_object_ref (office);
-  return GTK_WIDGET (self);
+  MoRow *row = gtk_single_selection_get_selected_item (self->person_choice);
+  return row ? mo_row_get_record (row) : NULL;
+}
+
+const MoBoardCard *
+mo_board_page_card (MoBoardPage *self, gint64 pairing)
+{
+  for (guint i = 0; self->board && i < self->board->cards->len; i++) {
+    const MoBoardCard *card = g_ptr_array_index (self->board->cards, i);
+    if (card->id == pairing)
+      return card;
+  }
+  return NULL;
+}
+
+/* The row's place, or GTK_INVALID_LIST_POSITION. */
+static guint
+place_of (GListStore *rows, gint64 id)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (rows));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (MoRow) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+    if (mo_row_get_id (row) == id)
+      return i;
+  }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static gboolean
+focus_cell (GtkWidget *view, gint64 id)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (view); item;
+       item = gtk_widget_get_next_sibling (item)) {
+    GtkWidget *cell = gtk_widget_get_first_child (item);
+    if (!MO_IS_BOARD_CELL (cell))
+      continue;
+    MoRow *row = mo_board_cell_get_row (MO_BOARD_CELL (cell));
+    if (row && mo_row_get_id (row) == id)
+      return gtk_widget_grab_focus (item);
+  }
+  return FALSE;
+}
+
+static gboolean
+focus_wanted_card (gpointer data)
+{
+  MoBoardPage *self = data;
+  for (int c = 0; c < MO_COLUMNS; c++)
+    if (self->cards[c] && focus_cell (GTK_WIDGET (self->cards[c]), self->wanted_card))
+      break;
+  self->wanted_card = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus follows a card to its new place; its cell is there only after the next layout. */
+void
+mo_board_page_focus_card (MoBoardPage *self)
+{
+  for (int c = 0; self->wanted_card && c < MO_COLUMNS; c++) {
+    guint at = place_of (self->card_rows[c], self->wanted_card);
+    if (at == GTK_INVALID_LIST_POSITION)
+      continue;
+    gtk_single_selection_set_selected (self->card_choice[c], at);
+    gtk_widget_activate_action (GTK_WIDGET (self->cards[c]), "list.scroll-to-item", "u", at);
+    g_idle_add_full (G_PRIORITY_LOW, focus_wanted_card, g_object_ref (self), g_object_unref);
+    return;
+  }
+}
+
+/* ---------------------------------------------------------------------- showing */
+
+static void
+title (GtkLabel *label, const char *words, int count)
+{
+  g_autofree char *markup =
+      g_markup_printf_escaped ("<b>%s</b>  <span alpha=\"75%%\">%d</span>", words, count);
+  gtk_label_set_markup (label, markup);
+}
+
+static MoRankLine *
+line_of (MoBoardPage *self, const MoBoardPerson *person, const MoRanked *ranked, int place)
+{
+  const MoBoardMentor *mentor = g_ptr_array_index (self->board->mentors, ranked->at);
+  MoRankLine *made = mo_rank_line_new ();
+  gboolean can = ranked->bar <= MO_BAR_AGAIN;
+
+  made->id = mentor->id;
+  made->place = can ? place : 0;
+  made->total = ranked->total;
+  made->taken = mentor->taken;
+  made->capacity = mentor->capacity;
+  made->bar = ranked->bar;
+  made->name = g_strdup (mentor->name);
+  made->level = g_strdup (mentor->short_level);
+  if (ranked->bar != MO_BAR_NONE) {
+    g_auto (MoVerdict) verdict =
+        mo_match_verdict (ranked->bar, &mentor->offer, self->board->today);
+    made->words = g_steal_pointer (&verdict.reason);
+  } else {
+    MoMatchScore score = mo_board_score (self->board, person, mentor);
+    made->words = mo_match_reasons (&score,
+                                    &person->side,
+                                    &mentor->side,
+                                    g_str_equal (person->strand, "family"),
+                                    self->board->today);
+  }
+  return made;
+}
+
+/* Those who left, or never began, are no answer to anybody's wish. */
+static gboolean
+worth_naming (const MoBoardMentor *mentor)
+{
+  return g_str_equal (mentor->state, "active") || g_str_equal (mentor->state, "paused");
+}
+
+static void
+show_mentors (MoBoardPage *self)
+{
+  const MoBoardPerson *person = mo_board_page_chosen (self);
+  g_autoptr (GPtrArray) lines =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mo_rank_line_unref);
+  int could = 0;
+
+  if (person) {
+    g_autoptr (GArray) ranked = mo_board_rank (self->board, person);
+    for (guint i = 0; i < ranked->len; i++) {
+      const MoRanked *at = &g_array_index (ranked, MoRanked, i);
+      gboolean can = at->bar <= MO_BAR_AGAIN;
+      could += can;
+      if (can || (at->bar != MO_BAR_STRAND &&
+                  worth_naming (g_ptr_array_index (self->board->mentors, at->at))))
+        g_ptr_array_add (lines, line_of (self, person, at, could));
+    }
+  }
+  mo_rows_sync (self->mentor_rows, mo_rank_row_get_type (), lines);
+  gint64 shown_for = person ? person->id : 0;
+  if (lines->len && shown_for != self->ranked_for) {
+    gtk_single_selection_set_selected (self->mentor_choice, 0);
+    gtk_widget_activate_action (GTK_WIDGET (self->mentors), "list.scroll-to-item", "u", 0u);
+  }
+  self->ranked_for = shown_for;
+  g_autofree char *words =
+      person ? g_markup_printf_escaped (_ ("<b>Mentors for %s</b>  %d could, %d cannot now"),
+                                        person->name,
+                                        could,
+                                        (int) lines->len - could)
+             : g_strdup (_ ("<b>Mentors</b>"));
+  gtk_label_set_markup (self->mentors_title, words);
+}
+
+static void
+why_cell (GtkGrid *grid, int column, int row, const char *words, const char *class)
+{
+  GtkWidget *label = gtk_label_new (words);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "mo-caption");
+  gtk_widget_set_hexpand (label, column == 0);
+  if (class)
+    gtk_widget_add_css_class (label, class);
+  gtk_grid_attach (grid, label, column, row, 1, 1);
+}
+
+/* Each criterion for the mentor chosen: icon, the same word, and its points. */
+static void
+show_why (MoBoardPage *self)
+{
+  static const char *const icons[] = {
+    "mo-not-known-symbolic", "mo-mismatch-symbolic", "mo-near-symbolic", "mo-match-symbolic"
+  };
+  static const char *const classes[] = { "mo-dim", "mo-soon", "mo-plain", "mo-ok" };
+  const MoBoardPerson *person = mo_board_page_chosen (self);
+  MoRow *row = gtk_single_selection_get_selected_item (self->mentor_choice);
+  const MoRankLine *line = row ? mo_row_get_record (row) : NULL;
+  const MoBoardMentor *mentor =
+      line && self->board ? mo_board_find_mentor (self->board, line->id) : NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->why))))
+    gtk_grid_remove (self->why, child);
+  if (!person || !mentor || !gtk_toggle_button_get_active (self->why_toggle))
+    return;
+  gboolean family = g_str_equal (person->strand, "family");
+  MoMatchScore score = mo_board_score (self->board, person, mentor);
+  g_autofree char *heading = g_strdup_printf (
+      _ ("%s: %d of 100, %s"), mentor->name, score.total, mo_match_total_words (score.total));
+  why_cell (self->why, 0, 0, heading, "mo-strong");
+  for (int i = 0; i < MO_CRITERIA; i++) {
+    g_autofree char *points = g_strdup_printf (
+        _ ("%d of %d"), (score.weight[i] * score.part[i] + 50) / 100, score.weight[i]);
+    why_cell (self->why, 0, i + 1, mo_criterion_name (i, family), NULL);
+    GtkWidget *icon = gtk_image_new_from_icon_name (icons[score.fit[i]]);
+    gtk_widget_add_css_class (icon, classes[score.fit[i]]);
+    gtk_grid_attach (self->why, icon, 1, i + 1, 1, 1);
+    why_cell (self->why, 2, i + 1, mo_fit_words (score.fit[i]), classes[score.fit[i]]);
+    why_cell (self->why, 3, i + 1, points, "mo-dim");
+  }
+}
+
+static gboolean
+in_strand (MoBoardPage *self, const char *strand)
+{
+  guint chosen = gtk_drop_down_get_selected (self->strand);
+  return chosen == 0 || g_str_equal (strand, chosen == 1 ? "sci" : "family");
+}
+
+static void
+show_cards (MoBoardPage *self)
+{
+  const char *const titles[MO_COLUMNS] = {
+    _ ("Draft"), _ ("Mentor asked"), _ ("Mentee asked"), _ ("Agreed")
+  };
+  int all = 0;
+  for (int c = 0; c < MO_COLUMNS; c++) {
+    g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+    for (guint i = 0; i < self->board->cards->len; i++) {
+      MoBoardCard *card = g_ptr_array_index (self->board->cards, i);
+      const MoBoardPerson *person = mo_board_find_person (self->board, card->referral);
+      if (card->column == c && person && in_strand (self, person->strand))
+        g_ptr_array_add (cards, card);
+    }
+    mo_rows_sync (self->card_rows[c], mo_card_row_get_type (), cards);
+    title (self->column_title[c], titles[c], (int) cards->len);
+    all += (int) cards->len;
+  }
+  g_autofree char *words = g_strdup_printf (_ ("Proposed %d"), all);
+  gtk_button_set_label (GTK_BUTTON (self->show_cards), words);
+}
+
+static int
+by_days (gconstpointer one, gconstpointer other)
+{
+  const int *a = one, *b = other;
+  return *a - *b;
+}
+
+static void
+say_sentence (MoBoardPage *self, GPtrArray *waiting)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
+  int places = 0, n = (int) waiting->len;
+  for (guint i = 0; i < waiting->len; i++)
+    g_array_append_val (days, ((MoBoardPerson *) waiting->pdata[i])->days);
+  g_array_sort (days, by_days);
+  for (guint i = 0; i < self->board->mentors->len; i++) {
+    const MoBoardMentor *mentor = g_ptr_array_index (self->board->mentors, i);
+    if (g_str_equal (mentor->state, "active"))
+      places += MAX (0, mentor->capacity - mentor->taken);
+  }
+  g_autofree char *people = g_strdup_printf (
+      ngettext ("%d person waits for a match", "%d people wait for a match", n), n);
+  g_autofree char *free_places =
+      g_strdup_printf (ngettext ("%d place is free.", "%d places are free.", places), places);
+  g_autofree char *waits = n ? g_strdup_printf (_ (" Longest wait %d days, median %d."),
+                                                g_array_index (days, int, days->len - 1),
+                                                g_array_index (days, int, days->len / 2))
+                             : g_strdup ("");
+  g_autofree char *all = g_strdup_printf ("%s, %s%s", people, free_places, waits);
+  gtk_label_set_label (self->sentence, all);
+}
+
+static void
+choose_wanted (MoBoardPage *self)
+{
+  guint at = place_of (self->people_rows, self->wanted_referral);
+  if (!self->wanted_referral)
+    return;
+  if (at != GTK_INVALID_LIST_POSITION) {
+    gtk_single_selection_set_selected (self->person_choice, at);
+    gtk_widget_activate_action (GTK_WIDGET (self->people), "list.scroll-to-item", "u", at);
+  }
+  for (guint i = 0; at == GTK_INVALID_LIST_POSITION && i < self->board->cards->len; i++) {
+    const MoBoardCard *card = g_ptr_array_index (self->board->cards, i);
+    if (card->referral == self->wanted_referral)
+      self->wanted_card = card->id;
+  }
+  self->wanted_referral = 0;
+}
+
+static void
+show_board (MoBoardPage *self)
+{
+  g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
+  if (!self->board)
+    return;
+  for (guint i = 0; i < self->board->people->len; i++) {
+    MoBoardPerson *person = g_ptr_array_index (self->board->people, i);
+    if (person->waiting && in_strand (self, person->strand))
+      g_ptr_array_add (waiting, person);
+  }
+  mo_rows_sync (self->people_rows, mo_person_row_get_type (), waiting);
+  title (self->people_title, _ ("Waiting"), (int) waiting->len);
+  g_autofree char *words = g_strdup_printf (_ ("Waiting %d"), (int) waiting->len);
+  gtk_button_set_label (GTK_BUTTON (self->show_waiting), words);
+  say_sentence (self, waiting);
+  show_cards (self);
+  choose_wanted (self);
+  show_mentors (self);
+  show_why (self);
+  mo_board_page_focus_card (self);
+  gboolean nothing = self->board->people->len == 0;
+  gtk_widget_set_visible (self->empty, nothing);
+  gtk_widget_set_visible (self->body, !nothing);
+}
+
+/* ---------------------------------------------------------------------- loading */
+
+static void load (MoBoardPage *self);
+
+static void
+loaded (GObject *office, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (GError) error = NULL;
+  MoBoard *board = mo_office_finish (MO_OFFICE (office), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  MoBoardPage *self = MO_BOARD_PAGE (user);
+  self->loading = FALSE;
+  if (error) {
+    g_autofree char *sentence = mo_store_error_sentence (error);
+    mo_problem_show (GTK_WIDGET (self), sentence);
+    return;
+  }
+  g_clear_pointer (&self->board, mo_board_free);
+  self->board = board;
+  show_board (self);
+  if (self->stale)
+    load (self);
+}
+
+static void
+load (MoBoardPage *self)
+{
+  self->stale = self->loading;
+  if (self->loading)
+    return;
+  self->loading = TRUE;
+  mo_office_read (self->office,
+                  mo_store_load_board_job,
+                  NULL,
+                  NULL,
+                  (GDestroyNotify) mo_board_free,
+                  self->cancellable,
+                  loaded,
+                  self);
+}
+
+static void
+news (MoOffice *office, GStrv tables, const char *label, gint64 set, MoBoardPage *self)
+{
+  if (mo_news_touches ((const char *const *) tables,
+                       "referral pairing mentor person injury availability topic goal call"
+                       " safety_check exclusion relation setting term"))
+    load (self);
+}
+
+/* ---------------------------------------------------------------------- what people do */
+
+static void
+person_chosen (MoBoardPage *self)
+{
+  if (!self->board)
+    return;
+  show_mentors (self);
+  show_why (self);
+}
+
+static void
+strand_chosen (MoBoardPage *self)
+{
+  show_board (self);
+}
+
+static void
+why_toggled (MoBoardPage *self)
+{
+  gtk_widget_set_visible (self->why_place, gtk_toggle_button_get_active (self->why_toggle));
+  show_why (self);
+}
+
+static void
+show_zones (MoBoardPage *self)
+{
+  MoWidthBin *bin = mo_width_bin_find (GTK_WIDGET (self));
+  MoWidth width = bin ? mo_width_bin_get_width (bin) : MO_WIDTH_WIDE;
+  gboolean wide = width == MO_WIDTH_WIDE;
+  gboolean waiting = wide || gtk_toggle_button_get_active (self->show_waiting);
+
+  gtk_widget_set_visible (self->zones, !wide);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), width >= MO_WIDTH_MIDDLE);
+  gtk_widget_set_visible (self->people_zone, waiting);
+  gtk_widget_set_visible (self->mentors_zone, waiting);
+  gtk_widget_set_visible (self->cards_zone, wide || !waiting);
+  gtk_widget_set_hexpand (self->mentors_zone, !wide);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
+                                  width == MO_WIDTH_TINY ? GTK_ORIENTATION_VERTICAL
+                                                         : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
+zone_toggled (MoBoardPage *self)
+{
+  show_zones (self);
+}
+
+static void
+mo_board_page_map (GtkWidget *widget)
+{
+  MoWidthBin *bin = mo_width_bin_find (widget);
+  if (bin &&
+      !g_signal_handler_find (
+          bin, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL, show_zones, widget))
+    g_signal_connect_object (
+        bin, "notify::width-name", G_CALLBACK (show_zones), widget, G_CONNECT_SWAPPED);
+  show_zones (MO_BOARD_PAGE (widget));
+  GTK_WIDGET_CLASS (mo_board_page_parent_class)->map (widget);
+}
+
+/* The page's focus begins at the people, not at the filter above them. */
+static gboolean
+mo_board_page_grab_focus (GtkWidget *widget)
+{
+  MoBoardPage *self = MO_BOARD_PAGE (widget);
+  return gtk_widget_get_mapped (GTK_WIDGET (self->people)) &&
+         gtk_widget_child_focus (GTK_WIDGET (self->people), GTK_DIR_TAB_FORWARD);
+}
+
+void
+mo_board_page_show_referral (MoBoardPage *self, gint64 referral)
+{
+  self->wanted_referral = referral;
+  gtk_drop_down_set_selected (self->strand, 0);
+  gtk_toggle_button_set_active (self->show_waiting, TRUE);
+  if (self->board && !self->loading)
+    show_board (self);
+}
+
+/* ---------------------------------------------------------------------- the page */
+
+static GtkSingleSelection *
+choice_of (GtkGridView *view, GListStore *rows, MoCellKind kind, MoBoardPage *self)
+{
+  GtkSingleSelection *choice = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (rows)));
+  g_autoptr (GtkListItemFactory) factory =
+      mo_board_factory_new (kind, G_CALLBACK (mo_board_page_cell_made), self);
+  gtk_grid_view_set_model (view, GTK_SELECTION_MODEL (choice));
+  gtk_grid_view_set_factory (view, factory);
+  return choice;
+}
+
+static void
+add_column (MoBoardPage *self, int c)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (NULL), *scroll = gtk_scrolled_window_new ();
+  GtkWidget *view = gtk_grid_view_new (NULL, NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_scrolled_window_set_policy (
+      GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scroll, TRUE);
+  gtk_widget_add_css_class (scroll, "mo-column");
+  gtk_widget_add_css_class (view, "mo-board-list");
+  gtk_grid_view_set_max_columns (GTK_GRID_VIEW (view), 1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), view);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), scroll);
+  gtk_box_append (GTK_BOX (self->cards_zone), box);
+
+  self->column_title[c] = GTK_LABEL (label);
+  self->column[c] = scroll;
+  self->cards[c] = GTK_GRID_VIEW (view);
+  self->card_rows[c] = g_list_store_new (MO_TYPE_ROW);
+  self->card_choice[c] = choice_of (self->cards[c], self->card_rows[c], MO_CELL_CARD, self);
+  mo_board_page_column_takes (self, c);
+  mo_board_page_add_keys (self, c);
 }
 
 static void
@@ -23,8 +504,21 @@ mo_board_page_dispose (GObject *object)
   MoBoardPage *self = MO_BOARD_PAGE (object);
   GtkWidget *child;
 
+  g_cancellable_cancel (self->cancellable);
+  if (self->office)
+    g_signal_handlers_disconnect_by_data (self->office, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
+  for (int c = 0; c < MO_COLUMNS; c++) {
+    g_clear_object (&self->card_rows[c]);
+    g_clear_object (&self->card_choice[c]);
+  }
+  g_clear_object (&self->people_rows);
+  g_clear_object (&self->mentor_rows);
+  g_clear_object (&self->person_choice);
+  g_clear_object (&self->mentor_choice);
+  g_clear_pointer (&self->board, mo_board_free);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (mo_board_page_parent_class)->dispose (object);
 }
@@ -34,14 +528,68 @@ mo_board_page_class_init (MoBoardPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (MO_TYPE_EMPTY_PAGE);
   G_OBJECT_CLASS (klass)->dispose = mo_board_page_dispose;
+  widget_class->map = mo_board_page_map;
+  widget_class->grab_focus = mo_board_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/board/mo-board-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, people_title);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, mentors_title);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, body);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, zones);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, people_zone);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, mentors_zone);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, cards_zone);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, why_place);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_waiting);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_cards);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, why_toggle);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, strand);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, people);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, mentors);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, why);
+  gtk_widget_class_bind_template_callback (widget_class, strand_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, why_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, zone_toggled);
+  mo_board_page_install_moves (widget_class);
 }
 
 static void
 mo_board_page_init (MoBoardPage *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->people_rows = g_list_store_new (MO_TYPE_ROW);
+  self->mentor_rows = g_list_store_new (MO_TYPE_ROW);
+  self->person_choice = choice_of (self->people, self->people_rows, MO_CELL_PERSON, self);
+  self->mentor_choice = choice_of (self->mentors, self->mentor_rows, MO_CELL_MENTOR, self);
+  for (int c = 0; c < MO_COLUMNS; c++)
+    add_column (self, c);
+  g_signal_connect_swapped (
+      self->person_choice, "notify::selected-item", G_CALLBACK (person_chosen), self);
+  g_signal_connect_swapped (
+      self->mentor_choice, "notify::selected-item", G_CALLBACK (show_why), self);
+  mo_access_drop_down (self->strand, _ ("Strand"));
+  mo_access_name (GTK_WIDGET (self->people), _ ("People waiting for a match"));
+  mo_access_name (GTK_WIDGET (self->mentors), _ ("Mentors in order of fit"));
+  mo_access_name (GTK_WIDGET (self->cards[0]), _ ("Drafts"));
+  mo_access_name (GTK_WIDGET (self->cards[1]), _ ("Mentor asked"));
+  mo_access_name (GTK_WIDGET (self->cards[2]), _ ("Mentee asked"));
+  mo_access_name (GTK_WIDGET (self->cards[3]), _ ("Agreed"));
+}
+
+GtkWidget *
+mo_board_page_new (MoOffice *office)
+{
+  MoBoardPage *self = g_object_new (MO_TYPE_BOARD_PAGE, NULL);
+  self->office = g_object_ref (office);
+  g_signal_connect (office, "news", G_CALLBACK (news), self);
+  g_signal_connect_swapped (office, "day-changed", G_CALLBACK (load), self);
+  load (self);
+  return GTK_WIDGET (self);
 }

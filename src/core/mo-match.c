@@ -326,7 +326,7 @@ mo_criterion_name (MoCriterion criterion, gboolean family)
     N_ ("Hours"),
     N_ ("Pain"),
     N_ ("Interests"),
-    N_ ("Since"),
+    N_ ("Time since"),
     N_ ("Gender asked"),
     N_ ("Nation"),
   };

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "board/mo-board-cells.h"
+#include "board/mo-board-page.h"
+
+struct _MoBoardPage {
+  GtkWidget parent_instance;
+
+  MoOffice *office;
+  GCancellable *cancellable;
+  gboolean loading, stale;
+
+  MoBoard *board;
+  GListStore *people_rows, *mentor_rows, *card_rows[MO_COLUMNS];
+  GtkSingleSelection *person_choice, *mentor_choice, *card_choice[MO_COLUMNS];
+
+  gint64 ranked_for;      /* whose ranking stands there */
+  gint64 wanted_referral; /* to be chosen once it is there */
+  gint64 wanted_card;     /* to have the focus once it is there */
+  MoCellKind drag_kind;
+  gint64 drag_id; /* 0: nothing is dragged */
+
+  /* The template's. */
+  GtkLabel *sentence, *banner, *people_title, *mentors_title;
+  GtkWidget *empty, *body, *zones, *people_zone, *mentors_zone, *cards_zone, *why_place;
+  GtkToggleButton *show_waiting, *show_cards, *why_toggle;
+  GtkDropDown *strand;
+  GtkGridView *people, *mentors, *cards[MO_COLUMNS];
+  GtkWidget *column[MO_COLUMNS];
+  GtkLabel *column_title[MO_COLUMNS];
+  GtkGrid *why;
+};
+
+extern const char *const mo_board_states[MO_COLUMNS];
+
+/* mo-board-page.c */
+const MoBoardPerson *mo_board_page_chosen (MoBoardPage *self);
+const MoBoardCard *mo_board_page_card (MoBoardPage *self, gint64 pairing);
+void mo_board_page_focus_card (MoBoardPage *self);
+
+/* mo-board-move.c: what changes something */
+void mo_board_page_install_moves (GtkWidgetClass *klass);
+void mo_board_page_add_keys (MoBoardPage *self, int column);
+
+/* mo-board-drag.c */
+void mo_board_page_cell_made (MoBoardCell *cell, gpointer self);
+void mo_board_page_column_takes (MoBoardPage *self, int column);
