@@ -270,6 +270,7 @@ make_list (MoCallPanel *self)
   gtk_widget_add_controller (self->list, keys);
   g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected), self);
   self->scroller = gtk_scrolled_window_new ();
+  gtk_widget_set_focusable (self->scroller, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -282,6 +283,7 @@ static void
 mo_call_panel_init (MoCallPanel *self)
 {
   GtkWidget *below = gtk_scrolled_window_new ();
+  gtk_widget_set_focusable (below, FALSE);
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

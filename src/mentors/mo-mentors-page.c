@@ -275,7 +275,7 @@ mo_mentors_page_init (MoMentorsPage *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
   mo_mentors_table_start (self);
-  mo_access_name (GTK_WIDGET (self->view), _ ("Mentors"));
+  mo_access_column_view (self->view, _ ("Mentors"), _ ("Headings"));
   mo_access_name (GTK_WIDGET (self->search), _ ("Search mentors"));
   mo_access_drop_down (self->strand, _ ("Strand"));
   mo_access_drop_down (self->state, _ ("State"));

@@ -105,6 +105,18 @@ mo_access_row (GtkWidget *cell, const char *name)
 }
 
 void
+mo_access_column_view (GtkColumnView *view, const char *name, const char *headings)
+{
+  GtkWidget *head = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (view));
+
+  mo_access_name (GTK_WIDGET (view), name);
+  mo_access_name (rows, name);
+  if (head != rows)
+    mo_access_name (head, headings);
+}
+
+void
 mo_access_error (GtkWidget *field, GtkWidget *label)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (field);

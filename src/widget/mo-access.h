@@ -17,6 +17,8 @@ void mo_access_drop_down (GtkDropDown *drop_down, const char *name);
 /* A row of a list, grid or column view, from its factory's bind: the item is nameless without.
  * cell: the widget that was given to the list item. */
 void mo_access_row (GtkWidget *cell, const char *name);
+/* A column view with the list inside it and its row of headings, which are nameless too. */
+void mo_access_column_view (GtkColumnView *view, const char *name, const char *headings);
 /* A field that is wrong, described by the label that says why; NULL: it is right again. */
 void mo_access_error (GtkWidget *field, GtkWidget *label);
 /* A list whose rows hold no controls is one stop for Tab, as everywhere else; in GTK 4.8 each
