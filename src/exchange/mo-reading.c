@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
 
 #include "core/mo-lenient.h"
 #include "exchange/mo-reading-private.h"

@@ -42,6 +42,12 @@ struct _MoImportPage {
   GtkWidget *figures;
 };
 
+void import_page_show (MoImportPage *self, ImportStep step);
+/* What the buttons do, off the main loop; the next step is shown when it is done. */
+void import_page_choose_file (GtkWidget *page, const char *action, GVariant *value);
+void import_page_save_rows (GtkWidget *page, const char *action, GVariant *value);
+void import_page_rehearse (MoImportPage *self);
+void import_page_bring_in (MoImportPage *self);
 /* The steps' contents, made anew each time they are shown. */
 GtkWidget *import_map_new (MoImportPage *self);
 GtkWidget *import_check_new (MoImportPage *self);

@@ -41,6 +41,7 @@ typedef struct {
   char *name;
 } MentorKept;
 
+MoImportResult *import_result_new (void);
 /* Saves; the id, or 0 once anything failed. */
 gint64 import_save (Import *it, MoChange *change);
 /* Remembers where a row came from. */

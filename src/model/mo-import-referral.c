@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
 
 #include "core/mo-referral-rules.h"
 #include "model/mo-import-private.h"
