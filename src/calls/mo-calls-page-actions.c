@@ -9,15 +9,57 @@
 
 /* ---------------------------------------------------------------------- writing */
 
+typedef struct {
+  MoCallsPage *page;
+  gint64 pairing;
+} Show;
+
+static void
+found_call (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autofree Show *show = user;
+  g_autoptr (MoCallsPage) self = show->page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoCallView) call = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  if (!self->office)
+    return;
+  if (error) {
+    g_autofree char *sentence = mo_store_error_sentence (error);
+    mo_problem_show (GTK_WIDGET (self), sentence);
+  } else if (call) {
+    self->chosen = call->id;
+    self->entering = TRUE;
+    mo_calls_page_turn (self, call->day);
+  } else if (show->pairing) {
+    mo_calls_page_book_for (self, show->pairing);
+  }
+}
+
+static void
+go_to (MoCallsPage *self, MoStoreJob job, gint64 ask, gint64 pairing)
+{
+  Show *show = g_new0 (Show, 1);
+  show->page = g_object_ref (self);
+  show->pairing = pairing;
+  mo_office_read (self->office,
+                  job,
+                  g_memdup2 (&ask, sizeof ask),
+                  g_free,
+                  (GDestroyNotify) mo_call_view_unref,
+                  NULL,
+                  found_call,
+                  show);
+}
+
 void
 mo_calls_page_follow (GtkWidget *page, gint64 id)
 {
   MoCallsPage *self = MO_CALLS_PAGE (page);
   if (!self->office)
     return;
-  self->chosen = id;
-  self->entering = TRUE;
-  mo_calls_page_look (self);
+  self->chosen = id; /* the news is on its way already, and paints */
+  go_to (self, mo_calls_find_job, id, 0);
 }
 
 static void
@@ -62,8 +104,6 @@ mo_calls_page_move (MoCallsPage *self, gint64 id, MoDay day, int minute)
   MoCallsMove *ask = g_new0 (MoCallsMove, 1);
   *ask = (MoCallsMove){ .id = id, .rev = call->rev, .day = day, .minute = minute };
   g_autofree char *label = mo_call_label_moved (call, day, minute);
-  self->day = day;
-  self->week = day - mo_day_weekday (day);
   mo_office_write (self->office,
                    label,
                    mo_calls_move_job,
@@ -100,47 +140,10 @@ ACTION (next)
   step (MO_CALLS_PAGE (widget), 1);
 }
 
-typedef struct {
-  MoCallsPage *page;
-  gint64 pairing;
-} Show;
-
-static void
-found_call (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autofree Show *show = user;
-  g_autoptr (MoCallsPage) self = show->page;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MoCallView) call = mo_office_finish (MO_OFFICE (source), result, &error);
-
-  if (!self->office)
-    return;
-  if (error) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
-  } else if (call) {
-    self->chosen = call->id;
-    self->entering = TRUE;
-    mo_calls_page_turn (self, call->day);
-  } else {
-    mo_calls_page_book_for (self, show->pairing);
-  }
-}
-
 void
 mo_calls_page_show_pairing (MoCallsPage *self, gint64 pairing)
 {
-  Show *show = g_new0 (Show, 1);
-  show->page = g_object_ref (self);
-  show->pairing = pairing;
-  mo_office_read (self->office,
-                  mo_calls_of_pair_job,
-                  g_memdup2 (&pairing, sizeof pairing),
-                  g_free,
-                  (GDestroyNotify) mo_call_view_unref,
-                  NULL,
-                  found_call,
-                  show);
+  go_to (self, mo_calls_of_pair_job, pairing, pairing);
 }
 
 /* ---------------------------------------------------------------------- booking */

@@ -43,7 +43,7 @@ void mo_calls_page_browse (MoCallsPage *self, MoDay day);
 MoCallView *mo_calls_page_call (MoCallsPage *self);
 MoPairView *mo_calls_page_pair (MoCallsPage *self, gint64 pairing);
 void mo_calls_page_choose (MoCallsPage *self, gint64 id);
-/* After a write: that call is the chosen one wherever it stands. */
+/* After a write: turns to that call wherever it stands, and chooses it. */
 void mo_calls_page_follow (GtkWidget *page, gint64 id);
 void mo_calls_page_open_booking (MoCallsPage *self, gint64 pairing);
 void mo_calls_page_move (MoCallsPage *self, gint64 id, MoDay day, int minute);

@@ -26,6 +26,12 @@ mo_calls_look_job (MoStore *store, gconstpointer data, GError **error)
 }
 
 gpointer
+mo_calls_find_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  return mo_store_get_call (store, *(const gint64 *) ask, error);
+}
+
+gpointer
 mo_calls_of_pair_job (MoStore *store, gconstpointer ask, GError **error)
 {
   g_autoptr (GPtrArray) calls = mo_store_list_calls_of (store, *(const gint64 *) ask, error);

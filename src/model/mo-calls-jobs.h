@@ -19,6 +19,9 @@ typedef struct {
 void mo_calls_seen_free (MoCallsSeen *seen);
 gpointer mo_calls_look_job (MoStore *store, gconstpointer ask, GError **error);
 
+/* Reads; a call by its id (a gint64): answers a MoCallView. */
+gpointer mo_calls_find_job (MoStore *store, gconstpointer ask, GError **error);
+
 /* Reads; the one call (a gint64's id) that is next or was last of a pair: answers a MoCallView,
  * or NULL where the pair has none. */
 gpointer mo_calls_of_pair_job (MoStore *store, gconstpointer ask, GError **error);

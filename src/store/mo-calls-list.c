@@ -55,6 +55,21 @@ mo_store_list_calls (MoStore *store, MoDay from, MoDay to, GError **error)
   return with_minutes (mo_stmt_read_all (&stmt, mo_call_view, error));
 }
 
+MoCallView *
+mo_store_get_call (MoStore *store, gint64 call, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store, CALL " WHERE c.id = :id");
+  mo_stmt_bind_int (&stmt, ":id", call);
+  g_autoptr (GPtrArray) found = with_minutes (mo_stmt_read_all (&stmt, mo_call_view, error));
+  if (!found)
+    return NULL;
+  if (found->len == 0) {
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_NOT_FOUND, "no call %" G_GINT64_FORMAT, call);
+    return NULL;
+  }
+  return mo_call_view_ref (g_ptr_array_index (found, 0));
+}
+
 GPtrArray *
 mo_store_list_calls_of (MoStore *store, gint64 pairing, GError **error)
 {

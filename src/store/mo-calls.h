@@ -34,6 +34,8 @@ MO_DECLARE_RECORD (MoCallView, mo_call_view)
 
 /* All calls but moved ones from day to day, both included, in the order of time; one query. */
 GPtrArray *mo_store_list_calls (MoStore *store, MoDay from, MoDay to, GError **error);
+/* One call, NULL with MO_STORE_NOT_FOUND where there is none. */
+MoCallView *mo_store_get_call (MoStore *store, gint64 call, GError **error);
 /* All calls of a match, moved ones included. */
 GPtrArray *mo_store_list_calls_of (MoStore *store, gint64 pairing, GError **error);
 
