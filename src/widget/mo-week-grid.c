@@ -255,6 +255,7 @@ mo_week_grid_init (MoWeekGrid *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->column = self->row = 1; /* the first tick, not a head */
+  gtk_widget_add_css_class (GTK_WIDGET (self), "mo-week");
   self->grid = gtk_grid_new ();
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
   gtk_widget_set_halign (self->grid, GTK_ALIGN_START);
