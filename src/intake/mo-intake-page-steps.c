@@ -230,7 +230,7 @@ show_reading (MoIntakePage *self, const MoFormField *field)
 }
 
 /* What is wrong is told when a question is left and on Next, never while somebody types; what
- * is missing only on Next. */
+ * is missing only once Next was tried. */
 static void
 show_problem (MoIntakePage *self, const MoFormField *field, gboolean missing_too)
 {
@@ -473,7 +473,7 @@ left (MoIntakePage *self, const char *key)
   const MoFormField *field = mo_referral_form_field (key, NULL);
   if (!self->draft || !field || !self->step->fields)
     return;
-  show_problem (self, field, FALSE);
+  show_problem (self, field, was_seen (self, self->step));
   show_wanted (self);
   if (field->kind == MO_ANSWER_LEVEL)
     take_completeness (self);

@@ -425,8 +425,10 @@ class Desk:
 
     # ------------------------------------------------------------------ eyes
     def frame_hash(self):
-        return hashlib.sha1(subprocess.run(["xwd", "-root", "-silent"], env=self.env, stdout=subprocess.PIPE,
-                                           check=True).stdout).hexdigest()
+        # a window that closes while it is read fails the picture: then there is none of that moment
+        done = subprocess.run(["xwd", "-root", "-silent"], env=self.env, stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, check=False)
+        return hashlib.sha1(done.stdout or str(time.monotonic()).encode()).hexdigest()
 
     def settle(self, quiet=0.15, timeout=5):
         """Wait until the screen has not changed for a while (animations over)."""
