@@ -167,6 +167,16 @@ build_card (MoBoardCell *self)
   gtk_widget_set_margin_top (self->button, 3);
 }
 
+/* Only what differs is set: a cell is filled anew for each row that scrolls by. */
+static void
+set_classes (GtkWidget *widget, const char *one, const char *other)
+{
+  const char *classes[] = { one, other, NULL };
+  g_auto (GStrv) now = gtk_widget_get_css_classes (widget);
+  if (!g_strv_equal ((const char *const *) now, classes))
+    gtk_widget_set_css_classes (widget, classes);
+}
+
 static void
 show_person (MoBoardCell *self, const MoBoardPerson *person)
 {
@@ -180,10 +190,8 @@ show_person (MoBoardCell *self, const MoBoardPerson *person)
   gtk_label_set_label (GTK_LABEL (self->third), goals);
   gtk_widget_set_visible (self->icon, late);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "mo-late-symbolic");
-  gtk_widget_set_css_classes (self->icon,
-                              (const char *[]){ late ? "mo-late" : "mo-dim", NULL });
-  gtk_widget_set_css_classes (
-      self->number, (const char *[]){ "mo-caption", late ? "mo-late" : "mo-dim", NULL });
+  set_classes (self->icon, late ? "mo-late" : "mo-dim", NULL);
+  set_classes (self->number, "mo-caption", late ? "mo-late" : "mo-dim");
 }
 
 static void
@@ -210,8 +218,7 @@ show_mentor (MoBoardCell *self, const MoRankLine *rank)
   gtk_widget_set_visible (self->icon, !can);
   gtk_widget_set_visible (gtk_widget_get_parent (gtk_widget_get_parent (self->bar)), can);
   gtk_widget_set_visible (self->button, can);
-  gtk_widget_set_css_classes (self->name,
-                              (const char *[]){ can ? "mo-strong" : "mo-dim", NULL });
+  set_classes (self->name, can ? "mo-strong" : "mo-dim", NULL);
   mo_access_icon_button (self->button, name);
 }
 
@@ -237,8 +244,8 @@ show_card (MoBoardCell *self, const MoBoardCard *card)
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 call && card->column == MO_COLUMN_AGREED ? "mo-calls-symbolic"
                                                                          : icons[card->level]);
-  gtk_widget_set_css_classes (self->icon, (const char *[]){ class, NULL });
-  gtk_widget_set_css_classes (self->third, (const char *[]){ "mo-caption", class, NULL });
+  set_classes (self->icon, class, NULL);
+  set_classes (self->third, "mo-caption", class);
   mo_access_icon_button (self->button, name);
 }
 

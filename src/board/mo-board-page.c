@@ -326,6 +326,18 @@ show_board (MoBoardPage *self)
 
 /* ---------------------------------------------------------------------- loading */
 
+/* A page that was waited for begins at its people, if the focus still stands at its head. */
+static void
+focus_people (MoBoardPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  if (focus && gtk_widget_get_mapped (GTK_WIDGET (self->people)) &&
+      (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->strand)) ||
+       gtk_widget_is_ancestor (focus, self->zones)))
+    gtk_widget_child_focus (GTK_WIDGET (self->people), GTK_DIR_TAB_FORWARD);
+}
+
 static void load (MoBoardPage *self);
 
 static void
@@ -342,9 +354,12 @@ loaded (GObject *office, GAsyncResult *result, gpointer user)
     mo_problem_show (GTK_WIDGET (self), sentence);
     return;
   }
+  gboolean first = self->board == NULL;
   g_clear_pointer (&self->board, mo_board_free);
   self->board = board;
   show_board (self);
+  if (first)
+    focus_people (self);
   if (self->stale)
     load (self);
 }
@@ -384,6 +399,13 @@ person_chosen (MoBoardPage *self)
     return;
   show_mentors (self);
   show_why (self);
+}
+
+/* Enter on a person goes on to the mentors. */
+static void
+person_activated (MoBoardPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->mentors), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -574,6 +596,7 @@ mo_board_page_init (MoBoardPage *self)
       self->person_choice, "notify::selected-item", G_CALLBACK (person_chosen), self);
   g_signal_connect_swapped (
       self->mentor_choice, "notify::selected-item", G_CALLBACK (show_why), self);
+  g_signal_connect_swapped (self->people, "activate", G_CALLBACK (person_activated), self);
   mo_access_drop_down (self->strand, _ ("Strand"));
   mo_access_name (GTK_WIDGET (self->people), _ ("People waiting for a match"));
   mo_access_name (GTK_WIDGET (self->mentors), _ ("Mentors in order of fit"));
