@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The files the desktop reads, and what a release keeps: each by the tool of its own trade."""
 import glob
+import hashlib
 import os
 import re
 import subprocess
@@ -63,6 +64,17 @@ class Data(unittest.TestCase):
                 self.assertIsNotNone(tree.get("viewBox") or tree.get("width"))
                 if name.startswith("icons/symbolic/"):
                     self.assertRegex(os.path.basename(name), r"^mo-[a-z-]+-symbolic\.svg$")
+
+    def test_released_migrations_are_as_they_were(self):
+        """An office's file was made by them.  A new table or column is a new numbered file; its
+        checksum is added to the list when it is released."""
+        kept = dict(reversed(line.split(None, 1)) for line in
+                    read("tests/lint/migrations.sha256").splitlines() if line.strip())
+        for name, sum_then in kept.items():
+            text = read(name)
+            self.assertEqual(hashlib.sha256(text.encode()).hexdigest(), sum_then, name)
+        self.assertEqual(sorted(set(named(".sql", under="data/sql/")) - set(kept)), [],
+                         "not in tests/lint/migrations.sha256: add it once it is released")
 
     def test_migrations_are_numbered(self):
         names = [os.path.basename(f) for f in named(".sql", under="data/sql/")]
