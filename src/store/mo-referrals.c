@@ -32,15 +32,34 @@ mo_store_reply_target (MoStore *store, MoDay received, GError **error)
       received, (const MoBusySpan *) (gpointer) spans->data, spans->len, &policy);
 }
 
-/* Numbers of our own only count on; a workbook's "S001" stays as it is. */
+static gboolean
+number_taken (MoStore *store, const char *number, gboolean *taken, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store, "SELECT 1 FROM referral WHERE number = :number");
+  mo_stmt_bind_text (&stmt, ":number", number);
+  *taken = mo_stmt_step (&stmt);
+  return mo_stmt_finish (&stmt, error);
+}
+
+/* Numbers of our own only count on; a workbook's "S001" stays as it is.  From the newest row
+ * of ours, so that ten thousand in one import are no slower than one. */
 char *
 mo_store_next_referral_number (MoStore *store, GError **error)
 {
   g_auto (MoStmt) stmt = mo_stmt_new (store,
                                       "SELECT number FROM referral WHERE number LIKE 'R-%'"
-                                      " ORDER BY length(number) DESC, number DESC LIMIT 1");
+                                      " ORDER BY id DESC LIMIT 1");
   int last = mo_stmt_step (&stmt) ? atoi (mo_stmt_text (&stmt, 0) + strlen ("R-")) : 0;
-  return mo_stmt_finish (&stmt, error) ? g_strdup_printf ("R-%04d", last + 1) : NULL;
+  if (!mo_stmt_finish (&stmt, error))
+    return NULL;
+  for (;;) {
+    g_autofree char *number = g_strdup_printf ("R-%04d", ++last);
+    gboolean taken = FALSE;
+    if (!number_taken (store, number, &taken, error))
+      return NULL;
+    if (!taken)
+      return g_steal_pointer (&number);
+  }
 }
 
 static gboolean

@@ -33,7 +33,7 @@ tear_down (Office *office, gconstpointer data)
 }
 
 typedef struct {
-  const char *name, *received, *strand;
+  const char *name, *received, *number;
 } Taken;
 
 static gpointer
@@ -44,7 +44,7 @@ take_job (MoStore *store, gconstpointer ask, GError **error)
   MoNewReferral referral = MO_NEW_REFERRAL_INIT;
   referral.person = mo_store_add_person (store, &person, error);
   referral.received_on = mo_day_from_iso (taken->received);
-  referral.strand = taken->strand;
+  referral.number = taken->number;
   return GSIZE_TO_POINTER (referral.person ? mo_store_add_referral (store, &referral, error)
                                            : 0);
 }
@@ -53,7 +53,7 @@ static gint64
 take (Office *office, const char *name, const char *received)
 {
   g_autoptr (GError) error = NULL;
-  Taken taken = { name, received, "sci" };
+  Taken taken = { name, received, NULL };
   gint64 id =
       GPOINTER_TO_SIZE (mo_store_write (office->store, "Taken", take_job, &taken, &error));
   g_assert_no_error (error);
@@ -306,6 +306,25 @@ busy_periods (Office *office, gconstpointer data)
   is (office, MO_CLOCK_CONTACT, 10, 11, MO_LEVEL_FINE);
 }
 
+/* A workbook's own numbers are kept, and none is given twice. */
+static void
+numbers (Office *office, gconstpointer data)
+{
+  static const char *const expected[] = { "R-0003", "R-0002", "S001", "R-0004" };
+  const Taken taken[] = { { "A", "2026-03-01", "R-0003" },
+                          { "B", "2026-03-01", "R-0002" },
+                          { "C", "2026-03-01", "S001" },
+                          { "D", "2026-03-01", NULL } };
+  for (guint i = 0; i < G_N_ELEMENTS (taken); i++) {
+    g_autoptr (GError) error = NULL;
+    mo_store_write (office->store, "Taken", take_job, &taken[i], &error);
+    g_assert_no_error (error);
+  }
+  g_autoptr (GPtrArray) all = list (office);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_cmpstr (((MoWaiting *) g_ptr_array_index (all, i))->number, ==, expected[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,5 +341,6 @@ main (int argc, char **argv)
   CASE ("undone", undone);
   CASE ("booked-again", booked_again);
   CASE ("busy-periods", busy_periods);
+  CASE ("numbers", numbers);
   return g_test_run ();
 }
