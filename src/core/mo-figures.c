@@ -56,6 +56,8 @@ mo_figure_paused (MoDay hold_from, MoDay hold_to, MoDay from, MoDay to)
 static Waited
 contact_wait (const MoFigureCase *one)
 {
+  if (one->contact_unknown)
+    return (Waited){ 0 };
   return (Waited){ one->received, one->contacted, one->left, one->contact_paused };
 }
 
@@ -133,7 +135,7 @@ replies_in (const Cases *all, Span span, MoDay as_of)
     MoDay due = one->due + one->contact_paused;
     gboolean contacted = one->contacted != MO_DAY_NONE && one->contacted <= as_of;
 
-    if (!counts (all, i) || !within (one->received, span))
+    if (!counts (all, i) || !within (one->received, span) || one->contact_unknown)
       continue;
     if (!contacted && one->withdrawn && one->left != MO_DAY_NONE && one->left <= due)
       continue;

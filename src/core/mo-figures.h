@@ -17,6 +17,7 @@ typedef struct {
   MoDay received, due, contacted, accepted, agreed;
   MoDay left; /* stopped waiting without a match: closed, withdrawn, signposted … */
   gboolean family, withdrawn;
+  gboolean contact_unknown;         /* was reached, but no day was kept: from an old workbook */
   int contact_paused, match_paused; /* days on hold within each wait, so far */
 } MoFigureCase;
 
@@ -57,7 +58,8 @@ typedef struct {
 
   /* M-2 Reply on time: numerator, first contact on or before the due day (frozen target, days
    * on hold added); denominator, received in the period and either contacted or past the due
-   * day; left out: withdrawn before the due day.  Source: referral.due_on, first_contact_on. */
+   * day; left out: withdrawn before the due day, and reached on a
+   * day that nobody kept.  Source: referral.due_on, first_contact_on. */
   MoReplies replies, replies_before;
 
   /* M-3 Waits that ended in the period, less days on hold: median and 90th percentile of

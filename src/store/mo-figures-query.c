@@ -28,6 +28,14 @@ read_case (MoStmt *stmt, Read *read)
     .agreed = mo_stmt_day (stmt, 6),
     .withdrawn = g_str_equal (state, "withdrawn"),
   };
+  static const char *const reached[] = {
+    "assessment_booked", "assessed", "awaiting_match", "matched", NULL
+  };
+  one.contact_unknown =
+      one.contacted == MO_DAY_NONE &&
+      (one.accepted != MO_DAY_NONE || one.agreed != MO_DAY_NONE ||
+       !mo_stmt_is_null (stmt, 11) || g_strv_contains (reached, state) ||
+       g_strv_contains (reached, mo_stmt_is_null (stmt, 12) ? "" : mo_stmt_text (stmt, 12)));
   static const char *const gone[] = { "closed",    "not_suitable", "signposted",
                                       "withdrawn", "no_response",  NULL };
   if (g_strv_contains (gone, state))
@@ -44,7 +52,7 @@ read_cases (MoStore *store, Read *read, GError **error)
       store,
       "SELECT r.id, r.strand, r.received_on, r.due_on, r.first_contact_on, r.accepted_on,"
       " (SELECT min(p.agreed_on) FROM pairing p WHERE p.referral = r.id),"
-      " r.state, r.paused_days, r.state_on, r.closed_on"
+      " r.state, r.paused_days, r.state_on, r.closed_on, r.assessed_on, r.held_state"
       " FROM referral r ORDER BY r.id");
   while (mo_stmt_step (&stmt))
     read_case (&stmt, read);

@@ -91,6 +91,25 @@ the_wait_for_a_match (void)
   g_assert_cmpint (figures.match.year.p90, ==, 10);
 }
 
+/* An old workbook knows that somebody was reached, but not when: that is no late reply, and
+ * nobody who still waits. */
+static void
+a_day_nobody_kept (void)
+{
+  MoFigureCase cases[] = {
+    one ("2025-04-01", "2025-04-15", "2025-04-11"),
+    one ("2025-04-02", "2025-04-16", NULL),
+  };
+  cases[1].contact_unknown = TRUE;
+  MoFigures figures = figures_of (cases, 2, MO_STRAND_BOTH, "2026-03-12");
+  g_assert_cmpint (mo_figures_total (&figures), ==, 2);
+  g_assert_cmpint (figures.replies.judged, ==, 1);
+  g_assert_cmpint (figures.replies.in_time, ==, 1);
+  g_assert_cmpint (figures.contact.year.n, ==, 1);
+  g_assert_cmpint (figures.contact.year.open, ==, 0);
+  g_assert_cmpint (figures.longest_contact, ==, -1);
+}
+
 static void
 a_blank_office (void)
 {
@@ -195,6 +214,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/small-office", a_small_office);
   g_test_add_func ("/figures/match", the_wait_for_a_match);
+  g_test_add_func ("/figures/a day nobody kept", a_day_nobody_kept);
   g_test_add_func ("/figures/blank", a_blank_office);
   g_test_add_func ("/figures/parts", parts_and_wholes);
   g_test_add_func ("/figures/hold", days_on_hold);
