@@ -11,7 +11,8 @@
 #include "widget/mo-appearance.h"
 #include "widget/mo-dialog.h"
 
-#define ID "org.mentoringoffice.MentoringOffice"
+#define PRESENT_AFTER_MS 60
+#define ID               "org.mentoringoffice.MentoringOffice"
 
 struct _MoApplication {
   GtkApplication parent_instance;
@@ -21,6 +22,7 @@ struct _MoApplication {
   char *demo; /* the throw-away database, NULL for a real one */
   MoDay today;
   MoStoreFlags flags;
+  guint presenting; /* source that shows the window before the office is open */
 };
 
 G_DEFINE_FINAL_TYPE (MoApplication, mo_application, GTK_TYPE_APPLICATION)
@@ -123,11 +125,23 @@ close_office (MoApplication *self)
   g_clear_object (&self->office);
 }
 
+/* A large file takes a moment to be checked: the window does not wait for that. */
+static gboolean
+present_early (gpointer app)
+{
+  MO_APPLICATION (app)->presenting = 0;
+  gtk_window_present (gtk_application_get_active_window (app));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 opened (GObject *source, GAsyncResult *result, gpointer user)
 {
   g_autoptr (MoWindow) window = user;
   g_autoptr (GError) error = NULL;
+  MoApplication *self = MO_APPLICATION (g_application_get_default ());
+
+  g_clear_handle_id (&self->presenting, g_source_remove);
 
   if (!mo_office_opened_finish (MO_OFFICE (source), result, &error))
     mo_window_refuse (window, error);
@@ -154,6 +168,7 @@ open_office (MoApplication *self)
                           MO_BANNER_SOON,
                           _ ("You are only looking. Nothing can be changed here, because the "
                              "file or its folder cannot be written."));
+  self->presenting = g_timeout_add (PRESENT_AFTER_MS, present_early, self);
   mo_office_opened_async (self->office, opened, g_object_ref (window));
 }
 
@@ -256,6 +271,7 @@ mo_application_shutdown (GApplication *app)
 {
   MoApplication *self = MO_APPLICATION (app);
 
+  g_clear_handle_id (&self->presenting, g_source_remove);
   G_APPLICATION_CLASS (mo_application_parent_class)->shutdown (app);
   close_office (self);
   if (self->demo)
