@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/mo-lenient.h"
 
-#include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "core/mo-lenient-private.h"
 
 #define MOST_BYTES 100 /* longer than any date: somebody typed a sentence */
 #define TOKENS     8
@@ -20,12 +20,6 @@ typedef struct {
   int n;
   MoDay today;
 } Reading;
-
-/* What was written, before anybody asked whether there is such a day. */
-#define NOT_SAID -1
-typedef struct {
-  int year, month, mday;
-} Written;
 
 /* ---------------------------------------------------------------------- words */
 
@@ -177,7 +171,7 @@ nearest_year (const Reading *reading, int month, int mday)
 
 /* "03042025", "20250403", "030425" */
 static gboolean
-one_run (const Reading *reading, const Token *token, Written *written)
+one_run (const Reading *reading, const Token *token, MoWritten *written)
 {
   int n = token->number;
   if (token->digits == 4) {
@@ -185,36 +179,37 @@ one_run (const Reading *reading, const Token *token, Written *written)
     return written->year != 0;
   }
   if (token->digits == 8 && n / 10000 >= 1850 && n / 10000 <= 2200 && n / 100 % 100 <= 12) {
-    *written = (Written){ n / 10000, n / 100 % 100, n % 100 };
+    *written = (MoWritten){ n / 10000, n / 100 % 100, n % 100 };
     return TRUE;
   }
   if (token->digits != 6 && token->digits != 8)
     return FALSE;
   int split = token->digits == 6 ? 100 : 10000;
   Token year = { .number = n % split, .digits = token->digits == 6 ? 2 : 4 };
-  *written = (Written){ year_of (reading, &year), n / split % 100, n / split / 100 };
+  *written = (MoWritten){ year_of (reading, &year), n / split % 100, n / split / 100 };
   return written->year != 0;
 }
 
 static gboolean
-two_numbers (const Reading *reading, const Token *a, const Token *b, Written *written)
+two_numbers (const Reading *reading, const Token *a, const Token *b, MoWritten *written)
 {
   if (b->digits == 4 && a->digits <= 2)
-    *written = (Written){ year_of (reading, b), a->number, NOT_SAID };
+    *written = (MoWritten){ year_of (reading, b), a->number, MO_NOT_SAID };
   else if (a->digits == 4 && b->digits <= 2)
-    *written = (Written){ year_of (reading, a), b->number, NOT_SAID };
+    *written = (MoWritten){ year_of (reading, a), b->number, MO_NOT_SAID };
   else if (a->digits <= 2 && b->digits <= 2)
-    *written = (Written){ nearest_year (reading, b->number, a->number), b->number, a->number };
+    *written =
+        (MoWritten){ nearest_year (reading, b->number, a->number), b->number, a->number };
   return written->year != 0;
 }
 
 static gboolean
-three_numbers (const Reading *reading, const Token *t, Written *written)
+three_numbers (const Reading *reading, const Token *t, MoWritten *written)
 {
   if (t[0].digits == 4)
-    *written = (Written){ year_of (reading, &t[0]), t[1].number, t[2].number };
+    *written = (MoWritten){ year_of (reading, &t[0]), t[1].number, t[2].number };
   else
-    *written = (Written){ year_of (reading, &t[2]), t[1].number, t[0].number };
+    *written = (MoWritten){ year_of (reading, &t[2]), t[1].number, t[0].number };
   return written->year != 0 && t[1].digits <= 2;
 }
 
@@ -224,7 +219,7 @@ month_and_number (const Reading *reading,
                   const Token *name,
                   const Token *number,
                   const Token *second,
-                  Written *written)
+                  MoWritten *written)
 {
   gboolean year_last =
       number == second && number->digits == 2 && (number->gap == '-' || number->gap == '\'');
@@ -239,7 +234,7 @@ month_and_number (const Reading *reading,
 }
 
 static gboolean
-by_shape (const Reading *reading, const Token *t, int n, Written *written)
+by_shape (const Reading *reading, const Token *t, int n, MoWritten *written)
 {
   gboolean a = n > 0 && is_number (&t[0]), b = n > 1 && is_number (&t[1]),
            c = n > 2 && is_number (&t[2]);
@@ -261,7 +256,7 @@ by_shape (const Reading *reading, const Token *t, int n, Written *written)
     return written->year != 0;
   }
   if (n == 3 && !a && b && c && month_of (&t[0]) && t[1].digits <= 2) {
-    *written = (Written){ year_of (reading, &t[2]), month_of (&t[0]), t[1].number };
+    *written = (MoWritten){ year_of (reading, &t[2]), month_of (&t[0]), t[1].number };
     return written->year != 0;
   }
   return FALSE;
@@ -339,76 +334,16 @@ keep_units (Reading *reading, const char *text)
   reading->n = 3;
 }
 
-/* ---------------------------------------------------------------------- saying what is wrong
- */
-
-static char *
-not_a_date (void)
-{
-  return g_strdup (_ ("Write a date such as 3 April 2025, April 2025 or 2025."));
-}
-
-static char *
-no_such_month (const Written *written)
-{
-  g_autofree char *swapped = NULL;
-  MoDay other = mo_day_new (written->year, written->mday, written->month);
-  if (other == MO_DAY_NONE)
-    return g_strdup_printf (_ ("There is no month %d. Write a date such as 3 April 2025."),
-                            written->month);
-  swapped = mo_day_to_words (other, MO_PRECISION_DAY);
-  /* Translators: 4/25/2025 was typed, with the month first; %s is "25 April 2025". */
-  return g_strdup_printf (_ ("There is no month %d. Write %s."), written->month, swapped);
-}
-
-static char *
-no_such_day (const Written *written)
-{
-  MoDay first = mo_day_new (written->year, written->month, 1);
-  MoDay last = mo_day_add_months (first, 1) - 1;
-  int length;
-  mo_day_split (last, NULL, NULL, &length);
-  g_autofree char *month = mo_day_to_words (first, MO_PRECISION_MONTH);
-  g_autofree char *day = mo_day_to_words (last, MO_PRECISION_DAY);
-  g_autoptr (GDateTime) at = g_date_time_new_utc (written->year, written->month, 1, 0, 0, 0);
-  g_autofree char *name = g_date_time_format (at, written->month == 2 ? _ ("%B %Y") : "%B");
-  /* Translators: "June has 30 days. Write 30 June 2019 or June 2019." */
-  return g_strdup_printf (_ ("%s has %d days. Write %s or %s."), name, length, day, month);
-}
-
-static char *
-other_weekday (MoDay day)
-{
-  g_autofree char *words = mo_day_to_long (day);
-  /* Translators: somebody typed "Friday 12 March 2026"; %s is "Thursday 12 March 2026". */
-  return g_strdup_printf (_ ("That day is %s. Write it so, or the date you mean."), words);
-}
-
 /* ---------------------------------------------------------------------- the whole */
-
-static MoDay
-real_day (const Written *written, MoPrecision *precision, char **problem)
-{
-  int month = written->month == NOT_SAID ? 1 : written->month;
-  int mday = written->mday == NOT_SAID ? 1 : written->mday;
-  MoDay day = mo_day_new (written->year, month, mday);
-
-  *precision = written->mday != NOT_SAID    ? MO_PRECISION_DAY
-               : written->month != NOT_SAID ? MO_PRECISION_MONTH
-                                            : MO_PRECISION_YEAR;
-  if (day == MO_DAY_NONE)
-    *problem = month < 1 || month > 12 ? no_such_month (written) : no_such_day (written);
-  return day;
-}
 
 static MoDay
 understood (const char *text, MoDay today, MoPrecision *precision, char **problem)
 {
   Reading reading = { .today = today };
-  Written written = { 0, NOT_SAID, NOT_SAID };
+  MoWritten written = { 0, MO_NOT_SAID, MO_NOT_SAID };
 
   if (strlen (text) > MOST_BYTES || !take_apart (&reading, text) || reading.n == 0) {
-    *problem = not_a_date ();
+    *problem = mo_lenient_not_a_date ();
     return MO_DAY_NONE;
   }
   keep_units (&reading, text);
@@ -421,13 +356,13 @@ understood (const char *text, MoDay today, MoPrecision *precision, char **proble
   int weekday = name_index (weekdays, G_N_ELEMENTS (weekdays), tokens->word);
   int skip = weekday >= 0 ? 1 : 0;
   if (by_shape (&reading, tokens + skip, reading.n - skip, &written))
-    day = real_day (&written, precision, problem);
+    day = mo_lenient_real_day (&written, precision, problem);
   if (day != MO_DAY_NONE && weekday >= 0 && mo_day_weekday (day) != weekday) {
-    *problem = other_weekday (day);
+    *problem = mo_lenient_other_weekday (day);
     day = MO_DAY_NONE;
   }
   if (day == MO_DAY_NONE && !*problem)
-    *problem = not_a_date ();
+    *problem = mo_lenient_not_a_date ();
   return day;
 }
 
