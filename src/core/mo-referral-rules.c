@@ -36,6 +36,12 @@ mo_rule_reply (MoDay due,
   return verdict;
 }
 
+gboolean
+mo_rule_reply_amber (int days_left, int target, const MoPolicy *policy)
+{
+  return (target - days_left) * 100 >= target * policy->reply_amber_percent;
+}
+
 MoClock
 mo_rule_clock (const char *state, const char *held_state, MoDay first_contact)
 {

@@ -32,6 +32,10 @@ MoVerdict mo_rule_reply (MoDay due,
                          MoDay today,
                          const MoPolicy *policy);
 
+/* Amber from 70 % of the target on: TRUE where so many days are left of it, and it is time to
+ * look although the warning days have not come. */
+gboolean mo_rule_reply_amber (int days_left, int target, const MoPolicy *policy);
+
 /* The three clocks of somebody who waits. */
 typedef enum {
   MO_CLOCK_NONE,    /* waits for nothing: matched, closed, signposted … */

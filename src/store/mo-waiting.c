@@ -140,6 +140,9 @@ judge (MoWaiting *it, MoDay today, const MoPolicy *policy)
   it->days = MAX (until - it->since - it->paused_days, 0);
   it->days_left = verdict.days_left;
   it->level = verdict.level;
+  if (it->clock == MO_CLOCK_CONTACT && it->level == MO_LEVEL_FINE &&
+      mo_rule_reply_amber (it->days_left, it->target_days, policy))
+    it->level = MO_LEVEL_SOON;
   it->due_words = mo_verdict_days_words (&verdict);
   it->next_step = g_strdup (held && it->hold_reason && *it->hold_reason
                                 ? it->hold_reason

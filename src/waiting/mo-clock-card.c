@@ -191,6 +191,7 @@ void
 mo_clock_card_set_narrow (MoClockCard *self, gboolean narrow)
 {
   gtk_widget_set_visible (self->strip, !narrow);
+  gtk_widget_set_visible (self->longest, !narrow);
 }
 
 MoClock

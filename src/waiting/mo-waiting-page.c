@@ -408,13 +408,11 @@ arrange (MoWaitingPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->lower),
                                   under ? GTK_ORIENTATION_VERTICAL
                                         : GTK_ORIENTATION_HORIZONTAL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->clocks),
-                                  narrow ? GTK_ORIENTATION_VERTICAL
-                                         : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->filters),
                                   narrow ? GTK_ORIENTATION_VERTICAL
                                          : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->sentence, !narrow);
+  mo_waiting_panel_set_under (self->panel, under);
   for (int i = 0; i < N_CLOCKS; i++)
     mo_clock_card_set_narrow (MO_CLOCK_CARD (self->card[i]), narrow);
   mo_waiting_table_set_narrow (GTK_COLUMN_VIEW (self->view), narrow);

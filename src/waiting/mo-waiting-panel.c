@@ -12,7 +12,7 @@
 struct _MoWaitingPanel {
   GtkWidget parent_instance;
 
-  GtkWidget *body, *name, *line, *due_icon, *due;
+  GtkWidget *body, *scroller, *name, *line, *due_icon, *due;
   GtkWidget *steps, *reach, *tries, *hint, *goals_heading, *goals, *main, *second, *more;
 
   struct {
@@ -340,6 +340,14 @@ mo_waiting_panel_set (MoWaitingPanel *self,
     say_person (self, it, person, today, policy);
 }
 
+void
+mo_waiting_panel_set_under (MoWaitingPanel *self, gboolean under)
+{
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_NEVER,
+                                  under ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+}
+
 /* ---------------------------------------------------------------------- the widget */
 
 static gboolean
@@ -368,6 +376,7 @@ mo_waiting_panel_class_init (MoWaitingPanelClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/waiting/mo-waiting-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, body);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, name);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, line);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, due_icon);

@@ -20,4 +20,7 @@ void mo_waiting_panel_set (MoWaitingPanel *panel,
                            MoDay today,
                            const MoPolicy *policy);
 
+/* It stands under the list: as high as what it says. */
+void mo_waiting_panel_set_under (MoWaitingPanel *panel, gboolean under);
+
 G_END_DECLS

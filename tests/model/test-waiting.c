@@ -117,7 +117,10 @@ static void
 three_clocks (Office *office, gconstpointer data)
 {
   gint64 id = take (office, "Grace", "2026-03-02");
-  is (office, MO_CLOCK_CONTACT, 10, 4, MO_LEVEL_FINE);
+  on (office, "2026-03-11");
+  is (office, MO_CLOCK_CONTACT, 9, 5, MO_LEVEL_FINE);
+  on (office, "2026-03-12"); /* amber from 70 % of fourteen days */
+  is (office, MO_CLOCK_CONTACT, 10, 4, MO_LEVEL_SOON);
   does (office, id, MO_WAITING_LOG);
   is (office, MO_CLOCK_ASSESS, 0, 21, MO_LEVEL_FINE);
   on (office, "2026-03-20");
@@ -215,7 +218,7 @@ no_goal_no_mentoring (Office *office, gconstpointer data)
   ask->accept = TRUE;
   ask->goal = g_strdup ("");
   act (office, ask, MO_STORE_REFUSED);
-  is (office, MO_CLOCK_CONTACT, 10, 4, MO_LEVEL_FINE);
+  is (office, MO_CLOCK_CONTACT, 10, 4, MO_LEVEL_SOON);
   g_assert_cmpint (
       mo_stmt_one_int (office->store, "SELECT count(*) FROM assessment", NULL), ==, 0);
 }
@@ -250,7 +253,7 @@ undone (Office *office, gconstpointer data)
   g_autofree char *label = mo_store_undo (office->store, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (label, ==, "Referral R-0001 for Grace Tilley: reached, first contact made");
-  is (office, MO_CLOCK_CONTACT, 10, 4, MO_LEVEL_FINE);
+  is (office, MO_CLOCK_CONTACT, 10, 4, MO_LEVEL_SOON);
   g_autoptr (MoWaitingPerson) person = mo_store_load_waiting (office->store, id, NULL);
   g_assert_cmpuint (person->attempts->len, ==, 0);
 }
