@@ -2,6 +2,7 @@
 #include "core/mo-lanes.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* The smallest on top. */
 typedef struct {
@@ -48,14 +49,33 @@ close_group (MoLane *things, const guint64 *order, guint from, guint to, int lan
     things[(guint32) order[i]].lanes = lanes;
 }
 
+/* Free lanes as bits: the leftmost is the lowest bit. */
+static void
+give_back (guint64 *free_lanes, guint lane)
+{
+  free_lanes[lane / 64] |= G_GUINT64_CONSTANT (1) << lane % 64;
+}
+
+static int
+take_leftmost (guint64 *free_lanes, int lanes)
+{
+  for (int word = 0; word <= lanes / 64; word++)
+    if (free_lanes[word]) {
+      int lane = word * 64 + __builtin_ctzll (free_lanes[word]);
+      free_lanes[word] &= free_lanes[word] - 1;
+      return lane;
+    }
+  return -1;
+}
+
 /* A sweep over the beginnings: what has ended gives its lane back first.  Where nothing is
  * left, a group is whole. */
 void
 mo_lanes_arrange (MoLane *things, guint n)
 {
   g_autofree guint64 *order = g_new (guint64, n), *busy_keys = g_new (guint64, n),
-                     *free_keys = g_new (guint64, n);
-  Heap busy = { busy_keys, 0 }, free_lanes = { free_keys, 0 };
+                     *free_lanes = g_new0 (guint64, n / 64 + 1);
+  Heap busy = { busy_keys, 0 };
   guint group = 0;
   int lanes = 0;
 
@@ -69,14 +89,16 @@ mo_lanes_arrange (MoLane *things, guint n)
   for (guint i = 0; i < n; i++) {
     MoLane *thing = &things[(guint32) order[i]];
     while (busy.n > 0 && (int) (busy.keys[0] >> 32) <= thing->start)
-      push (&free_lanes, (guint32) pop (&busy));
+      give_back (free_lanes, (guint32) pop (&busy));
     if (busy.n == 0) {
       close_group (things, order, group, i, lanes);
       group = i;
+      memset (free_lanes, 0, (lanes / 64 + 1) * sizeof *free_lanes);
       lanes = 0;
-      free_lanes.n = 0;
     }
-    thing->lane = free_lanes.n > 0 ? (int) pop (&free_lanes) : lanes++;
+    thing->lane = take_leftmost (free_lanes, lanes);
+    if (thing->lane < 0)
+      thing->lane = lanes++;
     push (&busy, (guint64) MAX (thing->end, thing->start + 1) << 32 | (guint32) thing->lane);
   }
   close_group (things, order, group, n, lanes);
