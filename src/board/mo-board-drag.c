@@ -6,9 +6,11 @@
 
 /* Drag and drop is the fourth way to move something, and does what the others do. */
 
+/* In place of the page's head: nothing below may move beneath the pointer. */
 static void
 say (MoBoardPage *self, const char *words)
 {
+  gtk_widget_set_visible (self->head, words == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->banner), words != NULL);
   gtk_label_set_label (self->banner, words ? words : "");
 }

@@ -503,6 +503,7 @@ add_column (MoBoardPage *self, int c)
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroll, TRUE);
+  gtk_widget_set_focusable (scroll, FALSE);
   gtk_widget_add_css_class (scroll, "mo-column");
   gtk_widget_add_css_class (view, "mo-board-list");
   gtk_grid_view_set_max_columns (GTK_GRID_VIEW (view), 1);
@@ -561,6 +562,7 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, banner);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, people_title);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, mentors_title);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, head);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, empty);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, body);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, zones);
@@ -598,6 +600,7 @@ mo_board_page_init (MoBoardPage *self)
       self->mentor_choice, "notify::selected-item", G_CALLBACK (show_why), self);
   g_signal_connect_swapped (self->people, "activate", G_CALLBACK (person_activated), self);
   mo_access_drop_down (self->strand, _ ("Strand"));
+  mo_access_name (self->why_place, _ ("Why this order"));
   mo_access_name (GTK_WIDGET (self->people), _ ("People waiting for a match"));
   mo_access_name (GTK_WIDGET (self->mentors), _ ("Mentors in order of fit"));
   mo_access_name (GTK_WIDGET (self->cards[0]), _ ("Drafts"));

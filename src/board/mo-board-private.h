@@ -23,7 +23,7 @@ struct _MoBoardPage {
 
   /* The template's. */
   GtkLabel *sentence, *banner, *people_title, *mentors_title;
-  GtkWidget *empty, *body, *zones, *people_zone, *mentors_zone, *cards_zone, *why_place;
+  GtkWidget *head, *empty, *body, *zones, *people_zone, *mentors_zone, *cards_zone, *why_place;
   GtkToggleButton *show_waiting, *show_cards, *why_toggle;
   GtkDropDown *strand;
   GtkGridView *people, *mentors, *cards[MO_COLUMNS];
