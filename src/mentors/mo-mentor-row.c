@@ -35,7 +35,8 @@ char *
 mo_mentor_places_words (const MoBoardMentor *mentor)
 {
   int open = mentor->capacity - mentor->taken;
-  return open > 0 ? g_strdup_printf (_ ("%d free"), open) : g_strdup (_ ("full"));
+  return open > 0 ? g_strdup_printf (ngettext ("%d free", "%d free", open), open)
+                  : g_strdup (_ ("full"));
 }
 
 char *
