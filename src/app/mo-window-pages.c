@@ -36,12 +36,57 @@ make_page (const char *name, gpointer user)
   return NULL;
 }
 
+/* A page that still reads has nothing to take the focus: it is asked again, for two seconds,
+ * unless the person went elsewhere in the meantime. */
+#define ASK_EVERY_MS 50
+#define ASK_TIMES    40
+
+typedef struct {
+  MoWindow *window;
+  GtkWidget *page, *focus; /* only compared */
+  int left;
+} Entering;
+
+static void
+entering_free (gpointer data)
+{
+  Entering *entering = data;
+  g_object_unref (entering->window);
+  g_free (entering);
+}
+
+static gboolean
+ask_again (gpointer data)
+{
+  Entering *entering = data;
+  MoWindow *self = entering->window;
+  const char *shown = mo_stack_get_shown (self->stack);
+
+  if (!self->office || !shown || mo_stack_get_page (self->stack, shown) != entering->page ||
+      gtk_root_get_focus (GTK_ROOT (self)) != entering->focus)
+    return G_SOURCE_REMOVE;
+  return !mo_stack_focus_page (self->stack) && --entering->left > 0;
+}
+
+static void
+enter_page (MoWindow *self, GtkWidget *page)
+{
+  if (mo_stack_focus_page (self->stack))
+    return;
+  Entering *entering = g_new0 (Entering, 1);
+  *entering = (Entering){ .window = g_object_ref (self),
+                          .page = page,
+                          .focus = gtk_root_get_focus (GTK_ROOT (self)),
+                          .left = ASK_TIMES };
+  g_timeout_add_full (G_PRIORITY_DEFAULT, ASK_EVERY_MS, ask_again, entering, entering_free);
+}
+
 GtkWidget *
 mo_window_show_page (MoWindow *self, const char *name, gboolean enter)
 {
   GtkWidget *page = mo_stack_show (self->stack, name);
   if (page && enter)
-    mo_stack_focus_page (self->stack);
+    enter_page (self, page);
   return page;
 }
 

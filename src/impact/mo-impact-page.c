@@ -97,6 +97,9 @@ static void
 width_changed (MoWidthBin *bin, GParamSpec *spec, MoImpactPage *self)
 {
   gboolean beside = mo_width_bin_get_width (bin) >= MO_WIDTH_MIDDLE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
+                                  beside ? GTK_ORIENTATION_HORIZONTAL
+                                         : GTK_ORIENTATION_VERTICAL);
   for (int i = 0; i < MO_IMPACT_CHARTS; i++)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->parts[i].line),
                                     beside ? GTK_ORIENTATION_HORIZONTAL
@@ -170,6 +173,7 @@ mo_impact_page_class_init (MoImpactPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/impact/mo-impact-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MoImpactPage, content);
+  gtk_widget_class_bind_template_child (widget_class, MoImpactPage, head);
   gtk_widget_class_bind_template_child (widget_class, MoImpactPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MoImpactPage, year);
   gtk_widget_class_bind_template_child (widget_class, MoImpactPage, strand);

@@ -22,6 +22,7 @@ struct _MoImpactPage {
   MoFiguresAnswer *answer; /* what is shown; NULL before the first */
   gboolean filling;        /* the drop-downs are being set, not chosen from */
 
+  GtkWidget *head;
   GtkLabel *sentence;
   GtkDropDown *year, *strand;
   GtkFlowBox *tiles;

@@ -108,7 +108,9 @@ mo_page_counts_job (MoStore *store, gconstpointer ask, GError **error)
   g_auto (MoStmt) stmt = mo_stmt_new (
       store,
       "SELECT COUNT(*),"
-      " SUM(CASE WHEN state = 'awaiting_match' THEN 1 ELSE 0 END)"
+      " SUM(CASE WHEN state = 'awaiting_match' AND NOT EXISTS(SELECT 1 FROM pairing p"
+      "  WHERE p.referral = referral.id"
+      "  AND p.state NOT IN('mentor_no','mentee_no','closed','dropped')) THEN 1 ELSE 0 END)"
       " FROM referral WHERE state IN('received','awaiting_contact','assessment_booked',"
       "'assessed','awaiting_match','on_hold')");
   if (mo_stmt_step (&stmt)) {
