@@ -52,7 +52,8 @@ gpointer mo_store_write (MoStore *store,
 gpointer mo_store_rehearse (MoStore *store, MoStoreJob job, gconstpointer ask, GError **error);
 /* A job that only looks. */
 gpointer mo_store_read (MoStore *store, MoStoreJob job, gconstpointer ask, GError **error);
-/* Inside mo_store_write (): what the person did, in words; printf style. */
+/* Inside mo_store_write (), before the first save: what the person did, in words; printf style.
+ * The first save writes the words into the history, which is never changed. */
 void mo_store_label (MoStore *store, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Inside mo_store_write (): this change set is a whole import. */
 void mo_store_label_import (MoStore *store);

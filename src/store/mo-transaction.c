@@ -101,6 +101,7 @@ void
 mo_store_label (MoStore *store, const char *format, ...)
 {
   va_list args;
+  g_return_if_fail (store->change_set == 0);
   va_start (args, format);
   g_free (store->label);
   store->label = g_strdup_vprintf (format, args);
