@@ -253,6 +253,9 @@ look_at_focus (gpointer data)
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (page)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  focus = gtk_root_get_focus (GTK_ROOT (self));
+  if (focus && !gtk_widget_get_mapped (focus)) /* it would be given back again and again */
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   return G_SOURCE_REMOVE;
 }
 
