@@ -3,104 +3,6 @@
 
 #include "board/mo-board-private.h"
 #include "core/mo-pairing-rules.h"
-#include "widget/mo-form-dialog.h"
-#include "widget/mo-problem.h"
-
-/* ---------------------------------------------------------------------- saving */
-
-static void
-done (GObject *office, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoBoardPage) self = user;
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *id = mo_office_finish (MO_OFFICE (office), result, &error);
-  if (!self->office)
-    return;
-  if (error) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
-    return;
-  }
-  if (id) {
-    self->wanted_card = *id;
-    mo_board_page_focus_card (self);
-  }
-}
-
-static void
-write_draft (MoBoardPage *self, gint64 referral, gint64 mentor, const char *why)
-{
-  mo_office_write (self->office,
-                   _ ("Match drafted"),
-                   mo_store_draft_pairing_job,
-                   mo_draft_ask_new (referral, mentor, why),
-                   (GDestroyNotify) mo_draft_ask_free,
-                   g_free,
-                   NULL,
-                   done,
-                   g_object_ref (self));
-}
-
-static void
-write_move (MoBoardPage *self, const MoBoardCard *card, const char *state, const char *why)
-{
-  mo_office_write (self->office,
-                   _ ("Match moved"),
-                   mo_store_move_pairing_job,
-                   mo_move_ask_new (card->id, card->rev, state, why),
-                   (GDestroyNotify) mo_move_ask_free,
-                   g_free,
-                   NULL,
-                   done,
-                   g_object_ref (self));
-}
-
-/* ---------------------------------------------------------------------- asking why */
-
-typedef struct {
-  MoBoardPage *page; /* weak */
-  gint64 pairing, referral, mentor;
-  const char *state; /* NULL: a draft of the same pair again */
-} Why;
-
-static void
-why_free (gpointer data, GClosure *closure)
-{
-  Why *why = data;
-  g_clear_weak_pointer (&why->page);
-  g_free (why);
-}
-
-static void
-why_given (MoFormDialog *dialog, Why *why)
-{
-  g_autofree char *words = mo_form_dialog_get (dialog, "why");
-  if (!*words) {
-    mo_form_dialog_problem (
-        dialog, "why", _ ("Write a few words: they are kept with the match."));
-    return;
-  }
-  const MoBoardCard *card = why->page ? mo_board_page_card (why->page, why->pairing) : NULL;
-  if (why->page && !why->state)
-    write_draft (why->page, why->referral, why->mentor, words);
-  else if (card)
-    write_move (why->page, card, why->state, words);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-static void
-ask_why (MoBoardPage *self, const char *heading, const char *verb, Why asked)
-{
-  MoWizardField field = {
-    .key = "why", .kind = MO_WIZARD_LINE, .label = _ ("Reason"), .required = TRUE
-  };
-  MoFormDialog *dialog = mo_form_dialog_new (GTK_WIDGET (self), heading, NULL, verb, &field, 1);
-  Why *why = g_memdup2 (&asked, sizeof asked);
-  why->page = NULL;
-  g_set_weak_pointer (&why->page, self);
-  g_signal_connect_data (dialog, "submitted", G_CALLBACK (why_given), why, why_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
 
 /* ---------------------------------------------------------------------- the actions */
 
@@ -114,12 +16,12 @@ draft (MoBoardPage *self, gint64 referral, gint64 mentor_id)
   if (!person || !mentor)
     return;
   if (mo_board_bar (self->board, person, mentor) != MO_BAR_AGAIN) {
-    write_draft (self, referral, mentor_id, NULL);
+    mo_board_page_draft (self, referral, mentor_id);
     return;
   }
   g_autofree char *heading =
       g_strdup_printf (_ ("Why %s with %s again?"), person->name, mentor->name);
-  ask_why (self, heading, _ ("Draft"), (Why){ .referral = referral, .mentor = mentor_id });
+  mo_board_page_draft_again (self, heading, referral, mentor_id);
 }
 
 static void
@@ -149,15 +51,14 @@ move_activated (GtkWidget *widget, const char *action, GVariant *value)
   if (!card)
     return;
   if (!g_str_has_suffix (state, "_no")) {
-    write_move (self, card, state, NULL);
+    mo_board_page_move (self, card, state);
     return;
   }
   gboolean mentor = g_str_equal (state, "mentor_no");
   g_autofree char *heading = g_strdup_printf (_ ("%s said no to %s"),
                                               mentor ? card->mentor_name : card->name,
                                               mentor ? card->name : card->mentor_name);
-  ask_why (
-      self, heading, _ ("Save"), (Why){ .pairing = pairing, .state = g_intern_string (state) });
+  mo_board_page_say_no (self, heading, pairing, state);
 }
 
 /* ---------------------------------------------------------------------- "Move to…" */

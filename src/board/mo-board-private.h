@@ -46,3 +46,16 @@ void mo_board_page_add_keys (MoBoardPage *self, int column);
 /* mo-board-drag.c */
 void mo_board_page_cell_made (MoBoardCell *cell, gpointer self);
 void mo_board_page_column_takes (MoBoardPage *self, int column);
+
+/* mo-board-save.c: the last two ask for a reason under the heading, and keep the form open
+ * until it is saved.  state: "mentor_no" or "mentee_no". */
+void mo_board_page_draft (MoBoardPage *self, gint64 referral, gint64 mentor);
+void mo_board_page_move (MoBoardPage *self, const MoBoardCard *card, const char *state);
+void mo_board_page_draft_again (MoBoardPage *self,
+                                const char *heading,
+                                gint64 referral,
+                                gint64 mentor);
+void mo_board_page_say_no (MoBoardPage *self,
+                           const char *heading,
+                           gint64 pairing,
+                           const char *state);

@@ -37,10 +37,10 @@ mentor (MoStore *store, const char *first, const char *last, int capacity, GErro
 }
 
 static gint64
-accepted (MoStore *store, const char *first, const char *last, GError **error)
+wait_again (MoStore *store, gint64 person, GError **error)
 {
   MoNewReferral new = MO_NEW_REFERRAL_INIT;
-  new.person = person (store, first, last, "T12", error);
+  new.person = person;
   new.strand = "sci";
   new.received_on = TODAY - 40;
   new.first_contact_on = TODAY - 38;
@@ -49,6 +49,12 @@ accepted (MoStore *store, const char *first, const char *last, GError **error)
   mo_store_record_assessment (store, id, 0, TODAY - 30, 40, NULL, error);
   mo_store_accept_referral (store, id, 0, NULL, error);
   return id;
+}
+
+static gint64
+accepted (MoStore *store, const char *first, const char *last, GError **error)
+{
+  return wait_again (store, person (store, first, last, "T12", error), error);
 }
 
 static gpointer
@@ -172,6 +178,19 @@ draft_to_agreed_and_undone (void)
   g_assert_no_error (error);
 }
 
+static gpointer
+return_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  const gint64 *referral = ask;
+  g_auto (MoStmt) stmt = mo_stmt_new (store, "SELECT person FROM referral WHERE id = :id");
+  mo_stmt_bind_int (&stmt, ":id", *referral);
+  if (!mo_stmt_step (&stmt))
+    return NULL;
+  gint64 id = wait_again (store, mo_stmt_int (&stmt, 0), error);
+  return g_memdup2 (&id, sizeof id);
+}
+
+/* Somebody comes back after the pair has ended. */
 static void
 again_only_with_a_reason (void)
 {
@@ -183,15 +202,29 @@ again_only_with_a_reason (void)
   move (store, pairing, "closed", NULL, &error);
   g_assert_no_error (error);
   assert_state (store, made.referral, "closed");
+  g_autofree gint64 *again =
+      mo_store_write (store, "Came back", return_job, &made.referral, &error);
+  g_assert_no_error (error);
 
+  mo_store_set_today (store, TODAY + 200); /* the mentor's rest is over */
   g_autoptr (MoBoard) board = mo_store_load_board (store, &error);
-  MoBoardPerson again = { .id = 99, .strand = (char *) "sci", .waiting = 1 };
-  const MoBoardMentor *helen = mo_board_find_mentor (board, made.mentor);
-  g_auto (MoStmt) stmt = mo_stmt_new (store, "SELECT person FROM referral WHERE id = :id");
-  mo_stmt_bind_int (&stmt, ":id", made.referral);
+  g_assert_cmpint (mo_board_bar (board,
+                                 mo_board_find_person (board, *again),
+                                 mo_board_find_mentor (board, made.mentor)),
+                   ==,
+                   MO_BAR_AGAIN);
+  g_assert_cmpint (draft (store, *again, made.mentor, NULL, &error), ==, 0);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_assert_true (g_str_has_prefix (error->message, "Callum Reid with Helen Marsh: "));
+  g_clear_error (&error);
+
+  gint64 id = draft (store, *again, made.mentor, "asked for her by name", &error);
+  g_assert_no_error (error);
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store, "SELECT same_pair_reason FROM pairing WHERE id = :id");
+  mo_stmt_bind_int (&stmt, ":id", id);
   g_assert_true (mo_stmt_step (&stmt));
-  again.person = mo_stmt_int (&stmt, 0);
-  g_assert_cmpint (mo_board_bar (board, &again, helen), ==, MO_BAR_AGAIN);
+  g_assert_cmpstr (mo_stmt_text (&stmt, 0), ==, "asked for her by name");
 }
 
 int
