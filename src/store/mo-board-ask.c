@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/mo-board-private.h"
+
+void
+mo_board_free (MoBoard *board)
+{
+  g_ptr_array_unref (board->people);
+  g_ptr_array_unref (board->mentors);
+  g_ptr_array_unref (board->cards);
+  g_array_unref (board->ties);
+  g_free (board);
+}
+
+static guint
+ties_between (const MoBoard *board, gint64 mentor, gint64 person)
+{
+  guint ties = 0;
+  for (guint i = 0; i < board->ties->len; i++) {
+    const MoBoardTie *tie = &g_array_index (board->ties, MoBoardTie, i);
+    if (tie->person == person && tie->mentor == mentor)
+      ties |= tie->kind;
+  }
+  return ties;
+}
+
+const MoBoardPerson *
+mo_board_find_person (const MoBoard *board, gint64 referral)
+{
+  for (guint i = 0; i < board->people->len; i++)
+    if (((MoBoardPerson *) board->people->pdata[i])->id == referral)
+      return board->people->pdata[i];
+  return NULL;
+}
+
+const MoBoardMentor *
+mo_board_find_mentor (const MoBoard *board, gint64 mentor)
+{
+  for (guint i = 0; i < board->mentors->len; i++)
+    if (((MoBoardMentor *) board->mentors->pdata[i])->id == mentor)
+      return board->mentors->pdata[i];
+  return NULL;
+}
+
+static gboolean
+is_family (const MoBoardPerson *person)
+{
+  return g_str_equal (person->strand, "family");
+}
+
+static MoBar
+bar_with (const MoBoard *board,
+          const MoBoardPerson *person,
+          const MoBoardMentor *mentor,
+          guint ties)
+{
+  int age = mo_day_age (person->born, board->today);
+  MoMatchWanted wanted = { .person = person->person,
+                           .family = is_family (person),
+                           .under_18 = age >= 0 ? age < 18 : person->young };
+  return mo_match_bar (&wanted,
+                       &mentor->offer,
+                       &person->side,
+                       &mentor->side,
+                       ties,
+                       &board->policy,
+                       board->today);
+}
+
+MoBar
+mo_board_bar (const MoBoard *board, const MoBoardPerson *person, const MoBoardMentor *mentor)
+{
+  return bar_with (board, person, mentor, ties_between (board, mentor->id, person->person));
+}
+
+MoMatchScore
+mo_board_score (const MoBoard *board, const MoBoardPerson *person, const MoBoardMentor *mentor)
+{
+  return mo_match_score (
+      &person->side, &mentor->side, is_family (person), board->today, &board->policy);
+}
+
+/* The few ties of this person, gathered once. */
+static GHashTable *
+ties_of (const MoBoard *board, gint64 person)
+{
+  GHashTable *found = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < board->ties->len; i++) {
+    const MoBoardTie *tie = &g_array_index (board->ties, MoBoardTie, i);
+    if (tie->person == person) {
+      guint known = GPOINTER_TO_UINT (g_hash_table_lookup (found, &tie->mentor));
+      g_hash_table_insert (
+          found, (gpointer) &tie->mentor, GUINT_TO_POINTER (known | tie->kind));
+    }
+  }
+  return found;
+}
+
+GArray *
+mo_board_rank (const MoBoard *board, const MoBoardPerson *person)
+{
+  guint n = board->mentors->len;
+  GArray *ranked = g_array_sized_new (FALSE, FALSE, sizeof (MoRanked), n);
+  g_autoptr (GHashTable) ties = ties_of (board, person->person);
+  g_autofree const MoMatchOffer **offers = g_new0 (const MoMatchOffer *, n + 1);
+
+  for (guint i = 0; i < n; i++) {
+    const MoBoardMentor *mentor = g_ptr_array_index (board->mentors, i);
+    guint tie = GPOINTER_TO_UINT (g_hash_table_lookup (ties, &mentor->id));
+    MoRanked at = { i,
+                    mo_board_score (board, person, mentor).total,
+                    bar_with (board, person, mentor, tie) };
+    g_array_append_val (ranked, at);
+    offers[i] = &mentor->offer;
+  }
+  mo_match_rank ((MoRanked *) (void *) ranked->data, n, offers);
+  return ranked;
+}

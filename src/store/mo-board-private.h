@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/mo-board.h"
+#include "store/mo-stmt.h"
+
+G_BEGIN_DECLS
+
+/* How a board is read, in parts; each FALSE with the error set. */
+
+#define MO_BOARD_OPEN                                                                          \
+  "'draft','mentor_asked','mentor_yes','mentee_asked','agreed','briefed','first_call_booked'"
+
+/* What two sides of a match have in a person p and an injury i. */
+#define MO_BOARD_INJURY                                                                        \
+  " i.level_code, i.level_upper, i.level_lower, i.completeness, i.ais, i.mobility,"            \
+  " i.bladder, i.bowel, i.pain_type, i.pain_now, i.pain_worst, i.injured_on,"                  \
+  " p.gender, p.region, p.born_on "
+
+/* Something between a mentor and a person; kind is a MoTie. */
+typedef struct {
+  gint64 mentor, person;
+  guint kind;
+} MoBoardTie;
+
+/* mo-board-sides.c */
+/* The columns of MO_BOARD_INJURY, which begin at c. */
+void mo_board_read_side (MoStmt *stmt, int c, MoMatchSide *side);
+/* "T12 incomplete", owned by the caller; NULL where nothing is known. */
+char *mo_board_injury_words (const char *level, guint8 completeness);
+/* Hours, interests and goals of everybody there. */
+gboolean mo_board_read_sides (MoStore *store, MoBoard *board, GError **error);
+
+/* mo-board-people.c, mo-board-mentors.c */
+gboolean mo_board_read_people (MoStore *store, MoBoard *board, GError **error);
+gboolean mo_board_read_mentors (MoStore *store, MoBoard *board, GError **error);
+
+G_END_DECLS
