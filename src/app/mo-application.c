@@ -222,16 +222,26 @@ open_another (GSimpleAction *action, GVariant *value, gpointer user)
                        user);
 }
 
+/* Quitting alone would not close the windows, which remember their size and page then. */
+static void
+leave (GtkApplication *app)
+{
+  GtkWindow *window;
+  while ((window = gtk_application_get_active_window (app)))
+    gtk_window_destroy (window);
+  g_application_quit (G_APPLICATION (app));
+}
+
 static void
 quit (GSimpleAction *action, GVariant *value, gpointer user)
 {
-  g_application_quit (G_APPLICATION (user));
+  leave (user);
 }
 
 static gboolean
 told_to_end (gpointer user)
 {
-  g_application_quit (G_APPLICATION (user));
+  leave (user);
   return G_SOURCE_CONTINUE;
 }
 
@@ -273,6 +283,7 @@ mo_application_shutdown (GApplication *app)
 
   g_clear_handle_id (&self->presenting, g_source_remove);
   G_APPLICATION_CLASS (mo_application_parent_class)->shutdown (app);
+  g_settings_sync (); /* what is written last would be lost with the process */
   close_office (self);
   if (self->demo)
     mo_demo_office_remove (self->demo);
