@@ -265,6 +265,46 @@ focus_moved (MoWindow *self)
   g_idle_add (look_at_focus, g_object_ref (self));
 }
 
+/* GTK takes the focus ring away three seconds after the last key.  Who works by keys and reads
+ * for a while would no longer see where they are: it stays until the mouse is pressed. */
+static void
+keep_ring (GtkWindow *window)
+{
+  if (g_object_get_data (G_OBJECT (window), "by-keys") && gtk_window_is_active (window) &&
+      !gtk_window_get_focus_visible (window))
+    gtk_window_set_focus_visible (window, TRUE);
+}
+
+static gboolean
+key_pressed (GtkWindow *window)
+{
+  g_object_set_data (G_OBJECT (window), "by-keys", window);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+button_pressed (GtkWindow *window)
+{
+  g_object_set_data (G_OBJECT (window), "by-keys", NULL);
+}
+
+static void
+watch_hands (GtkWindow *window)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed), window);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (button_pressed), window);
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (window, "notify::focus-visible", G_CALLBACK (keep_ring), NULL);
+  g_signal_connect (window, "notify::is-active", G_CALLBACK (keep_ring), NULL);
+}
+
 void
 mo_window_pages_start (MoWindow *self)
 {
@@ -272,6 +312,7 @@ mo_window_pages_start (MoWindow *self)
 
   mo_stack_set_maker (self->stack, make_page, self);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved), NULL);
+  watch_hands (GTK_WINDOW (self));
   g_signal_connect_swapped (self->stack, "notify::shown", G_CALLBACK (page_shown), self);
   g_signal_connect_swapped (
       self->width_bin, "notify::width-name", G_CALLBACK (mo_window_arrange), self);

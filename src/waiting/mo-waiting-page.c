@@ -67,6 +67,15 @@ fits (gpointer row, gpointer user)
          (!self->search_fold || strstr (it->fold, self->search_fold));
 }
 
+static guint
+n_of_clock (MoWaitingPage *self, MoClock clock)
+{
+  guint n = 0;
+  for (guint i = 0; self->list && i < self->list->len; i++)
+    n += ((const MoWaiting *) g_ptr_array_index (self->list, i))->clock == (int) clock;
+  return n;
+}
+
 static void
 say_shown (MoWaitingPage *self)
 {
@@ -78,13 +87,16 @@ say_shown (MoWaitingPage *self)
   gtk_widget_set_visible (self->table_place, n > 0 || !self->list);
   if (n > 0 || !self->list)
     return;
-  gboolean anybody = self->list->len > 0;
+  gboolean anybody = self->list->len > 0, here = n_of_clock (self, self->clock) > 0;
   mo_empty_page_set_title (MO_EMPTY_PAGE (self->empty),
-                           anybody ? _ ("Nobody fits") : _ ("Nobody is waiting"));
+                           here      ? _ ("Nobody fits")
+                           : anybody ? _ ("Nobody waits for this")
+                                     : _ ("Nobody is waiting"));
   mo_empty_page_set_why (MO_EMPTY_PAGE (self->empty),
-                         anybody
+                         here
                              ? _ ("Nobody in this clock fits the search and the choices above.")
-                             : _ ("New referrals stand here until they have a mentor."));
+                         : anybody ? _ ("The cards above show who waits for something else.")
+                                   : _ ("New referrals stand here until they have a mentor."));
   mo_empty_page_set_button (MO_EMPTY_PAGE (self->empty),
                             anybody ? NULL : _ ("New referral"),
                             anybody ? NULL : "win.new-referral");
@@ -243,10 +255,13 @@ mo_waiting_page_show_referral (MoWaitingPage *self, gint64 referral)
 
 /* ---------------------------------------------------------------------- reading */
 
-/* The chosen row, the first where none is in sight, the empty list where there is none. */
+/* The chosen row, the first where none is in sight, the empty list where there is none.  FALSE
+ * where the list is hidden because nobody fits: the focus would be out of sight. */
 static gboolean
 focus_row (MoWaitingPage *self)
 {
+  if (!gtk_widget_get_visible (self->table_place))
+    return FALSE;
   GtkWidget *rows = gtk_widget_get_last_child (self->view); /* the first is the headings */
   GtkWidget *row = gtk_widget_get_first_child (rows), *chosen = NULL;
   GtkRoot *root = gtk_widget_get_root (rows);
@@ -282,6 +297,17 @@ say_sentence (MoWaitingPage *self)
   gtk_label_set_label (GTK_LABEL (self->sentence), words->str);
 }
 
+/* The page opens where somebody waits. */
+static void
+open_clock (MoWaitingPage *self)
+{
+  for (int i = 0; i < N_CLOCKS; i++)
+    if (n_of_clock (self, MO_CLOCK_CONTACT + i) > 0) {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->card[i]), TRUE);
+      return;
+    }
+}
+
 static void
 listed (GObject *source, GAsyncResult *result, gpointer user)
 {
@@ -298,11 +324,14 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   }
   const MoPolicy *policy = mo_office_get_policy (self->office);
   const int aims[] = { policy->reply_days, policy->assess_days, policy->match_days };
+  gboolean first = !self->list;
   g_clear_pointer (&self->list, g_ptr_array_unref);
   self->list = g_steal_pointer (&list);
   for (int i = 0; i < N_CLOCKS; i++)
     mo_clock_card_set (MO_CLOCK_CARD (self->card[i]), self->list, aims[i]);
   mo_rows_sync (self->rows, MO_TYPE_WAITING_ROW, self->list);
+  if (first)
+    open_clock (self);
   filters_changed (self);
   say_sentence (self);
   load_person (self);
