@@ -117,8 +117,15 @@ draw_strip (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer u
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
   draw_dots (self, cr, palette, per_day, base);
-  write_words (self, cr, palette, 0, base + 1, 0, "0");
-  write_words (self, cr, palette, aim, base + 1, 0.5, aim_words);
+  /* beside waits of years the aim stands at the left edge: then it says so in place of the 0 */
+  g_autoptr (PangoLayout) aim_layout = words (self, aim_words);
+  int aim_width, zero_width;
+  pango_layout_get_pixel_size (aim_layout, &aim_width, NULL);
+  pango_layout_get_pixel_size (layout, &zero_width, NULL);
+  gboolean room = aim - aim_width / 2.0 > zero_width * 2;
+  if (room)
+    write_words (self, cr, palette, 0, base + 1, 0, "0");
+  write_words (self, cr, palette, room ? aim : 0, base + 1, room ? 0.5 : 0, aim_words);
   write_words (self, cr, palette, width, base + 1, 1, last_words);
 }
 
