@@ -1,7 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who waits: tries are written down, the clock stops and runs, nobody is accepted without a goal."""
-import re
-
 from office import OnDesk
 from hands import Keys, Mouse
 from wizard import save, take
@@ -48,19 +46,6 @@ class Waiting(OnDesk):
                          ("2026-03-12", "2026-03-26", 14))
         self.desk.key("ctrl+z")                                # and back again
         self.wait_row("SELECT first_contact_on IS NULL FROM referral")
-        self.quit()
-
-    def test_an_empty_clock_leaves_the_keys_alive(self):
-        self.taken()
-        hand = Keys(self)
-        hand.page("Waiting")
-        self.win.find("radio button", re.compile("^To a match")).click()
-        self.says("Nobody waits for this")
-        for page in ("alt+1", "alt+2", "alt+5", "alt+2"):
-            self.desk.key(page)
-            self.desk.settle()
-        focus = self.win.focused()
-        self.assertTrue(focus and focus.has("showing"), focus)
         self.quit()
 
     def test_nobody_is_accepted_without_a_goal(self):
