@@ -163,6 +163,15 @@ mo_rule_injury_date (MoDay injured, MoDay born, MoDay today)
   return (MoVerdict){ 0 };
 }
 
+gboolean
+mo_signpost_is_somewhere (const char *words)
+{
+  const char *const none[] = { "", "none", "none wanted", _ ("none wanted"), NULL };
+  g_autofree char *typed = g_utf8_strdown (words ? words : "", -1);
+  g_strdelimit (typed, "\".", ' ');
+  return !g_strv_contains (none, g_strstrip (typed));
+}
+
 /* ---------------------------------------------------------------------- words */
 
 const char *

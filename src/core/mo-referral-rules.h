@@ -62,6 +62,10 @@ MoVerdict mo_rule_accept (guint goals);
  * (birth itself is congenital or neonatal).  Either may be none. */
 MoVerdict mo_rule_injury_date (MoDay injured, MoDay born, MoDay today);
 
+/* Rule SIGNPOST: "if mentoring is not the right support, we point to what is", or the person
+ * wants none.  FALSE for nothing written and for "none wanted", in English or translated. */
+gboolean mo_signpost_is_somewhere (const char *words);
+
 /* What is to be done next, in words, for a list: "First call", "Second try", "Agreement",
  * "Assessment talk", "Find a mentor".  attempts: tries without an answer so far. */
 const char *mo_referral_next_step (const char *state,

@@ -521,14 +521,15 @@ mo_store_decline_referral (MoStore *store,
 {
   g_auto (Standing) standing = { 0 };
   MoDay today = mo_store_get_today (store);
-  const char *state = signposted_to && *signposted_to ? "signposted" : "not_suitable";
+  gboolean somewhere = mo_signpost_is_somewhere (signposted_to);
+  const char *state = somewhere ? "signposted" : "not_suitable";
   MoChange *change = step (store, referral, rev, "not_suitable", today, &standing, error);
 
   if (!change)
     return FALSE;
   mo_change_text (change, "state", state);
   decided (store, change, "not suitable", why);
-  mo_change_text (change, "signposted_to", signposted_to);
+  mo_change_text (change, "signposted_to", somewhere ? signposted_to : NULL);
   return finish_step (store, change, referral, state, &standing, today, why, error);
 }
 

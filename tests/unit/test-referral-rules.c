@@ -159,6 +159,16 @@ properties (void)
   }
 }
 
+static void
+signposts (void)
+{
+  g_assert_true (mo_signpost_is_somewhere ("the counselling service"));
+  g_assert_false (mo_signpost_is_somewhere (NULL));
+  g_assert_false (mo_signpost_is_somewhere ("  "));
+  g_assert_false (mo_signpost_is_somewhere ("None wanted."));
+  g_assert_false (mo_signpost_is_somewhere (" none wanted"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/referral/injury-dates", injury_dates);
   g_test_add_func ("/referral/arrows", arrows);
   g_test_add_func ("/referral/clocks", clocks);
+  g_test_add_func ("/referral/signposts", signposts);
   g_test_add_func ("/referral/properties", properties);
   return g_test_run ();
 }
