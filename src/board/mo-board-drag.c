@@ -6,6 +6,16 @@
 
 /* Drag and drop is the fourth way to move something, and does what the others do. */
 
+/* The place left behind.  Not the cell itself: its picture hangs at the pointer. */
+static void
+pale (GtkDragSource *source, gboolean is)
+{
+  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  GtkWidget *place = cell ? gtk_widget_get_parent (cell) : NULL;
+  if (place)
+    gtk_widget_set_opacity (place, is ? 0.4 : 1);
+}
+
 /* In place of the page's head: nothing below may move beneath the pointer. */
 static void
 say (MoBoardPage *self, const char *words)
@@ -35,6 +45,7 @@ drag_prepare (GtkDragSource *source, double x, double y, MoBoardPage *self)
 static void
 drag_begin (GtkDragSource *source, GdkDrag *drag, MoBoardPage *self)
 {
+  pale (source, TRUE);
   if (self->drag_kind == MO_CELL_PERSON)
     mo_board_page_show_referral (self, self->drag_id);
   say (self,
@@ -46,6 +57,7 @@ drag_begin (GtkDragSource *source, GdkDrag *drag, MoBoardPage *self)
 static void
 drag_end (GtkDragSource *source, GdkDrag *drag, gboolean remove, MoBoardPage *self)
 {
+  pale (source, FALSE);
   self->drag_id = 0;
   say (self, NULL);
 }

@@ -137,8 +137,7 @@ why_given (MoFormDialog *dialog, Why *why)
   if (!why->page || !why->page->office)
     return;
   if (!*words) {
-    mo_form_dialog_problem (
-        dialog, "why", _ ("Write a few words: they are kept with the match."));
+    mo_form_dialog_problem (dialog, "why", _ ("Write a few words."));
     return;
   }
   if (!why->state) {

@@ -177,6 +177,8 @@ mo_form_dialog_problem (MoFormDialog *self, const char *key, const char *sentenc
   if (row && !self->problem)
     gtk_widget_grab_focus (GTK_WIDGET (row));
   self->problem = TRUE;
+  /* a window keeps the height it has, and the sentence would stand below its edge */
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
   mo_announce (GTK_WIDGET (self), sentence);
 }
 
