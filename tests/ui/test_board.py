@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The board on an office's workbook: a draft with the first mentor of the ranking, asked, agreed,
-and taken back; with the mouse, with the keyboard alone, and by drag and drop."""
+and taken back; with the mouse, with the keyboard alone, and by drag and drop.  A no and the same
+pair again are asked for their reason; the first call is booked from an agreed card."""
 import re
+import sqlite3
 
 from hands import Keys, Mouse
 from office import WORKBOOK, WORKBOOK_DAY, OnDesk
@@ -62,7 +64,75 @@ class Board(OnDesk):
         person = self.win.find_all(None, re.compile(", waits "))[0]
         mentor = self.win.find_all(None, re.compile("^1: "))[0]
         person.drag_to(mentor, steps=20, pause=0.05, hold=0.5)
-        self.drafted()
+        pairing, name, _referral = self.drafted()
+        self.card(name).drag_to(self.column("Mentor asked"), steps=20, pause=0.05, hold=0.5)
+        self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'mentor_asked'", pairing)
+        self.quit()
+
+    def card(self, name):
+        self.desk.settle()
+        return self.win.find(None, re.compile(f"^{name} with "))
+
+    def column(self, name):
+        return [node for node in self.win.find_all(None, name) if node.box()[3] > 100][0]
+
+    def draft(self, hand):
+        self.open(hand)
+        hand.press(self.win.find_all("push button", DRAFT)[0].name)
+        return self.drafted()
+
+    def move(self, hand, name, to):
+        hand.press(f"Move {name} to…")
+        hand.press(to)
+
+    def reason(self, hand, title, verb):
+        """The form stays open without a reason, and closes once it is saved with one."""
+        dialog = self.app.window(title)
+        hand.press(verb, where=dialog)
+        self.says("Write a few words")
+        hand.fill("Reason (required)", "asked for by name", where=dialog)
+        hand.press(verb, where=dialog)
+        self.desk.wait(lambda: len(self.app.windows()) == 1, "the form to close")
+
+    def test_no_with_reason(self):
+        hand = Keys(self)
+        pairing, name, _referral = self.draft(hand)
+        self.move(hand, name, "Mentor asked")
+        self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'mentor_asked'", pairing)
+        self.move(hand, name, "Mentor said no…")
+        self.reason(hand, re.compile(f" said no to {name}$"), "Save")
+        self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'mentor_no'", pairing)
+        self.says(f"{self.waiting} people wait for a match")
+        self.quit()
+
+    def test_same_pair_again(self):
+        hand = Mouse(self)
+        pairing, name, _referral = self.draft(hand)
+        mentor = self.files.one("SELECT p.first_name || ' ' || p.last_name FROM pairing x JOIN mentor m"
+                                " ON m.id = x.mentor JOIN person p ON p.id = m.person WHERE x.id = ?", pairing)
+        self.quit()
+        with sqlite3.connect(self.files.database) as db:      # as though it had ended long ago
+            db.execute("UPDATE pairing SET state = 'closed' WHERE id = ?", (pairing,))
+        db.close()
+        self.start(today=WORKBOOK_DAY)
+        hand.page("Board")
+        hand.press(f"Draft with {mentor}")
+        self.reason(hand, f"Why {name} with {mentor} again?", "Draft")
+        self.wait_row("SELECT id FROM pairing WHERE state = 'draft' AND same_pair_reason = 'asked for by name'")
+        self.quit()
+
+    def test_book_first_call(self):
+        hand = Mouse(self)
+        pairing, name, _referral = self.draft(hand)
+        self.move(hand, name, "Agreed")
+        self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'agreed'", pairing)
+        self.move(hand, name, "Book first call…")
+        dialog = self.app.window("Book a call")
+        dialog.find("combo box", re.compile(f"^Pair.*: {name} with "))
+        hand.fill("Day", "today", where=dialog)
+        hand.fill("Time", "7am", where=dialog)
+        hand.press("Book", where=dialog)
+        self.wait_row("SELECT id FROM call WHERE pairing = ? AND state = 'planned'", pairing)
         self.quit()
 
 
