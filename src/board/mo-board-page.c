@@ -35,8 +35,8 @@ mo_board_page_card (MoBoardPage *self, gint64 pairing)
 }
 
 /* The row's place, or GTK_INVALID_LIST_POSITION. */
-static guint
-place_of (GListStore *rows, gint64 id)
+guint
+mo_board_page_place_of (GListStore *rows, gint64 id)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (rows));
   for (guint i = 0; i < n; i++) {
@@ -78,7 +78,7 @@ void
 mo_board_page_focus_card (MoBoardPage *self)
 {
   for (int c = 0; self->wanted_card && c < MO_COLUMNS; c++) {
-    guint at = place_of (self->card_rows[c], self->wanted_card);
+    guint at = mo_board_page_place_of (self->card_rows[c], self->wanted_card);
     if (at == GTK_INVALID_LIST_POSITION)
       continue;
     gtk_single_selection_set_selected (self->card_choice[c], at);
@@ -86,242 +86,6 @@ mo_board_page_focus_card (MoBoardPage *self)
     g_idle_add_full (G_PRIORITY_LOW, focus_wanted_card, g_object_ref (self), g_object_unref);
     return;
   }
-}
-
-/* ---------------------------------------------------------------------- showing */
-
-static void
-title (GtkLabel *label, const char *words, int count)
-{
-  g_autofree char *markup =
-      g_markup_printf_escaped ("<b>%s</b>  <span alpha=\"75%%\">%d</span>", words, count);
-  gtk_label_set_markup (label, markup);
-}
-
-static MoRankLine *
-line_of (MoBoardPage *self, const MoBoardPerson *person, const MoRanked *ranked, int place)
-{
-  const MoBoardMentor *mentor = g_ptr_array_index (self->board->mentors, ranked->at);
-  MoRankLine *made = mo_rank_line_new ();
-  gboolean can = ranked->bar <= MO_BAR_AGAIN;
-
-  made->id = mentor->id;
-  made->place = can ? place : 0;
-  made->total = ranked->total;
-  made->taken = mentor->taken;
-  made->capacity = mentor->capacity;
-  made->bar = ranked->bar;
-  made->name = g_strdup (mentor->name);
-  made->level = g_strdup (mentor->short_level);
-  if (ranked->bar != MO_BAR_NONE) {
-    g_auto (MoVerdict) verdict =
-        mo_match_verdict (ranked->bar, &mentor->offer, self->board->today);
-    made->words = g_steal_pointer (&verdict.reason);
-  } else {
-    MoMatchScore score = mo_board_score (self->board, person, mentor);
-    made->words = mo_match_reasons (&score,
-                                    &person->side,
-                                    &mentor->side,
-                                    g_str_equal (person->strand, "family"),
-                                    self->board->today);
-  }
-  return made;
-}
-
-/* Those who left, or never began, are no answer to anybody's wish. */
-static gboolean
-worth_naming (const MoBoardMentor *mentor)
-{
-  return g_str_equal (mentor->state, "active") || g_str_equal (mentor->state, "paused");
-}
-
-static void
-show_mentors (MoBoardPage *self)
-{
-  const MoBoardPerson *person = mo_board_page_chosen (self);
-  g_autoptr (GPtrArray) lines =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) mo_rank_line_unref);
-  int could = 0;
-
-  if (person) {
-    g_autoptr (GArray) ranked = mo_board_rank (self->board, person);
-    for (guint i = 0; i < ranked->len; i++) {
-      const MoRanked *at = &g_array_index (ranked, MoRanked, i);
-      gboolean can = at->bar <= MO_BAR_AGAIN;
-      could += can;
-      if (can || (at->bar != MO_BAR_STRAND &&
-                  worth_naming (g_ptr_array_index (self->board->mentors, at->at))))
-        g_ptr_array_add (lines, line_of (self, person, at, could));
-    }
-  }
-  mo_rows_sync (self->mentor_rows, mo_rank_row_get_type (), lines);
-  gint64 shown_for = person ? person->id : 0;
-  if (lines->len && shown_for != self->ranked_for) {
-    gtk_single_selection_set_selected (self->mentor_choice, 0);
-    gtk_widget_activate_action (GTK_WIDGET (self->mentors), "list.scroll-to-item", "u", 0u);
-  }
-  self->ranked_for = shown_for;
-  g_autofree char *words =
-      person ? g_markup_printf_escaped (_ ("<b>Mentors for %s</b>  %d could, %d cannot now"),
-                                        person->name,
-                                        could,
-                                        (int) lines->len - could)
-             : g_strdup (_ ("<b>Mentors</b>"));
-  gtk_label_set_markup (self->mentors_title, words);
-}
-
-static void
-why_cell (GtkGrid *grid, int column, int row, const char *words, const char *class)
-{
-  GtkWidget *label = gtk_label_new (words);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "mo-caption");
-  gtk_widget_set_hexpand (label, column == 0);
-  if (class)
-    gtk_widget_add_css_class (label, class);
-  gtk_grid_attach (grid, label, column, row, 1, 1);
-}
-
-/* Each criterion for the mentor chosen: icon, the same word, and its points. */
-static void
-show_why (MoBoardPage *self)
-{
-  static const char *const icons[] = {
-    "mo-not-known-symbolic", "mo-mismatch-symbolic", "mo-near-symbolic", "mo-match-symbolic"
-  };
-  static const char *const classes[] = { "mo-dim", "mo-soon", "mo-plain", "mo-ok" };
-  const MoBoardPerson *person = mo_board_page_chosen (self);
-  MoRow *row = gtk_single_selection_get_selected_item (self->mentor_choice);
-  const MoRankLine *line = row ? mo_row_get_record (row) : NULL;
-  const MoBoardMentor *mentor =
-      line && self->board ? mo_board_find_mentor (self->board, line->id) : NULL;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->why))))
-    gtk_grid_remove (self->why, child);
-  if (!person || !mentor || !gtk_toggle_button_get_active (self->why_toggle))
-    return;
-  gboolean family = g_str_equal (person->strand, "family");
-  MoMatchScore score = mo_board_score (self->board, person, mentor);
-  g_autofree char *heading = g_strdup_printf (
-      _ ("%s: %d of 100, %s"), mentor->name, score.total, mo_match_total_words (score.total));
-  why_cell (self->why, 0, 0, heading, "mo-strong");
-  for (int i = 0; i < MO_CRITERIA; i++) {
-    g_autofree char *points = g_strdup_printf (
-        _ ("%d of %d"), (score.weight[i] * score.part[i] + 50) / 100, score.weight[i]);
-    why_cell (self->why, 0, i + 1, mo_criterion_name (i, family), NULL);
-    GtkWidget *icon = gtk_image_new_from_icon_name (icons[score.fit[i]]);
-    gtk_widget_add_css_class (icon, classes[score.fit[i]]);
-    gtk_grid_attach (self->why, icon, 1, i + 1, 1, 1);
-    why_cell (self->why, 2, i + 1, mo_fit_words (score.fit[i]), classes[score.fit[i]]);
-    why_cell (self->why, 3, i + 1, points, "mo-dim");
-  }
-}
-
-static gboolean
-in_strand (MoBoardPage *self, const char *strand)
-{
-  guint chosen = gtk_drop_down_get_selected (self->strand);
-  return chosen == 0 || g_str_equal (strand, chosen == 1 ? "sci" : "family");
-}
-
-static void
-show_cards (MoBoardPage *self)
-{
-  const char *const titles[MO_COLUMNS] = {
-    _ ("Draft"), _ ("Mentor asked"), _ ("Mentee asked"), _ ("Agreed")
-  };
-  int all = 0;
-  for (int c = 0; c < MO_COLUMNS; c++) {
-    g_autoptr (GPtrArray) cards = g_ptr_array_new ();
-    for (guint i = 0; i < self->board->cards->len; i++) {
-      MoBoardCard *card = g_ptr_array_index (self->board->cards, i);
-      const MoBoardPerson *person = mo_board_find_person (self->board, card->referral);
-      if (card->column == c && person && in_strand (self, person->strand))
-        g_ptr_array_add (cards, card);
-    }
-    mo_rows_sync (self->card_rows[c], mo_card_row_get_type (), cards);
-    title (self->column_title[c], titles[c], (int) cards->len);
-    all += (int) cards->len;
-  }
-  g_autofree char *words = g_strdup_printf (_ ("Proposed %d"), all);
-  gtk_button_set_label (GTK_BUTTON (self->show_cards), words);
-}
-
-static int
-by_days (gconstpointer one, gconstpointer other)
-{
-  const int *a = one, *b = other;
-  return *a - *b;
-}
-
-static void
-say_sentence (MoBoardPage *self, GPtrArray *waiting)
-{
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
-  int places = 0, n = (int) waiting->len;
-  for (guint i = 0; i < waiting->len; i++)
-    g_array_append_val (days, ((MoBoardPerson *) waiting->pdata[i])->days);
-  g_array_sort (days, by_days);
-  for (guint i = 0; i < self->board->mentors->len; i++) {
-    const MoBoardMentor *mentor = g_ptr_array_index (self->board->mentors, i);
-    if (g_str_equal (mentor->state, "active"))
-      places += MAX (0, mentor->capacity - mentor->taken);
-  }
-  g_autofree char *people = g_strdup_printf (
-      ngettext ("%d person waits for a match", "%d people wait for a match", n), n);
-  g_autofree char *free_places =
-      g_strdup_printf (ngettext ("%d place is free.", "%d places are free.", places), places);
-  g_autofree char *waits = n ? g_strdup_printf (_ (" Longest wait %d days, median %d."),
-                                                g_array_index (days, int, days->len - 1),
-                                                g_array_index (days, int, days->len / 2))
-                             : g_strdup ("");
-  g_autofree char *all = g_strdup_printf ("%s, %s%s", people, free_places, waits);
-  gtk_label_set_label (self->sentence, all);
-}
-
-static void
-choose_wanted (MoBoardPage *self)
-{
-  guint at = place_of (self->people_rows, self->wanted_referral);
-  if (!self->wanted_referral)
-    return;
-  if (at != GTK_INVALID_LIST_POSITION) {
-    gtk_single_selection_set_selected (self->person_choice, at);
-    gtk_widget_activate_action (GTK_WIDGET (self->people), "list.scroll-to-item", "u", at);
-  }
-  for (guint i = 0; at == GTK_INVALID_LIST_POSITION && i < self->board->cards->len; i++) {
-    const MoBoardCard *card = g_ptr_array_index (self->board->cards, i);
-    if (card->referral == self->wanted_referral)
-      self->wanted_card = card->id;
-  }
-  self->wanted_referral = 0;
-}
-
-static void
-show_board (MoBoardPage *self)
-{
-  g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
-  if (!self->board)
-    return;
-  for (guint i = 0; i < self->board->people->len; i++) {
-    MoBoardPerson *person = g_ptr_array_index (self->board->people, i);
-    if (person->waiting && in_strand (self, person->strand))
-      g_ptr_array_add (waiting, person);
-  }
-  mo_rows_sync (self->people_rows, mo_person_row_get_type (), waiting);
-  title (self->people_title, _ ("Waiting"), (int) waiting->len);
-  g_autofree char *words = g_strdup_printf (_ ("Waiting %d"), (int) waiting->len);
-  gtk_button_set_label (GTK_BUTTON (self->show_waiting), words);
-  say_sentence (self, waiting);
-  show_cards (self);
-  choose_wanted (self);
-  show_mentors (self);
-  show_why (self);
-  mo_board_page_focus_card (self);
-  gboolean nothing = self->board->people->len == 0;
-  gtk_widget_set_visible (self->empty, nothing);
-  gtk_widget_set_visible (self->body, !nothing);
 }
 
 /* ---------------------------------------------------------------------- loading */
@@ -357,7 +121,7 @@ loaded (GObject *office, GAsyncResult *result, gpointer user)
   gboolean first = self->board == NULL;
   g_clear_pointer (&self->board, mo_board_free);
   self->board = board;
-  show_board (self);
+  mo_board_page_show_board (self);
   if (first)
     focus_people (self);
   if (self->stale)
@@ -397,8 +161,8 @@ person_chosen (MoBoardPage *self)
 {
   if (!self->board)
     return;
-  show_mentors (self);
-  show_why (self);
+  mo_board_page_show_mentors (self);
+  mo_board_page_show_why (self);
 }
 
 /* Enter on a person goes on to the mentors. */
@@ -411,14 +175,14 @@ person_activated (MoBoardPage *self)
 static void
 strand_chosen (MoBoardPage *self)
 {
-  show_board (self);
+  mo_board_page_show_board (self);
 }
 
 static void
 why_toggled (MoBoardPage *self)
 {
   gtk_widget_set_visible (self->why_place, gtk_toggle_button_get_active (self->why_toggle));
-  show_why (self);
+  mo_board_page_show_why (self);
 }
 
 static void
@@ -475,7 +239,7 @@ mo_board_page_show_referral (MoBoardPage *self, gint64 referral)
   gtk_drop_down_set_selected (self->strand, 0);
   gtk_toggle_button_set_active (self->show_waiting, TRUE);
   if (self->board && !self->loading)
-    show_board (self);
+    mo_board_page_show_board (self);
 }
 
 /* ---------------------------------------------------------------------- the page */
@@ -597,7 +361,7 @@ mo_board_page_init (MoBoardPage *self)
   g_signal_connect_swapped (
       self->person_choice, "notify::selected-item", G_CALLBACK (person_chosen), self);
   g_signal_connect_swapped (
-      self->mentor_choice, "notify::selected-item", G_CALLBACK (show_why), self);
+      self->mentor_choice, "notify::selected-item", G_CALLBACK (mo_board_page_show_why), self);
   g_signal_connect_swapped (self->people, "activate", G_CALLBACK (person_activated), self);
   mo_access_drop_down (self->strand, _ ("Strand"));
   mo_access_name (self->why_place, _ ("Why this order"));

@@ -38,6 +38,14 @@ extern const char *const mo_board_states[MO_COLUMNS];
 const MoBoardPerson *mo_board_page_chosen (MoBoardPage *self);
 const MoBoardCard *mo_board_page_card (MoBoardPage *self, gint64 pairing);
 void mo_board_page_focus_card (MoBoardPage *self);
+/* The row's place, or GTK_INVALID_LIST_POSITION. */
+guint mo_board_page_place_of (GListStore *rows, gint64 id);
+
+/* mo-board-show.c: the board as it was read; the mentors for the person chosen; why this order
+ */
+void mo_board_page_show_board (MoBoardPage *self);
+void mo_board_page_show_mentors (MoBoardPage *self);
+void mo_board_page_show_why (MoBoardPage *self);
 
 /* mo-board-move.c: what changes something */
 void mo_board_page_install_moves (GtkWidgetClass *klass);
