@@ -113,13 +113,13 @@ assessments (Gather *gather, GError **error)
   g_auto (MoStmt) stmt =
       mo_stmt_new (gather->store,
                    "SELECT r.id, p.first_name || ' ' || p.last_name, r.strand, p.town, "
-                   "r.state, r.first_contact_on,"
+                   "r.state, coalesce(r.first_contact_on, r.received_on),"
                    " (SELECT max(s.booked_for) FROM assessment s WHERE s.referral = r.id AND "
                    "s.done_on IS NULL),"
-                   " r.paused_days, r.assessed_on"
+                   " r.paused_days, coalesce(r.assessed_on, r.first_contact_on, r.received_on)"
                    " FROM referral r JOIN person p ON p.id = r.person"
-                   " WHERE r.state IN('awaiting_contact','assessment_booked','assessed')"
-                   " AND r.first_contact_on IS NOT NULL");
+                   " WHERE r.state IN('assessment_booked','assessed')"
+                   " OR (r.state = 'awaiting_contact' AND r.first_contact_on IS NOT NULL)");
   while (mo_stmt_step (&stmt)) {
     MoDay due = mo_stmt_day (&stmt, 5) + gather->policy.assess_days + mo_stmt_int (&stmt, 7);
     int minute = -1;

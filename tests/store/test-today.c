@@ -75,6 +75,30 @@ a_referral (void)
   g_assert_cmpint (booked->minute, ==, 15 * 60);
 }
 
+static gpointer
+assess_undated (MoStore *store, gconstpointer data, GError **error)
+{
+  MoChange *change = mo_change_new ("referral", *(const gint64 *) data, 0);
+  mo_change_text (change, "state", "assessed");
+  mo_store_save (store, change, NULL, error);
+  return NULL;
+}
+
+/* Somebody whose workbook kept no days is late all the same, not forgotten. */
+static void
+nobody_is_forgotten (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoStore) store = mo_store_open (":memory:", NULL, MO_STORE_DEFAULT, &error);
+  mo_store_set_today (store, mo_day_from_iso ("2026-03-12"));
+  gint64 id = GPOINTER_TO_SIZE (mo_store_write (store, "Take", take, "2019-07-01", &error));
+  mo_store_write (store, "Assess", assess_undated, &id, &error);
+  g_assert_no_error (error);
+  g_autoptr (MoDuty) duty = only_duty (store);
+  g_assert_cmpint (duty->kind, ==, MO_DUTY_DECISION);
+  g_assert_cmpint (duty->level, ==, MO_LEVEL_LATE);
+}
+
 static void
 empty_office (void)
 {
@@ -91,6 +115,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/today/a-referral", a_referral);
+  g_test_add_func ("/today/nobody-is-forgotten", nobody_is_forgotten);
   g_test_add_func ("/today/empty-office", empty_office);
   return g_test_run ();
 }
