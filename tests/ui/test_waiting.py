@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who waits: tries are written down, the clock stops and runs, nobody is accepted without a goal."""
-from office import OnDesk
+import os
+import re
+import time
+
+from office import OnDesk, WORKBOOK, WORKBOOK_DAY
 from hands import Keys, Mouse
 from wizard import save, take
 import tap
@@ -68,6 +72,26 @@ class Waiting(OnDesk):
         self.wait_row("SELECT accepted_on FROM referral")
         self.assertEqual(self.referral("state", "assessed_on"), ("awaiting_match", "2026-03-12"))
         self.assertEqual(self.files.one("SELECT note FROM assessment"), "Wants to drive again")
+        self.quit()
+
+    def processor_seconds(self):
+        with open(f"/proc/{self.app.pid}/stat", encoding="ascii") as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def test_a_clock_nobody_is_in(self):
+        """After a workbook came in nobody waits for a first contact: the page opens where
+        somebody waits, leaves the processor in peace, and answers keys."""
+        self.command("import", WORKBOOK, today=WORKBOOK_DAY, check=False)
+        self.start(today=WORKBOOK_DAY)
+        self.desk.key("alt+2")
+        self.win.find("push button", re.compile(r"^To first contact: (0 waiting|nobody waits)"))
+        self.desk.settle()
+        before = self.processor_seconds()
+        time.sleep(1.5)
+        self.assertLess(self.processor_seconds() - before, 0.7)
+        self.desk.key("alt+6")
+        self.win.find("push button", re.compile("^Print"))
         self.quit()
 
 
