@@ -18,6 +18,7 @@ class Job(OnDesk):
         self.bring_in(hand)
         self.take_a_referral(hand)
         self.speak_with_her(hand)
+        self.find_a_mentor(hand)
         self.take_a_chart_to_paper(hand)
         self.quit()
 
@@ -116,6 +117,44 @@ class Job(OnDesk):
                 self.desk.settle(quiet=0.1)
             self.desk.key("Return")
         self.desk.settle()
+
+    # ------------------------------------------------------------------ a mentor is found
+    def find_a_mentor(self, hand):
+        """For the person who has waited longest, who stands first."""
+        hand.page("Board")
+        first = self.win.find("table cell", re.compile(r", waits \d+ days"))
+        name = first.name.split(",")[0]
+        self.longest = self.files.one(
+            "SELECT r.id FROM referral r JOIN person p ON p.id = r.person WHERE r.state ="
+            " 'awaiting_match' AND p.first_name || ' ' || p.last_name = ? ORDER BY r.received_on", name)
+        self.assertIsNotNone(self.longest, name)
+        hand.press(first.name, "table cell")
+        self.says(f"Mentors for {name}")
+        if hand.name == "mouse":
+            self.win.find("table cell", first.name).drag_to(
+                self.win.find("table cell", re.compile("^1: ")))
+        else:
+            hand.press(re.compile("^Draft with "))
+        self.card = re.compile(f"^{re.escape(name)} with ")
+        for state in ("draft", "mentor_asked", "mentee_asked", "agreed"):
+            if state != "draft":
+                self.move_on(hand, state)
+            self.wait_row("SELECT count(*) FROM pairing WHERE referral = ? AND state = ?",
+                          self.longest, state, what=state)
+            self.desk.settle()
+        self.assertEqual(self.files.one("SELECT state FROM referral WHERE id = ?", self.longest),
+                         "matched")
+
+    def move_on(self, hand, state):
+        """Her card to the next column: dragged there, or Ctrl and an arrow."""
+        if hand.name == "keyboard":
+            hand.tab_to(self.card, "table cell")
+            self.desk.key("ctrl+Right")
+            return
+        heads = {"mentor_asked": "Mentor asked", "mentee_asked": "Mentee asked", "agreed": "Agreed"}
+        card = self.win.find("table cell", self.card)
+        x, _y, _w, _h = self.win.find("label", re.compile(f"^{heads[state]}")).box()
+        self.desk.drag(card.centre(0.5, 0.2), (x + 60, 600))
 
     # ------------------------------------------------------------------ a chart goes to paper
     def take_a_chart_to_paper(self, hand):
