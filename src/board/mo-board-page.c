@@ -66,6 +66,8 @@ static gboolean
 focus_wanted_card (gpointer data)
 {
   MoBoardPage *self = data;
+  if (self->loading) /* what is being read may show it in another column */
+    return G_SOURCE_REMOVE;
   for (int c = 0; c < MO_COLUMNS; c++)
     if (self->cards[c] && focus_cell (GTK_WIDGET (self->cards[c]), self->wanted_card))
       break;
@@ -77,6 +79,8 @@ focus_wanted_card (gpointer data)
 void
 mo_board_page_focus_card (MoBoardPage *self)
 {
+  if (self->loading || self->stale)
+    return;
   for (int c = 0; self->wanted_card && c < MO_COLUMNS; c++) {
     guint at = mo_board_page_place_of (self->card_rows[c], self->wanted_card);
     if (at == GTK_INVALID_LIST_POSITION)
