@@ -41,6 +41,10 @@ class Mouse(Hand):
         box = (where or self.win).find("combo box", re.compile("^" + re.escape(name)))
         box.click()
         self.desk.settle()
+        search = box.find_all(("text", "entry"))
+        if search:                                   # a long list is searched
+            search[0].fill(item)
+            self.desk.settle()
         box.find("list").row(item).click()
         (where or self.win).find("combo box", re.compile(f"^{re.escape(name)}.*: {re.escape(item)}$"))
         self.desk.settle()

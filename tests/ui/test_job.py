@@ -19,6 +19,7 @@ class Job(OnDesk):
         self.take_a_referral(hand)
         self.speak_with_her(hand)
         self.find_a_mentor(hand)
+        self.book_the_first_call(hand)
         self.take_a_chart_to_paper(hand)
         self.quit()
 
@@ -123,7 +124,7 @@ class Job(OnDesk):
         """For the person who has waited longest, who stands first."""
         hand.page("Board")
         first = self.win.find("table cell", re.compile(r", waits \d+ days"))
-        name = first.name.split(",")[0]
+        self.name = name = first.name.split(",")[0]
         self.longest = self.files.one(
             "SELECT r.id FROM referral r JOIN person p ON p.id = r.person WHERE r.state ="
             " 'awaiting_match' AND p.first_name || ' ' || p.last_name = ? ORDER BY r.received_on", name)
@@ -155,6 +156,27 @@ class Job(OnDesk):
         card = self.win.find("table cell", self.card)
         x, _y, _w, _h = self.win.find("label", re.compile(f"^{heads[state]}")).box()
         self.desk.drag(card.centre(0.5, 0.2), (x + 60, 600))
+
+    # ------------------------------------------------------------------ the first call is booked
+    def book_the_first_call(self, hand):
+        mentor = self.files.one("SELECT p.first_name || ' ' || p.last_name FROM pairing a JOIN mentor m"
+                                " ON m.id = a.mentor JOIN person p ON p.id = m.person"
+                                " WHERE a.referral = ? AND a.state = 'agreed'", self.longest)
+        hand.page("Calls")
+        hand.press("Book a call…")
+        dialog = self.dialog("Book a call")
+        hand.choose("Pair", f"{self.name} with {mentor}", where=dialog)
+        hand.fill("Day", "26 Nov", where=dialog)
+        hand.fill("Time", "6pm", where=dialog)
+        hand.press("Book", where=dialog)
+        self.wait_row("SELECT count(*) FROM call c JOIN pairing a ON a.id = c.pairing"
+                      " WHERE a.referral = ? AND c.state = 'planned'", self.longest)
+        self.assertEqual(
+            self.files.rows("SELECT c.starts_at, c.day_on, c.minutes_planned, c.medium"
+                            " FROM call c JOIN pairing a ON a.id = c.pairing WHERE a.referral = ?"
+                            " AND c.state = 'planned'", self.longest),
+            [{"starts_at": "2026-11-26T18:00:00Z", "day_on": "2026-11-26", "minutes_planned": 45,
+              "medium": "phone"}])
 
     # ------------------------------------------------------------------ a chart goes to paper
     def take_a_chart_to_paper(self, hand):
