@@ -77,7 +77,7 @@ def end_all(process):
 
 def run(test):
     result, started = Result(), time.monotonic()
-    env = dict(os.environ, **test["env"], **test.get("more_env", {}))
+    env = {**os.environ, **test["env"], **test.get("more_env", {})}
     process = subprocess.Popen(test["cmd"], env=env, cwd=test["workdir"] or ROOT, text=True,
                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                stderr=subprocess.STDOUT, errors="replace", start_new_session=True)
