@@ -294,6 +294,7 @@ refresh (MoBoardCell *self)
   else
     show_card (self, record);
   mo_access_row (GTK_WIDGET (self), words);
+  mo_access_name (GTK_WIDGET (self), words); /* said when the cell itself is read */
 }
 
 void

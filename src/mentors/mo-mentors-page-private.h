@@ -3,6 +3,7 @@
 
 #include "mentors/mo-mentor-row.h"
 #include "mentors/mo-mentors-page.h"
+#include "widget/mo-width-bin.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,8 @@ struct _MoMentorsPage {
   GtkDropDown *strand, *state;
   GtkCheckButton *room;
   GtkColumnView *view;
-  GtkWidget *list, *empty, *panel;
+  GtkWidget *list, *empty, *panel, *head, *filters, *columns;
+  MoWidthBin *width; /* borrowed, while rooted */
   GtkLabel *name, *facts, *places, *training, *topics;
   GtkWidget *check, *capacity_button, *pause_button, *check_button, *leave_button;
 };

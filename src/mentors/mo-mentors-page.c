@@ -205,6 +205,51 @@ news (MoOffice *office,
 
 /* ---------------------------------------------------------------------- the page */
 
+static void
+turn (GtkWidget *box, gboolean wide)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
+/* Where there is little room the table keeps who and what is free; the panel says the rest. */
+static void
+arrange (MoMentorsPage *self)
+{
+  MoWidth width = self->width ? mo_width_bin_get_width (self->width) : MO_WIDTH_WIDE;
+  gboolean wide = width >= MO_WIDTH_MIDDLE;
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  turn (self->head, wide);
+  turn (self->filters, wide);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+    gtk_column_view_column_set_visible (column, wide || i == 0 || i == 2);
+  }
+}
+
+static void
+mo_mentors_page_root (GtkWidget *widget)
+{
+  MoMentorsPage *self = MO_MENTORS_PAGE (widget);
+  GTK_WIDGET_CLASS (mo_mentors_page_parent_class)->root (widget);
+  self->width = mo_width_bin_find (widget);
+  if (self->width)
+    g_signal_connect_object (
+        self->width, "notify::width-name", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
+  arrange (self);
+}
+
+static void
+mo_mentors_page_unroot (GtkWidget *widget)
+{
+  MoMentorsPage *self = MO_MENTORS_PAGE (widget);
+  if (self->width)
+    g_signal_handlers_disconnect_by_data (self->width, self);
+  self->width = NULL;
+  GTK_WIDGET_CLASS (mo_mentors_page_parent_class)->unroot (widget);
+}
+
 GtkWidget *
 mo_mentors_page_new (MoOffice *office)
 {
@@ -240,6 +285,8 @@ mo_mentors_page_class_init (MoMentorsPageClass *klass)
   g_type_ensure (MO_TYPE_EMPTY_PAGE);
   g_type_ensure (MO_TYPE_STATE_LABEL);
   G_OBJECT_CLASS (klass)->dispose = mo_mentors_page_dispose;
+  widget_class->root = mo_mentors_page_root;
+  widget_class->unroot = mo_mentors_page_unroot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/mentors/mo-mentors-page.ui");
@@ -253,6 +300,9 @@ mo_mentors_page_class_init (MoMentorsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, list);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, head);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, columns);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, name);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, facts);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, places);
