@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (mo - store - error - quark, mo_store_error)
+G_DEFINE_QUARK (mo_store_error, mo_store_error)
 
 static const char *
 sentence (int code)
