@@ -31,6 +31,7 @@ static const MoPolicyNumber numbers[] = {
   NUMBER (rest_days, 14, 0, 365),
   NUMBER (not_asked_days, 180, 1, 1000),
   NUMBER (check_policy_days, 1095, 30, 3650),
+  NUMBER (follow_up_days, 28, 1, 365),
   NUMBER (year_starts, 4, 1, 12),
   NUMBER (shared_hours_min, 1, 0, 20),
   NUMBER (weight_level, 18, 0, 100),

@@ -32,6 +32,7 @@ typedef struct {
   int rest_days;            /* rest after an ended match: 14 days */
   int not_asked_days;       /* on the "not asked for a while" list: 180 days */
   int check_policy_days;    /* re-check policy: 3 years = 1095 days */
+  int follow_up_days;       /* asked what became of a signpost after four weeks: 28 days */
   int year_starts;          /* month of the financial year: 4 */
   int shared_hours_min;     /* hours a week a pair must share: 1 */
   int weight_level;         /* soft weights of the match, sum 100 */

@@ -67,26 +67,31 @@ judge_wait (MoBoardPerson *person, const MoBoard *board)
       g_strdup_printf (ngettext ("%d day", "%d days", person->days), person->days);
 }
 
+#define PEOPLE                                                                                 \
+  "SELECT r.id AS id, r.person AS person, r.rev AS rev, r.number AS number,"                   \
+  " r.strand AS strand, r.young AS young, r.state AS state, r.received_on AS received,"        \
+  " r.accepted_on AS accepted, r.paused_days AS paused_days, p.town AS town,"                  \
+  " p.born_on AS born, r.relation_kind, r.mentor_gender, t.label,"                             \
+  " p.first_name, p.last_name, p.known_as," MO_BOARD_INJURY "FROM referral r"                  \
+  " JOIN person p ON p.id = r.person"                                                          \
+  " LEFT JOIN injury i ON i.person = p.id AND i.current = 1"                                   \
+  " AND i.about = CASE r.strand WHEN 'family' THEN 'relative' ELSE 'self' END"                 \
+  " LEFT JOIN term t ON t.vocabulary = 'relation' AND t.code = r.relation_kind"
+
 static const char people_sql[] =
-    "SELECT r.id AS id, r.person AS person, r.rev AS rev, r.number AS number,"
-    " r.strand AS strand, r.young AS young, r.state AS state, r.received_on AS received,"
-    " r.accepted_on AS accepted, r.paused_days AS paused_days, p.town AS town,"
-    " p.born_on AS born, r.relation_kind, r.mentor_gender, t.label,"
-    " p.first_name, p.last_name, p.known_as," MO_BOARD_INJURY "FROM referral r"
-    " JOIN person p ON p.id = r.person"
-    " LEFT JOIN injury i ON i.person = p.id AND i.current = 1"
-    " AND i.about = CASE r.strand WHEN 'family' THEN 'relative' ELSE 'self' END"
-    " LEFT JOIN term t ON t.vocabulary = 'relation' AND t.code = r.relation_kind"
-    " WHERE r.state = 'awaiting_match' OR r.id IN (SELECT x.referral FROM pairing x"
-    " WHERE x.state IN (" MO_BOARD_OPEN "))"
-    " ORDER BY coalesce(r.accepted_on, r.received_on), r.id";
+    PEOPLE " WHERE r.state = 'awaiting_match' OR r.id IN (SELECT x.referral FROM pairing x"
+           " WHERE x.state IN (" MO_BOARD_OPEN "))"
+           " ORDER BY coalesce(r.accepted_on, r.received_on), r.id";
+static const char one_sql[] = PEOPLE " WHERE r.id = :referral ORDER BY i.id DESC";
 
 gboolean
-mo_board_read_people (MoStore *store, MoBoard *board, GError **error)
+mo_board_read_people (MoStore *store, MoBoard *board, gint64 referral, GError **error)
 {
-  g_auto (MoStmt) stmt = mo_stmt_new (store, people_sql);
+  g_auto (MoStmt) stmt = mo_stmt_new (store, referral ? one_sql : people_sql);
   gint64 last = 0;
 
+  if (referral)
+    mo_stmt_bind_int (&stmt, ":referral", referral);
   while (mo_stmt_step (&stmt)) {
     if (mo_stmt_int (&stmt, 0) == last)
       continue;

@@ -32,7 +32,8 @@ char *mo_board_injury_words (const char *level, guint8 completeness);
 gboolean mo_board_read_sides (MoStore *store, MoBoard *board, GError **error);
 
 /* mo-board-people.c, mo-board-mentors.c */
-gboolean mo_board_read_people (MoStore *store, MoBoard *board, GError **error);
+/* referral: that one alone, whatever its state; 0: everybody who is on the board. */
+gboolean mo_board_read_people (MoStore *store, MoBoard *board, gint64 referral, GError **error);
 gboolean mo_board_read_mentors (MoStore *store, MoBoard *board, GError **error);
 
 G_END_DECLS

@@ -121,8 +121,8 @@ finish_cards (MoBoard *board)
   }
 }
 
-MoBoard *
-mo_store_load_board (MoStore *store, GError **error)
+static MoBoard *
+load (MoStore *store, gint64 referral, GError **error)
 {
   g_autoptr (MoBoard) board = g_new0 (MoBoard, 1);
   board->people = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_board_person_unref);
@@ -132,10 +132,22 @@ mo_store_load_board (MoStore *store, GError **error)
   board->today = mo_store_get_today (store);
 
   if (!mo_store_load_policy (store, &board->policy, error) ||
-      !mo_board_read_people (store, board, error) ||
+      !mo_board_read_people (store, board, referral, error) ||
       !mo_board_read_mentors (store, board, error) || !read_cards (store, board, error) ||
       !read_ties (store, board, error) || !mo_board_read_sides (store, board, error))
     return NULL;
   finish_cards (board);
   return g_steal_pointer (&board);
+}
+
+MoBoard *
+mo_store_load_board (MoStore *store, GError **error)
+{
+  return load (store, 0, error);
+}
+
+MoBoard *
+mo_store_load_board_for (MoStore *store, gint64 referral, GError **error)
+{
+  return load (store, referral, error);
 }

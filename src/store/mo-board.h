@@ -75,6 +75,9 @@ void mo_board_free (MoBoard *board);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoBoard, mo_board_free)
 
 MoBoard *mo_store_load_board (MoStore *store, GError **error);
+/* The same with one person alone, whatever the state of the referral: for who is not accepted
+ * yet. Without people where there is no such referral. */
+MoBoard *mo_store_load_board_for (MoStore *store, gint64 referral, GError **error);
 /* As a job; ask is not looked at. */
 gpointer mo_store_load_board_job (MoStore *store, gconstpointer ask, GError **error);
 
