@@ -14,7 +14,7 @@
 struct _MoFormDialog {
   GtkWindow parent_instance;
 
-  GtkWidget *intro, *banner, *questions, *submit;
+  GtkWidget *scroller, *body, *intro, *banner, *questions, *submit;
   GPtrArray *rows; /* MoFormRow, borrowed */
   gboolean problem;
 };
@@ -23,6 +23,32 @@ G_DEFINE_FINAL_TYPE (MoFormDialog, mo_form_dialog, GTK_TYPE_WINDOW)
 
 enum { SUBMITTED, CHANGED, LEFT, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+/* A scrolled window asks its child how high it would be on one line: what wraps in the width
+ * that there is must be measured by ourselves, or the last question is cut. */
+static void
+fit (MoFormDialog *self)
+{
+  int width = gtk_widget_get_width (self->scroller), height = 0;
+  gtk_widget_measure (self->body,
+                      GTK_ORIENTATION_VERTICAL,
+                      width > 0 ? width : WIDTH,
+                      NULL,
+                      &height,
+                      NULL,
+                      NULL);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              MIN (height, MOST_HEIGHT));
+}
+
+/* What has just come into sight gets its style with the next frame. */
+static gboolean
+fit_again (GtkWidget *widget, GdkFrameClock *clock, gpointer user)
+{
+  fit (MO_FORM_DIALOG (widget));
+  gtk_window_set_default_size (GTK_WINDOW (widget), WIDTH, -1);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 submit (MoFormDialog *self)
@@ -104,9 +130,9 @@ make_body (MoFormDialog *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), body);
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
   gtk_widget_set_vexpand (scroller, TRUE);
+  self->scroller = scroller;
+  self->body = body;
   return scroller;
 }
 
@@ -178,7 +204,7 @@ mo_form_dialog_problem (MoFormDialog *self, const char *key, const char *sentenc
     gtk_widget_grab_focus (GTK_WIDGET (row));
   self->problem = TRUE;
   /* a window keeps the height it has, and the sentence would stand below its edge */
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_again, NULL, NULL);
   mo_announce (GTK_WIDGET (self), sentence);
 }
 
@@ -201,6 +227,13 @@ mo_form_dialog_set_ready (MoFormDialog *self, gboolean ready)
 }
 
 static void
+mo_form_dialog_map (GtkWidget *widget)
+{
+  fit (MO_FORM_DIALOG (widget));
+  GTK_WIDGET_CLASS (mo_form_dialog_parent_class)->map (widget);
+}
+
+static void
 mo_form_dialog_finalize (GObject *object)
 {
   g_ptr_array_unref (MO_FORM_DIALOG (object)->rows);
@@ -212,6 +245,7 @@ mo_form_dialog_class_init (MoFormDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->finalize = mo_form_dialog_finalize;
+  widget_class->map = mo_form_dialog_map;
   signals[SUBMITTED] = g_signal_new (
       "submitted", MO_TYPE_FORM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] = g_signal_new ("changed",
