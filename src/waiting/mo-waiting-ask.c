@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-lenient.h"
+#include "store/mo-conflict.h"
 #include "store/mo-terms.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-problem.h"
@@ -175,29 +176,65 @@ read_form (Asking *asking, MoFormDialog *form)
 
 /* ---------------------------------------------------------------------- saving */
 
-/* Somebody was faster: say what they made of it, keep what was typed, and save over their
- * version only when asked again. */
+/* What the form would make of the referral, for the comparison with what is there now. */
+static guint
+say_mine (const MoWaitingAsk *ask, MoMine mine[MOST_FIELDS])
+{
+  static const struct {
+    MoWaitingKind kind;
+    const char *state, *words; /* words: the column that the reason goes to */
+  } all[] = {
+    { MO_WAITING_BOOK, "assessment_booked", NULL },
+    { MO_WAITING_ASSESS, "assessed", NULL },
+    { MO_WAITING_ACCEPT, "awaiting_match", "decision_reason" },
+    { MO_WAITING_DECLINE, "not_suitable", "decision_reason" },
+    { MO_WAITING_HOLD, "on_hold", "hold_reason" },
+    { MO_WAITING_WITHDRAW, "withdrawn", "close_reason" },
+    { MO_WAITING_NO_RESPONSE, "no_response", "close_reason" },
+  };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
+    if (all[i].kind != ask->kind)
+      continue;
+    const char *state = ask->accept ? "awaiting_match" : all[i].state;
+    mine[n++] = (MoMine){ "state", mo_referral_state_words (state) };
+    if (all[i].words && ask->words && *ask->words)
+      mine[n++] = (MoMine){ all[i].words, ask->words };
+  }
+  if (ask->kind == MO_WAITING_DECLINE)
+    mine[n++] = (MoMine){ "signposted_to", ask->other };
+  return n;
+}
+
+/* Somebody was faster: both versions in words, all that was typed is kept, and theirs is
+ * written over only when asked again. */
 static void
-reloaded (GObject *source, GAsyncResult *result, gpointer user)
+compared (GObject *source, GAsyncResult *result, gpointer user)
 {
   g_autoptr (MoFormDialog) form = user;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MoWaitingPerson) now = mo_office_finish (MO_OFFICE (source), result, &error);
+  g_autoptr (MoConflict) theirs = mo_office_finish (MO_OFFICE (source), result, &error);
   Asking *asking = g_object_get_data (G_OBJECT (form), "asking");
+  MoVersions *versions = mo_form_dialog_get_versions (form);
+  MoMine mine[MOST_FIELDS];
 
-  if (!now) {
+  if (!versions)
+    return; /* closed in the meantime */
+  if (!theirs) {
     g_autofree char *sentence = mo_store_error_sentence (error);
     mo_form_dialog_problem (form, NULL, sentence);
     return;
   }
-  g_autofree char *sentence = g_strdup_printf (
-      _ ("%s changed this referral while you were writing. When you began it was “%s”; now it "
-         "is “%s”. What you typed is still here: save again if it still holds."),
-      now->state_by ? now->state_by : _ ("Somebody"),
-      mo_referral_state_words (asking->it->state),
-      mo_referral_state_words (now->state));
-  asking->rev = now->rev;
-  asking->goals = now->goals->len;
+  g_autoptr (MoWaitingAsk) ask = read_form (asking, form);
+  g_autoptr (GPtrArray) lines = mo_conflict_lines (theirs, mine, say_mine (ask, mine));
+  for (guint i = 0; i < lines->len; i++) {
+    const MoConflictLine *line = g_ptr_array_index (lines, i);
+    mo_versions_add (versions, line->label, line->before, line->now, line->yours);
+  }
+  g_autofree char *sentence =
+      mo_conflict_sentence (theirs, mo_office_get_today (asking->office));
+  asking->rev = theirs->rev;
   mo_form_dialog_problem (form, NULL, sentence);
 }
 
@@ -216,12 +253,12 @@ written (GObject *source, GAsyncResult *result, gpointer user)
   }
   if (g_error_matches (error, MO_STORE_ERROR, MO_STORE_CONFLICT)) {
     mo_office_read (asking->office,
-                    mo_store_load_waiting_job,
-                    g_memdup2 (&asking->it->id, sizeof asking->it->id),
+                    mo_store_load_conflict_job,
+                    mo_conflict_ask_new ("referral", asking->it->id, asking->rev),
                     g_free,
-                    (GDestroyNotify) mo_waiting_person_free,
+                    (GDestroyNotify) mo_conflict_free,
                     NULL,
-                    reloaded,
+                    compared,
                     g_object_ref (form));
     return;
   }

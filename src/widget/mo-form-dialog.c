@@ -14,7 +14,7 @@
 struct _MoFormDialog {
   GtkWindow parent_instance;
 
-  GtkWidget *scroller, *body, *intro, *banner, *questions, *submit;
+  GtkWidget *scroller, *body, *intro, *banner, *versions, *questions, *submit;
   GPtrArray *rows; /* MoFormRow, borrowed */
   gboolean problem;
 };
@@ -53,10 +53,11 @@ fit_again (GtkWidget *widget, GdkFrameClock *clock, gpointer user)
 static void
 submit (MoFormDialog *self)
 {
-  if (!gtk_widget_get_sensitive (self->submit))
+  if (!self->submit || !gtk_widget_get_sensitive (self->submit))
     return;
   self->problem = FALSE;
   mo_banner_set_words (MO_BANNER (self->banner), "");
+  mo_versions_clear (MO_VERSIONS (self->versions));
   for (guint i = 0; i < self->rows->len; i++)
     mo_form_row_set_problem (g_ptr_array_index (self->rows, i), NULL);
   g_signal_emit (self, signals[SUBMITTED], 0);
@@ -123,7 +124,9 @@ make_body (MoFormDialog *self)
   gtk_widget_add_css_class (self->intro, "mo-dim");
   self->banner = mo_banner_new (MO_BANNER_LATE, NULL);
   self->questions = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->versions = mo_versions_new ();
   gtk_box_append (GTK_BOX (body), self->banner);
+  gtk_box_append (GTK_BOX (body), self->versions);
   gtk_box_append (GTK_BOX (body), self->intro);
   gtk_box_append (GTK_BOX (body), self->questions);
   gtk_widget_add_css_class (body, "mo-form-body");
@@ -194,6 +197,8 @@ void
 mo_form_dialog_problem (MoFormDialog *self, const char *key, const char *sentence)
 {
   MoFormRow *row = key ? mo_form_dialog_get_row (self, key) : NULL;
+  if (!self->banner)
+    return;
   if (row)
     mo_form_row_set_problem (row, sentence);
   else
@@ -205,13 +210,21 @@ mo_form_dialog_problem (MoFormDialog *self, const char *key, const char *sentenc
   self->problem = TRUE;
   /* a window keeps the height it has, and the sentence would stand below its edge */
   gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_again, NULL, NULL);
-  mo_announce (GTK_WIDGET (self), sentence);
+  const char *versions = mo_versions_get_words (MO_VERSIONS (self->versions));
+  g_autofree char *said = g_strjoin (*versions ? " " : "", sentence, versions, NULL);
+  mo_announce (GTK_WIDGET (self), said);
 }
 
 gboolean
 mo_form_dialog_has_problem (MoFormDialog *self)
 {
   return self->problem;
+}
+
+MoVersions *
+mo_form_dialog_get_versions (MoFormDialog *self)
+{
+  return self->versions ? MO_VERSIONS (self->versions) : NULL;
 }
 
 void
@@ -223,7 +236,18 @@ mo_form_dialog_add (MoFormDialog *self, GtkWidget *widget)
 void
 mo_form_dialog_set_ready (MoFormDialog *self, gboolean ready)
 {
-  gtk_widget_set_sensitive (self->submit, ready);
+  if (self->submit)
+    gtk_widget_set_sensitive (self->submit, ready);
+}
+
+/* Closed while a save was under way: what it answers finds nothing to write on. */
+static void
+mo_form_dialog_dispose (GObject *object)
+{
+  MoFormDialog *self = MO_FORM_DIALOG (object);
+  G_OBJECT_CLASS (mo_form_dialog_parent_class)->dispose (object);
+  g_ptr_array_set_size (self->rows, 0);
+  self->intro = self->banner = self->versions = self->questions = self->submit = NULL;
 }
 
 static void
@@ -244,6 +268,7 @@ static void
 mo_form_dialog_class_init (MoFormDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = mo_form_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mo_form_dialog_finalize;
   widget_class->map = mo_form_dialog_map;
   signals[SUBMITTED] = g_signal_new (

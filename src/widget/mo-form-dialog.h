@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widget/mo-form-row.h"
+#include "widget/mo-versions.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,11 @@ void mo_form_dialog_set_intro (MoFormDialog *dialog, const char *intro);
 void mo_form_dialog_problem (MoFormDialog *dialog, const char *key, const char *sentence);
 /* TRUE where a problem was told since the form was submitted. */
 gboolean mo_form_dialog_has_problem (MoFormDialog *dialog);
+/* Somebody else changed what the form is about: their version and the person's, side by side
+ * under the sentence; shown from the first line that is added, gone when it is submitted.
+ * Say the sentence with mo_form_dialog_problem () once the lines are there.  NULL once the
+ * window was closed. */
+MoVersions *mo_form_dialog_get_versions (MoFormDialog *dialog);
 /* A widget of the caller's under the questions. */
 void mo_form_dialog_add (MoFormDialog *dialog, GtkWidget *widget);
 /* FALSE while it is being saved: the button waits. */

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/mo-column-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/mo-call-time.h"
+#include "core/mo-referral-rules.h"
+
+#define TEXT(table, column, label)                                                             \
+  {                                                                                            \
+    table, column, MO_COLUMN_TEXT, label, NULL                                                 \
+  }
+#define NUMBER(table, column, label)                                                           \
+  {                                                                                            \
+    table, column, MO_COLUMN_NUMBER, label, NULL                                               \
+  }
+#define YES_NO(table, column, label)                                                           \
+  {                                                                                            \
+    table, column, MO_COLUMN_YES_NO, label, NULL                                               \
+  }
+#define DAY(table, column, label)                                                              \
+  {                                                                                            \
+    table, column, MO_COLUMN_DAY, label, NULL                                                  \
+  }
+#define INSTANT(table, column, label)                                                          \
+  {                                                                                            \
+    table, column, MO_COLUMN_INSTANT, label, NULL                                              \
+  }
+#define TERM(table, column, label, from)                                                       \
+  {                                                                                            \
+    table, column, MO_COLUMN_TERM, label, from                                                 \
+  }
+#define HIDDEN(table, column)                                                                  \
+  {                                                                                            \
+    table, column, MO_COLUMN_HIDDEN, "", NULL                                                  \
+  }
+
+static const MoColumnWords all[] = {
+  { "referral", "state", MO_COLUMN_STATE, N_ ("Where it stands"), NULL },
+  { "referral", "held_state", MO_COLUMN_STATE, N_ ("Goes back to"), NULL },
+  { "referral", "owner", MO_COLUMN_STAFF, N_ ("Who looks after it"), NULL },
+  HIDDEN ("referral", "state_on"),
+  HIDDEN ("referral", "paused_days"),
+  HIDDEN ("referral", "received_precision"),
+  HIDDEN ("referral", "manual_by"),
+  HIDDEN ("referral", "manual_on"),
+  TEXT ("referral", "number", N_ ("Number")),
+  TEXT ("referral", "strand", N_ ("Strand")),
+  YES_NO ("referral", "young", N_ ("Under 18")),
+  TERM ("referral", "referrer_kind", N_ ("Referred by"), "referrer"),
+  TEXT ("referral", "referrer_said", N_ ("Referred by, in words")),
+  TEXT ("referral", "referrer_name", N_ ("Referrer’s name")),
+  TEXT ("referral", "referrer_org", N_ ("Referrer’s organisation")),
+  TEXT ("referral", "referrer_phone", N_ ("Referrer’s telephone")),
+  TEXT ("referral", "referrer_email", N_ ("Referrer’s e-mail")),
+  TEXT ("referral", "agreement", N_ ("Agreement")),
+  DAY ("referral", "agreement_on", N_ ("Agreement given")),
+  TERM ("referral", "relation_kind", N_ ("Relation"), "relation"),
+  TEXT ("referral", "relation_injured_name", N_ ("Injured relative")),
+  DAY ("referral", "received_on", N_ ("Received")),
+  TERM ("referral", "channel", N_ ("Came by"), "channel"),
+  NUMBER ("referral", "target_days", N_ ("Days to reply")),
+  DAY ("referral", "due_on", N_ ("First contact due")),
+  DAY ("referral", "first_contact_on", N_ ("First contact")),
+  DAY ("referral", "hold_from", N_ ("On hold since")),
+  TEXT ("referral", "hold_reason", N_ ("Why on hold")),
+  DAY ("referral", "assessed_on", N_ ("Assessed")),
+  TEXT ("referral", "decision", N_ ("Decision")),
+  DAY ("referral", "decided_on", N_ ("Decided")),
+  TEXT ("referral", "decided_by", N_ ("Decided by")),
+  TEXT ("referral", "decision_reason", N_ ("Reason of the decision")),
+  DAY ("referral", "accepted_on", N_ ("Accepted")),
+  TEXT ("referral", "signposted_to", N_ ("Pointed to")),
+  DAY ("referral", "closed_on", N_ ("Closed")),
+  TEXT ("referral", "close_reason", N_ ("Why closed")),
+  DAY ("referral", "review_on", N_ ("Look again")),
+  NUMBER ("referral", "manual_rank", N_ ("Place given by hand")),
+  TEXT ("referral", "manual_why", N_ ("Why at that place")),
+  TEXT ("referral", "guardian_name", N_ ("Guardian")),
+  TEXT ("referral", "guardian_relation", N_ ("Guardian’s relation")),
+  TEXT ("referral", "guardian_phone", N_ ("Guardian’s telephone")),
+  TEXT ("referral", "competence_by", N_ ("Judged able to decide by")),
+  DAY ("referral", "competence_on", N_ ("Judged able to decide on")),
+  TEXT ("referral", "competence_why", N_ ("Why judged able to decide")),
+  TEXT ("referral", "gp_name", N_ ("GP")),
+  TEXT ("referral", "gp_practice", N_ ("GP’s practice")),
+  TEXT ("referral", "gp_phone", N_ ("GP’s telephone")),
+  TEXT ("referral", "other_services", N_ ("Other services")),
+  TEXT ("referral", "mental_health_support", N_ ("Mental-health support")),
+  TEXT ("referral", "mentor_wish", N_ ("Wishes for the mentor")),
+  TERM ("referral", "mentor_gender", N_ ("Mentor’s gender"), "gender"),
+  TEXT ("referral", "note", N_ ("Note")),
+
+  HIDDEN ("person", "fold"),
+  HIDDEN ("person", "born_precision"),
+  TEXT ("person", "first_name", N_ ("First name")),
+  TEXT ("person", "last_name", N_ ("Last name")),
+  TEXT ("person", "known_as", N_ ("Known as")),
+  DAY ("person", "born_on", N_ ("Date of birth")),
+  TEXT ("person", "pronouns", N_ ("Pronouns")),
+  TERM ("person", "gender", N_ ("Gender"), "gender"),
+  TEXT ("person", "address", N_ ("Address")),
+  TEXT ("person", "town", N_ ("Town")),
+  TEXT ("person", "postcode", N_ ("Postcode")),
+  TERM ("person", "region", N_ ("Region"), "region"),
+  TEXT ("person", "email", N_ ("E-mail")),
+  TERM ("person", "preferred_contact", N_ ("Best way to reach"), "contact"),
+  TEXT ("person", "contact_times", N_ ("Times to reach")),
+  TERM ("person", "format", N_ ("Format"), "format"),
+  TEXT ("person", "interpreter", N_ ("Interpreter")),
+  TEXT ("person", "language", N_ ("Language")),
+  TEXT ("person", "voicemail_safe", N_ ("Voicemail is safe")),
+  YES_NO ("person", "withhold_number", N_ ("Withhold the office’s number")),
+  TERM ("person", "video", N_ ("Video"), "video"),
+  TEXT ("person", "note", N_ ("Note")),
+  DAY ("person", "deceased_on", N_ ("Died")),
+  YES_NO ("person", "restricted", N_ ("Restricted")),
+
+  HIDDEN ("injury", "level_upper"),
+  HIDDEN ("injury", "level_lower"),
+  HIDDEN ("injury", "injured_precision"),
+  HIDDEN ("injury", "current"),
+  TEXT ("injury", "level_code", N_ ("Level of injury")),
+  TEXT ("injury", "level_said", N_ ("Level in words")),
+  TERM ("injury", "completeness", N_ ("Completeness"), "completeness"),
+  TERM ("injury", "ais", N_ ("AIS"), "ais"),
+  TERM ("injury", "cause", N_ ("Cause"), "cause"),
+  DAY ("injury", "injured_on", N_ ("Injured")),
+  TERM ("injury", "mobility", N_ ("Mobility"), "mobility"),
+  TERM ("injury", "ventilation", N_ ("Ventilation"), "ventilation"),
+  TERM ("injury", "bladder", N_ ("Bladder"), "bladder"),
+  TERM ("injury", "bowel", N_ ("Bowels"), "bowel"),
+  NUMBER ("injury", "pain_now", N_ ("Pain now")),
+  NUMBER ("injury", "pain_worst", N_ ("Pain at its worst")),
+  TERM ("injury", "pain_type", N_ ("Kind of pain"), "pain"),
+  TERM ("injury", "centre", N_ ("Centre"), "centre"),
+
+  INSTANT ("assessment", "booked_for", N_ ("Talk booked for")),
+  DAY ("assessment", "done_on", N_ ("Talk took place")),
+  TEXT ("assessment", "who", N_ ("Assessed by")),
+  NUMBER ("assessment", "minutes", N_ ("Minutes")),
+  TEXT ("assessment", "note", N_ ("What was said")),
+  HIDDEN ("assessment", "answers"),
+  TEXT ("assessment", "video", N_ ("Video")),
+  TEXT ("assessment", "risk_note", N_ ("Where notes on risk are")),
+
+  TERM ("goal", "domain", N_ ("About"), "goal"),
+  TEXT ("goal", "words", N_ ("Goal")),
+  TEXT ("goal", "target", N_ ("What reaching it looks like")),
+  NUMBER ("goal", "importance", N_ ("Importance")),
+  NUMBER ("goal", "difficulty", N_ ("Difficulty")),
+
+  INSTANT ("contact_attempt", "at", N_ ("When")),
+  TEXT ("contact_attempt", "who", N_ ("Who tried")),
+  TEXT ("contact_attempt", "outcome", N_ ("How it went")),
+  TEXT ("contact_attempt", "note", N_ ("Note")),
+
+  TEXT ("task", "subject", N_ ("Task")),
+  DAY ("task", "due_on", N_ ("Due")),
+  DAY ("task", "done_on", N_ ("Done")),
+  { "task", "owner", MO_COLUMN_STAFF, N_ ("Whose"), NULL },
+  TEXT ("task", "note", N_ ("Note")),
+
+  DAY ("busy_period", "from_on", N_ ("First day")),
+  DAY ("busy_period", "to_on", N_ ("Last day")),
+  NUMBER ("busy_period", "days", N_ ("Days to reply")),
+  TEXT ("busy_period", "why", N_ ("Why")),
+};
+
+const MoColumnWords *
+mo_column_words (const char *table, const char *column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (g_strcmp0 (all[i].table, table) == 0 && g_strcmp0 (all[i].column, column) == 0)
+      return &all[i];
+  return NULL;
+}
+
+char *
+mo_column_label (const char *table, const char *column)
+{
+  const MoColumnWords *words = mo_column_words (table, column);
+  if (words)
+    return g_strdup (*words->label ? _ (words->label) : "");
+  return g_strdelimit (g_strdup (column), "_", ' ');
+}
+
+static char *
+instant_words (const char *utc, MoDay today)
+{
+  MoDay day;
+  int minute;
+  if (!mo_call_time_from_utc (utc, MO_ZONE, &day, &minute))
+    return g_strdup (utc);
+  g_autofree char *date = mo_day_to_short (day, today);
+  g_autofree char *time = mo_call_time_words (minute);
+  return g_strdup_printf ("%s %s", date, time);
+}
+
+char *
+mo_column_value (MoColumnKind kind, const char *value, MoDay today)
+{
+  MoDay day = kind == MO_COLUMN_DAY ? mo_day_from_iso (value) : MO_DAY_NONE;
+
+  if (!value || !*value)
+    return g_strdup ("—");
+  if (kind == MO_COLUMN_YES_NO)
+    return g_strdup (g_str_equal (value, "0") ? _ ("no") : _ ("yes"));
+  if (kind == MO_COLUMN_STATE)
+    return g_strdup (mo_referral_state_words (value));
+  if (kind == MO_COLUMN_INSTANT)
+    return instant_words (value, today);
+  return day != MO_DAY_NONE ? mo_day_to_short (day, today) : g_strdup (value);
+}
