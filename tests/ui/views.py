@@ -20,6 +20,7 @@ LOOKS = (
     ("dark", {"colours": "'dark'"}),
     ("contrast", {"colours": "'contrast'"}),
     ("large", {"colours": "'light'", "text-percent": "200"}),
+    ("targets", {"colours": "'light'", "large-targets": "true"}),
 )
 
 
