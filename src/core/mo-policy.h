@@ -35,6 +35,19 @@ typedef struct {
   int follow_up_days;       /* asked what became of a signpost after four weeks: 28 days */
   int year_starts;          /* month of the financial year: 4 */
   int shared_hours_min;     /* hours a week a pair must share: 1 */
+  int coming_days;          /* what is due within a week stands under "Coming": 7 days */
+  int decision_days;        /* from the assessment talk to the decision: 2 days */
+  int hold_review_days;     /* a hold without a review day is looked at: 28 days */
+  int baseline_days;        /* statements before mentoring, from acceptance: 14 days */
+  int first_call_days;      /* from the agreement to a booked first call: 3 days */
+  int ending_days;          /* from the last call to the ending: 7 days */
+  int outcome_days;         /* how a call went is known the day after: 1 day */
+  int message_days;         /* a message is passed on the day after: 1 day */
+  int support_first_days;   /* support call after a mentor's first call: 7 days */
+  int support_days;         /* support calls while matched: 42 days */
+  int check_lead_days;      /* a check that lapses is told of before: 42 days */
+  int adult_lead_days;      /* so is an eighteenth birthday: 28 days */
+  int draft_days;           /* a form begun is taken up again the day after: 1 day */
   int weight_level;         /* soft weights of the match, sum 100 */
   int weight_goals;
   int weight_mobility;

@@ -1,29 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/mo-duty-rules.h"
 #include "core/mo-field.h"
-#include "core/mo-verdict.h"
 #include "store/mo-store.h"
 
 G_BEGIN_DECLS
 
-/* What is to be done, by its kind. */
-typedef enum {
-  MO_DUTY_CONTACT,    /* first contact with a referral; subject: referral */
-  MO_DUTY_ASSESSMENT, /* an assessment talk, booked or to be booked; subject: referral */
-  MO_DUTY_DECISION,   /* assessed, not decided; subject: referral */
-  MO_DUTY_OUTCOME,    /* a call whose time has passed without a word; subject: pairing */
-  MO_DUTY_NOTE,       /* a summary that has not come; subject: pairing */
-  MO_DUTY_FIRST_CALL, /* agreed, and no call booked; subject: pairing */
-  MO_DUTY_IMPACT,     /* impact measures; subject: pairing */
-} MoDutyKind;
-
+/* Something that is to be done: a row of the page of the day. */
 typedef struct {
   gint64 id;      /* unique in a list, the same for the same duty */
   int kind;       /* MoDutyKind */
-  gint64 subject; /* what the button opens */
+  gint64 subject; /* what its kind says */
+  gint64 row;     /* of the duty itself where the subject has several: its message; else 0 */
+  gint64 person;  /* whom it is about; 0 for nobody */
+  gint64 owner;   /* who does it, of staff; 0 for nobody yet */
   char *name, *detail;
-  MoDay due;
+  MoDay due;  /* none: a task without a day */
   int minute; /* of the day, where a time is set; -1 */
   int level;  /* MoLevel: LATE, SOON (today), FINE (coming) */
   int days_left;
@@ -51,5 +44,20 @@ gpointer mo_store_today_job (MoStore *store, gconstpointer ask, GError **error);
 int mo_store_count_due (MoStore *store, GError **error);
 void mo_today_free (MoToday *today);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoToday, mo_today_free)
+
+/* How much of a kind falls due on a day, without a name: what may leave the database for the
+ * reminders.  Late ones stand under the day they were due. */
+typedef struct {
+  int kind; /* MoDutyKind, MO_DUTY_CALL among them */
+  MoDay day;
+  int count;
+} MoDueAhead;
+MO_DECLARE_RECORD (MoDueAhead, mo_due_ahead)
+
+#define MO_DUE_AHEAD_DAYS 60
+
+/* ask is not read; answers a GPtrArray of MoDueAhead, by day and then kind, of all that is late
+ * and of the coming MO_DUE_AHEAD_DAYS days. */
+gpointer mo_store_due_ahead_job (MoStore *store, gconstpointer ask, GError **error);
 
 G_END_DECLS

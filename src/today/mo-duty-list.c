@@ -30,7 +30,7 @@ static void
 clicked (GtkButton *button, GtkListItem *item)
 {
   const MoDuty *duty = mo_row_get_record (gtk_list_item_get_item (item));
-  gtk_widget_activate_action (GTK_WIDGET (button), mo_duty_action (duty), "x", duty->subject);
+  mo_duty_open (duty, GTK_WIDGET (button));
 }
 
 static void
@@ -86,10 +86,9 @@ set_up (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 bind_heading (Cell *cell, const MoDuty *duty)
 {
-  g_autofree char *count =
-      duty->level == MO_LEVEL_FINE
-          ? g_strdup_printf (_ ("%d in the next three weeks"), duty->days_left)
-          : g_strdup_printf ("%d", duty->days_left);
+  g_autofree char *count = duty->level == MO_LEVEL_FINE
+                               ? g_strdup_printf (_ ("%d to come"), duty->days_left)
+                               : g_strdup_printf ("%d", duty->days_left);
   mo_state_label_set (MO_STATE_LABEL (cell->heading_state), duty->level, duty->name);
   gtk_label_set_label (GTK_LABEL (cell->heading_count), count);
 }
@@ -98,10 +97,10 @@ static void
 bind_duty (Cell *cell, const MoDuty *duty)
 {
   g_autofree char *title =
-      g_markup_printf_escaped ("<b>%s</b> · %s", mo_duty_title (duty), duty->name);
+      g_markup_printf_escaped ("<b>%s</b> · %s", mo_duty_kind_words (duty->kind), duty->name);
   g_autofree char *when = mo_duty_when (duty);
-  g_autofree char *name =
-      g_strdup_printf (_ ("%s: %s, %s"), mo_duty_verb (duty), mo_duty_title (duty), duty->name);
+  g_autofree char *name = g_strdup_printf (
+      _ ("%s: %s, %s"), mo_duty_verb (duty), mo_duty_kind_words (duty->kind), duty->name);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (cell->icon), mo_duty_icon (duty));
   gtk_label_set_markup (GTK_LABEL (cell->title), title);
@@ -131,7 +130,7 @@ bind (GtkSignalListItemFactory *factory, GtkListItem *item)
     g_autofree char *when = mo_duty_when (duty);
     bind_duty (cell, duty);
     spoken = g_strdup_printf (
-        "%s, %s, %s, %s", mo_duty_title (duty), duty->name, duty->detail, when);
+        "%s, %s, %s, %s", mo_duty_kind_words (duty->kind), duty->name, duty->detail, when);
   }
   mo_access_row (box, spoken);
 }

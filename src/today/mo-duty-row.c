@@ -22,46 +22,56 @@ mo_duty_row_init (MoDutyRow *self)
 {
 }
 
+/* How a kind looks, the word on its button, and what opens its case: an action of the window
+ * with the subject, the person or the page as its target. */
+typedef enum { SUBJECT, PERSON, PAGE } Target;
+
 typedef struct {
-  const char *title, *verb, *icon, *action;
+  const char *verb, *icon, *action;
+  Target target;
+  const char *page;
 } Kind;
 
-static const Kind kinds[] = {
-  [MO_DUTY_CONTACT] = { N_ ("First contact"),
-                        N_ ("Log contact"),
-                        "mo-calls-symbolic",
-                        "win.show-referral" },
-  [MO_DUTY_ASSESSMENT] = { N_ ("Assessment talk"),
-                           N_ ("Open"),
-                           "mo-assessment-symbolic",
-                           "win.show-referral" },
-  [MO_DUTY_DECISION] = { N_ ("Decision"),
-                         N_ ("Decide"),
-                         "mo-goal-symbolic",
-                         "win.show-referral" },
-  [MO_DUTY_OUTCOME] = { N_ ("Call outcome"),
-                        N_ ("Open call"),
-                        "mo-calls-symbolic",
-                        "win.show-pairing" },
-  [MO_DUTY_NOTE] = { N_ ("Call note"),
-                     N_ ("Chase note"),
-                     "mo-note-symbolic",
-                     "win.show-pairing" },
-  [MO_DUTY_FIRST_CALL] = { N_ ("First call"),
-                           N_ ("Book call"),
-                           "mo-phone-day-symbolic",
-                           "win.book-call-for" },
-  [MO_DUTY_IMPACT] = { N_ ("Impact measures"),
-                       N_ ("Open"),
-                       "mo-impact-symbolic",
-                       "win.show-pairing" },
+static const Kind kinds[MO_DUTY_KINDS] = {
+  [MO_DUTY_CONTACT] = { N_ ("Log contact"), "mo-calls-symbolic", "win.show-referral" },
+  [MO_DUTY_MESSAGE] = { N_ ("Pass on"), "mo-messages-symbolic", "win.show-pairing" },
+  [MO_DUTY_TALK] = { N_ ("Start"), "mo-assessment-symbolic", "win.show-referral" },
+  [MO_DUTY_ASSESSMENT] = { N_ ("Book talk"), "mo-assessment-symbolic", "win.show-referral" },
+  [MO_DUTY_DECISION] = { N_ ("Decide"), "mo-goal-symbolic", "win.show-referral" },
+  [MO_DUTY_REVIEW] = { N_ ("Look again"), "mo-hold-symbolic", "win.show-referral" },
+  [MO_DUTY_FIRST_CALL] = { N_ ("Book call"), "mo-phone-day-symbolic", "win.book-call-for" },
+  [MO_DUTY_OUTCOME] = { N_ ("Open call"), "mo-calls-symbolic", "win.show-pairing" },
+  [MO_DUTY_NOTE] = { N_ ("Chase note"), "mo-note-symbolic", "win.show-pairing" },
+  [MO_DUTY_NEXT_CALL] = { N_ ("Book call"), "mo-phone-day-symbolic", "win.book-call-for" },
+  [MO_DUTY_ENDING] = { N_ ("End it"), "mo-in-time-symbolic", "win.show-pairing" },
+  [MO_DUTY_IMPACT] = { N_ ("Open"), "mo-impact-symbolic", "win.show-pairing" },
+  [MO_DUTY_BASELINE] = { N_ ("Ask"), "mo-impact-symbolic", "win.show-referral" },
+  [MO_DUTY_FOLLOW_UP] = { N_ ("Ask after"), "mo-move-to-symbolic", "win.show-referral" },
+  [MO_DUTY_CHECK] = { N_ ("Renew"),
+                      "mo-check-seen-symbolic",
+                      "win.show-page",
+                      PAGE,
+                      "mentors" },
+  [MO_DUTY_SUPERVISION] = { N_ ("Log call"),
+                            "mo-mentors-symbolic",
+                            "win.show-page",
+                            PAGE,
+                            "mentors" },
+  [MO_DUTY_MENTOR_BACK] = { N_ ("Open"),
+                            "mo-mentors-symbolic",
+                            "win.show-page",
+                            PAGE,
+                            "mentors" },
+  [MO_DUTY_ASK_AGAIN] = { N_ ("Open"),
+                          "mo-mentors-symbolic",
+                          "win.show-page",
+                          PAGE,
+                          "mentors" },
+  [MO_DUTY_ADULT] = { N_ ("Open"), "mo-people-symbolic", "win.show-referral" },
+  [MO_DUTY_DRAFT] = { N_ ("Take up"), "mo-add-symbolic", "win.resume-draft" },
+  [MO_DUTY_TASK] = { N_ ("Done"), "mo-today-symbolic", "win.show-page", PAGE, "today" },
+  [MO_DUTY_CALL] = { N_ ("Open call"), "mo-calls-symbolic", "win.show-pairing" },
 };
-
-const char *
-mo_duty_title (const MoDuty *duty)
-{
-  return _ (kinds[duty->kind].title);
-}
 
 const char *
 mo_duty_verb (const MoDuty *duty)
@@ -75,16 +85,29 @@ mo_duty_icon (const MoDuty *duty)
   return kinds[duty->kind].icon;
 }
 
-const char *
-mo_duty_action (const MoDuty *duty)
+void
+mo_duty_open (const MoDuty *duty, GtkWidget *from)
 {
-  return kinds[duty->kind].action;
+  const Kind *kind = &kinds[duty->kind];
+  switch (kind->target) {
+  case SUBJECT:
+    gtk_widget_activate_action (from, kind->action, "x", duty->subject);
+    return;
+  case PERSON:
+    gtk_widget_activate_action (from, kind->action, "x", duty->person);
+    return;
+  case PAGE:
+    gtk_widget_activate_action (from, kind->action, "s", kind->page);
+    return;
+  }
 }
 
 char *
 mo_duty_when (const MoDuty *duty)
 {
   int days = duty->days_left;
+  if (duty->due == MO_DAY_NONE)
+    return g_strdup (_ ("no day set"));
   if (days < 0)
     return g_strdup_printf (ngettext ("%d day late", "%d days late", -days), -days);
   if (days == 0 && duty->minute >= 0) {

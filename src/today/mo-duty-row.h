@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "model/mo-row.h"
 #include "store/mo-today.h"
 
@@ -12,12 +14,11 @@ G_DECLARE_FINAL_TYPE (MoDutyRow, mo_duty_row, MO, DUTY_ROW, MoRow)
 /* A duty that is a heading: "Late", with its count in days_left. */
 #define MO_DUTY_HEADING (-1)
 
-const char *mo_duty_title (const MoDuty *duty); /* "First contact" */
-const char *mo_duty_verb (const MoDuty *duty);  /* the word on its button */
+const char *mo_duty_verb (const MoDuty *duty); /* the word on its button */
 const char *mo_duty_icon (const MoDuty *duty);
 /* "3 days late", "at 15:00", "tomorrow", "in 4 days"; owned by the caller. */
 char *mo_duty_when (const MoDuty *duty);
-/* The window's action that opens its case, with the subject as target. */
-const char *mo_duty_action (const MoDuty *duty);
+/* Opens its case at the right place, by an action of the window that `from` is in. */
+void mo_duty_open (const MoDuty *duty, GtkWidget *from);
 
 G_END_DECLS

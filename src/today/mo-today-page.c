@@ -247,7 +247,7 @@ row_activated (GtkListView *list, guint position, MoTodayPage *self)
   g_autoptr (MoRow) row = g_list_model_get_item (G_LIST_MODEL (self->duties), position);
   const MoDuty *duty = mo_row_get_record (row);
   if (duty->kind != MO_DUTY_HEADING)
-    gtk_widget_activate_action (GTK_WIDGET (self), mo_duty_action (duty), "x", duty->subject);
+    mo_duty_open (duty, GTK_WIDGET (self));
 }
 
 /* ---------------------------------------------------------------------- the page */

@@ -55,6 +55,13 @@ a_referral (void)
   g_assert_no_error (error);
 
   g_autoptr (MoDuty) late = only_duty (store);
+  g_autoptr (GPtrArray) ahead = mo_store_read (store, mo_store_due_ahead_job, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ahead->len, ==, 1);
+  const MoDueAhead *due = g_ptr_array_index (ahead, 0);
+  g_assert_cmpint (due->kind, ==, MO_DUTY_CONTACT);
+  g_assert_cmpint (due->day, ==, mo_day_from_iso ("2026-03-09"));
+  g_assert_cmpint (due->count, ==, 1);
   g_assert_cmpint (late->kind, ==, MO_DUTY_CONTACT);
   g_assert_cmpint (late->level, ==, MO_LEVEL_LATE);
   g_assert_cmpint (late->days_left, ==, -3);
@@ -63,14 +70,19 @@ a_referral (void)
   g_assert_cmpint (mo_store_count_due (store, NULL), ==, 1);
 
   mo_store_write (store, "Reach", reach, &id, &error);
-  g_autoptr (MoDuty) reached = only_duty (store);
-  g_assert_cmpint (reached->kind, ==, MO_DUTY_ASSESSMENT);
-  g_assert_cmpint (reached->level, ==, MO_LEVEL_FINE);
+  g_autoptr (MoToday) reached = mo_store_read (store, mo_store_today_job, NULL, &error);
+  g_assert_cmpuint (reached->duties->len, ==, 0); /* three weeks for the talk: not yet */
+  mo_store_set_today (store, mo_day_from_iso ("2026-03-29"));
+  g_autoptr (MoDuty) to_book = only_duty (store);
+  g_assert_cmpint (to_book->kind, ==, MO_DUTY_ASSESSMENT);
+  g_assert_cmpint (to_book->level, ==, MO_LEVEL_FINE);
+  mo_store_set_today (store, mo_day_from_iso ("2026-03-12"));
   g_assert_cmpint (mo_store_count_due (store, NULL), ==, 0);
 
   mo_store_write (store, "Book", book, &id, &error);
   g_assert_no_error (error);
   g_autoptr (MoDuty) booked = only_duty (store);
+  g_assert_cmpint (booked->kind, ==, MO_DUTY_TALK);
   g_assert_cmpint (booked->level, ==, MO_LEVEL_SOON);
   g_assert_cmpint (booked->minute, ==, 15 * 60);
 }

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is due for pairs and their calls. */
+#include <glib/gi18n-lib.h>
+
+#include "store/mo-today-private.h"
+
+/* mentee, mentor, mentee's id, owner */
+#define WHO                                                                                    \
+  " p.first_name || ' ' || p.last_name, m.first_name || ' ' || m.last_name, p.id, r.owner"
+#define FROM_PAIR                                                                              \
+  " JOIN referral r ON r.id = x.referral JOIN person p ON p.id = r.person"                     \
+  " JOIN mentor t ON t.id = x.mentor JOIN person m ON m.id = t.person"
+
+static void
+add (MoGather *gather, MoStmt *stmt, int who, MoDutyKind kind, MoDay due, char *detail)
+{
+  gboolean of_mentor = kind == MO_DUTY_NOTE;
+  mo_gather_add (gather,
+                 kind,
+                 (MoDutyAbout){ .subject = mo_stmt_int (stmt, 0),
+                                .person = mo_stmt_int (stmt, who + 2),
+                                .owner = mo_stmt_int (stmt, who + 3),
+                                .name = mo_stmt_dup (stmt, of_mentor ? who + 1 : who),
+                                .detail = detail,
+                                .minute = -1 },
+                 due);
+}
+
+/* ---------------------------------------------------------------------- pairs */
+
+static char *
+calls_so_far (const MoDutyPair *it, const char *mentor)
+{
+  return g_strdup_printf (_ ("With %s · %d of %d calls"), mentor, it->done, it->limit);
+}
+
+static char *
+after_ending (MoGather *gather, const MoDutyPair *it, const char *mentor)
+{
+  g_autofree char *ended = mo_day_to_short (it->ended, gather->today);
+  return ended ? g_strdup_printf (_ ("Mentoring with %s ended on %s"), mentor, ended)
+               : g_strdup_printf (_ ("Mentoring with %s ended"), mentor);
+}
+
+static void
+add_pair (MoGather *gather, MoStmt *stmt)
+{
+  MoDutyPair it = { .state = mo_stmt_text (stmt, 1),
+                    .agreed = mo_stmt_day (stmt, 2),
+                    .ended = mo_stmt_day (stmt, 3),
+                    .impact_due = mo_stmt_day (stmt, 4),
+                    .limit = mo_stmt_int (stmt, 5),
+                    .rhythm = mo_stmt_int (stmt, 6),
+                    .planned = mo_stmt_int (stmt, 7),
+                    .done = mo_stmt_int (stmt, 8),
+                    .last_done = mo_stmt_day (stmt, 9) };
+  const char *mentor = mo_stmt_text (stmt, 11);
+
+  add (gather,
+       stmt,
+       10,
+       MO_DUTY_FIRST_CALL,
+       mo_rule_due_first_call (&it, &gather->policy),
+       g_strdup_printf (_ ("Agreed with %s, no call booked"), mentor));
+  add (gather,
+       stmt,
+       10,
+       MO_DUTY_NEXT_CALL,
+       mo_rule_due_next_call (&it),
+       calls_so_far (&it, mentor));
+  add (gather,
+       stmt,
+       10,
+       MO_DUTY_ENDING,
+       mo_rule_due_ending (&it, &gather->policy),
+       calls_so_far (&it, mentor));
+  add (gather,
+       stmt,
+       10,
+       MO_DUTY_IMPACT,
+       mo_rule_due_impact (&it, &gather->policy),
+       after_ending (gather, &it, mentor));
+}
+
+gboolean
+mo_gather_pairs (MoGather *gather, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      gather->store,
+      "SELECT x.id, x.state, x.agreed_on, x.ended_on, x.impact_due_on,"
+      " x.call_limit + x.extra_granted, x.rhythm_days,"
+      " (SELECT count(*) FROM call c WHERE c.pairing = x.id AND c.state = 'planned'),"
+      " (SELECT count(*) FROM call c WHERE c.pairing = x.id AND c.state = 'done'),"
+      " (SELECT max(c.day_on) FROM call c WHERE c.pairing = x.id AND c.state = 'done')," WHO
+      " FROM pairing x" FROM_PAIR " WHERE x.state IN('agreed','briefed','first_call_booked',"
+      "'active','ending','impact_due')");
+  while (mo_stmt_step (&stmt))
+    add_pair (gather, &stmt);
+  return mo_stmt_finish (&stmt, error);
+}
+
+/* ---------------------------------------------------------------------- calls */
+
+/* Calls of days gone by that nobody told anything of. */
+static gboolean
+outcomes (MoGather *gather, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      gather->store,
+      "SELECT x.id, c.day_on," WHO " FROM call c JOIN pairing x ON x.id = c.pairing" FROM_PAIR
+      " WHERE c.state = 'planned' AND c.day_on < :today ORDER BY x.id, c.day_on");
+  gint64 last = 0;
+  mo_stmt_bind_day (&stmt, ":today", gather->today);
+  while (mo_stmt_step (&stmt)) {
+    MoDay day = mo_stmt_day (&stmt, 1);
+    g_autofree char *on = mo_day_to_short (day, gather->today);
+    if (mo_stmt_int (&stmt, 0) == last)
+      continue; /* one line a pair: the oldest */
+    last = mo_stmt_int (&stmt, 0);
+    add (gather,
+         &stmt,
+         2,
+         MO_DUTY_OUTCOME,
+         mo_rule_due_outcome ("planned", day, gather->today, &gather->policy),
+         g_strdup_printf (
+             _ ("Call with %s on %s: did it take place?"), mo_stmt_text (&stmt, 3), on));
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
+/* Summaries that have not come.  One line a pair: the oldest. */
+static gboolean
+notes (MoGather *gather, GError **error)
+{
+  gint64 last = 0;
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      gather->store,
+      "SELECT x.id, c.day_on," WHO " FROM pairing x JOIN call c ON c.pairing = x.id" FROM_PAIR
+      " WHERE x.state IN('first_call_booked','active','paused','ending','impact_due')"
+      " AND c.state = 'done' AND NOT EXISTS (SELECT 1 FROM call_note n WHERE n.call = c.id)"
+      " ORDER BY x.id, c.day_on");
+  while (mo_stmt_step (&stmt)) {
+    MoDay day = mo_stmt_day (&stmt, 1),
+          due = mo_rule_due_note ("done", FALSE, day, &gather->policy);
+    g_autofree char *on = mo_day_to_short (day, gather->today);
+    gather->notes_missing += due < gather->today;
+    gather->notes_late += day + gather->policy.note_chase_days < gather->today;
+    if (mo_stmt_int (&stmt, 0) == last)
+      continue;
+    last = mo_stmt_int (&stmt, 0);
+    add (gather,
+         &stmt,
+         2,
+         MO_DUTY_NOTE,
+         due,
+         g_strdup_printf (_ ("Call with %s on %s"), mo_stmt_text (&stmt, 2), on));
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
+/* What one of a pair asked to be told to the other.  One line a message. */
+static gboolean
+messages (MoGather *gather, GError **error)
+{
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (gather->store,
+                   "SELECT x.id, g.id, g.from_role, g.body, g.taken_at, g.due_on," WHO
+                   " FROM message g JOIN pairing x ON x.id = g.pairing" FROM_PAIR
+                   " WHERE g.state = 'taken' ORDER BY g.id");
+  while (mo_stmt_step (&stmt)) {
+    gboolean to_mentor = g_strcmp0 (mo_stmt_text (&stmt, 2), "mentee") == 0;
+    g_autofree char *date = g_strndup (mo_stmt_text (&stmt, 4), 10);
+    mo_gather_add (
+        gather,
+        MO_DUTY_MESSAGE,
+        (MoDutyAbout){ .subject = mo_stmt_int (&stmt, 0),
+                       .row = mo_stmt_int (&stmt, 1),
+                       .person = mo_stmt_int (&stmt, 8),
+                       .owner = mo_stmt_int (&stmt, 9),
+                       .name = mo_stmt_dup (&stmt, to_mentor ? 7 : 6),
+                       .detail = g_strdup_printf (_ ("From %s: “%s”"),
+                                                  mo_stmt_text (&stmt, to_mentor ? 6 : 7),
+                                                  mo_stmt_text (&stmt, 3)),
+                       .minute = -1 },
+        mo_rule_due_message (
+            "taken", mo_day_from_iso (date), mo_stmt_day (&stmt, 5), &gather->policy));
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
+gboolean
+mo_gather_calls (MoGather *gather, GError **error)
+{
+  return outcomes (gather, error) && notes (gather, error) && messages (gather, error);
+}
