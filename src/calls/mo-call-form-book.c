@@ -3,6 +3,7 @@
 
 #include "calls/mo-call-forms-private.h"
 #include "calls/mo-call-words.h"
+#include "core/mo-bank-holiday.h"
 
 #define USUAL_MINUTE (18 * 60)
 

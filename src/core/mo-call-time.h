@@ -18,9 +18,6 @@ gboolean mo_call_time_from_utc (const char *utc, const char *zone, MoDay *day, i
 /* "18:00"; owned by the caller. */
 char *mo_call_time_words (int minute);
 
-/* TRUE on a bank holiday of England and Wales, substitute days included, from 1978 on; holidays
- * proclaimed for one year only (a jubilee, a coronation) are not known here. */
-gboolean mo_is_bank_holiday (MoDay day);
 /* Days of a repeat every `rhythm` days from `first`, n of them, in wall time; bank holidays are
  * passed over where the pair wants it.  days: room for n. */
 void mo_call_repeat (MoDay first, int rhythm, guint n, gboolean skip_holidays, MoDay *days);

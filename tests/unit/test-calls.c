@@ -35,25 +35,6 @@ hours_that_are_not_there (void)
   g_assert_false (mo_call_time_from_utc ("yesterday", MO_ZONE, NULL, NULL));
 }
 
-static void
-bank_holidays (void)
-{
-  static const char *const days[] = {
-    "2026-01-01", "2026-04-03", "2026-04-06", "2026-05-04", "2026-05-25",
-    "2026-08-31", "2026-12-25", "2026-12-28", "2027-12-27", "2027-12-28",
-    "2022-12-26", "2022-12-27", "2028-01-03",
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (!mo_is_bank_holiday (DAY (days[i])))
-      g_error ("%s", days[i]);
-  for (int year = 2020; year < 2040; year++) {
-    int n = 0;
-    for (MoDay day = mo_day_new (year, 1, 1); day <= mo_day_new (year, 12, 31); day++)
-      n += mo_is_bank_holiday (day);
-    g_assert_cmpint (n, ==, 8);
-  }
-}
-
 /* A fortnightly pair that wants it passes over Good Friday; one that does not, does not. */
 static void
 holidays_only_if_wanted (void)
@@ -145,7 +126,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/calls/clock-change", across_the_clock_change);
   g_test_add_func ("/calls/hours-not-there", hours_that_are_not_there);
-  g_test_add_func ("/calls/bank-holidays", bank_holidays);
   g_test_add_func ("/calls/holidays-if-wanted", holidays_only_if_wanted);
   g_test_add_func ("/calls/lengths", lengths);
   g_test_add_func ("/calls/ten-and-two", ten_and_two);
