@@ -48,8 +48,8 @@ mo_is_office_time (const MoOfficeHours *hours, MoMoment at)
          at.minute < hours->until;
 }
 
-/* An office that opens on Mondays only may meet several bank holidays in a row; a loop that could
- * not end would be worse than any answer. */
+/* An office that opens on Mondays only may meet several bank holidays in a row; a loop that
+ * could not end would be worse than any answer. */
 static MoDay
 walk (const MoOfficeHours *hours, MoDay day, int step)
 {
