@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/mo-report-page.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
 #include "draw/mo-chart-private.h"
 #include "draw/mo-impact-words.h"
+#include "draw/mo-pdf.h"
 
 #define EDGE  56.7 /* 20 mm */
 #define BODY  12.0
@@ -263,57 +263,25 @@ mo_report_draw_page (const MoFigures *figures, cairo_t *cr, int number, gboolean
   end (&page, "Sect");
 }
 
-static cairo_status_t
-append (void *bytes, const unsigned char *data, unsigned int length)
+static void
+draw_number (gpointer figures, cairo_t *cr, int page)
 {
-  g_byte_array_append (bytes, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  mo_report_draw_page (figures, cr, page, TRUE);
 }
 
 /* The day of the figures stands in for the moment of writing. */
-static void
-describe (const MoFigures *figures, cairo_surface_t *pdf)
-{
-  g_autofree char *title = mo_report_title (figures);
-  g_autofree char *day = mo_day_to_iso (figures->as_of);
-  g_autofree char *at = g_strdup_printf ("%sT00:00:00Z", day);
-  cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_CREATOR, "Mentoring Office");
-  cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_CREATE_DATE, at);
-}
-
 gboolean
 mo_report_write_pdf (const MoFigures *figures, const char *path, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  cairo_surface_t *pdf =
-      cairo_pdf_surface_create_for_stream (append, bytes, MO_REPORT_WIDTH, MO_REPORT_HEIGHT);
-  cairo_t *cr = cairo_create (pdf);
-
-  describe (figures, pdf);
-  for (int page = 0; page < MO_REPORT_PAGES; page++) {
-    mo_report_draw_page (figures, cr, page, TRUE);
-    cairo_show_page (cr);
-  }
-  cairo_status_t status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (pdf);
-  status = status ? status : cairo_surface_status (pdf);
-  cairo_surface_destroy (pdf);
-  if (status) {
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-    return FALSE;
-  }
-  return g_file_replace_contents (file,
-                                  (const char *) bytes->data,
-                                  bytes->len,
-                                  NULL,
-                                  FALSE,
-                                  G_FILE_CREATE_NONE,
-                                  NULL,
-                                  NULL,
-                                  error);
+  g_autofree char *title = mo_report_title (figures);
+  MoPdf pdf = { .title = title,
+                .day = figures->as_of,
+                .width = MO_REPORT_WIDTH,
+                .height = MO_REPORT_HEIGHT,
+                .n_pages = MO_REPORT_PAGES,
+                .draw = draw_number,
+                .document = (gpointer) figures };
+  return mo_pdf_write (&pdf, path, error);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "widget/mo-appearance.h"
 #include "widget/mo-banner.h"
 #include "widget/mo-empty-page.h"
+#include "widget/mo-print.h"
 #include "widget/mo-stack.h"
 #include "widget/mo-toast-overlay.h"
 #include "widget/mo-width-bin.h"
@@ -251,6 +252,27 @@ test_colours (void)
   mo_appearance_set_colours (appearance, MO_COLOURS_DESKTOP);
 }
 
+/* ------------------------------------------------------------------------ printing */
+
+static void
+test_file_names (void)
+{
+  static const char *const cases[][2] = {
+    { "Referral form", "Referral form.pdf" },
+    { "Referral form.pdf", "Referral form.pdf" },
+    { "report.pdf.PDF", "report.pdf" },
+    { "Referrals 2025/26", "Referrals 2025-26.pdf" },
+    { ".pdf", "Document.pdf" },
+    { "", "Document.pdf" },
+    { "A letter: to\nDot", "A letter- to-Dot.pdf" },
+    { "Llythyr at Siân", "Llythyr at Siân.pdf" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *name = mo_print_file_name (cases[i][0]);
+    g_assert_cmpstr (name, ==, cases[i][1]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,6 +284,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shown/empty-page", test_empty_page);
   g_test_add_func ("/shown/banner", test_banner);
   g_test_add_func ("/shown/toast", test_toast);
+  g_test_add_func ("/print/file-names", test_file_names);
   g_test_add_func ("/room/width-in-em", test_width_in_em);
   g_test_add_func ("/room/large-text", test_large_text);
   g_test_add_func ("/room/colours", test_colours);

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/mo-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Where the rule of the foot is; its words stand in the margin. */
+static double
+foot_y (MoSheet *sheet)
+{
+  return sheet->height - MO_SHEET_EDGE - (mo_sheet_is_large (sheet) ? 12 : 0);
+}
+
+static double
+room (MoSheet *sheet)
+{
+  return foot_y (sheet) - 10 - MO_SHEET_EDGE;
+}
+
+static double
+height_of (const MoSheetPiece *piece, gboolean on_top)
+{
+  double above = !on_top ? piece->before : piece->again ? piece->again->height : 0;
+  return above + piece->height;
+}
+
+/* Height of the pieces from `first` that stay together, and where they end. */
+static double
+together (MoSheet *sheet, guint first, gboolean on_top, guint *next)
+{
+  double height = 0;
+  guint i = first;
+  gboolean more = TRUE;
+
+  while (more && i < sheet->pieces->len) {
+    const MoSheetPiece *piece = sheet->pieces->pdata[i];
+    if (i > first && piece->breaks)
+      break;
+    height += height_of (piece, on_top && i == first);
+    more = piece->with_next;
+    i++;
+  }
+  *next = i;
+  return height;
+}
+
+/* What is higher together than a page goes piece by piece. */
+static double
+take (MoSheet *sheet, guint first, gboolean on_top, guint *next)
+{
+  if (together (sheet, first, TRUE, next) <= room (sheet))
+    return together (sheet, first, on_top, next);
+  *next = first + 1;
+  return height_of (sheet->pieces->pdata[first], on_top);
+}
+
+static void
+lay_out (MoSheet *sheet)
+{
+  double left = 0;
+  sheet->pages = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0, next; i < sheet->pieces->len; i = next) {
+    const MoSheetPiece *piece = sheet->pieces->pdata[i];
+    gboolean on_top = !sheet->pages->len || piece->breaks;
+    double height = take (sheet, i, on_top, &next);
+    if (!on_top && height > left) {
+      on_top = TRUE;
+      height = take (sheet, i, on_top, &next);
+    }
+    if (on_top) {
+      g_array_append_val (sheet->pages, i);
+      left = room (sheet);
+    }
+    left -= height;
+  }
+  if (!sheet->pages->len)
+    g_array_append_val (sheet->pages, sheet->pieces->len);
+}
+
+int
+mo_sheet_n_pages (MoSheet *sheet)
+{
+  if (!sheet->pages)
+    lay_out (sheet);
+  return (int) sheet->pages->len;
+}
+
+static void
+page_range (MoSheet *sheet, int page, guint *first, guint *end)
+{
+  int pages = mo_sheet_n_pages (sheet);
+  *first = g_array_index (sheet->pages, guint, page);
+  *end = page + 1 < pages ? g_array_index (sheet->pages, guint, page + 1) : sheet->pieces->len;
+}
+
+char *
+mo_sheet_page_words (MoSheet *sheet, int page)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint first, end;
+
+  page_range (sheet, page, &first, &end);
+  for (guint i = first; i < end; i++) {
+    const MoSheetPiece *piece = sheet->pieces->pdata[i];
+    if (piece->words)
+      g_string_append_printf (words, "%s%s", words->len ? "\n" : "", piece->words);
+  }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+draw_foot (MoSheet *sheet, cairo_t *cr, int page)
+{
+  double width = sheet->width - 2 * MO_SHEET_EDGE, size = mo_sheet_is_large (sheet) ? 16 : 10,
+         y = foot_y (sheet);
+  g_autofree char *of =
+      g_strdup_printf (_ ("Page %d of %d"), page + 1, mo_sheet_n_pages (sheet));
+  g_autoptr (PangoLayout) right =
+      mo_sheet_layout (sheet, of, (MoSheetLook){ size, FALSE, NULL, 0 });
+  double taken = mo_sheet_layout_width (right);
+
+  mo_sheet_rule (sheet, cr, "mark", 0.7, MO_SHEET_EDGE, y, width);
+  if (sheet->foot) {
+    g_autoptr (PangoLayout) left = mo_sheet_layout (
+        sheet, sheet->foot, (MoSheetLook){ size, FALSE, NULL, width - taken - size });
+    mo_sheet_show (sheet, cr, left, "dim", MO_SHEET_EDGE, y + 6);
+  }
+  mo_sheet_show (sheet, cr, right, "dim", MO_SHEET_EDGE + width - taken, y + 6);
+}
+
+static void
+draw_bar (MoSheet *sheet, cairo_t *cr, double top, double bottom)
+{
+  mo_palette_set_source (sheet->palette, cr, "mark");
+  cairo_rectangle (cr, MO_SHEET_EDGE, top, 2.5, bottom - top);
+  cairo_fill (cr);
+}
+
+/* One tag for the pieces of a block that stand on this page. */
+static void
+change_tag (cairo_t *cr, const MoSheetPiece **open, const MoSheetPiece *piece)
+{
+  if (*open && piece && (*open)->block == piece->block)
+    return;
+  if (*open && (*open)->tag)
+    cairo_tag_end (cr, (*open)->tag);
+  if (piece && piece->tag)
+    cairo_tag_begin (cr, piece->tag, NULL);
+  *open = piece;
+}
+
+void
+mo_sheet_draw_page (MoSheet *sheet, cairo_t *cr, int page)
+{
+  const MoSheetPiece *open = NULL;
+  double y = MO_SHEET_EDGE;
+  guint first, end;
+
+  page_range (sheet, page, &first, &end);
+  for (guint i = first; i < end; i++) {
+    const MoSheetPiece *piece = sheet->pieces->pdata[i], *again = piece->again;
+    double x = MO_SHEET_EDGE + piece->x, top = y;
+    change_tag (cr, &open, piece);
+    if (i == first && again) {
+      again->draw (sheet, cr, again, x, y);
+      y += again->height;
+    } else if (i > first)
+      y += piece->before;
+    if (piece->draw)
+      piece->draw (sheet, cr, piece, x, y);
+    y += piece->height;
+    if (piece->part)
+      draw_bar (sheet, cr, top, y);
+  }
+  change_tag (cr, &open, NULL);
+  draw_foot (sheet, cr, page);
+}
