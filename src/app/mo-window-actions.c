@@ -6,6 +6,7 @@
 #include "board/mo-board-page.h"
 #include "calls/mo-calls-page.h"
 #include "intake/mo-intake-page.h"
+#include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
 #include "widget/mo-announce.h"
 
@@ -52,6 +53,12 @@ ACTION (book_call_for)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
   mo_calls_page_book_for (MO_CALLS_PAGE (page), g_variant_get_int64 (value));
+}
+
+/* target: whom it is about, 0 for nobody */
+ACTION (add_task)
+{
+  mo_task_form_add (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
 ACTION (import)
@@ -126,6 +133,7 @@ static const Action actions[] = {
   { "win.board-for", "x", board_for },
   { "win.show-pairing", "x", show_pairing },
   { "win.book-call-for", "x", book_call_for },
+  { "win.add-task", "x", add_task },
   { "win.import", NULL, import },
   { "win.problem", "s", problem },
   { "win.undo", NULL, undo },
@@ -178,4 +186,6 @@ mo_window_class_install_actions (GtkWidgetClass *klass)
                                          keys[i].action,
                                          keys[i].page ? "s" : NULL,
                                          keys[i].page);
+  gtk_widget_class_add_binding_action (
+      klass, GDK_KEY_t, GDK_CONTROL_MASK, "win.add-task", "x", (gint64) 0);
 }

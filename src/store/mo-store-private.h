@@ -8,7 +8,7 @@
 struct _MoStore {
   sqlite3 *db;
   char *path;
-  char *who;
+  char *who, *login;
   MoDay today; /* set for trying things out, else MO_DAY_NONE */
   gboolean read_only;
 

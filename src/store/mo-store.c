@@ -6,6 +6,7 @@
 
 #include "store/mo-migrate.h"
 #include "store/mo-stmt.h"
+#include "store/mo-staff.h"
 #include "store/mo-store-private.h"
 
 #define APPLICATION_ID 0x4d4f4646 /* "MOFF" */
@@ -207,7 +208,8 @@ mo_store_open (const char *path, const char *vfs, MoStoreFlags flags, GError **e
                                         : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 
   store->path = g_strdup (path);
-  store->who = g_strdup (g_get_user_name ());
+  store->login = g_strdup (g_get_user_name ());
+  store->who = g_strdup (store->login);
   store->read_only = (flags & MO_STORE_READ_ONLY) != 0;
   store->statements = g_hash_table_new_full (
       g_str_hash, g_str_equal, g_free, (GDestroyNotify) sqlite3_finalize);
@@ -218,7 +220,8 @@ mo_store_open (const char *path, const char *vfs, MoStoreFlags flags, GError **e
     mo_store_set_error (store, rc, error);
     return NULL;
   }
-  return set_up (store, error) ? g_steal_pointer (&store) : NULL;
+  return set_up (store, error) && mo_store_know_me (store, error) ? g_steal_pointer (&store)
+                                                                  : NULL;
 }
 
 void
@@ -240,6 +243,7 @@ mo_store_close (MoStore *store)
   g_free (store->label);
   g_free (store->path);
   g_free (store->who);
+  g_free (store->login);
   g_free (store);
 }
 
@@ -266,6 +270,19 @@ const char *
 mo_store_get_who (MoStore *store)
 {
   return store->who;
+}
+
+void
+mo_store_set_login (MoStore *store, const char *login)
+{
+  g_free (store->login);
+  store->login = g_strdup (login);
+}
+
+const char *
+mo_store_get_login (MoStore *store)
+{
+  return store->login;
 }
 
 /* ---------------------------------------------------------------------- the clock */

@@ -27,9 +27,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoStore, mo_store_close)
 const char *mo_store_get_path (MoStore *store);
 gboolean mo_store_is_read_only (MoStore *store);
 
-/* Who works here; goes into the history.  Copied. */
+/* Who works here; goes into the history: the name on the list of staff of whoever is logged in,
+ * else the name they log in with.  Copied. */
 void mo_store_set_who (MoStore *store, const char *who);
 const char *mo_store_get_who (MoStore *store);
+/* The name they log in with. */
+void mo_store_set_login (MoStore *store, const char *login);
+const char *mo_store_get_login (MoStore *store);
 
 /* The day and the moment the store believes in.  The clock is read at the moment of asking,
  * unless a day was set (for trying things out): then the time of day still moves. */

@@ -7,7 +7,7 @@
 /* What is taken back: the newest change set of this person that changed something, is not
  * itself an undo and was not undone. */
 #define NEWEST                                                                                 \
-  "SELECT s.id, s.label FROM change_set s WHERE s.who = :who AND s.kind <> 'undo'"             \
+  "SELECT s.id, s.label FROM change_set s WHERE s.who IN(:who, :login) AND s.kind <> 'undo'"   \
   " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id)"                         \
   " AND EXISTS (SELECT 1 FROM audit a WHERE a.change_set = s.id AND a.verb <> 'read')"         \
   " ORDER BY s.id DESC LIMIT 1"
@@ -125,8 +125,10 @@ undo_job (MoStore *store, gconstpointer ask, GError **error)
           : mo_stmt_new (store, NEWEST);
   if (set)
     mo_stmt_bind_int (&stmt, ":set", set);
-  else
+  else {
     mo_stmt_bind_text (&stmt, ":who", store->who);
+    mo_stmt_bind_text (&stmt, ":login", store->login);
+  }
   if (mo_stmt_step (&stmt)) {
     set = mo_stmt_int (&stmt, 0);
     label = mo_stmt_dup (&stmt, 1);
@@ -173,6 +175,7 @@ mo_store_undo_label (MoStore *store, GError **error)
 {
   g_auto (MoStmt) stmt = mo_stmt_new (store, NEWEST);
   mo_stmt_bind_text (&stmt, ":who", store->who);
+  mo_stmt_bind_text (&stmt, ":login", store->login);
   g_autofree char *label = mo_stmt_step (&stmt) ? mo_stmt_dup (&stmt, 1) : NULL;
   return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&label) : NULL;
 }

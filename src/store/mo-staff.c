@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/mo-staff.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/mo-change.h"
+#include "store/mo-stmt.h"
+
+static const MoField staff_fields[] = {
+  MO_FIELD (INT64, MoStaff, id),   MO_FIELD (INT, MoStaff, rev),
+  MO_FIELD (TEXT, MoStaff, login), MO_FIELD (TEXT, MoStaff, name),
+  MO_FIELD (TEXT, MoStaff, role),  MO_FIELD (DAY, MoStaff, left),
+  MO_FIELD (INT, MoStaff, me),     MO_FIELD_END,
+};
+MO_DEFINE_RECORD (MoStaff, mo_staff, staff_fields)
+
+GPtrArray *
+mo_store_list_staff (MoStore *store, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT id, rev, login, name, role, left_on AS \"left\","
+      " CASE WHEN login = :login AND left_on IS NULL THEN 1 ELSE 0 END AS me"
+      " FROM staff ORDER BY CASE WHEN left_on IS NULL THEN 0 ELSE 1 END, name, id");
+  mo_stmt_bind_text (&stmt, ":login", mo_store_get_login (store));
+  return mo_stmt_read_all (&stmt, mo_staff, error);
+}
+
+gpointer
+mo_store_list_staff_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  return mo_store_list_staff (store, error);
+}
+
+/* ---------------------------------------------------------------------- me */
+
+typedef struct {
+  gint64 id;
+  char *name;
+} Me;
+
+static gboolean
+read_me (MoStore *store, Me *me, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store, "SELECT id, name FROM staff WHERE login = :login AND left_on IS NULL");
+  mo_stmt_bind_text (&stmt, ":login", mo_store_get_login (store));
+  if (mo_stmt_step (&stmt)) {
+    me->id = mo_stmt_int (&stmt, 0);
+    me->name = mo_stmt_dup (&stmt, 1);
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
+gint64
+mo_store_find_me (MoStore *store, GError **error)
+{
+  Me me = { 0 };
+  read_me (store, &me, error);
+  g_free (me.name);
+  return me.id;
+}
+
+gboolean
+mo_store_know_me (MoStore *store, GError **error)
+{
+  Me me = { 0 };
+  gboolean ok = read_me (store, &me, error);
+  if (me.name)
+    mo_store_set_who (store, me.name);
+  g_free (me.name);
+  return ok;
+}
+
+/* ---------------------------------------------------------------------- writing */
+
+static gboolean
+refuse (GError **error, const char *sentence)
+{
+  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
+  return FALSE;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *clean = g_strstrip (g_strdup (text ? text : ""));
+  return !*clean;
+}
+
+static gboolean
+login_is_free (MoStore *store, const MoStaff *staff, GError **error)
+{
+  g_autofree char *other = NULL;
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store, "SELECT name FROM staff WHERE login = :login AND id <> :id");
+  mo_stmt_bind_text (&stmt, ":login", staff->login);
+  mo_stmt_bind_int (&stmt, ":id", staff->id);
+  if (mo_stmt_step (&stmt))
+    other = mo_stmt_dup (&stmt, 0);
+  if (!mo_stmt_finish (&stmt, error))
+    return FALSE;
+  if (!other)
+    return TRUE;
+  g_autofree char *sentence = g_strdup_printf (
+      _ ("%s logs in with “%s” already. Each person has a name of their own to log in with."),
+      other,
+      staff->login);
+  return refuse (error, sentence);
+}
+
+gpointer
+mo_store_put_staff_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  const MoStaff *staff = ask;
+
+  if (is_blank (staff->name)) {
+    refuse (error, _ ("Write the name of the person."));
+    return NULL;
+  }
+  if (is_blank (staff->login)) {
+    refuse (error, _ ("Write the name that the person logs in to the computer with."));
+    return NULL;
+  }
+  if (!login_is_free (store, staff, error))
+    return NULL;
+  mo_store_label (store,
+                  staff->id     ? _ ("%s: changed among the people who work here")
+                  : staff->left ? _ ("%s: added to the people who worked here")
+                                : _ ("%s: added to the people who work here"),
+                  staff->name);
+  MoChange *change = mo_change_new ("staff", staff->id, staff->rev);
+  mo_change_text (change, "login", staff->login);
+  mo_change_text (change, "name", staff->name);
+  mo_change_text (change, "role", staff->role ? staff->role : "coordinator");
+  mo_change_day (change, "left_on", staff->left);
+  if (mo_store_save (store, change, NULL, error))
+    mo_store_know_me (store, error);
+  return NULL;
+}
+
+const char *
+mo_staff_role_words (const char *role)
+{
+  return g_strcmp0 (role, "lead") == 0     ? _ ("lead")
+         : g_strcmp0 (role, "reader") == 0 ? _ ("reads only")
+                                           : _ ("coordinator");
+}
