@@ -174,10 +174,40 @@ mo_signpost_is_somewhere (const char *words)
 
 /* ---------------------------------------------------------------------- words */
 
+MoTries
+mo_rule_tries (int tries, int letters, const MoPolicy *policy)
+{
+  if (tries < policy->tries_before_letter)
+    return MO_TRIES_GO_ON;
+  return letters > 0 ? MO_TRIES_CLOSE : MO_TRIES_LETTER;
+}
+
+gboolean
+mo_rule_try_counts (const char *outcome)
+{
+  return g_strcmp0 (outcome, "reached") != 0 && g_strcmp0 (outcome, "letter") != 0;
+}
+
+static const char *
+next_try (int tries, int letters, const MoPolicy *policy)
+{
+  const char *const words[] = { _ ("First call"), _ ("Second try"), _ ("Third try") };
+  switch (mo_rule_tries (tries, letters, policy)) {
+  case MO_TRIES_LETTER:
+    return _ ("Closing letter");
+  case MO_TRIES_CLOSE:
+    return _ ("Close: no answer");
+  case MO_TRIES_GO_ON:
+    break;
+  }
+  return tries < (int) G_N_ELEMENTS (words) ? words[tries] : _ ("Another try");
+}
+
 const char *
 mo_referral_next_step (const char *state,
                        MoDay first_contact,
-                       int attempts,
+                       int tries,
+                       int letters,
                        const char *agreement,
                        gboolean has_open_pairing,
                        const MoPolicy *policy)
@@ -186,11 +216,7 @@ mo_referral_next_step (const char *state,
   case MO_CLOCK_CONTACT:
     if (g_strcmp0 (agreement, "asked") == 0)
       return _ ("Agreement");
-    if (attempts >= policy->tries_before_letter)
-      return _ ("Letter");
-    return attempts == 0   ? _ ("First call")
-           : attempts == 1 ? _ ("Second try")
-                           : _ ("Third try");
+    return next_try (tries, letters, policy);
   case MO_CLOCK_ASSESS:
     if (g_strcmp0 (state, "assessed") == 0)
       return _ ("Decision");

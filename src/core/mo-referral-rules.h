@@ -66,11 +66,25 @@ MoVerdict mo_rule_injury_date (MoDay injured, MoDay born, MoDay today);
  * wants none.  FALSE for nothing written and for "none wanted", in English or translated. */
 gboolean mo_signpost_is_somewhere (const char *words);
 
+/* Rule TRIES: after three tries without an answer a closing letter goes out; after the letter
+ * the referral is closed. */
+typedef enum {
+  MO_TRIES_GO_ON,  /* try again */
+  MO_TRIES_LETTER, /* write the closing letter */
+  MO_TRIES_CLOSE,  /* the letter went out: close, or wait a little */
+} MoTries;
+/* tries: without an answer so far; letters: closing letters written. */
+MoTries mo_rule_tries (int tries, int letters, const MoPolicy *policy);
+/* Whether a try of this outcome counts as one without an answer: all but being reached, and the
+ * closing letter itself. */
+gboolean mo_rule_try_counts (const char *outcome);
+
 /* What is to be done next, in words, for a list: "First call", "Second try", "Agreement",
- * "Assessment talk", "Find a mentor".  attempts: tries without an answer so far. */
+ * "Closing letter", "Assessment talk", "Find a mentor".  tries, letters: as of rule TRIES. */
 const char *mo_referral_next_step (const char *state,
                                    MoDay first_contact,
-                                   int attempts,
+                                   int tries,
+                                   int letters,
                                    const char *agreement,
                                    gboolean has_open_pairing,
                                    const MoPolicy *policy);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-call-time.h"
+#include "store/mo-staff.h"
 
 MoWaitingAsk *
 mo_waiting_ask_new (MoWaitingKind kind, gint64 referral, int rev)
@@ -53,28 +54,71 @@ done_words (const MoWaitingAsk *ask)
     return _ ("withdrawn");
   case MO_WAITING_NO_RESPONSE:
     return _ ("closed without an answer");
+  case MO_WAITING_TAKE:
+    return _ ("taken on");
+  case MO_WAITING_OWN:
+    return ask->staff || (ask->other && *ask->other) ? _ ("given to somebody else")
+                                                     : _ ("looked after by nobody");
+  case MO_WAITING_REVIEW:
+    return ask->review ? _ ("to be looked at again") : _ ("looked at");
+  case MO_WAITING_PLACE:
+    return _ ("placed by hand");
+  case MO_WAITING_UNPLACE:
+    return _ ("back at its computed place");
+  case MO_WAITING_CORRECT:
+    return _ ("a try corrected");
+  case MO_WAITING_DROP_TRY:
+    return _ ("a try taken away");
   }
   g_assert_not_reached ();
+}
+
+/* at: what keeps the instant. */
+static MoNewAttempt
+attempt_of (const MoWaitingAsk *ask, char **at)
+{
+  *at = mo_call_time_to_utc (ask->day, ask->minute, MO_ZONE);
+  return (MoNewAttempt){
+    .referral = ask->referral,
+    .rev = ask->rev,
+    .at = *at,
+    .day = ask->day,
+    .medium = g_strcmp0 (ask->outcome, "letter") == 0  ? "post"
+              : g_strcmp0 (ask->outcome, "email") == 0 ? "email"
+              : g_strcmp0 (ask->outcome, "text") == 0  ? "text"
+                                                       : "phone",
+    .outcome = ask->outcome,
+    .note = ask->words,
+  };
 }
 
 static gboolean
 log_contact (MoStore *store, const MoWaitingAsk *ask, GError **error)
 {
-  g_autofree char *at = mo_call_time_to_utc (ask->day, ask->minute, MO_ZONE);
-  const char *medium = g_strcmp0 (ask->outcome, "letter") == 0  ? "post"
-                       : g_strcmp0 (ask->outcome, "email") == 0 ? "email"
-                       : g_strcmp0 (ask->outcome, "text") == 0  ? "text"
-                                                                : "phone";
-  MoNewAttempt attempt = {
-    .referral = ask->referral,
-    .rev = ask->rev,
-    .at = at,
-    .day = ask->day,
-    .medium = medium,
-    .outcome = ask->outcome,
-    .note = ask->words,
-  };
+  g_autofree char *at = NULL;
+  MoNewAttempt attempt = attempt_of (ask, &at);
   return mo_store_log_contact (store, &attempt, error);
+}
+
+static gboolean
+correct (MoStore *store, const MoWaitingAsk *ask, GError **error)
+{
+  g_autofree char *at = NULL;
+  MoNewAttempt attempt = attempt_of (ask, &at);
+  return mo_store_correct_contact (store, ask->attempt, ask->attempt_rev, &attempt, error);
+}
+
+static gboolean
+own (MoStore *store, const MoWaitingAsk *ask, GError **error)
+{
+  gint64 staff = ask->staff;
+  if (ask->kind == MO_WAITING_TAKE)
+    staff = mo_store_staff_me (store, error);
+  else if (ask->other && *ask->other)
+    staff = mo_store_staff_named (store, ask->other, error);
+  gboolean nobody = ask->kind == MO_WAITING_OWN && !ask->staff && !(ask->other && *ask->other);
+  return (staff || nobody) &&
+         mo_store_own_referral (store, ask->referral, ask->rev, staff, error);
 }
 
 static gboolean
@@ -119,13 +163,26 @@ change (MoStore *store, const MoWaitingAsk *ask, GError **error)
   case MO_WAITING_DECLINE:
     return mo_store_decline_referral (store, id, ask->rev, ask->words, ask->other, error);
   case MO_WAITING_HOLD:
-    return mo_store_hold_referral (store, id, ask->rev, ask->words, error);
+    return mo_store_hold_referral (store, id, ask->rev, ask->words, ask->review, error);
   case MO_WAITING_RESUME:
     return mo_store_resume_referral (store, id, ask->rev, error);
   case MO_WAITING_WITHDRAW:
     return mo_store_end_referral (store, id, ask->rev, "withdrawn", ask->words, error);
   case MO_WAITING_NO_RESPONSE:
     return mo_store_end_referral (store, id, ask->rev, "no_response", ask->words, error);
+  case MO_WAITING_OWN:
+  case MO_WAITING_TAKE:
+    return own (store, ask, error);
+  case MO_WAITING_REVIEW:
+    return mo_store_review_referral (store, id, ask->rev, ask->review, ask->words, error);
+  case MO_WAITING_PLACE:
+    return mo_store_place_referral (store, id, ask->rev, ask->rank, ask->words, error);
+  case MO_WAITING_UNPLACE:
+    return mo_store_unplace_referral (store, id, ask->rev, error);
+  case MO_WAITING_CORRECT:
+    return correct (store, ask, error);
+  case MO_WAITING_DROP_TRY:
+    return mo_store_drop_contact (store, ask->attempt, ask->attempt_rev, ask->words, error);
   }
   g_assert_not_reached ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/mo-referrals.h"
+#include "store/mo-referrals-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -117,6 +117,15 @@ stage_of (const char *state, MoDay first_contact)
     break;
   }
   return NULL;
+}
+
+/* A place by hand is one of a clock's list: in the next clock nobody gave one. */
+static gboolean
+leave_place (MoStore *store, gint64 referral, const char *from, const char *to, GError **error)
+{
+  if (g_strcmp0 (from, "hold") == 0 || g_strcmp0 (to, "hold") == 0)
+    return TRUE;
+  return mo_store_unplace_referral (store, referral, 0, error);
 }
 
 static gboolean
@@ -318,7 +327,8 @@ finish_step (MoStore *store,
   const char *before = stage_of (standing->state, standing->first_contact);
   const char *after = stage_of (state, standing->first_contact);
   return g_strcmp0 (before, after) == 0 ||
-         change_wait (store, referral, after, day, why, error);
+         (change_wait (store, referral, after, day, why, error) &&
+          leave_place (store, referral, before, after, error));
 }
 
 static MoDay
@@ -342,8 +352,8 @@ mo_store_set_referral_state (MoStore *store,
   return change && finish_step (store, change, referral, state, &standing, day, why, error);
 }
 
-static gboolean
-first_contact (MoStore *store, gint64 referral, int rev, MoDay day, GError **error)
+gboolean
+mo_store_first_contact (MoStore *store, gint64 referral, int rev, MoDay day, GError **error)
 {
   g_auto (Standing) standing = { 0 };
   if (!read_standing (store, referral, &standing, error))
@@ -360,7 +370,8 @@ first_contact (MoStore *store, gint64 referral, int rev, MoDay day, GError **err
     return FALSE;
   const char *before = stage_of (standing.state, MO_DAY_NONE);
   return g_strcmp0 (before, "contact") != 0 ||
-         change_wait (store, referral, "assessment", day, NULL, error);
+         (change_wait (store, referral, "assessment", day, NULL, error) &&
+          leave_place (store, referral, before, "assessment", error));
 }
 
 gboolean
@@ -387,7 +398,7 @@ mo_store_log_contact (MoStore *store, const MoNewAttempt *new, GError **error)
   if (!mo_store_save (store, change, NULL, error))
     return FALSE;
   return !g_str_equal (new->outcome, "reached") ||
-         first_contact (store, new->referral, new->rev, day, error);
+         mo_store_first_contact (store, new->referral, new->rev, day, error);
 }
 
 gboolean
@@ -557,6 +568,7 @@ mo_store_hold_referral (MoStore *store,
                         gint64 referral,
                         int rev,
                         const char *why,
+                        MoDay review,
                         GError **error)
 {
   g_auto (Standing) standing = { 0 };
@@ -568,6 +580,8 @@ mo_store_hold_referral (MoStore *store,
   mo_change_text (change, "held_state", standing.state);
   mo_change_day (change, "hold_from", today);
   mo_change_text (change, "hold_reason", why);
+  if (review != MO_DAY_NONE)
+    mo_change_day (change, "review_on", review);
   return finish_step (store, change, referral, "on_hold", &standing, today, why, error);
 }
 
@@ -591,6 +605,7 @@ mo_store_resume_referral (MoStore *store, gint64 referral, int rev, GError **err
   mo_change_null (change, "held_state");
   mo_change_null (change, "hold_from");
   mo_change_null (change, "hold_reason");
+  mo_change_null (change, "review_on"); /* it was the hold that was to be looked at */
   return finish_step (store, change, referral, back, &again, today, NULL, error);
 }
 

@@ -63,6 +63,20 @@ typedef struct {
 /* "reached" stops the clock to first contact, once. */
 gboolean mo_store_log_contact (MoStore *store, const MoNewAttempt *attempt, GError **error);
 
+/* A try that was written down wrongly, as it really was (`referral` and `rev` of `as` are not
+ * looked at), and one that never was.  A first contact that came from it follows; REFUSED where
+ * an assessment already rests on it. */
+gboolean mo_store_correct_contact (MoStore *store,
+                                   gint64 attempt,
+                                   int rev,
+                                   const MoNewAttempt *as,
+                                   GError **error);
+gboolean mo_store_drop_contact (MoStore *store,
+                                gint64 attempt,
+                                int rev,
+                                const char *why,
+                                GError **error);
+
 /* Somebody else referred them, and now they agreed: dated, and contact may begin. */
 gboolean mo_store_note_agreement (MoStore *store, gint64 referral, int rev, GError **error);
 
@@ -109,13 +123,37 @@ gboolean mo_store_end_referral (MoStore *store,
                                 const char *state,
                                 const char *why,
                                 GError **error);
+/* review: the day on which the hold is looked at again, or none. */
 gboolean mo_store_hold_referral (MoStore *store,
                                  gint64 referral,
                                  int rev,
                                  const char *why,
+                                 MoDay review,
                                  GError **error);
 /* Back to where it was; the days on hold are not counted. */
 gboolean mo_store_resume_referral (MoStore *store, gint64 referral, int rev, GError **error);
+
+/* Who looks after it; staff 0: nobody. */
+gboolean
+mo_store_own_referral (MoStore *store, gint64 referral, int rev, gint64 staff, GError **error);
+/* The day on which somebody looks at it again; none: no longer.  REFUSED for a day that is
+ * over. */
+gboolean mo_store_review_referral (MoStore *store,
+                                   gint64 referral,
+                                   int rev,
+                                   MoDay day,
+                                   const char *why,
+                                   GError **error);
+/* Rule PLACE BY HAND (core/mo-waiting-order.h): at place `rank` of its clock, with who, when
+ * and why; whoever had that place by hand moves one down.  REFUSED without a reason. */
+gboolean mo_store_place_referral (MoStore *store,
+                                  gint64 referral,
+                                  int rev,
+                                  int rank,
+                                  const char *why,
+                                  GError **error);
+/* Back to the computed place. */
+gboolean mo_store_unplace_referral (MoStore *store, gint64 referral, int rev, GError **error);
 
 /* "Referral R-0413 for Grace Tilley"; owned by the caller; for labels. */
 char *mo_store_referral_title (MoStore *store, gint64 referral, GError **error);

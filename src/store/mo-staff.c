@@ -139,6 +139,45 @@ mo_store_put_staff_job (MoStore *store, gconstpointer ask, GError **error)
   return NULL;
 }
 
+static gint64
+enter (MoStore *store, const char *login, const char *name, GError **error)
+{
+  MoChange *change = mo_change_new ("staff", 0, 0);
+  mo_change_text (change, "login", login);
+  mo_change_text (change, "name", name);
+  return mo_store_save (store, change, NULL, error);
+}
+
+gint64
+mo_store_staff_me (MoStore *store, GError **error)
+{
+  const char *login = mo_store_get_login (store), *real = g_get_real_name ();
+  gboolean own = g_strcmp0 (login, g_get_user_name ()) == 0;
+  gboolean known = own && real && *real && g_strcmp0 (real, "Unknown") != 0;
+  GError *failure = NULL;
+  gint64 id = mo_store_find_me (store, &failure);
+
+  if (failure) {
+    g_propagate_error (error, failure);
+    return 0;
+  }
+  return id ? id : enter (store, login, known ? real : mo_store_get_who (store), error);
+}
+
+gint64
+mo_store_staff_named (MoStore *store, const char *name, GError **error)
+{
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT id FROM staff WHERE name = :name"
+                   " ORDER BY CASE WHEN left_on IS NULL THEN 0 ELSE 1 END, id LIMIT 1");
+  mo_stmt_bind_text (&stmt, ":name", name);
+  gint64 id = mo_stmt_step (&stmt) ? mo_stmt_int (&stmt, 0) : 0;
+  if (!mo_stmt_finish (&stmt, error))
+    return 0;
+  return id ? id : enter (store, name, name, error);
+}
+
 const char *
 mo_staff_role_words (const char *role)
 {

@@ -3,13 +3,10 @@
 #include "store/mo-waiting.h"
 
 static const MoField attempt_fields[] = {
-  MO_FIELD (INT64, MoAttempt, id),
-  MO_FIELD (TEXT, MoAttempt, at),
-  MO_FIELD (TEXT, MoAttempt, who),
-  MO_FIELD (TEXT, MoAttempt, medium),
-  MO_FIELD (TEXT, MoAttempt, outcome),
-  MO_FIELD (TEXT, MoAttempt, note),
-  MO_FIELD_END,
+  MO_FIELD (INT64, MoAttempt, id),    MO_FIELD (INT, MoAttempt, rev),
+  MO_FIELD (TEXT, MoAttempt, at),     MO_FIELD (TEXT, MoAttempt, who),
+  MO_FIELD (TEXT, MoAttempt, medium), MO_FIELD (TEXT, MoAttempt, outcome),
+  MO_FIELD (TEXT, MoAttempt, note),   MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoAttempt, mo_attempt, attempt_fields)
 
@@ -113,7 +110,7 @@ mo_store_load_waiting (MoStore *store, gint64 referral, GError **error)
   g_autoptr (MoWaitingPerson) person = g_new0 (MoWaitingPerson, 1);
   g_auto (MoStmt) attempts =
       mo_stmt_new (store,
-                   "SELECT id, at, who, medium, outcome, note FROM contact_attempt"
+                   "SELECT id, rev, at, who, medium, outcome, note FROM contact_attempt"
                    " WHERE referral = :id ORDER BY at, id");
   g_auto (MoStmt) goals =
       mo_stmt_new (store,

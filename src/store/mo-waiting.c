@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/mo-level.h"
+#include "core/mo-waiting-order.h"
 #include "store/mo-stmt.h"
 
 static const MoField waiting_fields[] = {
@@ -35,11 +36,22 @@ static const MoField waiting_fields[] = {
   MO_FIELD (TEXT, MoWaiting, hold_reason),
   MO_FIELD (TEXT, MoWaiting, agreement),
   MO_FIELD (TEXT, MoWaiting, booked_for),
+  MO_FIELD (INT, MoWaiting, letters),
+  MO_FIELD (INT, MoWaiting, closing_letters),
+  MO_FIELD (INT64, MoWaiting, owner),
+  MO_FIELD (TEXT, MoWaiting, owner_name),
+  MO_FIELD (DAY, MoWaiting, review),
+  MO_FIELD (INT, MoWaiting, manual_rank),
+  MO_FIELD (TEXT, MoWaiting, manual_why),
+  MO_FIELD (TEXT, MoWaiting, manual_by),
+  MO_FIELD (DAY, MoWaiting, manual_on),
   MO_FIELD (DAY, MoWaiting, since),
   MO_FIELD (INT, MoWaiting, clock),
   MO_FIELD (INT, MoWaiting, days),
   MO_FIELD (INT, MoWaiting, days_left),
   MO_FIELD (INT, MoWaiting, level),
+  MO_FIELD (INT, MoWaiting, review_due),
+  MO_FIELD (INT, MoWaiting, place),
   MO_FIELD (TEXT, MoWaiting, due_words),
   MO_FIELD (TEXT, MoWaiting, next_step),
   MO_FIELD_END,
@@ -143,12 +155,14 @@ judge (MoWaiting *it, MoDay today, const MoPolicy *policy)
   if (it->clock == MO_CLOCK_CONTACT && it->level == MO_LEVEL_FINE &&
       mo_rule_reply_amber (it->days_left, it->target_days, policy))
     it->level = MO_LEVEL_SOON;
+  it->review_due = it->review != MO_DAY_NONE && it->review <= today;
   it->due_words = mo_verdict_days_words (&verdict);
   it->next_step = g_strdup (held && it->hold_reason && *it->hold_reason
                                 ? it->hold_reason
                                 : mo_referral_next_step (it->state,
                                                          it->first_contact,
                                                          it->tries,
+                                                         it->closing_letters,
                                                          it->agreement,
                                                          it->has_pairing,
                                                          policy));
@@ -190,17 +204,28 @@ say_about (MoWaiting *it, const char *completeness, const char *relation)
 
 /* ---------------------------------------------------------------------- the list */
 
-/* Late first, then who has the fewest days left; who is on hold last. */
-static int
-by_urgency (gconstpointer a, gconstpointer b)
+/* Rule ORDER.  Each remembers its place in the list of its clock. */
+static void
+put_in_order (GPtrArray *list)
 {
-  const MoWaiting *one = *(const MoWaiting **) a, *other = *(const MoWaiting **) b;
-  gboolean held = one->level == MO_LEVEL_STOPPED, other_held = other->level == MO_LEVEL_STOPPED;
-  if (held != other_held)
-    return held - other_held;
-  if (one->days_left != other->days_left)
-    return one->days_left - other->days_left;
-  return one->id < other->id ? -1 : one->id > other->id;
+  g_autofree MoWaitingPlace *places = g_new0 (MoWaitingPlace, list->len + 1);
+  for (guint i = 0; i < list->len; i++) {
+    MoWaiting *it = g_ptr_array_index (list, i);
+    places[i] = (MoWaitingPlace){ .id = it->id,
+                                  .clock = it->clock,
+                                  .held = it->level == MO_LEVEL_STOPPED,
+                                  .days_left = it->days_left,
+                                  .received = it->received,
+                                  .manual_rank = it->manual_rank,
+                                  .item = it };
+  }
+  mo_rule_waiting_order (places, list->len);
+  for (guint i = 0; i < list->len; i++) {
+    MoWaiting *it = places[i].item;
+    gboolean first = i == 0 || places[i - 1].clock != places[i].clock;
+    it->place = first ? 1 : ((MoWaiting *) places[i - 1].item)->place + 1;
+    list->pdata[i] = it;
+  }
 }
 
 GPtrArray *
@@ -219,7 +244,14 @@ mo_store_list_waiting (MoStore *store, MoDay today, GError **error)
       " coalesce(i.level_code, 'unknown') AS level_code, p.born_on AS born,"
       " r.received_on AS received, r.due_on AS due, r.first_contact_on AS first_contact,"
       " r.accepted_on AS accepted, r.hold_from, r.target_days, r.paused_days,"
-      " (SELECT count(*) FROM contact_attempt c WHERE c.referral = r.id) AS tries,"
+      " (SELECT count(*) FROM contact_attempt c WHERE c.referral = r.id"
+      "   AND c.outcome NOT IN('reached','letter')) AS tries,"
+      " (SELECT count(*) FROM letter l WHERE l.referral = r.id"
+      "   AND l.kind = 'acknowledgement') AS letters,"
+      " (SELECT count(*) FROM letter l WHERE l.referral = r.id"
+      "   AND l.kind = 'closing') AS closing_letters,"
+      " r.owner, (SELECT s.name FROM staff s WHERE s.id = r.owner) AS owner_name,"
+      " r.review_on AS review, r.manual_rank, r.manual_why, r.manual_by, r.manual_on,"
       " (SELECT count(*) FROM pairing x WHERE x.referral = r.id"
       "   AND x.state NOT IN('mentor_no','mentee_no','closed','dropped')) AS has_pairing,"
       " r.state, r.held_state, r.hold_reason, r.agreement,"
@@ -240,6 +272,10 @@ mo_store_list_waiting (MoStore *store, MoDay today, GError **error)
     g_strstrip (it->name);
     last = it->id;
     begin_clock (it);
+    if (it->clock == MO_CLOCK_NONE) { /* on hold from somewhere that waits for nothing */
+      mo_waiting_unref (it);
+      continue;
+    }
     int columns = mo_stmt_columns (&stmt);
     say_about (it, mo_stmt_text (&stmt, columns - 2), mo_stmt_text (&stmt, columns - 1));
     g_ptr_array_add (list, it);
@@ -248,7 +284,7 @@ mo_store_list_waiting (MoStore *store, MoDay today, GError **error)
     return NULL;
   for (guint i = 0; i < list->len; i++)
     judge (g_ptr_array_index (list, i), today, &policy);
-  g_ptr_array_sort (list, by_urgency);
+  put_in_order (list);
   return g_steal_pointer (&list);
 }
 

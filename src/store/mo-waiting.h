@@ -21,7 +21,14 @@ typedef struct {
   MoDay born, received, due, first_contact, accepted, hold_from;
   int target_days, paused_days, tries, has_pairing;
   char *state, *held_state, *hold_reason, *agreement;
-  char *booked_for; /* UTC of the assessment talk, NULL for none */
+  char *booked_for;             /* UTC of the assessment talk, NULL for none */
+  int letters, closing_letters; /* of acknowledgement; that close it */
+  gint64 owner;                 /* staff, 0 for nobody */
+  char *owner_name;             /* NULL for nobody */
+  MoDay review;                 /* to be looked at again, or none */
+  int manual_rank;              /* place given by hand, 0 for none */
+  char *manual_why, *manual_by;
+  MoDay manual_on;
 
   /* Judged on the day of asking. */
   MoDay since;     /* when the clock that runs began */
@@ -29,13 +36,15 @@ typedef struct {
   int days;        /* waited in this clock, days on hold left out */
   int days_left;   /* to the aim; negative when late */
   int level;       /* MoLevel */
+  int review_due;  /* 1 where the day to look again has come */
+  int place;       /* in the list of its clock, from 1 */
   char *due_words; /* "3 days late" */
   char *next_step; /* "Second try" */
 } MoWaiting;
 MO_DECLARE_RECORD (MoWaiting, mo_waiting)
 
-/* Everybody who waits, the most urgent first; two queries however many there are.
- * today: as the person who looks believes. */
+/* Everybody who waits, clock by clock, in the order of rule ORDER (core/mo-waiting-order.h);
+ * two queries however many there are.  today: as the person who looks believes. */
 GPtrArray *mo_store_list_waiting (MoStore *store, MoDay today, GError **error);
 /* The same as a job; ask is not looked at. */
 gpointer mo_store_list_waiting_job (MoStore *store, gconstpointer ask, GError **error);
@@ -43,6 +52,7 @@ gpointer mo_store_list_waiting_job (MoStore *store, gconstpointer ask, GError **
 /* A try to reach somebody. */
 typedef struct {
   gint64 id;
+  int rev;
   char *at; /* UTC */
   char *who, *medium, *outcome, *note;
 } MoAttempt;
