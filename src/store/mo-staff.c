@@ -151,9 +151,11 @@ enter (MoStore *store, const char *login, const char *name, GError **error)
 gint64
 mo_store_staff_me (MoStore *store, GError **error)
 {
-  const char *login = mo_store_get_login (store), *real = g_get_real_name ();
-  gboolean own = g_strcmp0 (login, g_get_user_name ()) == 0;
-  gboolean known = own && real && *real && g_strcmp0 (real, "Unknown") != 0;
+  const char *login = mo_store_get_login (store), *who = mo_store_get_who (store);
+  const char *real = g_get_real_name ();
+  gboolean told = g_strcmp0 (who, login) != 0;
+  gboolean known = real && *real && g_strcmp0 (real, "Unknown") != 0 &&
+                   g_strcmp0 (login, g_get_user_name ()) == 0;
   GError *failure = NULL;
   gint64 id = mo_store_find_me (store, &failure);
 
@@ -161,7 +163,7 @@ mo_store_staff_me (MoStore *store, GError **error)
     g_propagate_error (error, failure);
     return 0;
   }
-  return id ? id : enter (store, login, known ? real : mo_store_get_who (store), error);
+  return id ? id : enter (store, login, known && !told ? real : who, error);
 }
 
 gint64
