@@ -32,8 +32,9 @@ gint64 mo_store_find_me (MoStore *store, GError **error);
 /* Puts the name on the list in place of the login for what is written from now on. */
 gboolean mo_store_know_me (MoStore *store, GError **error);
 
-/* Inside mo_store_write (): the person at this desk, put on the list by the name of the login the
- * first time they take something on; and whoever has that name.  Their id, or 0 with error set.
+/* Inside mo_store_write (): the person at this desk, put on the list by the name of the login
+ * the first time they take something on; and whoever has that name.  Their id, or 0 with error
+ * set.
  */
 gint64 mo_store_staff_me (MoStore *store, GError **error);
 gint64 mo_store_staff_named (MoStore *store, const char *name, GError **error);

@@ -129,7 +129,8 @@ accept_it (Desk *desk, GError **error)
 static gboolean
 hold (Desk *desk, GError **error)
 {
-  return mo_store_hold_referral (desk->store, desk->referral, 0, "in hospital", MO_DAY_NONE, error);
+  return mo_store_hold_referral (
+      desk->store, desk->referral, 0, "in hospital", MO_DAY_NONE, error);
 }
 
 static gboolean
@@ -148,7 +149,8 @@ withdraw (Desk *desk, GError **error)
 static gboolean
 stale_hold (Desk *desk, GError **error)
 {
-  return mo_store_hold_referral (desk->store, desk->referral, 99, "in hospital", MO_DAY_NONE, error);
+  return mo_store_hold_referral (
+      desk->store, desk->referral, 99, "in hospital", MO_DAY_NONE, error);
 }
 
 static char *
