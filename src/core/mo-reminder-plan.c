@@ -4,18 +4,20 @@
 #define FORGET_AFTER 90 /* days after its day that something said is kept in mind */
 #define LOOK_AHEAD   14 /* days at least, where all is late already */
 
+G_STATIC_ASSERT (MO_DUTY_KINDS < 32); /* a bit for each */
+
 MoReminderPolicy
 mo_reminder_policy_default (void)
 {
   return (MoReminderPolicy){ .hours = mo_office_hours_default (),
                              .warn_days = 3,
-                             .kinds = MO_REMIND_ALL };
+                             .kinds = ((1u << MO_DUTY_KINDS) - 1) & ~(1u << MO_DUTY_CALL) };
 }
 
 gboolean
-mo_reminder_warns (MoReminderKind kind)
+mo_reminder_warns (MoDutyKind kind)
 {
-  return kind == MO_REMIND_REPLY || kind == MO_REMIND_TASK;
+  return kind == MO_DUTY_CONTACT || kind == MO_DUTY_TASK || kind == MO_DUTY_CHECK;
 }
 
 /* ---------------------------------------------------------------------- memory */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/mo-duty-rules.h"
 #include "core/mo-office-hours.h"
 
 G_BEGIN_DECLS
@@ -8,23 +9,9 @@ G_BEGIN_DECLS
 /* What the desktop is told of, and when.  Pure: what is due, how the office works, what was
  * told before and what time it is go in; what to say now and when to look again come out. */
 
-typedef enum {
-  MO_REMIND_REPLY,
-  MO_REMIND_ASSESSMENT,
-  MO_REMIND_DECISION,
-  MO_REMIND_OUTCOME,
-  MO_REMIND_NOTE,
-  MO_REMIND_FIRST_CALL,
-  MO_REMIND_IMPACT,
-  MO_REMIND_TASK,
-  MO_REMIND_OTHER, /* of a kind that a newer program knows */
-  MO_REMIND_KINDS,
-} MoReminderKind;
-#define MO_REMIND_ALL ((1u << MO_REMIND_KINDS) - 1)
-
 /* So many duties of a kind are due on a day.  Nothing tells whose they are. */
 typedef struct {
-  MoReminderKind kind;
+  MoDutyKind kind;
   MoDay due;
   int count;
 } MoReminder;
@@ -33,18 +20,20 @@ typedef enum { MO_STAGE_AHEAD, MO_STAGE_DUE, MO_STAGE_LATE, MO_STAGES } MoRemind
 
 typedef struct {
   MoOfficeHours hours;
-  int warn_days; /* so many days before, for replies and tasks */
-  guint kinds;   /* bit of each kind that is wanted */
+  int warn_days; /* so many days before, for what is warned of */
+  guint kinds;   /* bit of each MoDutyKind that is wanted */
 } MoReminderPolicy;
+/* Everything but the calls of the day, which ask nothing of the office. */
 MoReminderPolicy mo_reminder_policy_default (void);
-/* Rule 1 warns of replies before the day; the office's own tasks are treated alike.  The other
- * duties often arise on their day, where a warning would be one more noise. */
-gboolean mo_reminder_warns (MoReminderKind kind);
+/* Rule 1 warns of first contacts before the day; the office's own tasks and checks that lapse
+ * are treated alike.  The other duties often arise on their day, where a warning would be
+ * noise. */
+gboolean mo_reminder_warns (MoDutyKind kind);
 
 /* One line of a notification: what of a kind is due on a day; all that is late of a kind is one
  * line with the oldest day. */
 typedef struct {
-  MoReminderKind kind;
+  MoDutyKind kind;
   MoReminderStage stage;
   MoDay due;
   int count;

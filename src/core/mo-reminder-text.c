@@ -8,9 +8,6 @@
 #define MOST_LINES  2000   /* of a file that somebody else wrote */
 #define MOST_COUNT  100000 /* duties of a kind on a day */
 
-static const char *const kinds[MO_REMIND_KINDS] = {
-  "reply", "assessment", "decision", "outcome", "note", "first-call", "impact", "task", "other",
-};
 static const char *const stages[MO_STAGES] = { "ahead", "due", "late" };
 static const char *const weekdays[7] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
 
@@ -23,17 +20,15 @@ look_up (const char *const *words, guint n, const char *word)
   return -1;
 }
 
-const char *
-mo_reminder_kind_code (MoReminderKind kind)
+static gboolean
+read_kind (const char *code, MoDutyKind *kind)
 {
-  return kinds[CLAMP (kind, 0, MO_REMIND_OTHER)];
-}
-
-MoReminderKind
-mo_reminder_kind_from_code (const char *code)
-{
-  int kind = look_up (kinds, MO_REMIND_KINDS, code);
-  return kind < 0 ? MO_REMIND_OTHER : kind;
+  for (int i = 0; i < MO_DUTY_KINDS; i++)
+    if (g_strcmp0 (mo_duty_kind_code (i), code) == 0) {
+      *kind = i;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* ---------------------------------------------------------------------- lines */
@@ -80,24 +75,24 @@ read_time (const char *word, int *minute)
 }
 
 static guint
-read_set (char **words, const char *const *known, guint n)
+read_weekdays (char **words)
 {
-  guint set = 0;
+  guint days = 0;
   for (; *words; words++) {
-    int at = look_up (known, n, *words);
-    set |= at < 0 ? 0 : 1u << at;
+    int at = look_up (weekdays, G_N_ELEMENTS (weekdays), *words);
+    days |= at < 0 ? 0 : 1u << at;
   }
-  return set;
+  return days;
 }
 
-static void
-write_set (GString *text, const char *head, guint set, const char *const *known, guint n)
+static guint
+read_kinds (char **words)
 {
-  g_string_append (text, head);
-  for (guint i = 0; i < n; i++)
-    if (set & (1u << i))
-      g_string_append_printf (text, " %s", known[i]);
-  g_string_append_c (text, '\n');
+  MoDutyKind kind;
+  guint kinds = 0;
+  for (; *words; words++)
+    kinds |= read_kind (*words, &kind) ? 1u << kind : 0;
+  return kinds;
 }
 
 /* ---------------------------------------------------------------------- the sheet */
@@ -122,7 +117,7 @@ mo_reminder_sheet_free (MoReminderSheet *sheet)
 }
 
 void
-mo_reminder_sheet_add (MoReminderSheet *sheet, MoReminderKind kind, MoDay due, int count)
+mo_reminder_sheet_add (MoReminderSheet *sheet, MoDutyKind kind, MoDay due, int count)
 {
   for (guint i = 0; i < sheet->reminders->len; i++) {
     MoReminder *old = &g_array_index (sheet->reminders, MoReminder, i);
@@ -139,9 +134,11 @@ static void
 read_due (MoReminderSheet *sheet, char **words)
 {
   MoDay due = mo_day_from_iso (words[1]);
+  MoDutyKind kind;
   int count;
-  if (due != MO_DAY_NONE && read_number (words[3], 1, MOST_COUNT, &count))
-    mo_reminder_sheet_add (sheet, mo_reminder_kind_from_code (words[2]), due, count);
+  if (due != MO_DAY_NONE && read_kind (words[2], &kind) &&
+      read_number (words[3], 1, MOST_COUNT, &count))
+    mo_reminder_sheet_add (sheet, kind, due, count);
 }
 
 static void
@@ -157,9 +154,9 @@ read_sheet_line (gpointer into, char **words, guint n)
     g_free (sheet->opens);
     sheet->opens = g_strdup (words[1]);
   } else if (g_str_equal (words[0], "days"))
-    hours->days = read_set (words + 1, weekdays, G_N_ELEMENTS (weekdays));
+    hours->days = read_weekdays (words + 1);
   else if (g_str_equal (words[0], "kinds"))
-    sheet->policy.kinds = read_set (words + 1, kinds, MO_REMIND_KINDS);
+    sheet->policy.kinds = read_kinds (words + 1);
   else if (g_str_equal (words[0], "warn") && n == 2)
     read_number (words[1], 0, 365, &sheet->policy.warn_days);
   else if (g_str_equal (words[0], "hours") && n == 3 && read_time (words[1], &from) &&
@@ -196,21 +193,27 @@ mo_reminder_sheet_write (const MoReminderSheet *sheet)
 
   if (sheet->opens)
     g_string_append_printf (text, "opens %s\n", sheet->opens);
-  write_set (text, "days", policy->hours.days, weekdays, G_N_ELEMENTS (weekdays));
+  g_string_append (text, "days");
+  for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
+    if (policy->hours.days & (1u << i))
+      g_string_append_printf (text, " %s", weekdays[i]);
   g_string_append_printf (text,
-                          "hours %02d:%02d %02d:%02d\nwarn %d\n",
+                          "\nhours %02d:%02d %02d:%02d\nwarn %d\nkinds",
                           policy->hours.from / 60,
                           policy->hours.from % 60,
                           policy->hours.until / 60,
                           policy->hours.until % 60,
                           policy->warn_days);
-  write_set (text, "kinds", policy->kinds, kinds, MO_REMIND_KINDS);
+  for (int kind = 0; kind < MO_DUTY_KINDS; kind++)
+    if (policy->kinds & (1u << kind))
+      g_string_append_printf (text, " %s", mo_duty_kind_code (kind));
+  g_string_append_c (text, '\n');
   g_array_sort (sorted, by_day);
   for (guint i = 0; i < sorted->len; i++) {
     const MoReminder *reminder = &g_array_index (sorted, MoReminder, i);
     g_autofree char *day = mo_day_to_iso (reminder->due);
     g_string_append_printf (
-        text, "due %s %s %d\n", day, mo_reminder_kind_code (reminder->kind), reminder->count);
+        text, "due %s %s %d\n", day, mo_duty_kind_code (reminder->kind), reminder->count);
   }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -224,7 +227,7 @@ read_moment (char **words, MoMoment *moment)
   return moment->day != MO_DAY_NONE && read_time (words[1], &moment->minute);
 }
 
-/* "told reply 2026-03-16 ahead 3 2026-03-13", "late 2026-03-17", "quiet FROM UNTIL" */
+/* "told contact 2026-03-16 ahead 3 2026-03-13", "late 2026-03-17", "quiet FROM UNTIL" */
 static void
 read_memory_line (gpointer into, char **words, guint n)
 {
@@ -234,11 +237,10 @@ read_memory_line (gpointer into, char **words, guint n)
 
   if (g_str_equal (words[0], "told") && n == 6) {
     int stage = look_up (stages, MO_STAGES, words[3]);
-    told.line.kind = mo_reminder_kind_from_code (words[1]);
     told.line.due = mo_day_from_iso (words[2]);
     told.line.stage = stage;
     told.on = mo_day_from_iso (words[5]);
-    if (stage >= 0 && told.line.due && told.on &&
+    if (stage >= 0 && read_kind (words[1], &told.line.kind) && told.line.due && told.on &&
         read_number (words[4], 1, MOST_COUNT, &told.line.count))
       g_array_append_val (memory->told, told);
   } else if (g_str_equal (words[0], "late") && n == 2) {
@@ -287,7 +289,7 @@ mo_reminder_memory_write (const MoReminderMemory *memory)
     else
       g_string_append_printf (text,
                               "told %s %s %s %d %s\n",
-                              mo_reminder_kind_code (told->line.kind),
+                              mo_duty_kind_code (told->line.kind),
                               due,
                               stages[told->line.stage],
                               told->line.count,

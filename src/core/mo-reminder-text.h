@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *   days mon tue wed thu fri
  *   hours 09:00 17:00
  *   warn 3
- *   kinds reply assessment decision
- *   due 2026-03-16 reply 3
+ *   kinds contact assessment decision
+ *   due 2026-03-16 contact 3
  *
  * Lines that are not understood are passed over, so that an older program reads a newer's file.
  */
@@ -28,7 +28,7 @@ MoReminderSheet *mo_reminder_sheet_new (void);
 void mo_reminder_sheet_free (MoReminderSheet *sheet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoReminderSheet, mo_reminder_sheet_free)
 /* Of the same kind and day they become one. */
-void mo_reminder_sheet_add (MoReminderSheet *sheet, MoReminderKind kind, MoDay due, int count);
+void mo_reminder_sheet_add (MoReminderSheet *sheet, MoDutyKind kind, MoDay due, int count);
 /* NULL where it is no such text. */
 MoReminderSheet *mo_reminder_sheet_parse (const char *text);
 char *mo_reminder_sheet_write (const MoReminderSheet *sheet);
@@ -36,8 +36,5 @@ char *mo_reminder_sheet_write (const MoReminderSheet *sheet);
 /* What is not such a text is an empty memory. */
 MoReminderMemory *mo_reminder_memory_parse (const char *text);
 char *mo_reminder_memory_write (const MoReminderMemory *memory);
-
-const char *mo_reminder_kind_code (MoReminderKind kind); /* "reply" … */
-MoReminderKind mo_reminder_kind_from_code (const char *code);
 
 G_END_DECLS

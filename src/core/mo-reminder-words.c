@@ -3,51 +3,52 @@
 
 #include <glib/gi18n-lib.h>
 
-char *
-mo_reminder_kind_words (MoReminderKind kind, int count)
+#define SEVERAL    (-2) /* kinds */
+#define MOST_KINDS 3    /* on a line: a bubble is small */
+#define KIND(name) (1u << MO_DUTY_##name)
+
+static const MoReminderGroup groups[] = {
+  { "contact",
+    N_ ("First contacts"),
+    N_ ("Replies to referrals, by their day"),
+    KIND (CONTACT) },
+  { "message", N_ ("Messages"), N_ ("Taken, and not passed on yet"), KIND (MESSAGE) },
+  { "intake",
+    N_ ("Assessments and decisions"),
+    N_ ("Talks, decisions, reviews and what is asked before the first call"),
+    KIND (TALK) | KIND (ASSESSMENT) | KIND (DECISION) | KIND (REVIEW) | KIND (BASELINE) |
+        KIND (FOLLOW_UP) | KIND (ADULT) },
+  { "pairs",
+    N_ ("Pairs"),
+    N_ ("First calls to book, calls to hear about, summaries, endings, impact measures"),
+    KIND (FIRST_CALL) | KIND (OUTCOME) | KIND (NOTE) | KIND (NEXT_CALL) | KIND (ENDING) |
+        KIND (IMPACT) },
+  { "mentors",
+    N_ ("Mentors"),
+    N_ ("Checks, support calls, and who may be asked again"),
+    KIND (CHECK) | KIND (SUPERVISION) | KIND (MENTOR_BACK) | KIND (ASK_AGAIN) },
+  { "tasks",
+    N_ ("Tasks"),
+    N_ ("The office’s own, and forms begun"),
+    KIND (TASK) | KIND (DRAFT) },
+  { "calls", N_ ("Calls of the day"), N_ ("How many there are today"), KIND (CALL) },
+  { NULL, NULL, NULL, 0 },
+};
+
+const MoReminderGroup *
+mo_reminder_groups (void)
 {
-  switch (kind) {
-  case MO_REMIND_REPLY:
-    return g_strdup_printf (ngettext ("%d reply", "%d replies", count), count);
-  case MO_REMIND_ASSESSMENT:
-    return g_strdup_printf (ngettext ("%d assessment talk", "%d assessment talks", count),
-                            count);
-  case MO_REMIND_DECISION:
-    return g_strdup_printf (ngettext ("%d decision", "%d decisions", count), count);
-  case MO_REMIND_OUTCOME:
-    return g_strdup_printf (ngettext ("%d call to hear about", "%d calls to hear about", count),
-                            count);
-  case MO_REMIND_NOTE:
-    return g_strdup_printf (ngettext ("%d summary of a call", "%d summaries of calls", count),
-                            count);
-  case MO_REMIND_FIRST_CALL:
-    return g_strdup_printf (ngettext ("%d first call to book", "%d first calls to book", count),
-                            count);
-  case MO_REMIND_IMPACT:
-    return g_strdup_printf (
-        ngettext ("%d set of impact measures", "%d sets of impact measures", count), count);
-  case MO_REMIND_TASK:
-    return g_strdup_printf (ngettext ("%d task", "%d tasks", count), count);
-  default:
-    return g_strdup_printf (ngettext ("%d other thing", "%d other things", count), count);
-  }
+  return groups;
 }
 
-const char *
-mo_reminder_kind_title (MoReminderKind kind)
+guint
+mo_reminder_kinds_without (const char *const *codes)
 {
-  static const char *const titles[MO_REMIND_KINDS] = {
-    N_ ("Replies to referrals"),
-    N_ ("Assessment talks"),
-    N_ ("Decisions"),
-    N_ ("Calls to hear about"),
-    N_ ("Summaries of calls"),
-    N_ ("First calls to book"),
-    N_ ("Impact measures"),
-    N_ ("Tasks"),
-    N_ ("Everything else on the list"),
-  };
-  return _ (titles[CLAMP (kind, 0, MO_REMIND_OTHER)]);
+  guint kinds = 0;
+  for (const MoReminderGroup *group = groups; group->code; group++)
+    if (!codes || !g_strv_contains (codes, group->code))
+      kinds |= group->kinds;
+  return kinds;
 }
 
 /* ---------------------------------------------------------------------- the title */
@@ -60,15 +61,16 @@ count_lines (const GArray *lines, int *due, int *late, int *kind)
   for (guint i = 0; i < lines->len; i++) {
     const MoReminderLine *line = &g_array_index (lines, MoReminderLine, i);
     *(line->stage == MO_STAGE_LATE ? late : due) += line->count;
-    *kind = i == 0 || *kind == (int) line->kind ? (int) line->kind : MO_REMIND_OTHER;
+    *kind = i == 0 || *kind == (int) line->kind ? (int) line->kind : SEVERAL;
   }
 }
 
+/* Not each kind's words go together with "due". */
 static char *
 counted (int kind, int count)
 {
-  if (kind >= 0 && kind != MO_REMIND_OTHER)
-    return mo_reminder_kind_words (kind, count);
+  if (kind >= 0 && kind != MO_DUTY_MENTOR_BACK && kind != MO_DUTY_ADULT)
+    return mo_duty_kind_count_words (kind, count);
   /* Translators: duties of several kinds, as in "5 things due" */
   return g_strdup_printf (ngettext ("%d thing", "%d things", count), count);
 }
@@ -80,10 +82,12 @@ mo_reminder_title (const GArray *lines)
   count_lines (lines, &due, &late, &kind);
   g_autofree char *due_words = counted (kind, due), *late_words = counted (kind, late);
 
+  if (kind == MO_DUTY_CALL)
+    return g_strdup_printf (ngettext ("%d call today", "%d calls today", due), due);
   if (due && late)
-    /* Translators: as in "3 replies due, 1 late" */
+    /* Translators: as in "3 first contacts due, 1 late" */
     return g_strdup_printf (_ ("%s due, %d late"), due_words, late);
-  /* Translators: as in "3 replies late", "1 summary of a call due" */
+  /* Translators: as in "3 first contacts late", "1 decision due" */
   return late ? g_strdup_printf (_ ("%s late"), late_words)
               : g_strdup_printf (_ ("%s due"), due_words);
 }
@@ -119,24 +123,49 @@ heading (const MoReminderLine *line, MoDay today)
   return weekday_and_day (line->due);
 }
 
+typedef struct {
+  GString *text;
+  char *heading; /* of the line being written */
+  int kinds, more;
+} Body;
+
+static void
+end_line (Body *body)
+{
+  if (body->more)
+    g_string_append_printf (body->text, _ (", %d more"), body->more);
+  g_clear_pointer (&body->heading, g_free);
+  body->kinds = body->more = 0;
+}
+
+static void
+write_line (Body *body, const MoReminderLine *line, char *head)
+{
+  g_autofree char *words = mo_duty_kind_count_words (line->kind, line->count);
+
+  if (g_strcmp0 (head, body->heading) != 0) {
+    end_line (body);
+    g_string_append_printf (body->text, "%s%s: %s", body->text->len ? "\n" : "", head, words);
+    body->heading = g_strdup (head);
+  } else if (body->kinds < MOST_KINDS)
+    g_string_append_printf (body->text, ", %s", words);
+  else
+    body->more += line->count;
+  body->kinds++;
+}
+
 char *
 mo_reminder_body (const GArray *lines, MoDay today)
 {
-  g_autoptr (GString) body = g_string_new (NULL);
-  g_autofree char *last = NULL;
+  Body body = { .text = g_string_new (NULL) };
 
   for (guint i = 0; i < lines->len; i++) {
     const MoReminderLine *line = &g_array_index (lines, MoReminderLine, i);
-    g_autofree char *words = mo_reminder_kind_words (line->kind, line->count);
     g_autofree char *head = heading (line, today);
-    if (g_strcmp0 (head, last) == 0)
-      g_string_append_printf (body, ", %s", words);
-    else
-      g_string_append_printf (body, "%s%s: %s", body->len ? "\n" : "", head, words);
-    g_free (last);
-    last = g_steal_pointer (&head);
+    write_line (&body, line, head);
   }
-  return g_string_free (g_steal_pointer (&body), FALSE);
+  end_line (&body);
+  return g_string_free (body.text, FALSE);
 }
 
 char *

@@ -5,12 +5,18 @@
 
 G_BEGIN_DECLS
 
-/* "3 replies", "1 call without an outcome"; owned by the caller. */
-char *mo_reminder_kind_words (MoReminderKind kind, int count);
-/* For preferences: "Replies to referrals". */
-const char *mo_reminder_kind_title (MoReminderKind kind);
+/* Kinds that are switched on and off together. */
+typedef struct {
+  const char *code; /* for settings */
+  const char *title, *note;
+  guint kinds; /* bit of each MoDutyKind */
+} MoReminderGroup;
+/* The array ends with a NULL code; the words are to be translated. */
+const MoReminderGroup *mo_reminder_groups (void);
+/* The kinds of all groups but those named. */
+guint mo_reminder_kinds_without (const char *const *codes);
 
-/* "3 replies due, 1 late"; owned by the caller, as are all below. */
+/* "3 first contacts due, 1 late"; owned by the caller, as are all below. */
 char *mo_reminder_title (const GArray *lines);
 /* A line for all that is late, for today and for each day to come. */
 char *mo_reminder_body (const GArray *lines, MoDay today);

@@ -13,6 +13,15 @@ at (const char *text) /* "2026-03-12 09:00" */
   return (MoMoment){ mo_day_from_iso (day), atoi (text + 11) * 60 + atoi (text + 14) };
 }
 
+static MoDutyKind
+kind_of (const char *code)
+{
+  int kind = 0;
+  while (!g_str_equal (mo_duty_kind_code (kind), code))
+    kind++;
+  return kind;
+}
+
 static GArray *
 due (const char *first, ...)
 {
@@ -21,9 +30,7 @@ due (const char *first, ...)
   va_start (rest, first);
   for (const char *text = first; text; text = va_arg (rest, const char *)) {
     g_auto (GStrv) words = g_strsplit (text, " ", 3);
-    MoReminder reminder = { mo_reminder_kind_from_code (words[1]),
-                            mo_day_from_iso (words[0]),
-                            atoi (words[2]) };
+    MoReminder reminder = { kind_of (words[1]), mo_day_from_iso (words[0]), atoi (words[2]) };
     g_array_append_val (reminders, reminder);
   }
   va_end (rest);
@@ -75,39 +82,39 @@ next (const GArray *reminders, MoReminderMemory *memory, const char *when)
 static void
 the_usual_course (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-19 reply 1", NULL); /* a Thursday */
+  g_autoptr (GArray) reminders = due ("2026-03-19 contact 1", NULL); /* a Thursday */
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
 
   SAYS ("2026-03-13 10:00", "");
   NEXT ("2026-03-13 10:00", "2026-03-16 09:00");
   SAYS ("2026-03-16 08:59", "");
-  SAYS ("2026-03-16 09:00", "Thursday 19 March: 1 reply");
+  SAYS ("2026-03-16 09:00", "Thursday 19 March: 1 first contact");
   SAYS ("2026-03-16 09:01", "");
   NEXT ("2026-03-16 09:01", "2026-03-19 09:00");
   SAYS ("2026-03-17 09:00", "");
   SAYS ("2026-03-18 16:59", "");
   SAYS ("2026-03-19 00:00", ""); /* not at night */
-  SAYS ("2026-03-19 09:00", "Today: 1 reply");
+  SAYS ("2026-03-19 09:00", "Today: 1 first contact");
   SAYS ("2026-03-19 13:00", "");
-  SAYS ("2026-03-20 09:00", "Late: 1 reply");
+  SAYS ("2026-03-20 09:00", "Late: 1 first contact");
   SAYS ("2026-03-20 09:05", "");
   SAYS ("2026-03-21 10:00", ""); /* Saturday */
   NEXT ("2026-03-21 10:00", "2026-03-23 09:00");
-  SAYS ("2026-03-23 09:00", "Late: 1 reply"); /* daily after */
-  SAYS ("2026-03-24 16:00", "Late: 1 reply"); /* the computer was off in the morning */
+  SAYS ("2026-03-23 09:00", "Late: 1 first contact"); /* daily after */
+  SAYS ("2026-03-24 16:00", "Late: 1 first contact"); /* the computer was off in the morning */
 }
 
 static void
 not_twice_on_a_restart (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-19 reply 1", NULL);
+  g_autoptr (GArray) reminders = due ("2026-03-19 contact 1", NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
-  SAYS ("2026-03-19 09:00", "Today: 1 reply");
+  SAYS ("2026-03-19 09:00", "Today: 1 first contact");
   g_autofree char *kept = mo_reminder_memory_write (memory);
   mo_reminder_memory_free (memory);
   memory = mo_reminder_memory_parse (kept);
   SAYS ("2026-03-19 09:30", "");
-  SAYS ("2026-03-20 09:30", "Late: 1 reply");
+  SAYS ("2026-03-20 09:30", "Late: 1 first contact");
   g_autofree char *late = mo_reminder_memory_write (memory);
   mo_reminder_memory_free (memory);
   memory = mo_reminder_memory_parse (late);
@@ -118,9 +125,9 @@ not_twice_on_a_restart (void)
 static void
 silenced (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-19 reply 1", NULL);
+  g_autoptr (GArray) reminders = due ("2026-03-19 contact 1", NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
-  SAYS ("2026-03-16 09:00", "Thursday 19 March: 1 reply");
+  SAYS ("2026-03-16 09:00", "Thursday 19 March: 1 first contact");
   g_array_set_size (reminders, 0);
   SAYS ("2026-03-19 09:00", "");
   NEXT ("2026-03-19 09:00", "never");
@@ -129,12 +136,12 @@ silenced (void)
 static void
 merged (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-12 reply 2",
-                                      "2026-03-13 reply 1",
-                                      "2026-03-10 reply 1",
+  g_autoptr (GArray) reminders = due ("2026-03-12 contact 2",
+                                      "2026-03-13 contact 1",
+                                      "2026-03-10 contact 1",
                                       "2026-03-09 note 2",
-                                      "2026-03-12 assessment 1",
-                                      "2026-03-20 reply 5",
+                                      "2026-03-12 talk 1",
+                                      "2026-03-20 contact 5",
                                       NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
   MoReminderPolicy policy = mo_reminder_policy_default ();
@@ -145,8 +152,8 @@ merged (void)
   g_assert_cmpstr (title, ==, "4 things due, 3 late");
   g_assert_true (mo_reminder_is_urgent (plan->say));
   SAYS ("2026-03-12 09:00",
-        "Late: 1 reply, 2 summaries of calls|Today: 2 replies, 1 assessment talk|"
-        "Friday 13 March: 1 reply");
+        "Late: 1 first contact, 2 call notes|Today: 2 first contacts, 1 assessment talk|"
+        "Friday 13 March: 1 first contact");
   NEXT ("2026-03-12 09:00", "2026-03-13 09:00");
 }
 
@@ -159,18 +166,20 @@ titles (void)
     const char *title;
     gboolean urgent;
   } cases[] = {
-    { { { MO_REMIND_REPLY, MO_STAGE_DUE, 700000, 3 },
-        { MO_REMIND_REPLY, MO_STAGE_LATE, 700000, 1 } },
+    { { { MO_DUTY_CONTACT, MO_STAGE_DUE, 700000, 3 },
+        { MO_DUTY_CONTACT, MO_STAGE_LATE, 700000, 1 } },
       2,
-      "3 replies due, 1 late",
+      "3 first contacts due, 1 late",
       TRUE },
-    { { { MO_REMIND_REPLY, MO_STAGE_DUE, 700000, 1 } }, 1, "1 reply due", FALSE },
-    { { { MO_REMIND_NOTE, MO_STAGE_LATE, 700000, 2 } }, 1, "2 summaries of calls late", TRUE },
-    { { { MO_REMIND_REPLY, MO_STAGE_AHEAD, 700000, 1 },
-        { MO_REMIND_TASK, MO_STAGE_DUE, 700000, 1 } },
+    { { { MO_DUTY_CONTACT, MO_STAGE_DUE, 700000, 1 } }, 1, "1 first contact due", FALSE },
+    { { { MO_DUTY_NOTE, MO_STAGE_LATE, 700000, 2 } }, 1, "2 call notes late", TRUE },
+    { { { MO_DUTY_CONTACT, MO_STAGE_AHEAD, 700000, 1 },
+        { MO_DUTY_TASK, MO_STAGE_DUE, 700000, 1 } },
       2,
       "2 things due",
       FALSE },
+    { { { MO_DUTY_CALL, MO_STAGE_DUE, 700000, 4 } }, 1, "4 calls today", FALSE },
+    { { { MO_DUTY_ADULT, MO_STAGE_DUE, 700000, 1 } }, 1, "1 thing due", FALSE },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (MoReminderLine));
@@ -181,6 +190,22 @@ titles (void)
   }
 }
 
+/* A bubble is small: three kinds of a heading, then how much more. */
+static void
+a_heap (void)
+{
+  g_autoptr (GArray) reminders = due ("2026-03-10 contact 1",
+                                      "2026-03-10 message 2",
+                                      "2026-03-10 decision 1",
+                                      "2026-03-09 note 4",
+                                      "2026-03-09 check 5",
+                                      "2026-03-12 task 1",
+                                      NULL);
+  g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
+  SAYS ("2026-03-12 09:00",
+        "Late: 1 first contact, 2 messages to pass on, 1 decision, 9 more|Today: 1 task");
+}
+
 /* ---------------------------------------------------------------------- awkward days */
 
 static void
@@ -188,40 +213,40 @@ days_nobody_works (void)
 {
   /* due on the Saturday of Easter: warned of on the Wednesday before, and the last office day
    * before it is Maundy Thursday */
-  g_autoptr (GArray) reminders = due ("2026-04-04 reply 2", NULL);
+  g_autoptr (GArray) reminders = due ("2026-04-04 contact 2", NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
-  SAYS ("2026-04-01 09:00", "Saturday 4 April: 2 replies");
-  SAYS ("2026-04-02 09:00", "Saturday 4 April: 2 replies");
+  SAYS ("2026-04-01 09:00", "Saturday 4 April: 2 first contacts");
+  SAYS ("2026-04-02 09:00", "Saturday 4 April: 2 first contacts");
   SAYS ("2026-04-03 10:00", "");
   SAYS ("2026-04-04 10:00", "");
   SAYS ("2026-04-06 10:00", "");
   NEXT ("2026-04-02 12:00", "2026-04-07 09:00");
-  SAYS ("2026-04-07 09:00", "Late: 2 replies");
+  SAYS ("2026-04-07 09:00", "Late: 2 first contacts");
 }
 
 static void
 warned_on_the_friday (void)
 {
   g_autoptr (GArray) reminders =
-      due ("2026-03-17 reply 1", NULL); /* a Tuesday: -3 is Saturday */
+      due ("2026-03-17 contact 1", NULL); /* a Tuesday: -3 is Saturday */
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
   SAYS ("2026-03-12 09:00", "");
-  SAYS ("2026-03-13 09:00", "Tuesday 17 March: 1 reply");
+  SAYS ("2026-03-13 09:00", "Tuesday 17 March: 1 first contact");
   SAYS ("2026-03-16 09:00", "");
-  SAYS ("2026-03-17 09:00", "Today: 1 reply");
+  SAYS ("2026-03-17 09:00", "Today: 1 first contact");
 }
 
 static void
 year_end (void)
 {
-  g_autoptr (GArray) reminders = due ("2027-01-02 reply 1", NULL); /* a Saturday */
+  g_autoptr (GArray) reminders = due ("2027-01-02 contact 1", NULL); /* a Saturday */
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
   SAYS ("2026-12-29 09:00", "");
-  SAYS ("2026-12-30 09:00", "Saturday 2 January: 1 reply");
-  SAYS ("2026-12-31 09:00", "Saturday 2 January: 1 reply");
+  SAYS ("2026-12-30 09:00", "Saturday 2 January: 1 first contact");
+  SAYS ("2026-12-31 09:00", "Saturday 2 January: 1 first contact");
   NEXT ("2026-12-31 12:00", "2027-01-04 09:00");
   SAYS ("2027-01-01 12:00", "");
-  SAYS ("2027-01-04 09:00", "Late: 1 reply");
+  SAYS ("2027-01-04 09:00", "Late: 1 first contact");
 }
 
 /* The plan knows the wall clock only: a night of 23 or 25 hours is a night. */
@@ -229,28 +254,28 @@ static void
 clock_change_nights (void)
 {
   g_autoptr (GArray) reminders =
-      due ("2026-03-30 reply 1", "2026-10-26 reply 1", NULL); /* the Mondays after */
+      due ("2026-03-30 contact 1", "2026-10-26 contact 1", NULL); /* the Mondays after */
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
-  SAYS ("2026-03-27 09:00", "Monday 30 March: 1 reply");
+  SAYS ("2026-03-27 09:00", "Monday 30 March: 1 first contact");
   SAYS ("2026-03-29 01:30", "");
   NEXT ("2026-03-29 01:30", "2026-03-30 09:00");
-  SAYS ("2026-03-30 09:00", "Today: 1 reply");
+  SAYS ("2026-03-30 09:00", "Today: 1 first contact");
   g_array_remove_index (reminders, 0);
-  SAYS ("2026-10-23 09:00", "Monday 26 October: 1 reply");
+  SAYS ("2026-10-23 09:00", "Monday 26 October: 1 first contact");
   SAYS ("2026-10-25 01:30", "");
   SAYS ("2026-10-25 01:30", "");
-  SAYS ("2026-10-26 09:00", "Today: 1 reply");
+  SAYS ("2026-10-26 09:00", "Today: 1 first contact");
 }
 
 static void
 more_is_said_once_more (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-12 reply 1", NULL);
+  g_autoptr (GArray) reminders = due ("2026-03-12 contact 1", NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
   MoReminder *reply = &g_array_index (reminders, MoReminder, 0);
-  SAYS ("2026-03-12 09:00", "Today: 1 reply");
+  SAYS ("2026-03-12 09:00", "Today: 1 first contact");
   reply->count = 2;
-  SAYS ("2026-03-12 11:00", "Today: 2 replies");
+  SAYS ("2026-03-12 11:00", "Today: 2 first contacts");
   reply->count = 1;
   SAYS ("2026-03-12 11:30", "");
   reply->count = 2; /* undone and done again */
@@ -262,23 +287,23 @@ more_is_said_once_more (void)
 static void
 clock_set_back (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-19 reply 1", NULL);
+  g_autoptr (GArray) reminders = due ("2026-03-19 contact 1", NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
-  SAYS ("2026-03-19 09:10", "Today: 1 reply");
+  SAYS ("2026-03-19 09:10", "Today: 1 first contact");
   SAYS ("2026-03-19 09:00", ""); /* ten minutes back */
-  SAYS ("2026-03-18 12:00", "Thursday 19 March: 1 reply");
+  SAYS ("2026-03-18 12:00", "Thursday 19 March: 1 first contact");
   SAYS ("2026-03-19 09:00", ""); /* it was said on that day */
 }
 
 static void
 clock_was_ahead (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-19 reply 1", NULL);
+  g_autoptr (GArray) reminders = due ("2026-03-19 contact 1", NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
-  SAYS ("2027-03-19 09:10", "Late: 1 reply"); /* a year too far */
-  SAYS ("2026-03-16 09:00", "Thursday 19 March: 1 reply");
-  SAYS ("2026-03-19 09:00", "Today: 1 reply");
-  SAYS ("2026-03-20 09:00", "Late: 1 reply");
+  SAYS ("2027-03-19 09:10", "Late: 1 first contact"); /* a year too far */
+  SAYS ("2026-03-16 09:00", "Thursday 19 March: 1 first contact");
+  SAYS ("2026-03-19 09:00", "Today: 1 first contact");
+  SAYS ("2026-03-20 09:00", "Late: 1 first contact");
 }
 
 /* ---------------------------------------------------------------------- later */
@@ -300,9 +325,9 @@ snooze (MoReminderMemory *memory, const GArray *reminders, const char *now, gboo
 static void
 snoozed_an_hour (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-12 reply 2", "2026-03-10 reply 1", NULL);
+  g_autoptr (GArray) reminders = due ("2026-03-12 contact 2", "2026-03-10 contact 1", NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
-  SAYS ("2026-03-12 09:00", "Late: 1 reply|Today: 2 replies");
+  SAYS ("2026-03-12 09:00", "Late: 1 first contact|Today: 2 first contacts");
   snooze (memory, reminders, "2026-03-12 09:10", TRUE);
   SAYS ("2026-03-12 09:11", "");
   NEXT ("2026-03-12 09:11", "2026-03-12 10:10");
@@ -310,39 +335,39 @@ snoozed_an_hour (void)
   mo_reminder_memory_free (memory);
   memory = mo_reminder_memory_parse (kept);
   SAYS ("2026-03-12 10:09", "");
-  SAYS ("2026-03-12 10:10", "Late: 1 reply|Today: 2 replies");
+  SAYS ("2026-03-12 10:10", "Late: 1 first contact|Today: 2 first contacts");
   SAYS ("2026-03-12 10:11", "");
 }
 
 static void
 snoozed_at_the_end_of_the_day (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-13 reply 2", NULL); /* a Friday */
+  g_autoptr (GArray) reminders = due ("2026-03-13 contact 2", NULL); /* a Friday */
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
-  SAYS ("2026-03-13 16:30", "Today: 2 replies");
+  SAYS ("2026-03-13 16:30", "Today: 2 first contacts");
   snooze (memory, reminders, "2026-03-13 16:30", TRUE);
   NEXT ("2026-03-13 16:31", "2026-03-16 09:00");
   SAYS ("2026-03-13 17:30", "");
-  SAYS ("2026-03-16 09:00", "Late: 2 replies");
+  SAYS ("2026-03-16 09:00", "Late: 2 first contacts");
 }
 
 static void
 snoozed_to_tomorrow (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-12 reply 2", "2026-03-14 reply 1", NULL);
+  g_autoptr (GArray) reminders = due ("2026-03-12 contact 2", "2026-03-14 contact 1", NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
-  SAYS ("2026-03-12 09:00", "Today: 2 replies|Saturday 14 March: 1 reply");
+  SAYS ("2026-03-12 09:00", "Today: 2 first contacts|Saturday 14 March: 1 first contact");
   snooze (memory, reminders, "2026-03-12 09:10", FALSE);
   SAYS ("2026-03-12 16:00", "");
-  SAYS ("2026-03-13 09:00", "Late: 2 replies|Saturday 14 March: 1 reply");
+  SAYS ("2026-03-13 09:00", "Late: 2 first contacts|Saturday 14 March: 1 first contact");
 }
 
 static void
 snoozed_and_done (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-12 reply 2", NULL);
+  g_autoptr (GArray) reminders = due ("2026-03-12 contact 2", NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
-  SAYS ("2026-03-12 09:00", "Today: 2 replies");
+  SAYS ("2026-03-12 09:00", "Today: 2 first contacts");
   snooze (memory, reminders, "2026-03-12 09:10", TRUE);
   g_array_set_size (reminders, 0);
   SAYS ("2026-03-12 10:10", "");
@@ -351,10 +376,10 @@ snoozed_and_done (void)
 static void
 snoozed_by_a_wrong_clock (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-12 reply 2", NULL);
+  g_autoptr (GArray) reminders = due ("2026-03-12 contact 2", NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
   snooze (memory, reminders, "2027-03-12 09:10", TRUE);
-  SAYS ("2026-03-12 09:10", "Today: 2 replies");
+  SAYS ("2026-03-12 09:10", "Today: 2 first contacts");
 }
 
 /* ---------------------------------------------------------------------- whatever comes */
@@ -370,14 +395,14 @@ any_season (void)
     g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     MoDay start = mo_day_new (2020, 1, 1) + g_test_rand_int_range (0, 6000);
     MoReminderPolicy policy = { .warn_days = g_test_rand_int_range (0, 9),
-                                .kinds = MO_REMIND_ALL };
+                                .kinds = ((1u << MO_DUTY_KINDS) - 1) };
     MoMoment next_time = MO_MOMENT_NONE, now = { start, 0 };
 
     policy.hours = mo_office_hours_sane ((MoOfficeHours){ g_test_rand_int_range (1, 128),
                                                           g_test_rand_int_range (0, 1000),
                                                           g_test_rand_int_range (0, 1441) });
     for (int i = g_test_rand_int_range (0, 12); i > 0; i--) {
-      MoReminder reminder = { g_test_rand_int_range (0, MO_REMIND_KINDS),
+      MoReminder reminder = { g_test_rand_int_range (0, MO_DUTY_KINDS),
                               start + g_test_rand_int_range (-20, 50),
                               g_test_rand_int_range (1, 5) };
       g_array_append_val (reminders, reminder);
@@ -427,7 +452,7 @@ nothing_is_missed (void)
   for (MoDay day = mo_day_new (2026, 1, 5); day < mo_day_new (2028, 1, 10); day++) {
     g_autoptr (GArray) reminders = g_array_new (FALSE, FALSE, sizeof (MoReminder));
     g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
-    MoReminder reminder = { MO_REMIND_REPLY, day, 1 };
+    MoReminder reminder = { MO_DUTY_CONTACT, day, 1 };
     gboolean in_time = FALSE, late = FALSE;
     g_array_append_val (reminders, reminder);
     for (MoDay today = day - 14; today < day + 14; today++) {
@@ -448,10 +473,10 @@ nothing_is_missed (void)
 static void
 only_what_is_wanted (void)
 {
-  g_autoptr (GArray) reminders = due ("2026-03-12 reply 1", "2026-03-12 note 1", NULL);
+  g_autoptr (GArray) reminders = due ("2026-03-12 contact 1", "2026-03-12 note 1", NULL);
   g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
   MoReminderPolicy policy = mo_reminder_policy_default ();
-  policy.kinds = 1u << MO_REMIND_NOTE;
+  policy.kinds = 1u << MO_DUTY_NOTE;
   g_autoptr (MoReminderPlan) plan =
       mo_reminder_plan (reminders, &policy, memory, at ("2026-03-12 09:00"));
   g_assert_cmpint (plan->say->len, ==, 1);
@@ -463,6 +488,22 @@ only_what_is_wanted (void)
   g_assert_false (none->standing);
 }
 
+/* Each kind is in one group, and nothing is told of by default that is in none. */
+static void
+groups (void)
+{
+  static const char *const no_calls[] = { "calls", NULL };
+  guint all = 0;
+  for (const MoReminderGroup *group = mo_reminder_groups (); group->code; group++) {
+    g_assert_cmpint (all & group->kinds, ==, 0);
+    all |= group->kinds;
+  }
+  g_assert_cmpint (all, ==, (1u << MO_DUTY_KINDS) - 1);
+  g_assert_cmpint (mo_reminder_kinds_without (NULL), ==, all);
+  g_assert_cmpint (
+      mo_reminder_kinds_without (no_calls), ==, mo_reminder_policy_default ().kinds);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -472,6 +513,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reminder/silenced when it is gone", silenced);
   g_test_add_func ("/reminder/merged into one", merged);
   g_test_add_func ("/reminder/titles", titles);
+  g_test_add_func ("/reminder/a heap", a_heap);
+  g_test_add_func ("/reminder/groups", groups);
   g_test_add_func ("/reminder/days nobody works", days_nobody_works);
   g_test_add_func ("/reminder/warned on the Friday", warned_on_the_friday);
   g_test_add_func ("/reminder/year end", year_end);
