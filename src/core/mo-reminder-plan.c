@@ -234,11 +234,10 @@ mo_reminder_plan (const GArray *reminders,
 {
   MoReminderPlan *plan = g_new0 (MoReminderPlan, 1);
   gboolean quiet = is_quiet (memory, now);
-  g_autoptr (GArray) standing = stand_on (reminders, policy, now.day);
 
-  plan->standing = standing->len > 0;
+  plan->standing = stand_on (reminders, policy, now.day);
   if (mo_is_office_time (&policy->hours, now) && !quiet) {
-    plan->say = new_of (standing, memory, now.day);
+    plan->say = new_of (plan->standing, memory, now.day);
     plan->next = next_with_news (reminders, policy, memory, mo_reminder_tomorrow (policy, now));
   } else {
     MoMoment from = quiet ? memory->quiet_until : now;
@@ -249,12 +248,25 @@ mo_reminder_plan (const GArray *reminders,
   return plan;
 }
 
+GArray *
+mo_reminder_plan_merge (const MoReminderPlan *plan, const GArray *said)
+{
+  GArray *merged = g_array_new (FALSE, FALSE, sizeof (MoReminderLine));
+  for (guint i = 0; i < plan->standing->len; i++) {
+    const MoReminderLine *line = &g_array_index (plan->standing, MoReminderLine, i);
+    if (find (plan->say, line) || find (said, line))
+      g_array_append_val (merged, *line);
+  }
+  return merged;
+}
+
 void
 mo_reminder_plan_free (MoReminderPlan *plan)
 {
   if (!plan)
     return;
   g_array_unref (plan->say);
+  g_array_unref (plan->standing);
   g_free (plan);
 }
 

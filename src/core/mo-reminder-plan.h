@@ -62,9 +62,9 @@ void mo_reminder_memory_snooze (MoReminderMemory *memory,
                                 MoMoment until);
 
 typedef struct {
-  GArray *say;       /* MoReminderLine, late ones first; empty: nothing to say now */
-  MoMoment next;     /* when there will be something again, if nothing changes; none: never */
-  gboolean standing; /* something is late, due or warned of today, said or not */
+  GArray *say;      /* MoReminderLine, late ones first; empty: nothing to say now */
+  GArray *standing; /* MoReminderLine: all that is late, due or warned of today, said or not */
+  MoMoment next;    /* when there will be something again, if nothing changes; none: never */
 } MoReminderPlan;
 
 /* Rule REMIND: three days before, on the day, and then each morning; each once; never at night,
@@ -75,6 +75,9 @@ MoReminderPlan *mo_reminder_plan (const GArray *reminders,
                                   const MoReminderPolicy *policy,
                                   const MoReminderMemory *memory,
                                   MoMoment now);
+/* Of what stands today that which is in `said` or in `say`: what a bubble that is still open is
+ * to show now.  The caller owns it. */
+GArray *mo_reminder_plan_merge (const MoReminderPlan *plan, const GArray *said);
 void mo_reminder_plan_free (MoReminderPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoReminderPlan, mo_reminder_plan_free)
 
