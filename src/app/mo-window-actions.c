@@ -5,6 +5,7 @@
 #include "app/mo-window-private.h"
 #include "board/mo-board-page.h"
 #include "calls/mo-calls-page.h"
+#include "decide/mo-decide-page.h"
 #include "intake/mo-intake-page.h"
 #include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
@@ -59,6 +60,12 @@ ACTION (book_call_for)
 ACTION (add_task)
 {
   mo_task_form_add (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
+}
+
+ACTION (decide)
+{
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "decide", TRUE);
+  mo_decide_page_show (MO_DECIDE_PAGE (page), g_variant_get_int64 (value));
 }
 
 ACTION (import)
@@ -134,6 +141,7 @@ static const Action actions[] = {
   { "win.show-pairing", "x", show_pairing },
   { "win.book-call-for", "x", book_call_for },
   { "win.add-task", "x", add_task },
+  { "win.decide", "x", decide },
   { "win.import", NULL, import },
   { "win.problem", "s", problem },
   { "win.undo", NULL, undo },

@@ -5,6 +5,7 @@
 #include "app/mo-window-private.h"
 #include "board/mo-board-page.h"
 #include "calls/mo-calls-page.h"
+#include "decide/mo-decide-page.h"
 #include "impact/mo-impact-page.h"
 #include "import/mo-import-page.h"
 #include "intake/mo-intake-page.h"
@@ -23,6 +24,7 @@ static const Page pages[] = {
   { "board", mo_board_page_new },     { "calls", mo_calls_page_new },
   { "mentors", mo_mentors_page_new }, { "impact", mo_impact_page_new },
   { "intake", mo_intake_page_new },   { "import", mo_import_page_new },
+  { "decide", mo_decide_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -92,15 +94,15 @@ mo_window_show_page (MoWindow *self, const char *name, gboolean enter)
 
 /* ---------------------------------------------------------------------- arranging */
 
-/* The board and the calendar want the width for themselves. */
+/* The board, the calendar and pages of three columns want the width for themselves. */
 static MoRoom
 room (MoWindow *self)
 {
   const char *shown = mo_stack_get_shown (self->stack);
   if (mo_width_bin_get_width (self->width_bin) < MO_WIDTH_WIDE)
     return MO_ROOM_LITTLE;
-  return g_strcmp0 (shown, "board") == 0 || g_strcmp0 (shown, "calls") == 0 ? MO_ROOM_BOARDS
-                                                                            : MO_ROOM_LISTS;
+  static const char *const broad[] = { "board", "calls", "decide", NULL };
+  return shown && g_strv_contains (broad, shown) ? MO_ROOM_BOARDS : MO_ROOM_LISTS;
 }
 
 /* Under 60 em the same navigation stands in a menu that bears the page's name. */
@@ -183,7 +185,12 @@ shown_word (MoWindow *self)
   const char *word = mo_navigation_word (shown);
   if (word)
     return word;
-  return g_strcmp0 (shown, "import") == 0 ? _ ("Import") : _ ("New referral");
+  static const char *const others[][2] = { { "import", N_ ("Import") },
+                                           { "decide", N_ ("Decision") } };
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_strcmp0 (shown, others[i][0]) == 0)
+      return _ (others[i][1]);
+  return _ ("New referral");
 }
 
 void

@@ -83,6 +83,8 @@ void demo_add_wait (DemoCase *it, const char *stage, MoDay from, MoDay to);
 void demo_accepted (DemoCase *it);
 
 void demo_mentors (Demo *demo);
+/* What is decided after the talk, once there are people: services, signposts, statements. */
+void demo_decisions (Demo *demo);
 void demo_referral (Demo *demo, MoDay received);
 
 G_END_DECLS

@@ -100,6 +100,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   add_busy_periods (&demo);
   demo_mentors (&demo);
   add_referrals (&demo);
+  demo_decisions (&demo);
 
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);

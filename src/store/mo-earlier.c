@@ -90,20 +90,30 @@ mo_store_newest_referral (MoStore *store, gint64 person, GError **error)
   return mo_stmt_finish (&stmt, error) ? id : 0;
 }
 
-gboolean
-mo_store_had_goal (MoStore *store, gint64 person, const char *words, GError **error)
+char *
+mo_goal_fold (const char *words)
 {
-  g_autofree char *wanted = mo_fold (words);
-  gboolean had = FALSE;
+  return g_strstrip (mo_fold (words));
+}
+
+GHashTable *
+mo_store_closed_goals (MoStore *store, gint64 person, GError **error)
+{
+  g_autoptr (GHashTable) goals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (MoStmt) stmt = mo_stmt_new (store,
                                       "SELECT g.words FROM goal g JOIN referral r"
                                       " ON r.id = g.referral WHERE r.person = :person"
                                       " AND r.state = 'closed'");
   mo_stmt_bind_int (&stmt, ":person", person);
-  g_strstrip (wanted);
-  while (mo_stmt_step (&stmt)) {
-    g_autofree char *fold = mo_fold (mo_stmt_text (&stmt, 0));
-    had |= g_str_equal (g_strstrip (fold), wanted);
-  }
-  return mo_stmt_finish (&stmt, error) && had;
+  while (mo_stmt_step (&stmt))
+    g_hash_table_add (goals, mo_goal_fold (mo_stmt_text (&stmt, 0)));
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&goals) : NULL;
+}
+
+gboolean
+mo_store_had_goal (MoStore *store, gint64 person, const char *words, GError **error)
+{
+  g_autoptr (GHashTable) goals = mo_store_closed_goals (store, person, error);
+  g_autofree char *wanted = mo_goal_fold (words);
+  return goals && g_hash_table_contains (goals, wanted);
 }

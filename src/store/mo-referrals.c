@@ -558,6 +558,7 @@ mo_store_end_referral (MoStore *store,
 
   if (!change)
     return FALSE;
+  decided (store, change, state, why);
   mo_change_day (change, "closed_on", today);
   mo_change_text (change, "close_reason", why);
   return finish_step (store, change, referral, state, &standing, today, why, error);
@@ -607,6 +608,30 @@ mo_store_resume_referral (MoStore *store, gint64 referral, int rev, GError **err
   mo_change_null (change, "hold_reason");
   mo_change_null (change, "review_on"); /* it was the hold that was to be looked at */
   return finish_step (store, change, referral, back, &again, today, NULL, error);
+}
+
+gboolean
+mo_store_reopen_referral (MoStore *store,
+                          gint64 referral,
+                          int rev,
+                          const char *state,
+                          const char *why,
+                          GError **error)
+{
+  static const char *const gone[] = { "decision",        "decided_on",  "decided_by",
+                                      "decision_reason", "accepted_on", "signposted_to",
+                                      "closed_on",       "close_reason" };
+  g_auto (Standing) standing = { 0 };
+  MoDay today = mo_store_get_today (store);
+
+  if (!read_standing (store, referral, &standing, error))
+    return FALSE;
+  MoChange *change = mo_change_new ("referral", referral, rev);
+  mo_change_text (change, "state", state);
+  mo_change_day (change, "state_on", today);
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    mo_change_null (change, gone[i]);
+  return finish_step (store, change, referral, state, &standing, today, why, error);
 }
 
 char *

@@ -44,6 +44,14 @@ find_mentor (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.board-for", "x", it->id);
 }
 
+static void
+decide (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const MoWaiting *it = mo_waiting_page_chosen (MO_WAITING_PAGE (widget));
+  if (it)
+    gtk_widget_activate_action (widget, "win.decide", "x", it->id);
+}
+
 static gboolean
 leads_to (const char *from, const char *to)
 {
@@ -81,6 +89,7 @@ mo_waiting_page_allow (MoWaitingPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     gtk_widget_action_set_enabled (
         GTK_WIDGET (self), changes[i].name, it && allowed (it, changes[i].kind, changes[i].to));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "waiting.decide", it != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "waiting.find-mentor",
                                  it && g_str_equal (it->state, "awaiting_match"));
@@ -92,4 +101,5 @@ mo_waiting_page_class_install_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     gtk_widget_class_install_action (klass, changes[i].name, NULL, change);
   gtk_widget_class_install_action (klass, "waiting.find-mentor", NULL, find_mentor);
+  gtk_widget_class_install_action (klass, "waiting.decide", NULL, decide);
 }

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/mo-measures.h"
+
+#include <string.h>
+
+#include "store/mo-measures-private.h"
+#include "store/mo-referrals.h"
+#include "store/mo-stmt.h"
+
+static const MoField statement_fields[] = {
+  MO_FIELD (INT64, MoStatement, measure), MO_FIELD (INT64, MoStatement, response),
+  MO_FIELD (TEXT, MoStatement, code),     MO_FIELD (TEXT, MoStatement, name),
+  MO_FIELD (TEXT, MoStatement, key),      MO_FIELD (TEXT, MoStatement, sentence),
+  MO_FIELD (INT, MoStatement, value),     MO_FIELD_END,
+};
+MO_DEFINE_RECORD (MoStatement, mo_statement, statement_fields)
+
+static const MoField due_fields[] = {
+  MO_FIELD (INT64, MoBaselineDue, referral), MO_FIELD (INT64, MoBaselineDue, person),
+  MO_FIELD (TEXT, MoBaselineDue, number),    MO_FIELD (TEXT, MoBaselineDue, name),
+  MO_FIELD (DAY, MoBaselineDue, accepted),   MO_FIELD_END,
+};
+MO_DEFINE_RECORD (MoBaselineDue, mo_baseline_due, due_fields)
+
+void
+mo_statements_free (MoStatements *it)
+{
+  g_free (it->number);
+  g_free (it->name);
+  g_free (it->known_as);
+  g_free (it->stage);
+  g_free (it->phone);
+  g_free (it->mode);
+  g_free (it->declined);
+  g_clear_pointer (&it->statements, g_ptr_array_unref);
+  g_free (it);
+}
+
+MoStatementsAsk *
+mo_statements_ask_new (gint64 referral, const char *stage)
+{
+  MoStatementsAsk *ask = g_new0 (MoStatementsAsk, 1);
+  ask->referral = referral;
+  ask->stage = g_strdup (stage);
+  ask->values = g_array_new (FALSE, FALSE, sizeof (int));
+  return ask;
+}
+
+void
+mo_statements_ask_free (gpointer data)
+{
+  MoStatementsAsk *ask = data;
+  g_free (ask->stage);
+  g_free (ask->mode);
+  g_free (ask->declined);
+  g_array_unref (ask->values);
+  g_free (ask);
+}
+
+/* ---------------------------------------------------------------------- reading */
+
+static gboolean
+read_person (MoStore *store, MoStatements *it, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT r.person, r.number, trim(p.first_name || ' ' || p.last_name),"
+      " coalesce(p.known_as, p.first_name),"
+      " (SELECT h.number FROM phone h WHERE h.person = p.id ORDER BY h.sort, h.id LIMIT 1)"
+      " FROM referral r JOIN person p ON p.id = r.person WHERE r.id = :id");
+  mo_stmt_bind_int (&stmt, ":id", it->referral);
+  gboolean there = mo_stmt_step (&stmt);
+  if (there) {
+    it->person = mo_stmt_int (&stmt, 0);
+    it->number = mo_stmt_dup (&stmt, 1);
+    it->name = mo_stmt_dup (&stmt, 2);
+    it->known_as = mo_stmt_dup (&stmt, 3);
+    it->phone = mo_stmt_dup (&stmt, 4);
+  }
+  if (!mo_stmt_finish (&stmt, error))
+    return FALSE;
+  if (!there)
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_NOT_FOUND, "no such referral");
+  return there;
+}
+
+/* "key|sentence", one a line. */
+static void
+add_items (MoStatements *it, gint64 measure, const char *code, const char *name, char *items)
+{
+  g_auto (GStrv) lines = g_strsplit (items, "\n", -1);
+  for (char **line = lines; *line; line++) {
+    char *bar = strchr (*line, '|');
+    if (!bar)
+      continue;
+    MoStatement *statement = mo_statement_new ();
+    statement->measure = measure;
+    statement->code = g_strdup (code);
+    statement->name = g_strdup (name);
+    statement->key = g_strndup (*line, bar - *line);
+    statement->sentence = g_strdup (g_strstrip (bar + 1));
+    g_ptr_array_add (it->statements, statement);
+  }
+}
+
+static gboolean
+read_items (MoStore *store, MoStatements *it, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store,
+                                      "SELECT id, code, name, items FROM measure"
+                                      " WHERE code IN ('statements', 'coping') ORDER BY id");
+  it->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_statement_unref);
+  while (mo_stmt_step (&stmt)) {
+    g_autofree char *items = mo_stmt_dup (&stmt, 3);
+    add_items (
+        it, mo_stmt_int (&stmt, 0), mo_stmt_text (&stmt, 1), mo_stmt_text (&stmt, 2), items);
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
+static MoStatement *
+find (MoStatements *it, gint64 measure, const char *key)
+{
+  for (guint i = 0; i < it->statements->len; i++) {
+    MoStatement *one = g_ptr_array_index (it->statements, i);
+    if (one->measure == measure && g_str_equal (one->key, key))
+      return one;
+  }
+  return NULL;
+}
+
+static void
+take_answer (MoStatements *it, MoStmt *stmt)
+{
+  const char *key = mo_stmt_text (stmt, 2);
+  MoStatement *one = find (it, mo_stmt_int (stmt, 1), key);
+  it->taken = mo_stmt_day (stmt, 4);
+  g_free (it->mode);
+  it->mode = mo_stmt_dup (stmt, 5);
+  if (one) {
+    one->response = mo_stmt_int (stmt, 0);
+    one->value =
+        mo_stmt_is_null (stmt, 3) ? MO_STATEMENT_DECLINED : (int) mo_stmt_real (stmt, 3);
+  } else if (g_str_equal (key, MO_MEASURE_REFUSED)) {
+    it->refused = TRUE;
+    g_free (it->declined);
+    it->declined = mo_stmt_dup (stmt, 6);
+  }
+}
+
+static gboolean
+read_answers (MoStore *store, MoStatements *it, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT o.id, o.measure, o.item, o.value, o.taken_on, o.mode,"
+      " (SELECT u.why FROM audit u WHERE u.tbl = 'response' AND u.row_id = o.id"
+      "   AND u.why IS NOT NULL ORDER BY u.id DESC LIMIT 1)"
+      " FROM response o WHERE o.referral = :referral AND o.stage = :stage ORDER BY o.id");
+  mo_stmt_bind_int (&stmt, ":referral", it->referral);
+  mo_stmt_bind_text (&stmt, ":stage", it->stage);
+  while (mo_stmt_step (&stmt))
+    take_answer (it, &stmt);
+  return mo_stmt_finish (&stmt, error);
+}
+
+MoStatements *
+mo_store_load_statements (MoStore *store, gint64 referral, const char *stage, GError **error)
+{
+  g_autoptr (MoStatements) it = g_new0 (MoStatements, 1);
+  it->referral = referral;
+  it->stage = g_strdup (stage);
+  if (!read_person (store, it, error) || !read_items (store, it, error) ||
+      !read_answers (store, it, error) || !mo_measures_read_draft (store, it, error))
+    return NULL;
+  return g_steal_pointer (&it);
+}
+
+gpointer
+mo_store_load_statements_job (MoStore *store, gconstpointer data, GError **error)
+{
+  const MoStatementsAsk *ask = data;
+  return mo_store_load_statements (store, ask->referral, ask->stage, error);
+}
+
+/* ---------------------------------------------------------------------- who is due */
+
+GPtrArray *
+mo_store_list_baselines_due (MoStore *store, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT r.id AS referral, r.person AS person, r.number AS number,"
+      " trim(p.first_name || ' ' || p.last_name) AS name, r.accepted_on AS accepted"
+      " FROM referral r JOIN person p ON p.id = r.person"
+      " WHERE r.state = 'awaiting_match' AND NOT EXISTS (SELECT 1 FROM response o"
+      "   WHERE o.referral = r.id AND o.stage = 'baseline')"
+      " ORDER BY r.accepted_on, r.id");
+  return mo_stmt_read_all (&stmt, mo_baseline_due, error);
+}
+
+gpointer
+mo_store_list_baselines_due_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  return mo_store_list_baselines_due (store, error);
+}
