@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/mo-change.h"
 #include "store/mo-referrals.h"
 #include "store/mo-services.h"
 
@@ -121,18 +120,6 @@ decline (MoStore *store, const MoDecideAsk *ask, const MoDecisionCase *it, GErro
 
 /* ---------------------------------------------------------------------- the rest */
 
-static gboolean
-hold (MoStore *store, const MoDecideAsk *ask, GError **error)
-{
-  if (!mo_store_hold_referral (store, ask->referral, ask->rev, ask->why, error))
-    return FALSE;
-  if (ask->look_again == MO_DAY_NONE)
-    return TRUE;
-  MoChange *change = mo_change_new ("referral", ask->referral, 0);
-  mo_change_day (change, "review_on", ask->look_again);
-  return mo_store_save (store, change, NULL, error) != 0;
-}
-
 static const char *
 decided_words (const MoDecideAsk *ask, const MoDecisionCase *it)
 {
@@ -171,7 +158,8 @@ decide (MoStore *store, const MoDecideAsk *ask, const MoDecisionCase *it, GError
   case MO_DECIDE_NOT_SUITABLE:
     return decline (store, ask, it, error);
   case MO_DECIDE_HOLD:
-    return hold (store, ask, error);
+    return mo_store_hold_referral (
+        store, ask->referral, ask->rev, ask->why, ask->look_again, error);
   default:
     return mo_store_end_referral (
         store, ask->referral, ask->rev, mo_decision_state (ask->decision), ask->why, error);

@@ -154,6 +154,7 @@ gboolean mo_store_place_referral (MoStore *store,
                                   GError **error);
 /* Back to the computed place. */
 gboolean mo_store_unplace_referral (MoStore *store, gint64 referral, int rev, GError **error);
+
 /* As if it had not been decided: back to `state`, which rule RE-OPEN tells; what was decided
  * stays in the history. */
 gboolean mo_store_reopen_referral (MoStore *store,
