@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/mo-application.h"
+#include "app/mo-application-private.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
@@ -7,23 +7,13 @@
 #include "app/mo-command-line.h"
 #include "app/mo-demo-office.h"
 #include "app/mo-prefs.h"
+#include "app/mo-reminding.h"
 #include "app/mo-window.h"
 #include "widget/mo-appearance.h"
 #include "widget/mo-dialog.h"
 
 #define PRESENT_AFTER_MS 60
 #define ID               "org.mentoringoffice.MentoringOffice"
-
-struct _MoApplication {
-  GtkApplication parent_instance;
-
-  MoOffice *office;
-  char *database;
-  char *demo; /* the throw-away database, NULL for a real one */
-  MoDay today;
-  MoStoreFlags flags;
-  guint presenting; /* source that shows the window before the office is open */
-};
 
 G_DEFINE_FINAL_TYPE (MoApplication, mo_application, GTK_TYPE_APPLICATION)
 
@@ -51,6 +41,7 @@ add_options (GApplication *app)
     { "database", G_OPTION_ARG_FILENAME, _ ("Open this database"), _ ("FILE") },
     { "demo", G_OPTION_ARG_NONE, _ ("Show an office of invented people"), NULL },
     { "today", G_OPTION_ARG_STRING, _ ("Believe that it is this day"), "YYYY-MM-DD" },
+    { "show-list", G_OPTION_ARG_NONE, _ ("Show what is due, in the office last open"), NULL },
     { "version", G_OPTION_ARG_NONE, _ ("Say the version"), NULL },
   };
   g_autofree char *words = mo_command_line_words ();
@@ -109,10 +100,13 @@ options_read (GApplication *app, GVariantDict *dict, gpointer user)
     return read_demo (self);
   if (!g_variant_dict_lookup (dict, "database", "^ay", &self->database))
     self->database = g_strdup (g_getenv ("MO_DATABASE"));
+  gboolean list = g_variant_dict_contains (dict, "show-list");
+  if (!self->database && list)
+    self->database = mo_reminding_get_office ();
   if (!self->database)
     self->database = mo_usual_database ();
   take_id (self);
-  return -1;
+  return list ? mo_application_want_list (self) : -1;
 }
 
 /* ---------------------------------------------------------------------- opening */
@@ -120,6 +114,10 @@ options_read (GApplication *app, GVariantDict *dict, gpointer user)
 static void
 close_office (MoApplication *self)
 {
+  self->begun = FALSE;
+  if (self->reminders)
+    mo_reminder_writer_close (self->reminders);
+  g_clear_object (&self->reminders);
   if (self->office)
     mo_office_close (self->office);
   g_clear_object (&self->office);
@@ -145,8 +143,10 @@ opened (GObject *source, GAsyncResult *result, gpointer user)
 
   if (!mo_office_opened_finish (MO_OFFICE (source), result, &error))
     mo_window_refuse (window, error);
-  else
+  else {
     mo_window_begin (window);
+    mo_application_begin_list (self);
+  }
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -255,6 +255,7 @@ mo_application_startup (GApplication *app)
     { "try-again", try_again },
     { "look-only", look_only },
     { "open-another", open_another },
+    { "show-list", mo_application_show_list },
   };
 
   G_APPLICATION_CLASS (mo_application_parent_class)->startup (app);
