@@ -6,6 +6,7 @@
 #include "board/mo-board-page.h"
 #include "calls/mo-calls-page.h"
 #include "decide/mo-decide-page.h"
+#include "decide/mo-measure-page.h"
 #include "intake/mo-intake-page.h"
 #include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
@@ -66,6 +67,13 @@ ACTION (decide)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "decide", TRUE);
   mo_decide_page_show (MO_DECIDE_PAGE (page), g_variant_get_int64 (value));
+}
+
+/* The statements before the mentoring. */
+ACTION (measure)
+{
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "measure", TRUE);
+  mo_measure_page_show (MO_MEASURE_PAGE (page), g_variant_get_int64 (value), "baseline");
 }
 
 ACTION (import)
@@ -142,6 +150,7 @@ static const Action actions[] = {
   { "win.book-call-for", "x", book_call_for },
   { "win.add-task", "x", add_task },
   { "win.decide", "x", decide },
+  { "win.measure", "x", measure },
   { "win.import", NULL, import },
   { "win.problem", "s", problem },
   { "win.undo", NULL, undo },

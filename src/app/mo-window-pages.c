@@ -6,6 +6,7 @@
 #include "board/mo-board-page.h"
 #include "calls/mo-calls-page.h"
 #include "decide/mo-decide-page.h"
+#include "decide/mo-measure-page.h"
 #include "impact/mo-impact-page.h"
 #include "import/mo-import-page.h"
 #include "intake/mo-intake-page.h"
@@ -24,7 +25,7 @@ static const Page pages[] = {
   { "board", mo_board_page_new },     { "calls", mo_calls_page_new },
   { "mentors", mo_mentors_page_new }, { "impact", mo_impact_page_new },
   { "intake", mo_intake_page_new },   { "import", mo_import_page_new },
-  { "decide", mo_decide_page_new },
+  { "decide", mo_decide_page_new },   { "measure", mo_measure_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -101,7 +102,7 @@ room (MoWindow *self)
   const char *shown = mo_stack_get_shown (self->stack);
   if (mo_width_bin_get_width (self->width_bin) < MO_WIDTH_WIDE)
     return MO_ROOM_LITTLE;
-  static const char *const broad[] = { "board", "calls", "decide", NULL };
+  static const char *const broad[] = { "board", "calls", "decide", "measure", NULL };
   return shown && g_strv_contains (broad, shown) ? MO_ROOM_BOARDS : MO_ROOM_LISTS;
 }
 
@@ -186,7 +187,8 @@ shown_word (MoWindow *self)
   if (word)
     return word;
   static const char *const others[][2] = { { "import", N_ ("Import") },
-                                           { "decide", N_ ("Decision") } };
+                                           { "decide", N_ ("Decision") },
+                                           { "measure", N_ ("Statements") } };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)
       return _ (others[i][1]);

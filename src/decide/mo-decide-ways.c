@@ -222,7 +222,7 @@ add_accept (MoDecidePage *self)
             MO_WIZARD_LINE,
             "goal",
             _ ("Goal"),
-            _ ("In the person’s own words. Mentoring needs at least one."),
+            _ ("In their own words"),
             FALSE);
   add_line (self, MO_DECIDE_ACCEPT, MO_WIZARD_LINES, "why", _ ("Remark"), NULL, FALSE);
   self->new_confirmed = add_check (

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "decide/mo-measure-page-private.h"
+#include "widget/mo-access.h"
+#include "widget/mo-announce.h"
+
+static gboolean
+is_coping (const MoStatement *statement)
+{
+  return g_str_equal (statement->code, "coping");
+}
+
+/* What the numbers mean when they are read out. */
+static const char *
+answer_words (const MoStatement *statement, int value)
+{
+  static const char *const agree[] = { N_ ("disagree strongly"),
+                                       N_ ("disagree"),
+                                       N_ ("neither"),
+                                       N_ ("agree"),
+                                       N_ ("agree strongly") };
+  static const char *const much[] = {
+    N_ ("not at all"), N_ ("a little"), N_ ("somewhat"), N_ ("quite a lot"), N_ ("a great deal")
+  };
+  return _ ((is_coping (statement) ? much : agree)[value - 1]);
+}
+
+static GtkWidget *
+label (const char *words, const char *css)
+{
+  GtkWidget *widget = gtk_label_new (words);
+  gtk_label_set_xalign (GTK_LABEL (widget), 0);
+  gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+  if (css)
+    gtk_widget_add_css_class (widget, css);
+  return widget;
+}
+
+/* ---------------------------------------------------------------------- the list */
+
+static char *
+value_words (const MoStatement *statement)
+{
+  if (statement->value > 0)
+    return g_strdup_printf ("%d", statement->value);
+  return g_strdup (statement->value == MO_STATEMENT_DECLINED ? _ ("no answer") : "");
+}
+
+static GtkWidget *
+list_row (const MoStatement *statement, guint at)
+{
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  g_autofree char *number = g_strdup_printf ("%u", at + 1), *value = value_words (statement);
+  g_autofree char *spoken =
+      g_strdup_printf ("%s: %s", statement->sentence, *value ? value : _ ("not asked yet"));
+  GtkWidget *words = label (statement->sentence, "mo-caption");
+  GtkWidget *answer = label (value, statement->value > 0 ? "mo-strong" : "mo-dim");
+
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (answer), FALSE);
+  gtk_box_append (GTK_BOX (box), label (number, "mo-step-number"));
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), answer);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  mo_access_name (row, spoken);
+  return row;
+}
+
+static void
+show_list (MoMeasurePage *self)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (self->list)))
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
+  for (guint i = 0; i < mo_measure_n (self); i++) {
+    GtkWidget *row = list_row (mo_measure_at (self, i), i);
+    if (i == self->at)
+      gtk_widget_add_css_class (row, "now");
+    gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  }
+}
+
+static void
+row_activated (GtkListBox *list, GtkListBoxRow *row, MoMeasurePage *self)
+{
+  mo_measure_go (self, gtk_list_box_row_get_index (row));
+}
+
+/* ---------------------------------------------------------------------- one statement */
+
+static void
+answer_clicked (GtkButton *button, MoMeasurePage *self)
+{
+  for (int i = 0; i < MO_MEASURE_MOST; i++)
+    if (self->answer[i] == GTK_WIDGET (button)) {
+      mo_measure_answer (self, i + 1);
+      return;
+    }
+}
+
+static void
+decline_clicked (MoMeasurePage *self)
+{
+  mo_measure_answer (self, MO_STATEMENT_DECLINED);
+}
+
+static void
+show_answers (MoMeasurePage *self, const MoStatement *statement)
+{
+  for (int i = 0; i < MO_MEASURE_MOST; i++) {
+    const char *words = answer_words (statement, i + 1);
+    g_autofree char *name = g_strdup_printf ("%d, %s", i + 1, words);
+    gtk_label_set_label (GTK_LABEL (self->answer_words[i]), words);
+    mo_access_name (self->answer[i], name);
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->answer[i]),
+                                  statement->value == i + 1);
+  }
+}
+
+static void
+show_statement (MoMeasurePage *self, const MoStatement *statement)
+{
+  g_autofree char *which =
+      g_strdup_printf (_ ("%s, %u of %u"), statement->name, self->at + 1, mo_measure_n (self));
+  g_autofree char *sentence = g_strdup_printf ("“%s”", statement->sentence);
+
+  gtk_label_set_label (
+      GTK_LABEL (self->script),
+      self->at == 0
+          ? _ ("Say first: “I read out ten sentences. There is no right or wrong, and you need "
+               "not answer any of them. Tell me for each how far you agree, from 1, disagree "
+               "strongly, to 5, agree strongly.”")
+      : is_coping (statement)
+          ? _ ("Say: “How much do you do this: 1, not at all, to 5, a great deal?”")
+          : _ ("Say: “How far do you agree: 1, disagree strongly, to 5, agree strongly?”"));
+  gtk_label_set_label (GTK_LABEL (self->which), which);
+  gtk_label_set_label (GTK_LABEL (self->statement), sentence);
+  gtk_widget_set_visible (self->back, self->at > 0);
+  show_answers (self, statement);
+}
+
+/* ---------------------------------------------------------------------- the end */
+
+static char *
+end_sentence (MoMeasurePage *self)
+{
+  const MoStatements *it = self->it;
+  guint n = mo_measure_n (self), answered = mo_measure_answered (self);
+  g_autofree char *day = mo_day_to_long (it->taken);
+
+  if (it->refused)
+    return g_strdup_printf (_ ("Asked on %s: %s"),
+                            day ? day : "",
+                            it->declined ? it->declined : _ ("no reason told"));
+  if (!self->dirty && day)
+    return g_strdup_printf (_ ("Taken on %s."), day);
+  if (answered < n)
+    return g_strdup_printf (ngettext ("%u is not asked yet. It can be left so.",
+                                      "%u are not asked yet. They can be left so.",
+                                      n - answered),
+                            n - answered);
+  return g_strdup (_ ("Thank them. Then save; the same sentences are asked again at the end."));
+}
+
+static void
+show_end (MoMeasurePage *self)
+{
+  g_autofree char *words = end_sentence (self);
+  gboolean saved = !self->dirty && self->it->taken != MO_DAY_NONE;
+  guint answered = mo_measure_answered (self);
+  g_autofree char *title =
+      self->it->refused
+          ? g_strdup (_ ("They did not want to answer"))
+          : g_strdup_printf (ngettext ("%u answered of %u", "%u answered of %u", answered),
+                             answered,
+                             mo_measure_n (self));
+
+  gtk_label_set_label (GTK_LABEL (self->end_title), title);
+  gtk_label_set_label (GTK_LABEL (self->end_words), words);
+  gtk_widget_set_visible (self->save, !saved);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->mode), !saved);
+  gtk_widget_set_visible (self->find_mentor, saved);
+}
+
+/* ---------------------------------------------------------------------- the whole */
+
+void
+mo_measure_show (MoMeasurePage *self)
+{
+  MoStatements *it = self->it;
+  const MoStatement *statement = mo_measure_at (self, self->at);
+
+  gtk_widget_set_visible (self->empty, !it && !self->referral);
+  gtk_widget_set_visible (self->columns, it != NULL);
+  gtk_widget_set_visible (self->to_decision, it != NULL);
+  gtk_widget_set_visible (self->refuse, it && !(it->taken && !self->dirty));
+  if (!it)
+    return;
+  g_autofree char *title = g_strdup_printf (_ ("Statements: %s"), it->name);
+  const char *when = g_str_equal (it->stage, "baseline") ? _ ("before the mentoring")
+                                                         : _ ("after the mentoring");
+  g_autofree char *line = it->phone
+                              ? g_strdup_printf ("%s · %s · %s", it->number, when, it->phone)
+                              : g_strdup_printf ("%s · %s", it->number, when);
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->sentence), line);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->to_decision), "x", it->referral);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->to_decision), "win.decide");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->find_mentor), "x", it->referral);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->find_mentor), "win.board-for");
+  gtk_widget_set_visible (self->ask, statement != NULL);
+  gtk_widget_set_visible (self->end, statement == NULL);
+  show_list (self);
+  if (statement)
+    show_statement (self, statement);
+  else
+    show_end (self);
+}
+
+void
+mo_measure_go (MoMeasurePage *self, guint at)
+{
+  if (!self->it)
+    return;
+  self->at = MIN (at, mo_measure_n (self));
+  /* what is hidden keeps no focus: into the page first, then what changed is shown */
+  mo_measure_show (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  const MoStatement *statement = mo_measure_at (self, self->at);
+  g_autofree char *words =
+      statement
+          ? g_strdup_printf (
+                _ ("%u of %u: %s"), self->at + 1, mo_measure_n (self), statement->sentence)
+          : g_strdup (gtk_label_get_label (GTK_LABEL (self->end_title)));
+  mo_announce (GTK_WIDGET (self), words);
+}
+
+static void
+go_back (MoMeasurePage *self)
+{
+  mo_measure_go (self, self->at ? self->at - 1 : 0);
+}
+
+static void
+go_on (MoMeasurePage *self)
+{
+  mo_measure_go (self, self->at + 1);
+}
+
+static GtkWidget *
+make_answer (MoMeasurePage *self, int i)
+{
+  GtkWidget *button = gtk_toggle_button_new (),
+            *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *number = g_strdup_printf ("%d", i + 1);
+  GtkWidget *figure = gtk_label_new (number);
+
+  self->answer_words[i] = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->answer_words[i]), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->answer_words[i]), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (figure, "mo-figure");
+  gtk_box_append (GTK_BOX (box), figure);
+  gtk_box_append (GTK_BOX (box), self->answer_words[i]);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "mo-measure-answer");
+  if (i > 0)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
+                                 GTK_TOGGLE_BUTTON (self->answer[0]));
+  g_signal_connect (button, "clicked", G_CALLBACK (answer_clicked), self);
+  return button;
+}
+
+void
+mo_measure_start (MoMeasurePage *self)
+{
+  for (int i = 0; i < MO_MEASURE_MOST; i++) {
+    self->answer[i] = make_answer (self, i);
+    gtk_box_append (GTK_BOX (self->scale), self->answer[i]);
+  }
+  mo_access_name (self->list, _ ("The statements"));
+  mo_access_one_tab_stop (GTK_LIST_BOX (self->list));
+  mo_access_drop_down (GTK_DROP_DOWN (self->mode), _ ("How they were asked"));
+  g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated), self);
+  g_signal_connect_swapped (self->decline, "clicked", G_CALLBACK (decline_clicked), self);
+  g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (go_back), self);
+  g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (go_on), self);
+  g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (mo_measure_save), self);
+  g_signal_connect_swapped (self->refuse, "clicked", G_CALLBACK (mo_measure_ask_why), self);
+}
