@@ -8,12 +8,15 @@ count_waiting (MoGather *gather, MoTodayCounts *counts, GError **error)
 {
   g_auto (MoStmt) stmt =
       mo_stmt_new (gather->store,
-                   "SELECT count(*), min(received_on) FROM referral WHERE state IN('received',"
-                   "'awaiting_contact','assessment_booked','assessed','awaiting_match')");
+                   "SELECT count(*), min(CASE WHEN state <> 'on_hold' THEN received_on END),"
+                   " sum(CASE WHEN state = 'on_hold' THEN 1 ELSE 0 END)"
+                   " FROM referral WHERE state IN('received','awaiting_contact',"
+                   "'assessment_booked','assessed','awaiting_match','on_hold')");
   if (mo_stmt_step (&stmt)) {
     counts->waiting = mo_stmt_int (&stmt, 0);
     MoDay oldest = mo_stmt_day (&stmt, 1);
     counts->longest_wait = oldest ? gather->today - oldest : 0;
+    counts->on_hold = mo_stmt_int (&stmt, 2);
   }
   return mo_stmt_finish (&stmt, error);
 }
@@ -50,11 +53,27 @@ count_places (MoGather *gather, MoTodayCounts *counts, GError **error)
   return mo_stmt_finish (&stmt, error);
 }
 
+static gboolean
+find_busy_period (MoGather *gather, MoTodayCounts *counts, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (gather->store,
+                                      "SELECT max(to_on), max(days) FROM busy_period"
+                                      " WHERE from_on <= :today AND to_on >= :today");
+  mo_stmt_bind_day (&stmt, ":today", gather->today);
+  if (mo_stmt_step (&stmt)) {
+    counts->busy_until = mo_stmt_day (&stmt, 0);
+    counts->busy_days = mo_stmt_int (&stmt, 1);
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
 gboolean
 mo_gather_counts (MoGather *gather, MoTodayCounts *counts, GError **error)
 {
   counts->notes_missing = gather->notes_missing;
   counts->notes_late = gather->notes_late;
+  counts->messages = gather->messages;
+  counts->message_days = gather->oldest_message ? gather->today - gather->oldest_message : 0;
   return count_waiting (gather, counts, error) && count_pairs (gather, counts, error) &&
-         count_places (gather, counts, error);
+         count_places (gather, counts, error) && find_busy_period (gather, counts, error);
 }

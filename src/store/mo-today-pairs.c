@@ -171,6 +171,10 @@ messages (MoGather *gather, GError **error)
   while (mo_stmt_step (&stmt)) {
     gboolean to_mentor = g_strcmp0 (mo_stmt_text (&stmt, 2), "mentee") == 0;
     g_autofree char *date = g_strndup (mo_stmt_text (&stmt, 4), 10);
+    MoDay taken = mo_day_from_iso (date);
+    gather->messages++;
+    if (!gather->oldest_message || taken < gather->oldest_message)
+      gather->oldest_message = taken;
     mo_gather_add (
         gather,
         MO_DUTY_MESSAGE,
@@ -183,8 +187,7 @@ messages (MoGather *gather, GError **error)
                                                   mo_stmt_text (&stmt, to_mentor ? 6 : 7),
                                                   mo_stmt_text (&stmt, 3)),
                        .minute = -1 },
-        mo_rule_due_message (
-            "taken", mo_day_from_iso (date), mo_stmt_day (&stmt, 5), &gather->policy));
+        mo_rule_due_message ("taken", taken, mo_stmt_day (&stmt, 5), &gather->policy));
   }
   return mo_stmt_finish (&stmt, error);
 }

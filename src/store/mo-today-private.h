@@ -14,7 +14,9 @@ typedef struct {
   MoDay today;
   int ahead; /* days to look ahead for every kind; 0: as the policy says for each */
   GPtrArray *duties;
-  int notes_missing, notes_late;
+  MoDuty *next; /* the first beyond what is shown */
+  int notes_missing, notes_late, messages;
+  MoDay oldest_message;
 } MoGather;
 
 /* What one duty is about, before it is judged.  Takes name and detail. */

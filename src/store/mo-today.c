@@ -2,6 +2,7 @@
 #include "store/mo-today.h"
 
 #include "store/mo-calls.h"
+#include "store/mo-staff.h"
 #include "store/mo-today-private.h"
 
 static const MoField duty_fields[] = {
@@ -40,29 +41,65 @@ shows (const MoGather *gather, MoDutyKind kind, MoDay due)
   return due <= gather->today + lead;
 }
 
+static MoDuty *
+make (const MoGather *gather, MoDutyKind kind, const MoDutyAbout *about, MoDay due)
+{
+  MoDuty *duty = mo_duty_new ();
+  duty->id = (about->row ? about->row : about->subject) * MO_DUTY_KINDS + kind;
+  duty->kind = kind;
+  duty->subject = about->subject;
+  duty->row = about->row;
+  duty->person = about->person;
+  duty->owner = about->owner;
+  duty->name = g_strstrip (about->name);
+  duty->detail = about->detail;
+  duty->due = due;
+  duty->minute = about->minute;
+  duty->days_left = due != MO_DAY_NONE ? due - gather->today : 0;
+  duty->level = mo_duty_level (due, gather->today);
+  return duty;
+}
+
 void
 mo_gather_add (MoGather *gather, MoDutyKind kind, MoDutyAbout about, MoDay due)
 {
-  if (!shows (gather, kind, due)) {
+  gboolean shown = shows (gather, kind, due);
+  if (shown) {
+    g_ptr_array_add (gather->duties, make (gather, kind, &about, due));
+  } else if (due != MO_DAY_NONE && (!gather->next || due < gather->next->due)) {
+    g_clear_pointer (&gather->next, mo_duty_unref);
+    gather->next = make (gather, kind, &about, due);
+  } else {
     g_free (about.name);
     g_free (about.detail);
-    return;
   }
-  MoDuty *duty = mo_duty_new ();
-  duty->id = (about.row ? about.row : about.subject) * MO_DUTY_KINDS + kind;
-  duty->kind = kind;
-  duty->subject = about.subject;
-  duty->row = about.row;
-  duty->person = about.person;
-  duty->owner = about.owner;
-  duty->name = g_strstrip (about.name);
-  duty->detail = about.detail;
-  duty->due = due;
-  duty->minute = about.minute;
-  duty->days_left = due != MO_DAY_NONE ? due - gather->today : 0;
-  duty->level = mo_duty_level (due, gather->today);
-  g_ptr_array_add (gather->duties, duty);
 }
+
+/* The names of those who do it, in one query. */
+static gboolean
+name_owners (MoGather *gather, GError **error)
+{
+  g_autoptr (GHashTable) names =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_auto (MoStmt) stmt = mo_stmt_new (gather->store, "SELECT id, name FROM staff");
+
+  while (mo_stmt_step (&stmt)) {
+    gint64 id = mo_stmt_int (&stmt, 0);
+    g_hash_table_insert (names, g_memdup2 (&id, sizeof id), mo_stmt_dup (&stmt, 1));
+  }
+  for (guint i = 0; i < gather->duties->len; i++) {
+    MoDuty *duty = g_ptr_array_index (gather->duties, i);
+    duty->owner_name = g_strdup (g_hash_table_lookup (names, &duty->owner));
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
+static void
+gather_clear (MoGather *gather)
+{
+  g_clear_pointer (&gather->next, mo_duty_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MoGather, gather_clear)
 
 static gboolean
 gather_all (MoGather *gather, GError **error)
@@ -102,7 +139,8 @@ int
 mo_store_count_due (MoStore *store, GError **error)
 {
   g_autoptr (GPtrArray) duties = duties_new ();
-  MoGather gather = { .store = store, .today = mo_store_get_today (store), .duties = duties };
+  g_auto (MoGather)
+      gather = { .store = store, .today = mo_store_get_today (store), .duties = duties };
   int due = 0;
 
   if (!gather_all (&gather, error))
@@ -116,11 +154,14 @@ gpointer
 mo_store_today_job (MoStore *store, gconstpointer ask, GError **error)
 {
   g_autoptr (MoToday) today = g_new0 (MoToday, 1);
-  MoGather gather = { .store = store, .today = mo_store_get_today (store) };
+  g_auto (MoGather) gather = { .store = store, .today = mo_store_get_today (store) };
 
   gather.duties = today->duties = duties_new ();
-  if (!gather_all (&gather, error) || !mo_gather_counts (&gather, &today->counts, error))
+  if (!gather_all (&gather, error) || !name_owners (&gather, error) ||
+      !mo_gather_counts (&gather, &today->counts, error))
     return NULL;
+  today->next = g_steal_pointer (&gather.next);
+  today->me = mo_store_find_me (store, NULL);
   today->calls = mo_store_list_calls (store, gather.today, gather.today, error);
   if (!today->calls)
     return NULL;
@@ -135,6 +176,7 @@ mo_today_free (MoToday *today)
     return;
   g_clear_pointer (&today->duties, g_ptr_array_unref);
   g_clear_pointer (&today->calls, g_ptr_array_unref);
+  g_clear_pointer (&today->next, mo_duty_unref);
   g_free (today);
 }
 
@@ -186,10 +228,10 @@ mo_store_due_ahead_job (MoStore *store, gconstpointer ask, GError **error)
       g_ptr_array_new_with_free_func ((GDestroyNotify) mo_due_ahead_unref);
   g_autoptr (GHashTable) seen =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  MoGather gather = { .store = store,
-                      .today = mo_store_get_today (store),
-                      .duties = duties,
-                      .ahead = MO_DUE_AHEAD_DAYS };
+  g_auto (MoGather) gather = { .store = store,
+                               .today = mo_store_get_today (store),
+                               .duties = duties,
+                               .ahead = MO_DUE_AHEAD_DAYS };
 
   if (!gather_all (&gather, error) || !count_calls (&gather, ahead, seen, error))
     return NULL;

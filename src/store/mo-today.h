@@ -15,6 +15,7 @@ typedef struct {
   gint64 row;     /* of the duty itself where the subject has several: its message; else 0 */
   gint64 person;  /* whom it is about; 0 for nobody */
   gint64 owner;   /* who does it, of staff; 0 for nobody yet */
+  char *owner_name;
   char *name, *detail;
   MoDay due;  /* none: a task without a day */
   int minute; /* of the day, where a time is set; -1 */
@@ -25,16 +26,22 @@ MO_DECLARE_RECORD (MoDuty, mo_duty)
 
 /* The figures on top. */
 typedef struct {
-  int waiting, longest_wait;
+  int waiting, longest_wait; /* everybody in the list of who waits, those on hold too */
+  int on_hold;               /* of them */
   int talking, near_end;
   int places, free_places, free_mentors;
   int notes_missing, notes_late;
+  int messages, message_days; /* to pass on; the age of the oldest */
+  MoDay busy_until;           /* last day of a busy period that holds today, or none */
+  int busy_days;              /* within which it lets referrals be answered */
 } MoTodayCounts;
 
 typedef struct {
   MoTodayCounts counts;
   GPtrArray *duties; /* MoDuty, the most urgent first */
   GPtrArray *calls;  /* MoCallView of today, by time */
+  MoDuty *next;      /* the first that is due after all of them; NULL for none */
+  gint64 me;         /* who sits here, of staff; 0 for nobody on the list */
 } MoToday;
 
 /* Everything the page shows, a query for each part.  ask is not read; the answer is a MoToday.

@@ -4,11 +4,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "today/mo-duty-row.h"
+#include "today/mo-today-sections.h"
 #include "widget/mo-access.h"
 #include "widget/mo-state-label.h"
 
 /* The parts of a cell, kept with it. */
 typedef struct {
+  GtkListItem *item;
   GtkWidget *heading, *heading_state, *heading_count;
   GtkWidget *duty, *icon, *title, *detail, *state, *button;
 } Cell;
@@ -75,6 +77,7 @@ set_up (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   Cell *cell = g_new0 (Cell, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  cell->item = item;
   make_heading (cell);
   make_duty (cell, item);
   gtk_box_append (GTK_BOX (box), cell->heading);
@@ -104,14 +107,16 @@ bind_duty (Cell *cell, const MoDuty *duty)
 
   gtk_image_set_from_icon_name (GTK_IMAGE (cell->icon), mo_duty_icon (duty));
   gtk_label_set_markup (GTK_LABEL (cell->title), title);
-  gtk_label_set_label (GTK_LABEL (cell->detail), duty->detail);
+  g_autofree char *second = mo_duty_second_line (duty);
+  gtk_label_set_label (GTK_LABEL (cell->detail), second);
+  gtk_widget_set_visible (cell->detail, *second);
   mo_state_label_set (MO_STATE_LABEL (cell->state), duty->level, when);
   gtk_button_set_label (GTK_BUTTON (cell->button), mo_duty_verb (duty));
   mo_access_icon_button (cell->button, name);
 }
 
 static void
-bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+show (GtkListItem *item)
 {
   const MoDuty *duty = mo_row_get_record (gtk_list_item_get_item (item));
   GtkWidget *box = gtk_list_item_get_child (item);
@@ -128,11 +133,32 @@ bind (GtkSignalListItemFactory *factory, GtkListItem *item)
     spoken = g_strdup_printf ("%s, %d", duty->name, duty->days_left);
   } else {
     g_autofree char *when = mo_duty_when (duty);
+    g_autofree char *second = mo_duty_second_line (duty);
     bind_duty (cell, duty);
     spoken = g_strdup_printf (
-        "%s, %s, %s, %s", mo_duty_kind_words (duty->kind), duty->name, duty->detail, when);
+        "%s, %s, %s, %s", mo_duty_kind_words (duty->kind), duty->name, second, when);
   }
   mo_access_row (box, spoken);
+}
+
+/* A row that is kept may be told something new: a heading its count, a duty its day. */
+static void
+moved (MoRow *row, GParamSpec *pspec, GtkListItem *item)
+{
+  show (item);
+}
+
+static void
+bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  show (item);
+  g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (moved), item);
+}
+
+static void
+unbind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), moved, item);
 }
 
 GtkListItemFactory *
@@ -141,5 +167,79 @@ mo_duty_list_factory_new (void)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (set_up), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind), NULL);
   return factory;
+}
+
+/* ---------------------------------------------------------------------- the focus */
+
+/* list: the view; its children hold the boxes of the factory. */
+static Cell *
+cell_of (GtkWidget *row)
+{
+  GtkWidget *box = gtk_widget_get_first_child (row);
+  return box ? g_object_get_data (G_OBJECT (box), "cell") : NULL;
+}
+
+gboolean
+mo_duty_list_get_focus (GtkWidget *list, MoDutyFocus *focus)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *at = root ? gtk_root_get_focus (root) : NULL, *row = at;
+
+  while (row && gtk_widget_get_parent (row) != list)
+    row = gtk_widget_get_parent (row);
+  Cell *cell = row ? cell_of (row) : NULL;
+  if (!cell)
+    return FALSE;
+  focus->position = gtk_list_item_get_position (cell->item);
+  focus->button = at == cell->button;
+  return TRUE;
+}
+
+static gboolean
+grab (GtkWidget *list, const MoDutyFocus *focus)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row;
+       row = gtk_widget_get_next_sibling (row)) {
+    Cell *cell = cell_of (row);
+    if (cell && gtk_widget_get_mapped (row) &&
+        gtk_list_item_get_position (cell->item) == focus->position)
+      return gtk_widget_grab_focus (focus->button ? cell->button : row);
+  }
+  return FALSE;
+}
+
+typedef struct {
+  GtkWidget *list;
+  MoDutyFocus focus;
+} Later;
+
+static void
+later_free (gpointer data)
+{
+  Later *later = data;
+  g_object_unref (later->list);
+  g_free (later);
+}
+
+static gboolean
+grab_later (gpointer data)
+{
+  Later *later = data;
+  grab (later->list, &later->focus);
+  return G_SOURCE_REMOVE;
+}
+
+gboolean
+mo_duty_list_set_focus (GtkWidget *list, const MoDutyFocus *focus)
+{
+  Later *later;
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", focus->position);
+  if (grab (list, focus))
+    return TRUE;
+  later = g_new0 (Later, 1);
+  *later = (Later){ g_object_ref (list), *focus };
+  g_idle_add_full (G_PRIORITY_LOW, grab_later, later, later_free);
+  return FALSE;
 }

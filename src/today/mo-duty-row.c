@@ -23,8 +23,8 @@ mo_duty_row_init (MoDutyRow *self)
 }
 
 /* How a kind looks, the word on its button, and what opens its case: an action of the window
- * with the subject, the person or the page as its target. */
-typedef enum { SUBJECT, PERSON, PAGE } Target;
+ * with the subject, the person or the page as its target, or the page of the day itself. */
+typedef enum { SUBJECT, PERSON, PAGE, HERE } Target;
 
 typedef struct {
   const char *verb, *icon, *action;
@@ -52,11 +52,7 @@ static const Kind kinds[MO_DUTY_KINDS] = {
                       "win.show-page",
                       PAGE,
                       "mentors" },
-  [MO_DUTY_SUPERVISION] = { N_ ("Log call"),
-                            "mo-mentors-symbolic",
-                            "win.show-page",
-                            PAGE,
-                            "mentors" },
+  [MO_DUTY_SUPERVISION] = { N_ ("Log call…"), "mo-mentors-symbolic", "today.do", HERE },
   [MO_DUTY_MENTOR_BACK] = { N_ ("Open"),
                             "mo-mentors-symbolic",
                             "win.show-page",
@@ -67,9 +63,9 @@ static const Kind kinds[MO_DUTY_KINDS] = {
                           "win.show-page",
                           PAGE,
                           "mentors" },
-  [MO_DUTY_ADULT] = { N_ ("Open"), "mo-people-symbolic", "win.show-referral" },
+  [MO_DUTY_ADULT] = { N_ ("Of age now"), "mo-people-symbolic", "today.do", HERE },
   [MO_DUTY_DRAFT] = { N_ ("Take up"), "mo-add-symbolic", "win.resume-draft" },
-  [MO_DUTY_TASK] = { N_ ("Done"), "mo-today-symbolic", "win.show-page", PAGE, "today" },
+  [MO_DUTY_TASK] = { N_ ("Done"), "mo-pin-symbolic", "today.do", HERE },
   [MO_DUTY_CALL] = { N_ ("Open call"), "mo-calls-symbolic", "win.show-pairing" },
 };
 
@@ -85,6 +81,22 @@ mo_duty_icon (const MoDuty *duty)
   return kinds[duty->kind].icon;
 }
 
+gboolean
+mo_duty_is_done_here (const MoDuty *duty)
+{
+  return duty->kind >= 0 && kinds[duty->kind].target == HERE;
+}
+
+char *
+mo_duty_second_line (const MoDuty *duty)
+{
+  const char *detail = duty->detail ? duty->detail : "";
+  if (!duty->owner_name)
+    return g_strdup (detail);
+  return *detail ? g_strdup_printf ("%s · %s", detail, duty->owner_name)
+                 : g_strdup (duty->owner_name);
+}
+
 void
 mo_duty_open (const MoDuty *duty, GtkWidget *from)
 {
@@ -95,6 +107,9 @@ mo_duty_open (const MoDuty *duty, GtkWidget *from)
     return;
   case PERSON:
     gtk_widget_activate_action (from, kind->action, "x", duty->person);
+    return;
+  case HERE:
+    gtk_widget_activate_action (from, kind->action, "x", duty->id);
     return;
   case PAGE:
     gtk_widget_activate_action (from, kind->action, "s", kind->page);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Puts its widget's children side by side at their own width, on as many lines as it takes, in
+ * the direction of reading: for a handful of buttons that must not be cut.  (A GtkFlowBox would
+ * keep Tab and the arrows to itself.) */
+#define MO_TYPE_WRAP (mo_wrap_get_type ())
+G_DECLARE_FINAL_TYPE (MoWrap, mo_wrap, MO, WRAP, GtkLayoutManager)
+
+GtkLayoutManager *mo_wrap_new (int spacing);
+
+G_END_DECLS
