@@ -49,7 +49,7 @@ still_to_come (MoDay day)
 static MoVerdict
 check_injured (const MoReferralDraft *draft, MoDay day, MoPrecision precision, MoDay today)
 {
-  MoDay born = mo_referral_draft_day (draft, "born_on", today, NULL);
+  MoDay born = mo_referral_draft_injured_born (draft, today);
   if (born != MO_DAY_NONE && last_meant (day, precision) < born)
     return refused (
         _ ("That is before the date of birth. Look at both, and write the right one."));
@@ -82,7 +82,7 @@ check_day (const MoReferralDraft *draft, const MoFormField *field, MoDay today)
     return refused (_ ("The reply is counted from this day. Write the whole date."));
   if (g_str_equal (field->key, "injured_on"))
     return check_injured (draft, day, precision, today);
-  return g_str_equal (field->key, "born_on") ? check_born (day, today) : fine ();
+  return g_str_has_suffix (field->key, "born_on") ? check_born (day, today) : fine ();
 }
 
 /* ---------------------------------------------------------------------- looks */
@@ -178,10 +178,11 @@ missing_sentence (const MoFormField *field)
     { "received_on", N_ ("Write the day it came, such as today.") },
     { "asks", N_ ("Choose who is asking.") },
     { "referrer_name", N_ ("Write who is asking, so that they can be answered.") },
-    { "guardian",
-      N_ ("Under 18: write who the guardian is, or who on the team judged that this young "
-          "person may decide.") },
+    { "strand", N_ ("Choose whom the mentor is for.") },
     { "agreement", N_ ("Choose whether the person has agreed.") },
+    { "agreement_on", N_ ("Write the day of it, such as today.") },
+    { "agreement_why", N_ ("Write why the person cannot be asked, in a few words.") },
+    { "relation_kind", N_ ("Choose what the person is to the one who was injured.") },
     { "cause", N_ ("Choose a cause, or “Not known”.") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
@@ -288,7 +289,7 @@ day_reading (const MoReferralDraft *draft, const MoFormField *field, MoDay today
   MoDay day = mo_referral_draft_day (draft, field->key, today, &precision);
   if (day == MO_DAY_NONE)
     return NULL;
-  if (g_str_equal (field->key, "born_on"))
+  if (g_str_has_suffix (field->key, "born_on"))
     return born_words (day, precision, today);
   if (!g_str_equal (field->key, "injured_on"))
     return precision == MO_PRECISION_DAY ? mo_day_to_long (day)

@@ -43,6 +43,7 @@ mo_referral_draft_new (MoDay today)
   g_autofree char *words = mo_day_to_words (today, MO_PRECISION_DAY);
   put (answers, MO_DRAFT_STRAND, "sci");
   put (answers, "received_on", words);
+  put (answers, "agreement_on", words);
   put (answers, "channel", "phone");
   return with_answers (answers);
 }
@@ -246,9 +247,9 @@ static int
 asker_of (const MoReferralDraft *draft)
 {
   const char *asks = mo_referral_draft_get (draft, "asks");
-  return *asks == '\0' || g_str_equal (asks, "self") || g_str_equal (asks, "unknown")
-             ? MO_FORM_SELF
-             : MO_FORM_OTHER;
+  if (*asks == '\0' || g_str_equal (asks, "self") || g_str_equal (asks, "unknown"))
+    return MO_FORM_SELF;
+  return g_str_equal (asks, "family") ? MO_FORM_RELATIVE : MO_FORM_WORKER;
 }
 
 static gboolean
@@ -271,15 +272,36 @@ is_young (const MoReferralDraft *draft, MoDay today)
   return age >= 0 && age < GROWN_UP;
 }
 
+/* Questions that another answer opens. */
+static const struct {
+  const char *key, *other, *answer; /* answer NULL: while the other has none */
+} opened_by[] = {
+  { "form_version", "channel", "paper" },
+  { "agreement_why", "agreement", "unable" },
+  { "centre", "centre_treated", "yes" },
+  { "centre_other", "centre_treated", "yes" },
+  { "centre_other", "centre", "other" },
+  { "interpreter", "format", "interpreter" },
+  { "relation_injured_young", "relation_injured_born_on", NULL },
+};
+
+static gboolean
+is_met (const MoReferralDraft *draft, const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (opened_by); i++)
+    if (g_str_equal (opened_by[i].key, key) &&
+        g_strcmp0 (mo_referral_draft_get (draft, opened_by[i].other),
+                   opened_by[i].answer ? opened_by[i].answer : "") != 0)
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 mo_referral_draft_wants_field (const MoReferralDraft *draft,
                                const MoFormField *field,
                                MoDay today)
 {
-  if (g_str_equal (field->key, "centre") &&
-      !g_str_equal (mo_referral_draft_get (draft, "centre_treated"), "yes"))
-    return FALSE;
-  return applies (draft, field->when) &&
+  return applies (draft, field->when) && is_met (draft, field->key) &&
          (!(field->when & MO_FORM_YOUNG) || is_young (draft, today));
 }
 
@@ -287,9 +309,33 @@ const char *
 mo_referral_step_title (const MoFormStep *step, const MoReferralDraft *draft)
 {
   const char *gender = mo_referral_draft_get (draft, "gender");
+  if (step->title_family && strand_of (draft) == MO_FORM_FAMILY)
+    return _ (step->title_family);
   if (step->title_she && g_str_equal (gender, "woman"))
     return _ (step->title_she);
   if (step->title_he && g_str_equal (gender, "man"))
     return _ (step->title_he);
   return _ (step->title);
+}
+
+const char *
+mo_referral_step_intro (const MoFormStep *step, const MoReferralDraft *draft)
+{
+  if (step->intro_family && strand_of (draft) == MO_FORM_FAMILY)
+    return _ (step->intro_family);
+  return step->intro ? _ (step->intro) : NULL;
+}
+
+int
+mo_referral_draft_number (const MoReferralDraft *draft, const MoFormField *field)
+{
+  return mo_referral_form_number (field, strand_of (draft));
+}
+
+MoDay
+mo_referral_draft_injured_born (const MoReferralDraft *draft, MoDay today)
+{
+  gboolean family = strand_of (draft) == MO_FORM_FAMILY;
+  return mo_referral_draft_day (
+      draft, family ? "relation_injured_born_on" : "born_on", today, NULL);
 }

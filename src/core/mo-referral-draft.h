@@ -59,6 +59,13 @@ gboolean mo_referral_draft_wants_field (const MoReferralDraft *draft,
 /* In the words of who it is about, translated. */
 const char *mo_referral_step_title (const MoFormStep *step, const MoReferralDraft *draft);
 
+/* The sentence under it; NULL for none. */
+const char *mo_referral_step_intro (const MoFormStep *step, const MoReferralDraft *draft);
+/* The question's number on the paper form of this draft's strand; 0 for none. */
+int mo_referral_draft_number (const MoReferralDraft *draft, const MoFormField *field);
+/* When the one who was injured was born: the person, or the relative in the family strand. */
+MoDay mo_referral_draft_injured_born (const MoReferralDraft *draft, MoDay today);
+
 /* ---- what is right */
 
 /* What the program made of an answer: "C5 to C6, tetraplegia", "June 2019, day not known · 6

@@ -44,6 +44,16 @@ link_toggled (GtkCheckButton *check, MoIntakePage *self)
     link_person (self, on ? person : 0);
 }
 
+/* Of another strand it is about somebody else's injury. */
+static gboolean
+carries_over (MoIntakePage *self, const MoReferralDraft *earlier, const MoFormStep *step)
+{
+  static const char *const of_strand[] = { "relation", "injury", "daily", NULL };
+  const char *strand = mo_referral_draft_get (earlier, MO_DRAFT_STRAND);
+  return *strand == '\0' || !g_strv_contains (of_strand, step->key) ||
+         g_str_equal (strand, mo_referral_draft_get (self->draft, MO_DRAFT_STRAND));
+}
+
 /* What was typed stays; what is empty is filled in. */
 static void
 earlier_read (GObject *source, GAsyncResult *result, gpointer user)
@@ -61,7 +71,8 @@ earlier_read (GObject *source, GAsyncResult *result, gpointer user)
   }
   for (const MoFormStep *step = mo_referral_form (); step->key; step++)
     for (const MoFormField *field = step->fields; field && field->key; field++)
-      if (*mo_referral_draft_get (self->draft, field->key) == '\0')
+      if (carries_over (self, earlier, step) &&
+          *mo_referral_draft_get (self->draft, field->key) == '\0')
         mo_intake_answer (self, field->key, mo_referral_draft_get (earlier, field->key));
   mo_intake_show_step (self, self->step);
   mo_intake_show_found (self);

@@ -207,7 +207,7 @@ question_of (MoIntakePage *self, const MoFormField *field, GPtrArray *keep)
   g_ptr_array_add (keep, codes);
   g_ptr_array_add (keep, labels);
   return (MoWizardField){ .key = field->key,
-                          .number = field->number,
+                          .number = mo_referral_draft_number (self->draft, field),
                           .kind = kind_of (field),
                           .label = _ (field->label),
                           .hint = field->hint ? _ (field->hint) : NULL,
@@ -269,7 +269,7 @@ show_questions (MoIntakePage *self, gboolean seen)
   }
   mo_wizard_show_questions (self->wizard,
                             mo_referral_step_title (self->step, self->draft),
-                            self->step->intro ? _ (self->step->intro) : NULL,
+                            mo_referral_step_intro (self->step, self->draft),
                             (const MoWizardField *) questions->data,
                             questions->len);
   for (const MoFormField *field = self->step->fields; field->key; field++) {
@@ -307,8 +307,10 @@ show_way (MoIntakePage *self)
 static void
 focus_step (MoIntakePage *self, gboolean seen)
 {
+  MoDay today = mo_office_get_today (self->office);
   for (const MoFormField *field = self->step->fields; field && field->key && !seen; field++)
-    if (*mo_referral_draft_get (self->draft, field->key) == '\0') {
+    if (*mo_referral_draft_get (self->draft, field->key) == '\0' &&
+        mo_referral_draft_wants_field (self->draft, field, today)) {
       mo_wizard_focus_field (self->wizard, field->key);
       return;
     }
@@ -353,8 +355,8 @@ step_is_right (MoIntakePage *self)
     show_problem (self, field, TRUE);
     if (verdict.level != MO_LEVEL_REFUSED)
       continue;
-    g_autofree char *number =
-        field->number ? g_strdup_printf ("%d ", field->number) : g_strdup ("");
+    int at = mo_referral_draft_number (self->draft, field);
+    g_autofree char *number = at ? g_strdup_printf ("%d ", at) : g_strdup ("");
     g_ptr_array_add (keys, (gpointer) field->key);
     g_ptr_array_add (sentences,
                      g_strdup_printf ("%s%s: %s", number, _ (field->label), verdict.reason));

@@ -4,6 +4,7 @@
 
 #include "core/mo-level.h"
 #include "model/mo-intake-jobs.h"
+#include "store/mo-change.h"
 #include "store/mo-earlier.h"
 #include "store/mo-people.h"
 #include "store/mo-referrals.h"
@@ -26,6 +27,27 @@ said (const MoReferralDraft *draft, const char *key)
   return *value ? value : NULL;
 }
 
+/* The same, and NULL where the question is not asked any more. */
+static const char *
+wanted (const MoReferralDraft *draft, const char *key, MoDay today)
+{
+  const MoFormField *field = mo_referral_form_field (key, NULL);
+  return mo_referral_draft_wants_field (draft, field, today) ? said (draft, key) : NULL;
+}
+
+/* 1, 0, or -1 where it is not known. */
+static int
+yes_or_no (const char *answer)
+{
+  return g_strcmp0 (answer, "yes") == 0 ? 1 : g_strcmp0 (answer, "no") == 0 ? 0 : -1;
+}
+
+static gboolean
+is_family (const MoReferralDraft *draft)
+{
+  return g_str_equal (mo_referral_draft_get (draft, MO_DRAFT_STRAND), "family");
+}
+
 static void
 refuse (GError **error, const char *sentence)
 {
@@ -42,12 +64,16 @@ person_of (const MoReferralDraft *draft, MoDay today)
     .last_name = said (draft, "last_name"),
     .known_as = said (draft, "known_as"),
     .gender = said (draft, "gender"),
+    .pronouns = said (draft, "pronouns"),
     .address = said (draft, "address"),
     .postcode = said (draft, "postcode"),
     .email = said (draft, "email"),
     .preferred_contact = said (draft, "preferred_contact"),
     .contact_times = said (draft, "contact_times"),
+    .region = said (draft, "region"),
     .format = said (draft, "format"),
+    .interpreter = wanted (draft, "interpreter", today),
+    .withhold_number = g_strcmp0 (said (draft, "withhold_number"), "1") == 0,
     .voicemail_safe = said (draft, "voicemail_safe"),
     .video = said (draft, "video"),
   };
@@ -81,6 +107,7 @@ save_injury (MoStore *store, gint64 person, const MoReferralDraft *draft, GError
   const char *pain = said (draft, "pain_worst");
 
   mo_level_parse (mo_referral_draft_get (draft, "level"), &level);
+  injury.about = is_family (draft) ? "relative" : "self";
   injury.as_of = today;
   injury.source = "referral";
   injury.level = level.code;
@@ -99,7 +126,8 @@ save_injury (MoStore *store, gint64 person, const MoReferralDraft *draft, GError
   injury.pain_worst = pain && g_ascii_isdigit (*pain) ? atoi (pain) : -1;
   injury.ventilation = said (draft, "ventilation");
   injury.centre_treated = said (draft, "centre_treated");
-  injury.centre = g_strcmp0 (injury.centre_treated, "yes") == 0 ? said (draft, "centre") : NULL;
+  injury.centre = wanted (draft, "centre", today);
+  injury.centre_other = wanted (draft, "centre_other", today);
   injury.said = said (draft, "said");
   return mo_store_add_injury (store, person, &injury, error);
 }
@@ -122,9 +150,8 @@ static gboolean
 save_about_person (MoStore *store, gint64 person, const MoReferralDraft *draft, GError **error)
 {
   guint32 hours[7];
-  gboolean sci = g_str_equal (mo_referral_draft_get (draft, MO_DRAFT_STRAND), "sci");
 
-  if (sci && !save_injury (store, person, draft, error))
+  if (!save_injury (store, person, draft, error))
     return FALSE;
   if (mo_referral_draft_hours (draft, hours) &&
       !mo_store_set_availability (store, person, hours, error))
@@ -177,35 +204,82 @@ save_goals (MoStore *store, gint64 referral, const MoReferralDraft *draft, GErro
 
 /* ---------------------------------------------------------------------- the referral */
 
+static void
+tell_referrer (MoNewReferral *referral, const MoReferralDraft *draft, MoDay today)
+{
+  referral->referrer_said = wanted (draft, "referrer_said", today);
+  if (!referral->referrer_said)
+    referral->referrer_said = wanted (draft, "referrer_relation", today);
+  referral->referrer_name = wanted (draft, "referrer_name", today);
+  referral->referrer_org = wanted (draft, "referrer_org", today);
+  referral->referrer_phone = wanted (draft, "referrer_phone", today);
+  referral->referrer_email = wanted (draft, "referrer_email", today);
+  referral->agreement = wanted (draft, "agreement", today);
+  if (referral->agreement)
+    referral->agreement_on = mo_referral_draft_day (draft, "agreement_on", today, NULL);
+  referral->note = wanted (draft, "agreement_why", today);
+}
+
+/* Family strand: the one who was injured, and what the person is to them. */
+static void
+tell_relation (MoNewReferral *referral, const MoReferralDraft *draft, MoDay today)
+{
+  MoDay born = mo_referral_draft_day (draft, "relation_injured_born_on", today, NULL);
+  int age = mo_day_age (born, today);
+
+  referral->relation_kind = said (draft, "relation_kind");
+  referral->relation_injured_name = said (draft, "relation_injured_name");
+  referral->relation_lives_with = yes_or_no (said (draft, "relation_lives_with"));
+  referral->relation_carer = yes_or_no (said (draft, "relation_carer"));
+  referral->relation_injured_born_on = born;
+  referral->relation_injured_young =
+      age >= 0 ? age < GROWN_UP : yes_or_no (said (draft, "relation_injured_young"));
+}
+
+/* Rule 8: under 18 there is a guardian, or somebody named who recorded competence. */
+static void
+tell_young (MoNewReferral *referral, const MoReferralDraft *draft, MoDay today)
+{
+  referral->guardian_name = said (draft, "guardian_name");
+  referral->guardian_relation = said (draft, "guardian_relation");
+  referral->guardian_phone = said (draft, "guardian_phone");
+  referral->competence_by = said (draft, "competence_by");
+  referral->competence_on = mo_referral_draft_day (draft, "competence_on", today, NULL);
+  referral->competence_why = said (draft, "competence_why");
+  referral->letters_to = said (draft, "letters_to");
+}
+
+static void
+tell_support (MoNewReferral *referral, const MoReferralDraft *draft)
+{
+  referral->gp_name = said (draft, "gp_name");
+  referral->gp_practice = said (draft, "gp_practice");
+  referral->gp_phone = said (draft, "gp_phone");
+  referral->other_services = said (draft, "other_services");
+  referral->mental_health_support = said (draft, "mental_health_support");
+  referral->mentor_wish = said (draft, "mentor_wish");
+  referral->mentor_gender = said (draft, "mentor_gender");
+}
+
 static MoNewReferral
 referral_of (const MoReferralDraft *draft, MoDay today)
 {
   MoNewReferral referral = MO_NEW_REFERRAL_INIT;
   int age = mo_day_age (mo_referral_draft_day (draft, "born_on", today, NULL), today);
-  gboolean other = mo_referral_draft_wants_step (draft, mo_referral_form_step ("agreement"));
 
   referral.strand = mo_referral_draft_get (draft, MO_DRAFT_STRAND);
   referral.young = age >= 0 && age < GROWN_UP;
   referral.referrer_kind = said (draft, "asks");
-  if (other) {
-    referral.referrer_said = said (draft, "referrer_said");
-    referral.referrer_name = said (draft, "referrer_name");
-    referral.referrer_org = said (draft, "referrer_org");
-    referral.referrer_phone = said (draft, "referrer_phone");
-    referral.referrer_email = said (draft, "referrer_email");
-    referral.agreement = said (draft, "agreement");
-    referral.agreement_on = mo_referral_draft_day (draft, "agreement_on", today, NULL);
-  }
   referral.received_on =
       mo_referral_draft_day (draft, "received_on", today, &referral.received_precision);
   referral.channel = said (draft, "channel");
-  referral.gp_name = said (draft, "gp_name");
-  referral.gp_practice = said (draft, "gp_practice");
-  referral.other_services = said (draft, "other_services");
-  referral.mental_health_support = said (draft, "mental_health_support");
-  referral.mentor_wish = said (draft, "mentor_wish");
-  referral.mentor_gender = said (draft, "mentor_gender");
-  referral.note = referral.young ? said (draft, "guardian") : NULL;
+  referral.form_version = wanted (draft, "form_version", today);
+  tell_referrer (&referral, draft, today);
+  tell_support (&referral, draft);
+  if (is_family (draft))
+    tell_relation (&referral, draft, today);
+  if (referral.young)
+    tell_young (&referral, draft, today);
   return referral;
 }
 
@@ -254,7 +328,8 @@ mo_intake_take_job (MoStore *store, gconstpointer ask, GError **error)
   gint64 referral = save_referral (store, person, draft, error);
   if (!referral || !save_goals (store, referral, draft, error))
     return NULL;
-  if (take->draft_id && !mo_store_drop_draft (store, take->draft_id, error))
+  /* through the history, so that Undo brings it back */
+  if (take->draft_id && !mo_store_delete (store, "draft", take->draft_id, 0, NULL, error))
     return NULL;
 
   gint64 *answer = g_new (gint64, 1);

@@ -5,21 +5,26 @@
 
 /* Columns bear the keys of the form; `_day` and `_precision` columns become one answer. */
 #define ANSWERS                                                                                \
-  "SELECT p.first_name, p.last_name, p.known_as, p.gender, p.email, p.preferred_contact,"      \
-  " p.address, p.postcode, p.format, p.voicemail_safe, p.contact_times, p.video,"              \
+  "SELECT p.first_name, p.last_name, p.known_as, p.gender, p.pronouns, p.email,"               \
+  " p.preferred_contact, p.address, p.postcode, p.region, p.format, p.interpreter,"            \
+  " p.voicemail_safe, CASE p.withhold_number WHEN 1 THEN '1' END AS withhold_number,"          \
+  " p.contact_times, p.video,"                                                                 \
   " (SELECT t.number FROM phone t WHERE t.person = p.id ORDER BY t.sort, t.id LIMIT 1)"        \
   "   AS phone,"                                                                               \
   " CASE WHEN i.level_code = 'unknown' THEN i.level_said ELSE i.level_code END AS level,"      \
-  " i.completeness, i.cause, i.centre_treated, i.centre, i.said, i.mobility, i.bladder,"       \
-  " i.bowel, i.pain_type, i.ventilation, r.gp_name, r.gp_practice, r.other_services,"          \
-  " r.mental_health_support, r.mentor_wish, r.mentor_gender,"                                  \
+  " i.completeness, i.cause, i.centre_treated, i.centre, i.centre_other, i.said, i.mobility,"  \
+  " i.bladder, i.bowel, i.pain_type, i.ventilation, r.strand, r.relation_kind,"                \
+  " r.relation_injured_name, r.gp_name, r.gp_practice, r.gp_phone, r.other_services,"          \
+  " r.mental_health_support, r.mentor_wish, r.mentor_gender, r.guardian_name,"                 \
+  " r.guardian_relation, r.guardian_phone,"                                                    \
   " p.born_on, p.born_precision, i.injured_on, i.injured_precision"                            \
-  " FROM person p LEFT JOIN injury i ON i.person = p.id AND i.current = 1"                     \
-  "   AND i.about = 'self'"                                                                    \
+  " FROM person p"                                                                             \
   " LEFT JOIN referral r ON r.id = (SELECT q.id FROM referral q WHERE q.person = p.id"         \
   "   ORDER BY q.received_on DESC, q.id DESC LIMIT 1)"                                         \
+  " LEFT JOIN injury i ON i.person = p.id AND i.current = 1"                                   \
+  "   AND i.about = CASE r.strand WHEN 'family' THEN 'relative' ELSE 'self' END"               \
   " WHERE p.id = :person"
-#define TEXTS 30 /* columns before the days */
+#define TEXTS 42 /* columns before the days */
 
 static void
 answer (MoReferralDraft **draft, const char *key, const char *value)

@@ -170,6 +170,7 @@ tell_rest (MoChange *change, const MoNewReferral *new)
   maybe_int (change, "relation_lives_with", new->relation_lives_with);
   maybe_int (change, "relation_carer", new->relation_carer);
   maybe_int (change, "relation_injured_young", new->relation_injured_young);
+  mo_change_day (change, "relation_injured_born_on", new->relation_injured_born_on);
   mo_change_text (change, "gp_name", new->gp_name);
   mo_change_text (change, "gp_practice", new->gp_practice);
   mo_change_text (change, "gp_phone", new->gp_phone);
@@ -180,6 +181,18 @@ tell_rest (MoChange *change, const MoNewReferral *new)
   mo_change_text (change, "note", new->note);
   if (new->again_of)
     mo_change_int (change, "again_of", new->again_of);
+}
+
+static void
+tell_young (MoChange *change, const MoNewReferral *new)
+{
+  mo_change_text (change, "guardian_name", new->guardian_name);
+  mo_change_text (change, "guardian_relation", new->guardian_relation);
+  mo_change_text (change, "guardian_phone", new->guardian_phone);
+  mo_change_text (change, "competence_by", new->competence_by);
+  mo_change_day (change, "competence_on", new->competence_on);
+  mo_change_text (change, "competence_why", new->competence_why);
+  mo_change_text (change, "letters_to", new->letters_to);
 }
 
 gint64
@@ -208,6 +221,9 @@ mo_store_add_referral (MoStore *store, const MoNewReferral *new, GError **error)
   mo_change_text (change, "strand", new->strand ? new->strand : "sci");
   mo_change_int (change, "young", new->young ? 1 : 0);
   tell_referrer (change, new);
+  if (new->young)
+    tell_young (change, new);
+  mo_change_text (change, "form_version", new->form_version);
   mo_change_day (change, "received_on", received);
   mo_change_text (change, "received_precision", mo_precision_code (precision));
   mo_change_text (change, "channel", new->channel ? new->channel : "phone");

@@ -24,9 +24,15 @@ typedef struct {
   MoDay agreement_on;
   const char *relation_kind, *relation_injured_name;               /* family strand */
   int relation_lives_with, relation_carer, relation_injured_young; /* 1, 0, -1 not known */
-  MoDay received_on;                                               /* none: today */
-  MoPrecision received_precision;                                  /* unknown is read as day */
-  const char *channel; /* vocabulary "channel"; NULL: phone */
+  MoDay relation_injured_born_on;
+  const char *guardian_name, *guardian_relation, *guardian_phone; /* under 18 */
+  const char *competence_by, *competence_why; /* or who judged that they understand */
+  MoDay competence_on;
+  const char *letters_to;         /* an address of their choice */
+  const char *form_version;       /* of the paper form it came on */
+  MoDay received_on;              /* none: today */
+  MoPrecision received_precision; /* unknown is read as day */
+  const char *channel;            /* vocabulary "channel"; NULL: phone */
   MoDay first_contact_on;
   const char *gp_name, *gp_practice, *gp_phone, *other_services, *mental_health_support;
   const char *mentor_wish, *mentor_gender, *note;

@@ -125,6 +125,8 @@ one_write_holds_it_all (void)
   g_assert_cmpstr (label, ==, "Referral R-0001 for Grace Tilley taken");
   g_assert_cmpint (count (store, "SELECT count(*) FROM person"), ==, 0);
   g_assert_cmpint (count (store, "SELECT count(*) FROM referral"), ==, 0);
+  /* what was typed is a draft again */
+  g_assert_cmpint (count (store, "SELECT count(*) FROM draft WHERE title = 'Grace'"), ==, 1);
 }
 
 static void
@@ -138,19 +140,94 @@ nothing_half (void)
   g_assert_cmpint (count (store, "SELECT count(*) FROM person"), ==, 0);
 }
 
+/* Case 20: under 18 there is a guardian, or a named member of staff who judged; both are kept
+ * where they can be asked for.  At 18 neither is. */
 static void
 under_eighteen (void)
 {
   g_autoptr (MoStore) store = fresh ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (MoReferralDraft) young =
-      with (with (grace (), "born_on", "13/3/2008"), "guardian", "Her mother, Ann");
+  g_autoptr (MoReferralDraft) young = with (grace (), "born_on", "13/3/2008");
+  young = with (with (young, "guardian_name", "Ann Tilley"), "guardian_relation", "mother");
+  young = with (with (young, "competence_by", "Rhian"), "competence_on", "today");
+  young = with (young, "letters_to", "12 Mill Lane");
   g_assert_cmpint (take (store, young, 0, &error), >, 0);
   g_assert_no_error (error);
+  g_assert_cmpint (count (store,
+                          "SELECT count(*) FROM referral WHERE young = 1"
+                          " AND guardian_name = 'Ann Tilley' AND guardian_relation = 'mother'"
+                          " AND competence_by = 'Rhian' AND competence_on = '2026-03-12'"
+                          " AND letters_to = '12 Mill Lane'"),
+                   ==,
+                   1);
+
+  g_autoptr (MoReferralDraft) grown = mo_referral_draft_set (young, "born_on", "12/3/2008");
+  g_assert_cmpint (take (store, grown, 0, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (store,
+                          "SELECT count(*) FROM referral WHERE young = 0"
+                          " AND guardian_name IS NULL AND competence_by IS NULL"),
+                   ==,
+                   1);
+}
+
+/* Case 3: the family form is about the relative's injury, and whose it is. */
+static void
+for_a_relative (void)
+{
+  g_autoptr (MoStore) store = fresh ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoReferralDraft) draft = with (grace (), MO_DRAFT_STRAND, "family");
+  draft = with (with (draft, "relation_kind", "parent"), "relation_lives_with", "yes");
+  draft =
+      with (with (draft, "relation_injured_name", "Huw"), "relation_injured_born_on", "2010");
+  draft = with (with (draft, "asks", "family"), "referrer_relation", "brother");
+  g_assert_cmpint (take (store, draft, 0, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (store,
+                          "SELECT count(*) FROM referral WHERE strand = 'family'"
+                          " AND relation_kind = 'parent' AND relation_lives_with = 1"
+                          " AND relation_carer IS NULL AND relation_injured_young = 1"
+                          " AND relation_injured_name = 'Huw'"
+                          " AND referrer_said = 'brother' AND referrer_org IS NULL"),
+                   ==,
+                   1);
   g_assert_cmpint (
-      count (store, "SELECT count(*) FROM referral WHERE young = 1 AND note LIKE '%Ann'"),
+      count (store, "SELECT count(*) FROM injury WHERE about = 'relative' AND level_upper = 5"),
       ==,
       1);
+  gint64 person = 1;
+  g_autoptr (MoReferralDraft) known =
+      mo_store_read (store, mo_intake_earlier_job, &person, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (mo_referral_draft_get (known, "level"), ==, "C5/6");
+  g_assert_cmpstr (mo_referral_draft_get (known, MO_DRAFT_STRAND), ==, "family");
+}
+
+/* How to reach somebody, all of it. */
+static void
+ways_to_reach (void)
+{
+  g_autoptr (MoStore) store = fresh ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoReferralDraft) draft = with (grace (), "withhold_number", "1");
+  draft = with (with (draft, "format", "interpreter"), "interpreter", "Welsh");
+  draft = with (with (draft, "gp_phone", "01924 496 0000"), "channel", "paper");
+  draft = with (with (draft, "form_version", "2026-1"), "agreement", "unable");
+  draft = with (draft, "agreement_why", "in hospital");
+  g_assert_cmpint (take (store, draft, 0, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (store,
+                          "SELECT count(*) FROM person WHERE withhold_number = 1"
+                          " AND format = 'interpreter' AND interpreter = 'Welsh'"),
+                   ==,
+                   1);
+  g_assert_cmpint (count (store,
+                          "SELECT count(*) FROM referral WHERE form_version = '2026-1'"
+                          " AND agreement = 'unable' AND note = 'in hospital'"
+                          " AND gp_phone IS NOT NULL"),
+                   ==,
+                   1);
 }
 
 /* ---------------------------------------------------------------------- again */
@@ -241,6 +318,8 @@ main (int argc, char **argv)
   g_test_add_func ("/intake/one-write", one_write_holds_it_all);
   g_test_add_func ("/intake/nothing-half", nothing_half);
   g_test_add_func ("/intake/under-eighteen", under_eighteen);
+  g_test_add_func ("/intake/for-a-relative", for_a_relative);
+  g_test_add_func ("/intake/ways-to-reach", ways_to_reach);
   g_test_add_func ("/intake/again", mentoring_again);
   g_test_add_func ("/intake/earlier-answers", earlier_answers);
   g_test_add_func ("/intake/discarded", one_discarded_draft_is_kept);

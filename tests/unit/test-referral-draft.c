@@ -79,13 +79,41 @@ static const struct {
   { "an agreement asked for", "asks=family\nagreement=asked", "agreement", NULL },
   { "one name is enough", "last_name=Tilley", "first_name", NULL },
   { "no name", "", "last_name", "Write at least one name." },
-  { "seventeen",
-    "born_on=13/3/2008",
-    "guardian",
-    "Under 18: write who the guardian is, or who on the team judged that this young person "
-    "may decide." },
-  { "eighteen today", "born_on=12/3/2008", "guardian", NULL },
-  { "a guardian", "born_on=13/3/2008\nguardian=Her mother, Ann", "guardian", NULL },
+  { "under 18 may wait for a guardian", "born_on=13/3/2008", "guardian_name", NULL },
+  { "competence judged tomorrow",
+    "born_on=13/3/2008\ncompetence_on=13/3/2026",
+    "competence_on",
+    "Friday 13 March 2026 is still to come. Write a day up to today." },
+  { "eighteen today is asked for no guardian",
+    "born_on=12/3/2008\nguardian_phone=no number",
+    "guardian_phone",
+    NULL },
+  { "a guardian's number",
+    "born_on=13/3/2008\nguardian_phone=no number",
+    "guardian_phone",
+    "A number has 10 or 11 figures, such as 07700 900123. Write it so, or leave it empty." },
+  { "who cannot be asked, without why",
+    "asks=nhs\nagreement=unable",
+    "agreement_why",
+    "Write why the person cannot be asked, in a few words." },
+  { "who was asked needs no why", "asks=nhs\nagreement=asked", "agreement_why", NULL },
+  { "an agreement without its day",
+    "asks=nhs\nagreement=yes\nagreement_on=",
+    "agreement_on",
+    "Write the day of it, such as today." },
+  { "a family form without relation",
+    "strand=family",
+    "relation_kind",
+    "Choose what the person is to the one who was injured." },
+  { "one's own form asks for no relation", "strand=sci", "relation_kind", NULL },
+  { "a relative hurt before the mentee was born",
+    "strand=family\nborn_on=1990\ninjured_on=1974",
+    "injured_on",
+    NULL },
+  { "a relative hurt before their own birth",
+    "strand=family\nrelation_injured_born_on=1990\ninjured_on=1974",
+    "injured_on",
+    "That is before the date of birth. Look at both, and write the right one." },
   { "no way to reach",
     "",
     "phone",
@@ -116,7 +144,10 @@ static const struct {
     "pain_worst=11",
     "pain_worst",
     "Write a number from 0 to 10, or leave it empty." },
-  { "families are not asked for the injury", "strand=family", "cause", NULL },
+  { "families are asked for the relative's injury",
+    "strand=family",
+    "cause",
+    "Choose a cause, or “Not known”." },
 };
 
 static void
@@ -175,22 +206,27 @@ readings (void)
   }
 }
 
-/* Every key once, every step reachable, numbers never going back: it is the paper form. */
+/* Every key once, every step reachable; on each paper form the numbers count from 1 without a
+ * gap. */
 static void
 the_form_itself (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  int number = 0;
+  int sci = 0, family = 0;
   for (const MoFormStep *step = mo_referral_form (); step->key; step++)
     for (const MoFormField *field = step->fields; field && field->key; field++) {
       const MoFormStep *found;
+      int in_sci = mo_referral_form_number (field, MO_FORM_SCI);
+      int in_family = mo_referral_form_number (field, MO_FORM_FAMILY);
       g_assert_true (g_hash_table_add (seen, (gpointer) field->key));
       g_assert_true (mo_referral_form_field (field->key, &found) == field && found == step);
-      g_assert_true (field->number == 0 || field->number == number + 1);
-      number = MAX (number, field->number);
+      g_assert_true (in_sci == 0 || in_sci == ++sci);
+      g_assert_true (in_family == 0 || in_family == ++family);
       gboolean choice = field->kind == MO_ANSWER_CHOICE || field->kind == MO_ANSWER_LIST;
       g_assert_true (choice == (field->vocabulary || field->options));
     }
+  g_assert_cmpint (sci, >, 30);
+  g_assert_cmpint (family, >, sci);
 }
 
 static void
@@ -218,10 +254,113 @@ another_strand (void)
 {
   g_autoptr (MoReferralDraft) sci = draft_of ("first_name=Grace\nlevel=C5");
   g_autoptr (MoReferralDraft) family = mo_referral_draft_set (sci, MO_DRAFT_STRAND, "family");
-  g_assert_false (mo_referral_draft_wants_step (family, mo_referral_form_step ("injury")));
+  g_assert_false (mo_referral_draft_wants_step (sci, mo_referral_form_step ("relation")));
+  g_assert_true (mo_referral_draft_wants_step (family, mo_referral_form_step ("relation")));
   g_assert_cmpstr (mo_referral_draft_get (family, "first_name"), ==, "Grace");
+  g_assert_cmpstr (mo_referral_draft_get (family, "level"), ==, "C5");
+  const MoFormStep *injury = mo_referral_form_step ("injury");
+  g_assert_cmpstr (mo_referral_step_title (injury, sci), ==, "Injury");
+  g_assert_cmpstr (mo_referral_step_title (injury, family), ==, "The relative’s injury");
+  g_assert_cmpstr (
+      mo_referral_step_intro (injury, sci), !=, mo_referral_step_intro (injury, family));
   g_autoptr (MoReferralDraft) back = mo_referral_draft_set (family, MO_DRAFT_STRAND, "sci");
   g_assert_true (mo_referral_draft_equal (back, sci));
+}
+
+static gboolean
+asked (const MoReferralDraft *draft, const char *key)
+{
+  const MoFormStep *step;
+  const MoFormField *field = mo_referral_form_field (key, &step);
+  return mo_referral_draft_wants_step (draft, step) &&
+         mo_referral_draft_wants_field (draft, field, TODAY);
+}
+
+/* Who is asked what, as the branches of the form. */
+static void
+branches (void)
+{
+  static const struct {
+    const char *lines, *key;
+    gboolean asked;
+  } told[] = {
+    { "asks=self", "referrer_name", FALSE },
+    { "asks=family", "referrer_name", TRUE },
+    { "asks=family", "referrer_relation", TRUE },
+    { "asks=family", "referrer_org", FALSE },
+    { "asks=nhs", "referrer_relation", FALSE },
+    { "asks=nhs", "referrer_org", TRUE },
+    { "asks=charity", "referrer_said", TRUE },
+    { "asks=other", "agreement", TRUE },
+    { "channel=phone", "form_version", FALSE },
+    { "channel=paper", "form_version", TRUE },
+    { "born_on=13/3/2008", "guardian_name", TRUE },
+    { "born_on=13/3/2008", "competence_by", TRUE },
+    { "born_on=12/3/2008", "guardian_name", FALSE },
+    { "", "guardian_name", FALSE },
+    { "format=large", "interpreter", FALSE },
+    { "format=interpreter", "interpreter", TRUE },
+    { "centre_treated=no\ncentre=other", "centre_other", FALSE },
+    { "centre_treated=yes\ncentre=other", "centre_other", TRUE },
+    { "centre_treated=yes\ncentre=cardiff", "centre_other", FALSE },
+    { "strand=family", "relation_injured_young", TRUE },
+    { "strand=family\nrelation_injured_born_on=2010", "relation_injured_young", FALSE },
+    { "strand=sci", "relation_injured_young", FALSE },
+    { "strand=family", "bladder", TRUE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++) {
+    g_autoptr (MoReferralDraft) draft = draft_of (told[i].lines);
+    g_test_message ("%s: %s", told[i].lines, told[i].key);
+    g_assert_cmpint (asked (draft, told[i].key), ==, told[i].asked);
+  }
+}
+
+/* Whatever is pasted into a question: it is taken or refused with a sentence, at once, and the
+ * draft keeps it to the letter. */
+static void
+hostile_answers (void)
+{
+  g_autofree char *megabyte = g_strnfill (1 << 20, '7');
+  g_autofree char *words = g_strnfill (1 << 20, 'x');
+  const char *const hostile[] = {
+    megabyte,
+    words,
+    "🦽🧑🏽‍🦽",
+    "مريم يوسف",
+    "\u202eforty-two",
+    "a\tb\nc",
+    "0",
+    "-1",
+    "99999999999",
+    "61",
+    "'; DROP TABLE person",
+    "31 june 2019",
+    "12/13/2026",
+    "%s%n",
+    "\x01\x02",
+    "  ",
+    "2026-03-13T00:00",
+    "1 Jan 9999",
+    "C99",
+    "﷽",
+    "<b>bold</b>",
+  };
+  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+    for (const MoFormField *field = step->fields; field && field->key; field++)
+      for (guint i = 0; i < G_N_ELEMENTS (hostile); i++) {
+        g_autoptr (MoReferralDraft) empty = draft_of ("strand=family\nasks=nhs\nborn_on=2010");
+        g_autoptr (MoReferralDraft) draft =
+            mo_referral_draft_set (empty, field->key, hostile[i]);
+        g_auto (MoVerdict) verdict = mo_referral_draft_check (draft, field, TODAY);
+        g_autofree char *reading = mo_referral_draft_reading (draft, field, TODAY);
+        g_assert_cmpstr (mo_referral_draft_get (draft, field->key), ==, hostile[i]);
+        g_assert_true ((verdict.level == MO_LEVEL_REFUSED) == (verdict.reason != NULL));
+        if (verdict.reason)
+          g_assert_cmpuint (strlen (verdict.reason), <, 200);
+        gboolean typed = !field->options && !field->vocabulary && field->kind != MO_ANSWER_WEEK;
+        if (typed && strlen (hostile[i]) > 100000 && asked (draft, field->key))
+          g_assert_cmpint (verdict.level, ==, MO_LEVEL_REFUSED);
+      }
 }
 
 /* Whatever was typed comes back from the text of a draft; other text is no draft. */
@@ -276,6 +415,8 @@ main (int argc, char **argv)
   g_test_add_func ("/referral-draft/form", the_form_itself);
   g_test_add_func ("/referral-draft/steps", steps_by_who_asks);
   g_test_add_func ("/referral-draft/another-strand", another_strand);
+  g_test_add_func ("/referral-draft/branches", branches);
+  g_test_add_func ("/referral-draft/hostile", hostile_answers);
   g_test_add_func ("/referral-draft/text", as_text_and_back);
   g_test_add_func ("/referral-draft/week", the_week);
   return g_test_run ();
