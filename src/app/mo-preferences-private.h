@@ -9,6 +9,9 @@ GtkWidget *mo_preferences_looks_new (MoOffice *office);
 GtkWidget *mo_preferences_office_new (MoOffice *office);
 GtkWidget *mo_preferences_numbers_new (MoOffice *office);
 GtkWidget *mo_preferences_words_new (MoOffice *office);
+GtkWidget *mo_preferences_reminders_new (MoOffice *office);
+/* A card: whether reminders come, what they are at, and a button that tries one. */
+GtkWidget *mo_preferences_reminding_new (void);
 /* A card of busy periods, to add to and take from. */
 GtkWidget *mo_preferences_busy_new (MoOffice *office);
 
