@@ -18,39 +18,89 @@ static const struct {
   { "waiting.resume", MO_WAITING_RESUME, NULL },
   { "waiting.withdraw", MO_WAITING_WITHDRAW, "withdrawn" },
   { "waiting.no-response", MO_WAITING_NO_RESPONSE, "no_response" },
+  { "waiting.own", MO_WAITING_OWN, NULL },
+  { "waiting.take", MO_WAITING_TAKE, NULL },
+  { "waiting.review", MO_WAITING_REVIEW, NULL },
+  { "waiting.place", MO_WAITING_PLACE, NULL },
+  { "waiting.unplace", MO_WAITING_UNPLACE, NULL },
 };
+
+static void
+ask (MoWaitingPage *self, MoWaitingKind kind, int rank, const MoAttempt *attempt)
+{
+  const MoWaiting *it = mo_waiting_page_chosen (self);
+  if (!it)
+    return;
+  MoWaitingAbout about = { .it = it,
+                           .goals = self->person ? self->person->goals->len : 0,
+                           .others = mo_waiting_page_count (self, it->clock),
+                           .rank = rank,
+                           .attempt = attempt,
+                           .terms = self->terms,
+                           .staff = self->staff };
+  mo_waiting_ask_open (GTK_WIDGET (self), self->office, &about, kind);
+}
 
 static void
 change (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (g_str_equal (changes[i].name, action))
+      ask (MO_WAITING_PAGE (widget), changes[i].kind, 0, NULL);
+}
+
+/* One place up or down asks for the reason as any other place does. */
+static void
+move (GtkWidget *widget, const char *action, GVariant *parameter)
+{
   MoWaitingPage *self = MO_WAITING_PAGE (widget);
   const MoWaiting *it = mo_waiting_page_chosen (self);
-
-  for (guint i = 0; it && i < G_N_ELEMENTS (changes); i++)
-    if (g_str_equal (changes[i].name, action))
-      mo_waiting_ask_open (widget,
-                           self->office,
-                           it,
-                           self->person ? self->person->goals->len : 0,
-                           self->terms,
-                           changes[i].kind);
+  if (it)
+    ask (self,
+         MO_WAITING_PLACE,
+         it->place + (g_str_equal (action, "waiting.move-up") ? -1 : 1),
+         NULL);
 }
 
 static void
-find_mentor (GtkWidget *widget, const char *action, GVariant *parameter)
+correct (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const MoWaiting *it = mo_waiting_page_chosen (MO_WAITING_PAGE (widget));
-  if (it)
-    gtk_widget_activate_action (widget, "win.board-for", "x", it->id);
+  MoWaitingPage *self = MO_WAITING_PAGE (widget);
+  gint64 id = g_variant_get_int64 (parameter);
+  for (guint i = 0; self->person && i < self->person->attempts->len; i++) {
+    const MoAttempt *attempt = g_ptr_array_index (self->person->attempts, i);
+    if (attempt->id == id)
+      ask (self, MO_WAITING_CORRECT, 0, attempt);
+  }
 }
 
+/* What other pages do with the one that is chosen here. */
+static const struct {
+  const char *name, *window; /* the action of the window */
+  const char *kind;          /* of letter, or NULL */
+  gboolean person;           /* takes the person, else the referral */
+} elsewhere[] = {
+  { "waiting.find-mentor", "win.board-for", NULL, FALSE },
+  { "waiting.decide", "win.decide", NULL, FALSE },
+};
+
 static void
-decide (GtkWidget *widget, const char *action, GVariant *parameter)
+go (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const MoWaiting *it = mo_waiting_page_chosen (MO_WAITING_PAGE (widget));
-  if (it)
-    gtk_widget_activate_action (widget, "win.decide", "x", it->id);
+  for (guint i = 0; it && i < G_N_ELEMENTS (elsewhere); i++) {
+    if (!g_str_equal (elsewhere[i].name, action))
+      continue;
+    if (elsewhere[i].kind)
+      gtk_widget_activate_action (
+          widget, elsewhere[i].window, "(xs)", it->id, elsewhere[i].kind);
+    else
+      gtk_widget_activate_action (
+          widget, elsewhere[i].window, "x", elsewhere[i].person ? it->person : it->id);
+  }
 }
+
+/* ---------------------------------------------------------------------- what is allowed */
 
 static gboolean
 leads_to (const char *from, const char *to)
@@ -60,12 +110,19 @@ leads_to (const char *from, const char *to)
 }
 
 static gboolean
-allowed (const MoWaiting *it, MoWaitingKind kind, const char *to)
+allowed (MoWaitingPage *self, const MoWaiting *it, MoWaitingKind kind, const char *to)
 {
   gboolean held = g_str_equal (it->state, "on_hold");
   switch (kind) {
   case MO_WAITING_LOG:
+  case MO_WAITING_OWN:
+  case MO_WAITING_REVIEW:
+  case MO_WAITING_PLACE:
     return TRUE;
+  case MO_WAITING_TAKE:
+    return it->owner == 0 || it->owner != mo_waiting_page_me (self);
+  case MO_WAITING_UNPLACE:
+    return it->manual_rank > 0;
   case MO_WAITING_AGREED:
     return g_strcmp0 (it->agreement, "asked") == 0;
   case MO_WAITING_RESUME:
@@ -86,13 +143,19 @@ void
 mo_waiting_page_allow (MoWaitingPage *self)
 {
   const MoWaiting *it = mo_waiting_page_chosen (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     gtk_widget_action_set_enabled (
-        GTK_WIDGET (self), changes[i].name, it && allowed (it, changes[i].kind, changes[i].to));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "waiting.decide", it != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "waiting.find-mentor",
-                                 it && g_str_equal (it->state, "awaiting_match"));
+        widget, changes[i].name, it && allowed (self, it, changes[i].kind, changes[i].to));
+  gtk_widget_action_set_enabled (
+      widget, "waiting.find-mentor", it && g_str_equal (it->state, "awaiting_match"));
+  gtk_widget_action_set_enabled (widget, "waiting.decide", it != NULL);
+  gtk_widget_action_set_enabled (widget, "waiting.move-up", it && it->place > 1);
+  gtk_widget_action_set_enabled (widget,
+                                 "waiting.move-down",
+                                 it &&
+                                     it->place < (int) mo_waiting_page_count (self, it->clock));
 }
 
 void
@@ -100,6 +163,9 @@ mo_waiting_page_class_install_actions (GtkWidgetClass *klass)
 {
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     gtk_widget_class_install_action (klass, changes[i].name, NULL, change);
-  gtk_widget_class_install_action (klass, "waiting.find-mentor", NULL, find_mentor);
-  gtk_widget_class_install_action (klass, "waiting.decide", NULL, decide);
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    gtk_widget_class_install_action (klass, elsewhere[i].name, NULL, go);
+  gtk_widget_class_install_action (klass, "waiting.move-up", NULL, move);
+  gtk_widget_class_install_action (klass, "waiting.move-down", NULL, move);
+  gtk_widget_class_install_action (klass, "waiting.correct", "x", correct);
 }

@@ -15,7 +15,9 @@ struct _MoWaitingPage {
   GtkWidget parent_instance;
 
   /* Template. */
-  GtkWidget *sentence, *clocks, *search, *strand, *injury, *held, *filters, *shown, *lower;
+  GtkWidget *sentence, *clocks, *search, *strand, *injury, *whose, *held, *filters, *shown,
+      *urgent;
+  GtkWidget *lower, *print;
   GtkWidget *table_place, *view, *empty;
   MoWaitingPanel *panel;
   GtkWidget *card[N_CLOCKS];
@@ -28,10 +30,10 @@ struct _MoWaitingPage {
   GtkSingleSelection *selection;
   MoWidthBin *width; /* borrowed, while rooted */
 
-  GPtrArray *list;         /* MoWaiting of every clock, NULL until read */
-  GPtrArray *busy, *terms; /* MoBusyPeriod, MoTerm, or NULL */
-  MoWaitingPerson *person; /* of the chosen one, NULL while being read */
-  gint64 wanted;           /* to be chosen once the list is there, or 0 */
+  GPtrArray *list;                 /* MoWaiting of every clock, NULL until read */
+  GPtrArray *busy, *terms, *staff; /* MoBusyPeriod, MoTerm, MoStaff, or NULL */
+  MoWaitingPerson *person;         /* of the chosen one, NULL while being read */
+  gint64 wanted;                   /* to be chosen once the list is there, or 0 */
   MoClock clock;
   char *search_fold;
   GCancellable *listing, *loading;
@@ -42,5 +44,16 @@ const MoWaiting *mo_waiting_page_chosen (MoWaitingPage *page);
 void mo_waiting_page_class_install_actions (GtkWidgetClass *klass);
 /* Says which actions the chosen one allows. */
 void mo_waiting_page_allow (MoWaitingPage *page);
+
+/* Who is shown: the filter of the list (user: the page), and what depends on it. */
+gboolean mo_waiting_page_fits (gpointer row, gpointer page);
+void mo_waiting_page_filter (MoWaitingPage *page);
+void mo_waiting_page_forget_filters (MoWaitingPage *page);
+void mo_waiting_page_say_shown (MoWaitingPage *page);
+void mo_waiting_page_say_sentence (MoWaitingPage *page);
+/* How many wait in a clock. */
+guint mo_waiting_page_count (MoWaitingPage *page, MoClock clock);
+/* Whoever sits at this desk, as staff; 0 for nobody on the list. */
+gint64 mo_waiting_page_me (MoWaitingPage *page);
 
 G_END_DECLS

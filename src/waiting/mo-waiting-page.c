@@ -2,9 +2,8 @@
 #include "waiting/mo-waiting-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "core/mo-level.h"
+#include "store/mo-staff.h"
 #include "store/mo-terms.h"
 #include "waiting/mo-clock-card.h"
 #include "waiting/mo-waiting-page-private.h"
@@ -22,95 +21,18 @@ mo_waiting_page_chosen (MoWaitingPage *self)
   return mo_waiting_of (gtk_single_selection_get_selected_item (self->selection));
 }
 
-/* ---------------------------------------------------------------------- the filters */
-
-typedef enum { STRAND_ANY, STRAND_SCI, STRAND_FAMILY, STRAND_YOUNG } StrandChoice;
-typedef enum { INJURY_ANY, INJURY_TETRA, INJURY_PARA, INJURY_UNKNOWN } InjuryChoice;
-
-static gboolean
-fits_strand (MoWaitingPage *self, const MoWaiting *it)
-{
-  switch (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->strand))) {
-  case STRAND_SCI:
-    return g_strcmp0 (it->strand, "sci") == 0;
-  case STRAND_FAMILY:
-    return g_strcmp0 (it->strand, "family") == 0;
-  case STRAND_YOUNG:
-    return it->young;
-  default:
-    return TRUE;
-  }
-}
-
-static gboolean
-fits_injury (MoWaitingPage *self, const MoWaiting *it)
-{
-  guint choice = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->injury));
-  if (choice == INJURY_ANY)
-    return TRUE;
-  MoNeuroGroup group = mo_level_group (it->level_code);
-  return group == (choice == INJURY_TETRA  ? MO_GROUP_TETRAPLEGIA
-                   : choice == INJURY_PARA ? MO_GROUP_PARAPLEGIA
-                                           : MO_GROUP_UNKNOWN);
-}
-
-static gboolean
-fits (gpointer row, gpointer user)
-{
-  MoWaitingPage *self = user;
-  const MoWaiting *it = mo_waiting_of (row);
-
-  return it->clock == (int) self->clock &&
-         (it->level != MO_LEVEL_STOPPED ||
-          gtk_check_button_get_active (GTK_CHECK_BUTTON (self->held))) &&
-         fits_strand (self, it) && fits_injury (self, it) &&
-         (!self->search_fold || strstr (it->fold, self->search_fold));
-}
-
-static guint
-n_of_clock (MoWaitingPage *self, MoClock clock)
-{
-  guint n = 0;
-  for (guint i = 0; self->list && i < self->list->len; i++)
-    n += ((const MoWaiting *) g_ptr_array_index (self->list, i))->clock == (int) clock;
-  return n;
-}
-
-static void
-say_shown (MoWaitingPage *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  g_autofree char *words = g_strdup_printf (
-      ngettext ("%u shown, most urgent first", "%u shown, most urgent first", n), n);
-  gtk_label_set_label (GTK_LABEL (self->shown), words);
-  gtk_widget_set_visible (self->empty, n == 0 && self->list);
-  gtk_widget_set_visible (self->table_place, n > 0 || !self->list);
-  if (n > 0 || !self->list)
-    return;
-  gboolean anybody = self->list->len > 0, here = n_of_clock (self, self->clock) > 0;
-  mo_empty_page_set_title (MO_EMPTY_PAGE (self->empty),
-                           here      ? _ ("Nobody fits")
-                           : anybody ? _ ("Nobody waits for this")
-                                     : _ ("Nobody is waiting"));
-  mo_empty_page_set_why (MO_EMPTY_PAGE (self->empty),
-                         here
-                             ? _ ("Nobody in this clock fits the search and the choices above.")
-                         : anybody ? _ ("The cards above show who waits for something else.")
-                                   : _ ("New referrals stand here until they have a mentor."));
-  mo_empty_page_set_button (MO_EMPTY_PAGE (self->empty),
-                            anybody ? NULL : _ ("New referral"),
-                            anybody ? NULL : "win.new-referral");
-}
-
 static void
 filters_changed (MoWaitingPage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autofree char *fold = mo_fold (text);
-  g_free (self->search_fold);
-  self->search_fold = *g_strstrip (fold) ? g_strdup (fold) : NULL;
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  say_shown (self);
+  mo_waiting_page_filter (self);
+}
+
+/* A heading sorts by its column until this is asked for. */
+static void
+urgent_clicked (MoWaitingPage *self)
+{
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->view), NULL, GTK_SORT_ASCENDING);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -121,7 +43,7 @@ card_toggled (GtkToggleButton *card, MoWaitingPage *self)
   self->clock = mo_clock_card_get_clock (MO_CLOCK_CARD (card));
   gtk_column_view_column_set_title (
       self->due, self->clock == MO_CLOCK_CONTACT ? _ ("Reply due") : _ ("Aim"));
-  filters_changed (self);
+  mo_waiting_page_filter (self);
 }
 
 /* ---------------------------------------------------------------------- the chosen one */
@@ -191,15 +113,6 @@ position_of (MoWaitingPage *self, gint64 referral)
 }
 
 static void
-forget_filters (MoWaitingPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->strand), STRAND_ANY);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->injury), INJURY_ANY);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->held), TRUE);
-}
-
-static void
 state_loaded (GObject *source, GAsyncResult *result, gpointer user)
 {
   g_autoptr (MoWaitingPage) self = user;
@@ -234,7 +147,7 @@ show_wanted (MoWaitingPage *self)
                     g_object_ref (self));
     return;
   }
-  forget_filters (self);
+  mo_waiting_page_forget_filters (self);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->card[it->clock - MO_CLOCK_CONTACT]),
                                 TRUE);
   guint position = position_of (self, wanted);
@@ -275,34 +188,12 @@ focus_row (MoWaitingPage *self)
   return gtk_widget_grab_focus (chosen ? chosen : row ? row : rows);
 }
 
-static void
-say_sentence (MoWaitingPage *self)
-{
-  guint n = self->list ? self->list->len : 0;
-  MoDay today = mo_office_get_today (self->office);
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  g_string_append_printf (words, ngettext ("%u person waits.", "%u people wait.", n), n);
-  g_string_append_printf (words, " %s", _ ("Days stop while somebody is on hold."));
-  for (guint i = 0; self->busy && i < self->busy->len; i++) {
-    const MoBusyPeriod *period = g_ptr_array_index (self->busy, i);
-    if (today < period->from || today > period->to)
-      continue;
-    g_autofree char *from = mo_day_to_short (period->from, today);
-    g_autofree char *to = mo_day_to_short (period->to, today);
-    g_string_append_printf (
-        words, _ (" Busy period %s to %s: reply within %d days."), from, to, period->days);
-    break;
-  }
-  gtk_label_set_label (GTK_LABEL (self->sentence), words->str);
-}
-
 /* The page opens where somebody waits. */
 static void
 open_clock (MoWaitingPage *self)
 {
   for (int i = 0; i < N_CLOCKS; i++)
-    if (n_of_clock (self, MO_CLOCK_CONTACT + i) > 0) {
+    if (mo_waiting_page_count (self, MO_CLOCK_CONTACT + i) > 0) {
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->card[i]), TRUE);
       return;
     }
@@ -332,8 +223,8 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   mo_rows_sync (self->rows, MO_TYPE_WAITING_ROW, self->list);
   if (first)
     open_clock (self);
-  filters_changed (self);
-  say_sentence (self);
+  mo_waiting_page_filter (self);
+  mo_waiting_page_say_sentence (self);
   load_person (self);
   if (self->wanted)
     show_wanted (self);
@@ -350,7 +241,7 @@ busy_listed (GObject *source, GAsyncResult *result, gpointer user)
     return;
   g_clear_pointer (&self->busy, g_ptr_array_unref);
   self->busy = g_steal_pointer (&busy);
-  say_sentence (self);
+  mo_waiting_page_say_sentence (self);
 }
 
 static void
@@ -362,6 +253,19 @@ terms_listed (GObject *source, GAsyncResult *result, gpointer user)
     return;
   g_clear_pointer (&self->terms, g_ptr_array_unref);
   self->terms = g_steal_pointer (&terms);
+}
+
+static void
+staff_listed (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoWaitingPage) self = user;
+  g_autoptr (GPtrArray) staff = mo_office_finish (MO_OFFICE (source), result, NULL);
+  if (!staff || !self->office)
+    return;
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
+  self->staff = g_steal_pointer (&staff);
+  mo_waiting_page_filter (self);
+  mo_waiting_page_allow (self);
 }
 
 static void
@@ -403,12 +307,14 @@ news (MoOffice *office,
   if (mo_news_touches (
           tables,
           "referral person phone injury contact_attempt wait_event assessment goal "
-          "pairing setting term"))
+          "pairing letter setting staff term"))
     read_list (self);
   if (mo_news_touches (tables, "busy_period"))
     read_small (self, mo_store_list_busy_periods_job, busy_listed);
   if (mo_news_touches (tables, "term"))
     read_small (self, mo_terms_list_job, terms_listed);
+  if (mo_news_touches (tables, "staff"))
+    read_small (self, mo_store_list_staff_job, staff_listed);
 }
 
 GtkWidget *
@@ -423,6 +329,7 @@ mo_waiting_page_new (MoOffice *office)
   read_list (self);
   read_small (self, mo_store_list_busy_periods_job, busy_listed);
   read_small (self, mo_terms_list_job, terms_listed);
+  read_small (self, mo_store_list_staff_job, staff_listed);
   return GTK_WIDGET (self);
 }
 
@@ -475,14 +382,33 @@ row_activated (MoWaitingPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->panel));
 }
 
+/* Before the list, where Ctrl+Up only moves the focus. */
+static void
+start_keys (MoWaitingPage *self)
+{
+  static const struct {
+    const char *key, *action;
+  } keys[] = { { "<Control>Up", "waiting.move-up" }, { "<Control>Down", "waiting.move-down" } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].key),
+                          gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (self->view, controller);
+}
+
 static void
 start_list (MoWaitingPage *self)
 {
   self->rows = g_list_store_new (MO_TYPE_WAITING_ROW);
-  self->filter = gtk_custom_filter_new (fits, self, NULL);
+  self->filter = gtk_custom_filter_new (mo_waiting_page_fits, self, NULL);
   self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
                                               GTK_FILTER (g_object_ref (self->filter)));
   GtkSorter *sorter = gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view));
+  g_signal_connect_swapped (sorter, "changed", G_CALLBACK (mo_waiting_page_say_shown), self);
   GtkSortListModel *sorted = gtk_sort_list_model_new (
       G_LIST_MODEL (g_object_ref (self->filtered)), g_object_ref (sorter));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
@@ -490,6 +416,7 @@ start_list (MoWaitingPage *self)
                              GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (
       self->selection, "notify::selected-item", G_CALLBACK (load_person), self);
+  start_keys (self);
 }
 
 static void
@@ -531,6 +458,7 @@ mo_waiting_page_dispose (GObject *object)
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_clear_pointer (&self->busy, g_ptr_array_unref);
   g_clear_pointer (&self->terms, g_ptr_array_unref);
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_clear_pointer (&self->person, mo_waiting_person_free);
   g_clear_pointer (&self->search_fold, g_free);
   g_clear_object (&self->office);
@@ -556,6 +484,9 @@ mo_waiting_page_class_init (MoWaitingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, strand);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, injury);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, held);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, print);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, urgent);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, whose);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, filters);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, shown);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, lower);
@@ -565,6 +496,7 @@ mo_waiting_page_class_init (MoWaitingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, panel);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, urgent_clicked);
   mo_waiting_page_class_install_actions (widget_class);
 }
 
@@ -577,7 +509,9 @@ mo_waiting_page_init (MoWaitingPage *self)
   mo_access_name (self->search, _ ("Search this list"));
   mo_access_drop_down (GTK_DROP_DOWN (self->strand), _ ("Strand"));
   mo_access_drop_down (GTK_DROP_DOWN (self->injury), _ ("Level of injury"));
+  mo_access_drop_down (GTK_DROP_DOWN (self->whose), _ ("Who looks after them"));
+  mo_access_icon_button (self->print, _ ("Print list"));
   start_cards (self);
   mo_waiting_page_allow (self);
-  say_shown (self);
+  mo_waiting_page_say_shown (self);
 }

@@ -13,6 +13,8 @@ struct _MoWaitingPanel {
   GtkWidget parent_instance;
 
   GtkWidget *body, *scroller, *name, *line, *due_icon, *due;
+  GtkWidget *review_row, *review_icon, *review, *pin_row, *pin_icon, *pin;
+  GtkWidget *owner_row, *owner_icon, *owner;
   GtkWidget *steps, *reach, *tries, *hint, *goals_heading, *goals, *main, *second, *more;
 
   struct {
@@ -166,8 +168,67 @@ say_steps (MoWaitingPanel *self,
 
 /* ---------------------------------------------------------------------- the rest */
 
+/* "The clock stands still since 5 Mar: in hospital" */
+static char *
+hold_words (const MoWaiting *it, MoDay today)
+{
+  g_autofree char *since = mo_day_to_short (it->hold_from, today);
+  gboolean why = it->hold_reason && *it->hold_reason;
+  if (!since)
+    return g_strdup_printf (_ ("On hold: %s"), why ? it->hold_reason : _ ("no reason given"));
+  return g_strdup_printf (_ ("On hold since %s, the clock stands still: %s"),
+                          since,
+                          why ? it->hold_reason : _ ("no reason given"));
+}
+
 static void
-say_due (MoWaitingPanel *self, const MoWaiting *it)
+say_note (GtkWidget *row,
+          GtkWidget *icon,
+          GtkWidget *label,
+          const char *name,
+          const char *words)
+{
+  gtk_widget_set_visible (row, words != NULL);
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), name);
+  gtk_label_set_label (GTK_LABEL (label), words ? words : "");
+}
+
+static void
+say_review (MoWaitingPanel *self, const MoWaiting *it, MoDay today)
+{
+  const char *classes[] = { "mo-caption", it->review_due ? "mo-soon" : "mo-dim", NULL };
+  g_autofree char *day = mo_day_to_short (it->review, today);
+  g_autofree char *words =
+      !day ? NULL
+      : it->review_due
+          ? g_strdup_printf (it->level == MO_LEVEL_STOPPED
+                                 ? _ ("Look again: does the hold still hold? Since %s.")
+                                 : _ ("To be looked at again since %s."),
+                             day)
+          : g_strdup_printf (_ ("Look again on %s."), day);
+  gtk_widget_set_css_classes (self->review, classes);
+  gtk_widget_set_css_classes (self->review_icon, &classes[1]);
+  say_note (self->review_row, self->review_icon, self->review, "mo-today-symbolic", words);
+}
+
+static void
+say_pin (MoWaitingPanel *self, const MoWaiting *it, MoDay today)
+{
+  g_autofree char *words = mo_waiting_pin (it, today);
+  say_note (self->pin_row, self->pin_icon, self->pin, "mo-pin-symbolic", words);
+}
+
+static void
+say_owner (MoWaitingPanel *self, const MoWaiting *it)
+{
+  g_autofree char *words = it->owner_name
+                               ? g_strdup_printf (_ ("Looked after by %s."), it->owner_name)
+                               : g_strdup (_ ("Nobody looks after this yet."));
+  say_note (self->owner_row, self->owner_icon, self->owner, "mo-person-symbolic", words);
+}
+
+static void
+say_due (MoWaitingPanel *self, const MoWaiting *it, MoDay today)
 {
   const char *what = it->clock == MO_CLOCK_CONTACT  ? _ ("First contact")
                      : it->clock == MO_CLOCK_ASSESS ? _ ("Assessment talk")
@@ -175,8 +236,8 @@ say_due (MoWaitingPanel *self, const MoWaiting *it)
   g_autofree char *words = NULL;
   const char *classes[] = { mo_waiting_class (it->level), NULL };
 
-  if (it->level == MO_LEVEL_STOPPED && it->hold_reason)
-    words = g_strdup_printf (_ ("On hold: %s"), it->hold_reason);
+  if (it->level == MO_LEVEL_STOPPED)
+    words = hold_words (it, today);
   else if (it->clock == MO_CLOCK_CONTACT) {
     g_autofree char *day = mo_day_to_long (it->due + it->paused_days);
     words = it->days_left < 0 ? g_strdup_printf (_ ("%s was due %s"), what, day)
@@ -228,28 +289,69 @@ reach_words (const MoWaitingPerson *person)
   return g_strdup (said->len ? said->str : _ ("No telephone or e-mail is on record."));
 }
 
+static GtkWidget *
+new_try (const MoAttempt *attempt, MoDay today)
+{
+  g_autofree char *at = at_words (attempt->at, today);
+  g_autofree char *what =
+      attempt->note && *attempt->note
+          ? g_strdup_printf ("%s: %s", outcome_words (attempt->outcome), attempt->note)
+          : g_strdup (outcome_words (attempt->outcome));
+  g_autofree char *name = g_strdup_printf (_ ("Correct the try of %s"), at);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *when = label (at, "mo-caption"), *how = label (what, "mo-caption");
+  GtkWidget *button = gtk_button_new_with_label (_ ("Correct…"));
+
+  gtk_widget_add_css_class (when, "mo-dim");
+  gtk_widget_add_css_class (when, "mo-w8");
+  gtk_label_set_wrap (GTK_LABEL (when), FALSE);
+  gtk_widget_set_valign (when, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (how, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (how, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "mo-caption");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", attempt->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "waiting.correct");
+  mo_access_icon_button (button, name);
+  gtk_box_append (GTK_BOX (row), when);
+  gtk_box_append (GTK_BOX (row), how);
+  gtk_box_append (GTK_BOX (row), button);
+  return row;
+}
+
 static void
 say_tries (MoWaitingPanel *self, const MoWaitingPerson *person, MoDay today)
 {
   clear (self->tries);
-  for (guint i = 0; i < person->attempts->len; i++) {
-    const MoAttempt *attempt = g_ptr_array_index (person->attempts, i);
-    g_autofree char *at = at_words (attempt->at, today);
-    g_autofree char *what =
-        attempt->note && *attempt->note
-            ? g_strdup_printf ("%s: %s", outcome_words (attempt->outcome), attempt->note)
-            : g_strdup (outcome_words (attempt->outcome));
-    GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-    GtkWidget *when = label (at, "mo-caption");
-    gtk_widget_add_css_class (when, "mo-dim");
-    gtk_widget_add_css_class (when, "mo-w8");
-    gtk_widget_set_valign (when, GTK_ALIGN_START);
-    gtk_label_set_wrap (GTK_LABEL (when), FALSE);
-    gtk_box_append (GTK_BOX (row), when);
-    gtk_box_append (GTK_BOX (row), label (what, "mo-caption"));
-    gtk_box_append (GTK_BOX (self->tries), row);
-  }
+  for (guint i = 0; i < person->attempts->len; i++)
+    gtk_box_append (GTK_BOX (self->tries),
+                    new_try (g_ptr_array_index (person->attempts, i), today));
   gtk_widget_set_visible (self->tries, person->attempts->len > 0);
+}
+
+/* Rule TRIES in words, as far as it has come. */
+static char *
+tries_words (const MoWaiting *it, const MoPolicy *policy)
+{
+  int n = policy->tries_before_letter;
+  switch (mo_rule_tries (it->tries, it->closing_letters, policy)) {
+  case MO_TRIES_LETTER:
+    return g_strdup_printf (ngettext ("%d try without an answer: the closing letter is next.",
+                                      "%d tries without an answer: the closing letter is next.",
+                                      it->tries),
+                            it->tries);
+  case MO_TRIES_CLOSE:
+    return g_strdup (_ ("The closing letter is written. Close where no answer comes to it."));
+  case MO_TRIES_GO_ON:
+    break;
+  }
+  return g_strdup_printf (
+      ngettext ("After %d try without an answer, the closing letter goes out.",
+                "After %d tries without an answer, the closing letter goes "
+                "out.",
+                n),
+      n);
 }
 
 static void
@@ -274,12 +376,15 @@ set_button (GtkWidget *button, const char *words, const char *action)
 
 /* The next step is the one suggested button; the clock's stop stands beside it. */
 static void
-set_buttons (MoWaitingPanel *self, const MoWaiting *it)
+set_buttons (MoWaitingPanel *self, const MoWaiting *it, const MoPolicy *policy)
 {
   gboolean held = it->level == MO_LEVEL_STOPPED;
 
   if (g_strcmp0 (it->state, "received") == 0)
     set_button (self->main, _ ("They agreed"), "waiting.agreed");
+  else if (it->clock == MO_CLOCK_CONTACT &&
+           mo_rule_tries (it->tries, it->closing_letters, policy) == MO_TRIES_CLOSE)
+    set_button (self->main, _ ("Close: no answer…"), "waiting.no-response");
   else if (it->clock == MO_CLOCK_CONTACT)
     set_button (self->main, _ ("Log contact…"), "waiting.log");
   else if (it->clock == MO_CLOCK_MATCH)
@@ -292,7 +397,9 @@ set_buttons (MoWaitingPanel *self, const MoWaiting *it)
     set_button (self->main, _ ("Book assessment…"), "waiting.book");
   if (held) {
     set_button (self->main, _ ("Take off hold"), "waiting.resume");
-    set_button (self->second, _ ("Log contact…"), "waiting.log");
+    set_button (self->second,
+                it->review_due ? _ ("Hold longer…") : _ ("Log contact…"),
+                it->review_due ? "waiting.review" : "waiting.log");
   } else {
     set_button (self->second, _ ("Put on hold…"), "waiting.hold");
   }
@@ -311,11 +418,7 @@ say_person (MoWaitingPanel *self,
   gtk_label_set_label (GTK_LABEL (self->reach), reach);
   say_tries (self, person, today);
   say_goals (self, person);
-  g_autofree char *hint =
-      g_strdup_printf (ngettext ("After %d try without an answer, the letter goes out.",
-                                 "After %d tries without an answer, the letter goes out.",
-                                 policy->tries_before_letter),
-                       policy->tries_before_letter);
+  g_autofree char *hint = tries_words (it, policy);
   gtk_label_set_label (GTK_LABEL (self->hint), hint);
   gtk_widget_set_visible (self->hint, tries_over);
 }
@@ -333,9 +436,12 @@ mo_waiting_panel_set (MoWaitingPanel *self,
   g_autofree char *line = mo_waiting_line (it, today);
   gtk_label_set_label (GTK_LABEL (self->name), it->name);
   gtk_label_set_label (GTK_LABEL (self->line), line);
-  say_due (self, it);
+  say_due (self, it, today);
+  say_review (self, it, today);
+  say_pin (self, it, today);
+  say_owner (self, it);
   say_steps (self, it, person, today);
-  set_buttons (self, it);
+  set_buttons (self, it, policy);
   if (person)
     say_person (self, it, person, today, policy);
 }
@@ -381,6 +487,15 @@ mo_waiting_panel_class_init (MoWaitingPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, line);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, due_icon);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, due);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, review_row);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, review_icon);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, review);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, pin_row);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, pin_icon);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, pin);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, owner_icon);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, owner);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, steps);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, reach);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, tries);

@@ -60,19 +60,48 @@ mo_waiting_line (const MoWaiting *it, MoDay today)
 }
 
 char *
+mo_waiting_pin (const MoWaiting *it, MoDay today)
+{
+  g_autofree char *on = mo_day_to_short (it->manual_on, today);
+  if (it->manual_rank <= 0)
+    return NULL;
+  return g_strdup_printf (_ ("Placed by hand at %d: %s, by %s on %s"),
+                          it->manual_rank,
+                          it->manual_why ? it->manual_why : "—",
+                          it->manual_by ? it->manual_by : "—",
+                          on ? on : "—");
+}
+
+char *
+mo_waiting_initials (const char *name)
+{
+  g_autoptr (GString) initials = g_string_new (NULL);
+  g_auto (GStrv) words = g_strsplit_set (name ? name : "", " -", -1);
+  for (guint i = 0; words[i]; i++)
+    if (*words[i])
+      g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (words[i])));
+  return g_strdup (initials->str);
+}
+
+char *
 mo_waiting_sentence (const MoWaiting *it, MoDay today)
 {
   g_autofree char *received = mo_day_to_short (it->received, today);
   g_autofree char *days =
       g_strdup_printf (ngettext ("%d day waited", "%d days waited", it->days), it->days);
-  return g_strdup_printf (_ ("%s, %s, %s, received %s, %s, %s, next: %s"),
-                          it->name,
-                          it->strand_words,
-                          it->about,
-                          received,
-                          days,
-                          it->due_words,
-                          it->next_step);
+  g_autofree char *pin = mo_waiting_pin (it, today);
+  g_autofree char *said = g_strdup_printf (_ ("%s, %s, %s, received %s, %s, %s, next: %s"),
+                                           it->name,
+                                           it->strand_words,
+                                           it->about,
+                                           received,
+                                           days,
+                                           it->due_words,
+                                           it->next_step);
+  g_autofree char *owned =
+      it->owner_name ? g_strdup_printf (_ ("%s, looked after by %s"), said, it->owner_name)
+                     : g_strdup (said);
+  return pin ? g_strdup_printf ("%s. %s", owned, pin) : g_steal_pointer (&owned);
 }
 
 static void

@@ -19,5 +19,10 @@ const char *mo_waiting_class (int level);
 char *mo_waiting_line (const MoWaiting *it, MoDay today);
 /* The whole row in words for a screen reader; owned by the caller. */
 char *mo_waiting_sentence (const MoWaiting *it, MoDay today);
+/* "Placed by hand at 1: goes home on Friday, by Priya Nair on 3 Mar", NULL where they were not;
+ * owned by the caller. */
+char *mo_waiting_pin (const MoWaiting *it, MoDay today);
+/* "PN" of Priya Nair, "" of nobody; owned by the caller. */
+char *mo_waiting_initials (const char *name);
 
 G_END_DECLS

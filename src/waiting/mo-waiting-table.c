@@ -9,7 +9,7 @@
 /* A cell: two lines of words, or an icon and a word. */
 typedef struct {
   const char *title;
-  gboolean expand, numeric, icon, needed; /* needed: stays where there is little room */
+  gboolean expand, numeric, icon, needed, dim; /* needed: stays where there is little room */
   void (*fill) (GtkWidget *cell, const MoWaiting *it, MoDay today);
   int (*compare) (const MoWaiting *one, const MoWaiting *other);
 } Column;
@@ -25,8 +25,13 @@ fill_person (GtkWidget *cell, const MoWaiting *it, MoDay today)
 {
   g_autofree char *line = g_strdup_printf ("%s · %s", it->number, it->strand_words);
   g_autofree char *name = mo_waiting_sentence (it, today);
-  gtk_label_set_label (GTK_LABEL (first_label (cell)), it->name);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (cell)), line);
+  GtkWidget *first = first_label (cell), *second = gtk_widget_get_next_sibling (first);
+  GtkWidget *pin = gtk_widget_get_last_child (cell);
+  g_autofree char *pinned = mo_waiting_pin (it, today);
+  gtk_label_set_label (GTK_LABEL (first), it->name);
+  gtk_label_set_label (GTK_LABEL (second), line);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (pin)), pinned ? pinned : "");
+  gtk_widget_set_visible (pin, pinned != NULL);
   mo_access_row (cell, name);
 }
 
@@ -67,6 +72,20 @@ static void
 fill_next (GtkWidget *cell, const MoWaiting *it, MoDay today)
 {
   gtk_label_set_label (GTK_LABEL (cell), it->next_step);
+}
+
+static void
+fill_who (GtkWidget *cell, const MoWaiting *it, MoDay today)
+{
+  g_autofree char *initials = mo_waiting_initials (it->owner_name);
+  gtk_label_set_label (GTK_LABEL (cell), *initials ? initials : "—");
+  gtk_widget_set_tooltip_text (cell, it->owner_name);
+}
+
+static int
+by_who (const MoWaiting *one, const MoWaiting *other)
+{
+  return g_strcmp0 (one->owner_name, other->owner_name);
 }
 
 static int
@@ -112,6 +131,7 @@ static const Column columns[] = {
   { N_ ("Days"), .numeric = TRUE, .fill = fill_days, .compare = by_days },
   { N_ ("Reply due"), .icon = TRUE, .needed = TRUE, .fill = fill_due, .compare = by_due },
   { N_ ("Next step"), TRUE, .fill = fill_next, .compare = by_next },
+  { N_ ("Who"), .dim = TRUE, .fill = fill_who, .compare = by_who },
 };
 #define PERSON 0
 #define DUE    4
@@ -128,6 +148,26 @@ new_label (gboolean wraps)
   return label;
 }
 
+/* Why somebody stands where they would not by the days, in words. */
+static GtkWidget *
+new_pin (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
+                                  "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "icon-name",
+                                  "mo-pin-symbolic",
+                                  "valign",
+                                  GTK_ALIGN_START,
+                                  NULL);
+  GtkWidget *words = new_label (TRUE);
+  gtk_widget_add_css_class (words, "mo-caption");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), words);
+  return box;
+}
+
 static GtkWidget *
 new_person (void)
 {
@@ -138,6 +178,7 @@ new_person (void)
   gtk_widget_add_css_class (line, "mo-caption");
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), new_pin ());
   return box;
 }
 
@@ -159,6 +200,8 @@ cell_made (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user)
   GtkWidget *cell = column == &columns[PERSON] ? new_person ()
                     : column->icon             ? new_due ()
                                                : new_label (column->expand);
+  if (column->dim)
+    gtk_widget_add_css_class (cell, "mo-dim");
   if (column->numeric)
     gtk_label_set_xalign (GTK_LABEL (cell), 1);
   gtk_list_item_set_child (item, cell);
