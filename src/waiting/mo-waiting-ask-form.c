@@ -284,10 +284,9 @@ mo_waiting_ask_form (MoWaitingAsking *asking,
 
   say_form (&form, asking, terms, staff);
   g_autofree char *one = g_strdup_printf ("%s · %s", asking->it->name, asking->it->number);
-  g_autofree char *who =
-      asking->kind == MO_WAITING_PLACE
-          ? g_strdup_printf ("%s\n%s", one, mo_waiting_order_words ())
-          : g_strdup (one);
+  g_autofree char *who = asking->kind == MO_WAITING_PLACE
+                             ? g_strdup_printf ("%s\n%s", one, mo_waiting_order_words ())
+                             : g_strdup (one);
   MoFormDialog *window =
       mo_form_dialog_new (from, form.title, who, form.verb, form.fields, form.n);
   for (guint i = 0; i < form.n; i++) /* many choices stand below one another */

@@ -166,11 +166,10 @@ say_counts (MoWaitingPage *self, GString *words)
                           assess,
                           match);
   if (matching)
-    g_string_append_printf (words,
-                            ngettext (" (%u with a match under way)",
-                                      " (%u with a match under way)",
-                                      matching),
-                            matching);
+    g_string_append_printf (
+        words,
+        ngettext (" (%u with a match under way)", " (%u with a match under way)", matching),
+        matching);
   g_string_append_c (words, '.');
   if (held)
     g_string_append_printf (
