@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "draw/mo-palette.h"
+#include "model/mo-waiting-figures.h"
 #include "widget/mo-access.h"
 #include "widget/mo-appearance.h"
 
@@ -17,9 +18,15 @@ struct _MoClockCard {
   GtkWidget *title, *shown, *count, *median, *longest, *strip;
 
   MoClock clock;
-  GArray *days; /* int, sorted: days waited of everybody in this clock */
+  GArray *dots; /* Dot, sorted: everybody in this clock */
+  MoWaitingFigures figures;
   int aim;
 };
+
+typedef struct {
+  int days; /* waited */
+  gboolean late;
+} Dot;
 
 G_DEFINE_FINAL_TYPE (MoClockCard, mo_clock_card, GTK_TYPE_TOGGLE_BUTTON)
 
@@ -28,7 +35,7 @@ G_DEFINE_FINAL_TYPE (MoClockCard, mo_clock_card, GTK_TYPE_TOGGLE_BUTTON)
 static int
 last_day (MoClockCard *self)
 {
-  int longest = self->days->len ? g_array_index (self->days, int, self->days->len - 1) : 0;
+  int longest = self->figures.longest;
   return MAX (longest + longest / 8 + 2, self->aim * 3 / 2);
 }
 
@@ -80,14 +87,18 @@ draw_dots (MoClockCard *self,
            double per_day,
            double base)
 {
-  for (guint i = 0; i < self->days->len;) {
-    int day = g_array_index (self->days, int, i);
+  for (guint i = 0; i < self->dots->len;) {
+    int day = g_array_index (self->dots, Dot, i).days;
     guint n = 1;
-    while (i + n < self->days->len && g_array_index (self->days, int, i + n) == day)
+    while (i + n < self->dots->len && g_array_index (self->dots, Dot, i + n).days == day)
       n++;
     double step = n > 1 ? MIN (STACK, (base - 2 * DOT) / (n - 1)) : 0;
     for (guint j = 0; j < n; j++)
-      draw_mark (cr, palette, EDGE + day * per_day, base - DOT - 2 - j * step, day > self->aim);
+      draw_mark (cr,
+                 palette,
+                 EDGE + day * per_day,
+                 base - DOT - 2 - j * step,
+                 g_array_index (self->dots, Dot, i + j).late);
     i += n;
   }
 }
@@ -142,23 +153,17 @@ title_of (MoClock clock)
 static int
 by_days (gconstpointer a, gconstpointer b)
 {
-  return *(const int *) a - *(const int *) b;
+  const Dot *one = a, *other = b;
+  return one->days != other->days ? one->days - other->days : one->late - other->late;
 }
 
 static void
 say (MoClockCard *self)
 {
-  guint n = self->days->len, late = 0;
-  int median = n ? g_array_index (self->days, int, (n - 1) / 2) : 0;
-  int longest = n ? g_array_index (self->days, int, n - 1) : 0;
-  for (guint i = 0; i < n; i++)
-    late += g_array_index (self->days, int, i) > self->aim;
-
+  guint n = self->figures.n;
   g_autofree char *count = g_strdup_printf ("%u", n);
-  g_autofree char *median_days =
-      g_strdup_printf (ngettext ("%d day", "%d days", median), median);
-  g_autofree char *longest_days =
-      g_strdup_printf (ngettext ("%d day", "%d days", longest), longest);
+  g_autofree char *median_days = mo_waiting_days_words (self->figures.median);
+  g_autofree char *longest_days = mo_waiting_days_words (self->figures.longest);
   g_autofree char *median_words =
       n ? g_strdup_printf (_ ("median <b>%s</b>"), median_days) : g_strdup (_ ("nobody waits"));
   g_autofree char *longest_words =
@@ -175,7 +180,7 @@ say (MoClockCard *self)
                             : g_strdup_printf (_ ("%s: nobody waits"), title_of (self->clock));
   mo_access_icon_button (GTK_WIDGET (self), name);
   g_autofree char *picture = g_strdup_printf (
-      _ ("Days waited: %u people, aim %d days, %u beyond it"), n, self->aim, late);
+      _ ("Days waited: %u people, aim %d days, %u late"), n, self->aim, self->figures.late);
   mo_access_name (self->strip, picture);
   gtk_widget_queue_draw (self->strip);
 }
@@ -183,13 +188,15 @@ say (MoClockCard *self)
 void
 mo_clock_card_set (MoClockCard *self, GPtrArray *list, int aim)
 {
-  g_array_set_size (self->days, 0);
+  g_array_set_size (self->dots, 0);
   for (guint i = 0; i < list->len; i++) {
     const MoWaiting *it = g_ptr_array_index (list, i);
+    Dot dot = { it->days, it->level == MO_LEVEL_LATE };
     if (it->clock == (int) self->clock)
-      g_array_append_val (self->days, it->days);
+      g_array_append_val (self->dots, dot);
   }
-  g_array_sort (self->days, by_days);
+  g_array_sort (self->dots, by_days);
+  self->figures = mo_waiting_figures (list, self->clock);
   self->aim = aim;
   say (self);
 }
@@ -222,7 +229,7 @@ mo_clock_card_new (MoClock clock)
 static void
 mo_clock_card_finalize (GObject *object)
 {
-  g_array_unref (MO_CLOCK_CARD (object)->days);
+  g_array_unref (MO_CLOCK_CARD (object)->dots);
   G_OBJECT_CLASS (mo_clock_card_parent_class)->finalize (object);
 }
 
@@ -245,7 +252,8 @@ mo_clock_card_class_init (MoClockCardClass *klass)
 static void
 mo_clock_card_init (MoClockCard *self)
 {
-  self->days = g_array_new (FALSE, FALSE, sizeof (int));
+  self->dots = g_array_new (FALSE, FALSE, sizeof (Dot));
+  self->figures.median = -1;
   self->aim = 14;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_bind_property (self, "active", self->shown, "visible", G_BINDING_SYNC_CREATE);

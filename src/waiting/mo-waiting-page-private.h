@@ -42,6 +42,7 @@ struct _MoWaitingPage {
 /* The chosen one, or NULL. */
 const MoWaiting *mo_waiting_page_chosen (MoWaitingPage *page);
 void mo_waiting_page_class_install_actions (GtkWidgetClass *klass);
+void mo_waiting_page_class_install_print (GtkWidgetClass *klass);
 /* Says which actions the chosen one allows. */
 void mo_waiting_page_allow (MoWaitingPage *page);
 

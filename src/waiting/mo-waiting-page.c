@@ -498,6 +498,7 @@ mo_waiting_page_class_init (MoWaitingPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
   gtk_widget_class_bind_template_callback (widget_class, urgent_clicked);
   mo_waiting_page_class_install_actions (widget_class);
+  mo_waiting_page_class_install_print (widget_class);
 }
 
 static void
