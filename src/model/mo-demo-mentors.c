@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/mo-demo-private.h"
 
-#define MENTORS 60
-
 static const char *const relations[] = { "parent",  "parent", "partner", "partner",
                                          "sibling", "child",  NULL };
 
 typedef struct {
   const char *state;
-  int up_to; /* mentors numbered below this have the state */
+  int up_to; /* of sixty mentors, those numbered below this have the state */
 } Share;
 
 /* Most take mentees; every step of the pipeline and every way out is there. */
@@ -21,7 +19,7 @@ state_of (int number)
     { "trained", 58 }, { "not_now", 59 },   { "declined", 60 },
   };
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
-    if (number < shares[i].up_to)
+    if (number % 60 < shares[i].up_to)
       return shares[i].state;
   return "active";
 }
@@ -48,7 +46,7 @@ add_mentor (Demo *demo, int number)
 {
   const char *state = state_of (number);
   gboolean open = g_str_equal (state, "active"), family = number % 4 == 3;
-  gboolean trained = number < 52 || g_str_equal (state, "trained");
+  gboolean trained = number % 60 < 52 || g_str_equal (state, "trained");
   DemoPerson person = demo_person (demo, 26, 72);
   DemoMentor *mentor = g_new0 (DemoMentor, 1);
   MoDay applied = demo->today - demo_between (demo, 200, 2400);
@@ -76,7 +74,7 @@ add_mentor (Demo *demo, int number)
   mo_change_day (change, "applied_on", g_str_equal (state, "enquiry") ? MO_DAY_NONE : applied);
   if (trained) {
     mo_change_day (change, family ? "family_trained_on" : "sci_trained_on", applied + 90);
-    mo_change_day (change, "approved_on", number < 52 ? applied + 120 : MO_DAY_NONE);
+    mo_change_day (change, "approved_on", number % 60 < 52 ? applied + 120 : MO_DAY_NONE);
   }
   mo_change_day (change, "lived_since", applied - demo_between (demo, 760, 9000));
   mo_change_text (change, "lived_precision", "month");
@@ -90,7 +88,7 @@ add_mentor (Demo *demo, int number)
     mo_change_text (change, "leave_reason", "moved away");
   }
   mentor->id = demo_save (demo, change);
-  if (number < 52)
+  if (number % 60 < 52)
     add_check (demo, mentor, number);
   g_ptr_array_add (demo->mentors, mentor);
   demo_person_clear (&person);
@@ -112,9 +110,9 @@ add_weekend (Demo *demo, const char *strand, MoDay from, const char *venue)
 void
 demo_mentors (Demo *demo)
 {
-  for (int number = 0; number < MENTORS; number++)
+  for (int number = 0; number < demo->size.mentors; number++)
     add_mentor (demo, number);
-  for (int year = 0; year < 3; year++) {
+  for (int year = 0; year < demo->size.years; year++) {
     MoDay start = mo_day_year_start (demo->today, demo->policy.year_starts) - year * 365;
     add_weekend (demo, "sci", start + 75, "Leeds");
     add_weekend (demo, "sci", start + 310, "Bristol");

@@ -164,18 +164,23 @@ demo_level (Demo *demo)
   return levels[demo_between (demo, 0, G_N_ELEMENTS (levels) - 1)];
 }
 
+#define FAMILY_NAMES 12 /* tries before a double name */
+
 static char *
 new_name (Demo *demo, gboolean woman, char **first, char **last)
 {
-  for (;;) {
+  for (int tries = 0;; tries++) {
     const char *f = demo_pick (demo, woman ? women : men), *l = demo_pick (demo, surnames);
-    char *name = g_strdup_printf ("%s %s", f, l);
+    /* a large office runs out of names: then two of them */
+    g_autofree char *family = tries < FAMILY_NAMES
+                                  ? g_strdup (l)
+                                  : g_strdup_printf ("%s-%s", l, demo_pick (demo, surnames));
+    g_autofree char *name = g_strdup_printf ("%s %s", f, family);
     if (g_hash_table_add (demo->names, g_strdup (name))) {
       *first = g_strdup (f);
-      *last = g_strdup (l);
-      return name;
+      *last = g_steal_pointer (&family);
+      return g_steal_pointer (&name);
     }
-    g_free (name);
   }
 }
 

@@ -24,6 +24,8 @@ typedef struct {
   GRand *rand;
   MoDay today;
   MoPolicy policy;
+  MoDemoSize size;
+  gint64 owners[2];       /* of staff */
   GPtrArray *mentors;     /* of DemoMentor */
   GHashTable *names;      /* taken "First Last" */
   int referrals, waiting; /* made so far; of them waiting for a match */

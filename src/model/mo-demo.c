@@ -5,8 +5,6 @@
 
 #include "model/mo-demo-private.h"
 
-#define DAYS_BACK (3 * 365)
-
 static void
 mentor_free (gpointer data)
 {
@@ -29,7 +27,9 @@ add_staff (Demo *demo)
     mo_change_text (change, "login", people[i][0]);
     mo_change_text (change, "name", people[i][1]);
     mo_change_text (change, "role", people[i][2]);
-    demo_save (demo, change);
+    gint64 id = demo_save (demo, change);
+    if (i < G_N_ELEMENTS (demo->owners))
+      demo->owners[i] = id;
   }
 }
 
@@ -39,7 +39,7 @@ add_busy_periods (Demo *demo)
 {
   int year;
   mo_day_split (demo->today, &year, NULL, NULL);
-  for (int y = year - 3; y <= year; y++) {
+  for (int y = year - demo->size.years; y <= year; y++) {
     MoDay from = mo_day_new (y, 9, 1);
     if (from > demo->today)
       continue;
@@ -66,21 +66,30 @@ add_settings (Demo *demo)
     mo_store_put_setting (demo->store, settings[i][0], settings[i][1], &demo->error);
 }
 
-/* About eight referrals a month three years ago, fourteen now. */
+/* Office days of a year, so that each day's chance is known. */
+#define OFFICE_DAYS 260
+
 static void
 add_referrals (Demo *demo)
 {
-  for (MoDay day = demo->today - DAYS_BACK; day <= demo->today; day++) {
-    int gone = day - (demo->today - DAYS_BACK);
-    int per_thousand = 290 + gone * 250 / DAYS_BACK;
-    if (mo_day_weekday (day) < 5 && demo_between (demo, 1, 1000) <= per_thousand * 7 / 5)
-      demo_referral (demo, day);
+  const MoDemoSize *size = &demo->size;
+  int back = size->years * 365;
+  for (MoDay day = demo->today - back; day <= demo->today; day++) {
+    int gone = day - (demo->today - back);
+    int a_year =
+        size->a_year_at_first + gone * (size->a_year_now - size->a_year_at_first) / back;
+    if (mo_day_weekday (day) > 4)
+      continue;
+    for (int chance = a_year * 1000 / OFFICE_DAYS; chance > 0; chance -= 1000)
+      if (demo_between (demo, 1, 1000) <= chance)
+        demo_referral (demo, day);
   }
 }
 
 typedef struct {
   MoDay today;
   guint seed;
+  MoDemoSize size;
 } Ask;
 
 static gpointer
@@ -92,6 +101,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
     .rand = g_rand_new_with_seed (ask->seed),
     .today = ask->today,
     .policy = mo_policy_default (),
+    .size = ask->size,
     .mentors = g_ptr_array_new_with_free_func (mentor_free),
     .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
@@ -111,10 +121,14 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
 }
 
 gboolean
-mo_demo_fill (MoStore *store, MoDay today, guint seed, GError **error)
+mo_demo_fill_sized (MoStore *store,
+                    MoDay today,
+                    guint seed,
+                    const MoDemoSize *size,
+                    GError **error)
 {
   g_autofree char *who = g_strdup (mo_store_get_who (store));
-  Ask ask = { today, seed };
+  Ask ask = { today, seed, *size };
   GError *failure = NULL;
 
   mo_store_set_who (store, "Demo");
@@ -123,4 +137,12 @@ mo_demo_fill (MoStore *store, MoDay today, guint seed, GError **error)
   if (failure)
     g_propagate_error (error, failure);
   return failure == NULL;
+}
+
+/* About eight referrals a month three years ago, fourteen now. */
+gboolean
+mo_demo_fill (MoStore *store, MoDay today, guint seed, GError **error)
+{
+  static const MoDemoSize small = { 3, 105, 195, 60 };
+  return mo_demo_fill_sized (store, today, seed, &small, error);
 }

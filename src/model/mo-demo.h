@@ -12,4 +12,16 @@ G_BEGIN_DECLS
  * back. */
 gboolean mo_demo_fill (MoStore *store, MoDay today, guint seed, GError **error);
 
+/* The same of another size: for measuring what a large office after many years feels like. */
+typedef struct {
+  int years;                       /* of referrals, up to today */
+  int a_year_at_first, a_year_now; /* referrals; grows evenly in between */
+  int mentors;
+} MoDemoSize;
+gboolean mo_demo_fill_sized (MoStore *store,
+                             MoDay today,
+                             guint seed,
+                             const MoDemoSize *size,
+                             GError **error);
+
 G_END_DECLS
