@@ -7,6 +7,7 @@
 #include "calls/mo-calls-page.h"
 #include "decide/mo-decide-page.h"
 #include "decide/mo-measure-page.h"
+#include "decide/mo-services-page.h"
 #include "intake/mo-intake-page.h"
 #include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
@@ -74,6 +75,20 @@ ACTION (measure)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "measure", TRUE);
   mo_measure_page_show (MO_MEASURE_PAGE (page), g_variant_get_int64 (value), "baseline");
+}
+
+ACTION (services)
+{
+  mo_window_show_page (MO_WINDOW (widget), "services", TRUE);
+}
+
+/* Who was pointed somewhere and is to be asked what became of it. */
+ACTION (follow_ups)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  GtkWidget *page = mo_stack_need_page (self->stack, "services");
+  mo_services_page_show_follow_ups (MO_SERVICES_PAGE (page), TRUE);
+  mo_window_show_page (self, "services", TRUE);
 }
 
 ACTION (import)
@@ -151,6 +166,8 @@ static const Action actions[] = {
   { "win.add-task", "x", add_task },
   { "win.decide", "x", decide },
   { "win.measure", "x", measure },
+  { "win.services", NULL, services },
+  { "win.follow-ups", NULL, follow_ups },
   { "win.import", NULL, import },
   { "win.problem", "s", problem },
   { "win.undo", NULL, undo },

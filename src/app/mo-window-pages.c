@@ -7,6 +7,7 @@
 #include "calls/mo-calls-page.h"
 #include "decide/mo-decide-page.h"
 #include "decide/mo-measure-page.h"
+#include "decide/mo-services-page.h"
 #include "impact/mo-impact-page.h"
 #include "import/mo-import-page.h"
 #include "intake/mo-intake-page.h"
@@ -21,11 +22,12 @@ typedef struct {
 } Page;
 
 static const Page pages[] = {
-  { "today", mo_today_page_new },     { "waiting", mo_waiting_page_new },
-  { "board", mo_board_page_new },     { "calls", mo_calls_page_new },
-  { "mentors", mo_mentors_page_new }, { "impact", mo_impact_page_new },
-  { "intake", mo_intake_page_new },   { "import", mo_import_page_new },
-  { "decide", mo_decide_page_new },   { "measure", mo_measure_page_new },
+  { "today", mo_today_page_new },       { "waiting", mo_waiting_page_new },
+  { "board", mo_board_page_new },       { "calls", mo_calls_page_new },
+  { "mentors", mo_mentors_page_new },   { "impact", mo_impact_page_new },
+  { "intake", mo_intake_page_new },     { "import", mo_import_page_new },
+  { "decide", mo_decide_page_new },     { "measure", mo_measure_page_new },
+  { "services", mo_services_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -188,7 +190,8 @@ shown_word (MoWindow *self)
     return word;
   static const char *const others[][2] = { { "import", N_ ("Import") },
                                            { "decide", N_ ("Decision") },
-                                           { "measure", N_ ("Statements") } };
+                                           { "measure", N_ ("Statements") },
+                                           { "services", N_ ("Services") } };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)
       return _ (others[i][1]);

@@ -7,6 +7,7 @@
 #include "store/mo-stmt.h"
 
 #define UNDECIDED 4
+#define NEWEST    4 /* signposts to be asked about now */
 
 typedef struct {
   gint64 id, person;
@@ -97,8 +98,9 @@ add_services (Demo *demo, gint64 *ids)
   }
 }
 
+/* open: nobody asked yet what became of it, and it is due about now. */
 static void
-add_signpost (Demo *demo, const Found *of, const gint64 *ids)
+add_signpost (Demo *demo, const Found *of, const gint64 *ids, MoDay open)
 {
   static const char *const outcomes[] = {
     "taken_up", "taken_up", "not_taken_up", "not_known", NULL
@@ -106,7 +108,7 @@ add_signpost (Demo *demo, const Found *of, const gint64 *ids)
   static const char *const words[] = {
     "a psychologist near her", "the GP again", "her union’s welfare officer", NULL
   };
-  MoDay due = of->day + demo->policy.follow_up_days;
+  MoDay due = open != MO_DAY_NONE ? open : of->day + demo->policy.follow_up_days;
   gboolean own_words = demo_chance (demo, 20);
   MoChange *change = mo_change_new ("signpost", 0, 0);
 
@@ -118,7 +120,7 @@ add_signpost (Demo *demo, const Found *of, const gint64 *ids)
   mo_change_day (change, "given_on", of->day);
   mo_change_text (change, "who", "Ruth Holt");
   mo_change_day (change, "follow_up_on", due);
-  if (due < demo->today - 20) {
+  if (open == MO_DAY_NONE && due < demo->today) {
     mo_change_text (change, "outcome", demo_pick (demo, outcomes));
     mo_change_day (change, "outcome_on", due + demo_between (demo, 0, 6));
   }
@@ -135,9 +137,11 @@ add_signposts (Demo *demo, const gint64 *ids)
                          " WHERE state = 'signposted' ORDER BY decided_on, id"));
   for (guint i = 0; i < found->len; i++) {
     const Found *one = &g_array_index (found, Found, i);
-    add_signpost (demo, one, ids);
+    guint left = found->len - i; /* the newest few */
+    MoDay open = left <= NEWEST ? demo->today + 6 - 5 * (MoDay) (left - 1) : MO_DAY_NONE;
+    add_signpost (demo, one, ids, open);
     if (demo_chance (demo, 35))
-      add_signpost (demo, one, ids);
+      add_signpost (demo, one, ids, open);
   }
 }
 
