@@ -96,6 +96,8 @@ in_words (const Words *words, const char *column, JsonNode *value)
     const char *label = g_hash_table_lookup (words->labels, key);
     if (label)
       return g_strdup (label);
+    if (kind == MO_COLUMN_STAFF)
+      return g_strdup (_ ("somebody who is not on the list"));
   }
   return mo_column_value (kind, text, words->today);
 }

@@ -62,7 +62,7 @@ add_clock (MoSheet *sheet, GPtrArray *list, MoClock clock, int aim, MoDay today)
     { "", 0.4, TRUE },
     { _ ("Person"), 3.2, FALSE },
     { _ ("Level or relation"), 2.2, FALSE },
-    { _ ("Received"), 1.1, FALSE },
+    { _ ("Received"), 1.3, FALSE },
     { _ ("Days"), 0.7, TRUE },
     { clock == MO_CLOCK_CONTACT ? _ ("Reply due") : _ ("Aim"), 1.6, FALSE },
     { _ ("Next step"), 1.6, FALSE },

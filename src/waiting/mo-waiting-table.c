@@ -173,6 +173,7 @@ new_person (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *name = new_label (TRUE), *line = new_label (FALSE);
+  gtk_label_set_width_chars (GTK_LABEL (name), 14);
   gtk_widget_add_css_class (name, "mo-person-name");
   gtk_widget_add_css_class (line, "mo-dim");
   gtk_widget_add_css_class (line, "mo-caption");
