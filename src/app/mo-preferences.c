@@ -19,8 +19,8 @@ static const Page pages[] = {
   { "looks", N_ ("Looks and comfort"), "mo-show-symbolic", mo_preferences_looks_new },
   { "office", N_ ("The office"), "mo-letter-symbolic", mo_preferences_office_new },
   { "numbers", N_ ("Times and targets"), "mo-soon-symbolic", mo_preferences_numbers_new },
-  { "reminders", N_ ("Reminders"), "mo-reminder-symbolic", mo_preferences_reminders_new },
   { "words", N_ ("Words"), "mo-note-symbolic", mo_preferences_words_new },
+  { "reminders", N_ ("Reminders"), "mo-reminder-symbolic", mo_preferences_reminders_new },
 };
 
 /* ---------------------------------------------------------------------- for the pages */
