@@ -73,24 +73,8 @@ mo_found_what (const MoFound *found)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
-/* Calls begin when both have agreed; before that the pair is the board's. */
-static gboolean
-is_talking (const MoFound *found)
-{
-  static const char *const talking[] = { "agreed", "briefed", "first_call_booked", "active",
-                                         "paused", "ending",  "impact_due",        NULL };
-  return found->pairing && g_strv_contains (talking, found->pairing_state);
-}
-
 void
 mo_found_open (const MoFound *found, GtkWidget *from)
 {
-  if (is_talking (found))
-    gtk_widget_activate_action (from, "win.show-pairing", "x", found->pairing);
-  else if (found->pairing)
-    gtk_widget_activate_action (from, "win.show-page", "s", "board");
-  else if (found->referral)
-    gtk_widget_activate_action (from, "win.show-referral", "x", found->referral);
-  else if (found->mentor)
-    gtk_widget_activate_action (from, "win.show-page", "s", "mentors");
+  gtk_widget_activate_action (from, "win.show-person", "x", found->id);
 }

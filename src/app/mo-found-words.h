@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 char *mo_found_name (const MoFound *found);
 /* Who this is to the office: "waiting for a match · R-0412 · Cardiff"; owned by the caller. */
 char *mo_found_what (const MoFound *found);
-/* Shows the page where there is something to do for this person. */
+/* Shows their page. */
 void mo_found_open (const MoFound *found, GtkWidget *from);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "decide/mo-measure-page.h"
 #include "decide/mo-services-page.h"
 #include "intake/mo-intake-page.h"
+#include "person/mo-person-page.h"
 #include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
 #include "widget/mo-announce.h"
@@ -91,6 +92,13 @@ ACTION (follow_ups)
   mo_window_show_page (self, "services", TRUE);
 }
 
+ACTION (show_person)
+{
+  GtkWidget *page = mo_stack_need_page (MO_WINDOW (widget)->stack, "person");
+  mo_person_page_show (MO_PERSON_PAGE (page), g_variant_get_int64 (value));
+  mo_window_show_page (MO_WINDOW (widget), "person", TRUE);
+}
+
 ACTION (import)
 {
   mo_window_show_page (MO_WINDOW (widget), "import", TRUE);
@@ -168,6 +176,7 @@ static const Action actions[] = {
   { "win.measure", "x", measure },
   { "win.services", NULL, services },
   { "win.follow-ups", NULL, follow_ups },
+  { "win.show-person", "x", show_person },
   { "win.import", NULL, import },
   { "win.problem", "s", problem },
   { "win.undo", NULL, undo },

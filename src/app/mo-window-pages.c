@@ -12,6 +12,7 @@
 #include "import/mo-import-page.h"
 #include "intake/mo-intake-page.h"
 #include "mentors/mo-mentors-page.h"
+#include "person/mo-person-page.h"
 #include "today/mo-today-page.h"
 #include "waiting/mo-waiting-page.h"
 #include "widget/mo-access.h"
@@ -27,7 +28,7 @@ static const Page pages[] = {
   { "mentors", mo_mentors_page_new },   { "impact", mo_impact_page_new },
   { "intake", mo_intake_page_new },     { "import", mo_import_page_new },
   { "decide", mo_decide_page_new },     { "measure", mo_measure_page_new },
-  { "services", mo_services_page_new },
+  { "services", mo_services_page_new }, { "person", mo_person_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -104,7 +105,7 @@ room (MoWindow *self)
   const char *shown = mo_stack_get_shown (self->stack);
   if (mo_width_bin_get_width (self->width_bin) < MO_WIDTH_WIDE)
     return MO_ROOM_LITTLE;
-  static const char *const broad[] = { "board", "calls", "decide", "measure", NULL };
+  static const char *const broad[] = { "board", "calls", "decide", "measure", "person", NULL };
   return shown && g_strv_contains (broad, shown) ? MO_ROOM_BOARDS : MO_ROOM_LISTS;
 }
 
@@ -191,7 +192,8 @@ shown_word (MoWindow *self)
   static const char *const others[][2] = { { "import", N_ ("Import") },
                                            { "decide", N_ ("Decision") },
                                            { "measure", N_ ("Statements") },
-                                           { "services", N_ ("Services") } };
+                                           { "services", N_ ("Services") },
+                                           { "person", N_ ("Person") } };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)
       return _ (others[i][1]);

@@ -116,6 +116,10 @@ static const MoColumnWords all[] = {
   DAY ("person", "deceased_on", N_ ("Died")),
   YES_NO ("person", "restricted", N_ ("Restricted")),
 
+  TEXT ("phone", "number", N_ ("Telephone")),
+  TEXT ("phone", "label", N_ ("Whose or where")),
+  YES_NO ("phone", "safe", N_ ("Safe to ring")),
+
   HIDDEN ("injury", "level_upper"),
   HIDDEN ("injury", "level_lower"),
   HIDDEN ("injury", "injured_precision"),

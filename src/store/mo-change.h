@@ -32,7 +32,12 @@ gboolean mo_store_delete (MoStore *store,
                           int rev,
                           const char *why,
                           GError **error);
-/* That somebody opened a person's file. */
-gboolean mo_store_note_read (MoStore *store, const char *table, gint64 id, GError **error);
+/* That somebody opened a person's file, and what of it.  Never undone; its news is of the table
+ * "audit", without a label. */
+gboolean mo_store_note_read (MoStore *store,
+                             const char *table,
+                             gint64 id,
+                             const char *what,
+                             GError **error);
 
 G_END_DECLS

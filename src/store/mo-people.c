@@ -30,8 +30,8 @@ known_day (MoChange *change,
 /* ---------------------------------------------------------------------- the person */
 
 /* First, last, then what they are called: searches begin at the front of it. */
-static char *
-name_fold (const char *first, const char *last, const char *known_as)
+char *
+mo_person_fold (const char *first, const char *last, const char *known_as)
 {
   g_autofree char *whole = g_strdup_printf (
       "%s %s %s", first ? first : "", last ? last : "", known_as ? known_as : "");
@@ -67,7 +67,7 @@ fill_person (MoChange *change, const MoNewPerson *person)
 static void
 fill_name (MoChange *change, const char *first, const char *last, const char *known_as)
 {
-  g_autofree char *fold = name_fold (first, last, known_as);
+  g_autofree char *fold = mo_person_fold (first, last, known_as);
   mo_change_text (change, "first_name", first ? first : "");
   mo_change_text (change, "last_name", last ? last : "");
   known_text (change, "known_as", known_as);

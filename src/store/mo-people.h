@@ -45,6 +45,8 @@ typedef struct {
     .pain_now = -1, .pain_worst = -1                                                           \
   }
 
+/* What a person is searched by; owned by the caller. */
+char *mo_person_fold (const char *first, const char *last, const char *known_as);
 /* The person's id, or 0 with error set. */
 gint64 mo_store_add_person (MoStore *store, const MoNewPerson *person, GError **error);
 /* Writes what `person` knows over what the book knows; what it does not know stays. */

@@ -127,7 +127,10 @@ write_audit (MoStore *store,
   mo_stmt_bind_text (&stmt, ":was", was_text);
   mo_stmt_bind_text (&stmt, ":now", now_text);
   mo_stmt_step (&stmt);
-  mo_store_touch (store, table);
+  /* who only looked has changed nothing that a page shows, nor anything to take back */
+  gboolean only_read = g_str_equal (verb, "read");
+  store->changed = store->changed || !only_read;
+  mo_store_touch (store, only_read ? "audit" : table);
   return mo_stmt_finish (&stmt, error);
 }
 
@@ -286,7 +289,11 @@ mo_store_delete (MoStore *store,
 }
 
 gboolean
-mo_store_note_read (MoStore *store, const char *table, gint64 id, GError **error)
+mo_store_note_read (MoStore *store,
+                    const char *table,
+                    gint64 id,
+                    const char *what,
+                    GError **error)
 {
-  return write_audit (store, table, id, "read", NULL, NULL, NULL, error);
+  return write_audit (store, table, id, "read", what, NULL, NULL, error);
 }

@@ -19,6 +19,7 @@ struct _MoStore {
   char *label;
   gint64 change_set; /* of this transaction, 0 until something is saved */
   gint64 undoes;
+  gboolean changed;   /* more than a look was written down */
   GPtrArray *touched; /* names of tables, literals or interned */
 
   MoStoreNews news;

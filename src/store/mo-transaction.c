@@ -27,6 +27,7 @@ begin (MoStore *store, GError **error)
   store->in_transaction = TRUE;
   store->set_kind = "edit";
   store->change_set = store->undoes = 0;
+  store->changed = FALSE;
   g_ptr_array_set_size (store->touched, 0);
   return TRUE;
 }
@@ -68,7 +69,7 @@ run (MoStore *store,
   if (store->touched->len > 0 && store->news) {
     g_ptr_array_add (store->touched, NULL);
     store->news ((const char *const *) store->touched->pdata,
-                 store->label,
+                 store->changed || !store->change_set ? store->label : NULL,
                  store->change_set,
                  store->news_user);
   }

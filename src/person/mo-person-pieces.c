@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "person/mo-person-page-private.h"
+#include "widget/mo-access.h"
+#include "widget/mo-action.h"
+
+/* An e-mail address that is broken in two must not gain a hyphen. */
+static PangoAttrList *
+no_hyphens (void)
+{
+  static PangoAttrList *kept;
+  if (!kept) {
+    kept = pango_attr_list_new ();
+    pango_attr_list_insert (kept, pango_attr_insert_hyphens_new (FALSE));
+  }
+  return kept;
+}
+
+GtkWidget *
+mo_person_label (const char *words, const char *css)
+{
+  GtkWidget *label = gtk_label_new (words);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 18); /* the column decides, not the words */
+  gtk_label_set_attributes (GTK_LABEL (label), no_hyphens ());
+  if (css)
+    gtk_widget_add_css_class (label, css);
+  return label;
+}
+
+GtkWidget *
+mo_person_heading (const char *words,
+                   const char *button,
+                   const char *name,
+                   const char *detailed_action)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = mo_person_label (words, "mo-strong");
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (row), label);
+  if (button) {
+    GtkWidget *edit = gtk_button_new_with_label (button);
+    gtk_widget_add_css_class (edit, "flat");
+    gtk_widget_add_css_class (edit, "mo-quiet");
+    mo_access_icon_button (edit, name);
+    mo_action_set (GTK_ACTIONABLE (edit), detailed_action);
+    gtk_box_append (GTK_BOX (row), edit);
+  }
+  gtk_widget_add_css_class (row, "mo-person-heading");
+  return row;
+}
+
+void
+mo_person_fact_widget (GtkWidget *box, const char *label, GtkWidget *widget)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *what = mo_person_label (label, "mo-dim");
+
+  gtk_widget_add_css_class (what, "mo-caption");
+  gtk_widget_add_css_class (what, "mo-person-what");
+  gtk_widget_set_valign (what, GTK_ALIGN_START);
+  gtk_widget_set_valign (widget, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_box_append (GTK_BOX (row), what);
+  gtk_box_append (GTK_BOX (row), widget);
+  gtk_widget_add_css_class (row, "mo-person-fact");
+  gtk_box_append (GTK_BOX (box), row);
+}
+
+void
+mo_person_fact (GtkWidget *box, const char *label, const char *value)
+{
+  if (value && *value)
+    mo_person_fact_widget (box, label, mo_person_label (value, NULL));
+}
+
+void
+mo_person_empty (GtkWidget *box)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (box)))
+    gtk_box_remove (GTK_BOX (box), child);
+}
