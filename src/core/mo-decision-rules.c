@@ -2,6 +2,7 @@
 #include "core/mo-decision-rules.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/mo-referral-rules.h"
 
@@ -50,6 +51,9 @@ mo_rule_decide (const char *state, MoDecision decision)
   if (g_strcmp0 (state, "on_hold") == 0 &&
       (decision == MO_DECIDE_ACCEPT || decision == MO_DECIDE_NOT_SUITABLE))
     return mo_verdict_new (MO_LEVEL_REFUSED, _ ("Take this referral off hold first."));
+  if (g_strcmp0 (state, "matched") == 0 && decision == MO_DECIDE_ACCEPT)
+    return mo_verdict_new (MO_LEVEL_REFUSED, /* its arrow back is for a match that failed */
+                           _ ("They are matched already."));
   return mo_rule_referral_move (state, decisions[decision].state);
 }
 
@@ -190,12 +194,16 @@ to_confirm (const MoAcceptance *it)
   if (it->mentors && it->mentors->could == 0 && !it->wait_told) {
     g_autofree char *count = mo_mentor_count_words (it->mentors);
     g_autofree char *why = mo_mentor_count_why (it->mentors);
-    g_autofree char *because = why ? g_strdup_printf (" (%s)", why) : g_strdup ("");
+    g_autofree char *why_sentence = g_strdup_printf ("%s.", why ? why : "");
+    /* "None of 16 mentors can be asked today: 12 have no free place." */
+    if (why && g_str_has_suffix (count, "."))
+      count[strlen (count) - 1] = ':';
     return mo_verdict_new (MO_LEVEL_ASK,
-                           _ ("%s%s Accepting means waiting for a mentor: confirm that the "
+                           _ ("%s%s%s Accepting means waiting for a mentor: confirm that the "
                               "person was told."),
                            count,
-                           because);
+                           why ? " " : "",
+                           why ? why_sentence : "");
   }
   return (MoVerdict){ 0 };
 }

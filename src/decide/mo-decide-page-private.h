@@ -44,7 +44,8 @@ void mo_decide_ways_set (MoDecidePage *self, gboolean fresh);
 void mo_decide_ways_room (MoDecidePage *self, MoWidth width);
 /* The answer of a question of a form without spaces around it, "" for none. */
 char *mo_decide_way_get (MoDecidePage *self, MoDecision decision, const char *key);
-/* What is wrong: at its question where key is one, else above the form's button. */
+/* What is wrong: at its question where key is one, else above the form's button; key "confirm"
+ * is no refusal but something to confirm first. */
 void mo_decide_way_problem (MoDecidePage *self,
                             MoDecision decision,
                             const char *key,

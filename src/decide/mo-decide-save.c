@@ -65,7 +65,9 @@ check_accept (MoDecidePage *self, MoDecideAsk *ask)
   gboolean goal = facts.goals == 0 || (facts.again && facts.old_goals >= facts.goals);
   mo_decide_way_problem (self,
                          MO_DECIDE_ACCEPT,
-                         goal && verdict.level == MO_LEVEL_REFUSED ? "goal" : NULL,
+                         verdict.level == MO_LEVEL_ASK ? "confirm"
+                         : goal                        ? "goal"
+                                                       : NULL,
                          verdict.reason);
   if (verdict.level == MO_LEVEL_ASK)
     gtk_widget_grab_focus (facts.again && !facts.new_confirmed ? self->new_confirmed

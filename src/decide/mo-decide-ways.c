@@ -67,6 +67,8 @@ mo_decide_way_problem (MoDecidePage *self,
     mo_service_picker_set_problem (self->picker, sentence);
     gtk_widget_grab_focus (GTK_WIDGET (self->picker));
   } else {
+    mo_banner_set_kind (MO_BANNER (way->problem),
+                        g_strcmp0 (key, "confirm") == 0 ? MO_BANNER_SOON : MO_BANNER_LATE);
     mo_banner_set_words (MO_BANNER (way->problem), sentence);
   }
   mo_announce (way->card, sentence);

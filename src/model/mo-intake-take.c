@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "core/mo-decision-rules.h"
 #include "core/mo-level.h"
 #include "model/mo-intake-jobs.h"
 #include "store/mo-change.h"
@@ -181,12 +182,10 @@ check_goals (MoStore *store, gint64 person, const MoReferralDraft *draft, GError
     g_propagate_error (error, failure);
     return FALSE;
   }
-  if (told == 0 || old < told)
+  g_auto (MoVerdict) verdict = mo_rule_repeat_goal (told, old);
+  if (verdict.level != MO_LEVEL_REFUSED)
     return TRUE;
-  refuse (error,
-          _ ("Mentoring again needs a new goal: this one was the goal of the mentoring before. "
-             "Write what should be different this time, or leave the goal for the assessment "
-             "talk."));
+  refuse (error, verdict.reason);
   return FALSE;
 }
 

@@ -209,6 +209,7 @@ mo_store_save_statements_job (MoStore *store, gconstpointer data, GError **error
   if ((ask->declined ? save_refusal (store, it, ask, error)
                      : save_answers (store, it, ask, error)) &&
       find_draft (store, kind, &draft, NULL, error) && draft)
-    mo_store_drop_draft (store, draft, error);
+    /* through the history, so that Undo brings it back */
+    mo_store_delete (store, "draft", draft, 0, NULL, error);
   return NULL;
 }
