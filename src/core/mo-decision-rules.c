@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/mo-referral-rules.h"
+#include "core/mo-young-rules.h"
 
 static const struct {
   const char *title, *consequence, *state;
@@ -170,12 +171,9 @@ missing (const MoAcceptance *it)
     return mo_verdict_new (MO_LEVEL_REFUSED,
                            _ ("Somebody else referred them, and their own agreement has not "
                               "come yet. Ask them, and write it down first."));
-  /* Rule YOUNG: "under 18 a guardian is on record, or a named member of staff recorded that the
-   * young person understands." */
-  if (it->young && !it->guarded && !it->competent)
-    return mo_verdict_new (MO_LEVEL_REFUSED,
-                           _ ("Under 18, a guardian has to be on record, or a named member of "
-                              "staff who judged that the young person understands."));
+  g_auto (MoVerdict) young = mo_rule_young_ready (it->young, it->guarded, it->competent);
+  if (young.level == MO_LEVEL_REFUSED)
+    return (MoVerdict){ .level = young.level, .reason = g_steal_pointer (&young.reason) };
   g_auto (MoVerdict) goal = mo_rule_accept (it->goals);
   if (goal.level == MO_LEVEL_REFUSED)
     return (MoVerdict){ .level = goal.level, .reason = g_steal_pointer (&goal.reason) };

@@ -6,8 +6,8 @@
 
 #include "core/mo-lenient.h"
 #include "core/mo-week.h"
+#include "core/mo-young-rules.h"
 
-#define GROWN_UP 18
 
 struct _MoReferralDraft {
   GHashTable *answers; /* key → text, both owned; never changed once the draft is out */
@@ -269,7 +269,7 @@ static gboolean
 is_young (const MoReferralDraft *draft, MoDay today)
 {
   int age = mo_day_age (mo_referral_draft_day (draft, "born_on", today, NULL), today);
-  return age >= 0 && age < GROWN_UP;
+  return age >= 0 && age < MO_GROWN_UP;
 }
 
 /* Questions that another answer opens. */

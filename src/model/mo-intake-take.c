@@ -4,6 +4,7 @@
 
 #include "core/mo-decision-rules.h"
 #include "core/mo-level.h"
+#include "core/mo-young-rules.h"
 #include "model/mo-intake-jobs.h"
 #include "store/mo-change.h"
 #include "store/mo-earlier.h"
@@ -11,7 +12,6 @@
 #include "store/mo-referrals.h"
 
 #define GOALS    3
-#define GROWN_UP 18
 
 void
 mo_intake_take_free (MoIntakeTake *take)
@@ -232,7 +232,7 @@ tell_relation (MoNewReferral *referral, const MoReferralDraft *draft, MoDay toda
   referral->relation_carer = yes_or_no (said (draft, "relation_carer"));
   referral->relation_injured_born_on = born;
   referral->relation_injured_young =
-      age >= 0 ? age < GROWN_UP : yes_or_no (said (draft, "relation_injured_young"));
+      age >= 0 ? age < MO_GROWN_UP : yes_or_no (said (draft, "relation_injured_young"));
 }
 
 /* Rule 8: under 18 there is a guardian, or somebody named who recorded competence. */
@@ -267,7 +267,7 @@ referral_of (const MoReferralDraft *draft, MoDay today)
   int age = mo_day_age (mo_referral_draft_day (draft, "born_on", today, NULL), today);
 
   referral.strand = mo_referral_draft_get (draft, MO_DRAFT_STRAND);
-  referral.young = age >= 0 && age < GROWN_UP;
+  referral.young = age >= 0 && age < MO_GROWN_UP;
   referral.referrer_kind = said (draft, "asks");
   referral.received_on =
       mo_referral_draft_day (draft, "received_on", today, &referral.received_precision);

@@ -6,6 +6,7 @@
 #include "store/mo-change.h"
 #include "store/mo-referrals.h"
 #include "store/mo-stmt.h"
+#include "store/mo-young.h"
 
 /* ---------------------------------------------------------------------- mentors */
 
@@ -211,6 +212,21 @@ mentor_was_asked (MoStore *store, gint64 mentor, GError **error)
   return mo_store_save (store, change, NULL, error) != 0;
 }
 
+static gboolean
+is_begun (const char *state)
+{
+  return mo_pairing_is_open (state) &&
+         (g_str_equal (state, "agreed") || !mo_pairing_is_proposal (state));
+}
+
+/* The step by which the two belong together; a match that runs already is never stopped by it.
+ */
+static gboolean
+begins (const char *from, const char *to)
+{
+  return !is_begun (from) && is_begun (to);
+}
+
 gboolean
 mo_store_move_pairing (MoStore *store,
                        gint64 pairing,
@@ -229,6 +245,8 @@ mo_store_move_pairing (MoStore *store,
     g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", verdict.reason);
     return FALSE;
   }
+  if (begins (standing.state, state) && !mo_store_check_young_match (store, pairing, error))
+    return FALSE;
   MoChange *change = mo_change_new ("pairing", pairing, rev);
   mo_change_text (change, "state", state);
   mo_change_day (change, "state_on", today);

@@ -7,6 +7,7 @@
 
 #include "store/mo-change.h"
 #include "store/mo-stmt.h"
+#include "store/mo-young.h"
 
 int
 mo_store_reply_target (MoStore *store, MoDay received, GError **error)
@@ -524,7 +525,8 @@ mo_store_accept_referral (MoStore *store,
   g_autoptr (MoChange) change =
       step (store, referral, rev, "awaiting_match", today, &standing, error);
 
-  if (!change || refused (mo_rule_accept (standing.goals), error))
+  if (!change || !mo_store_check_young_ready (store, referral, error) ||
+      refused (mo_rule_accept (standing.goals), error))
     return FALSE;
   decided (store, change, "accepted", why);
   mo_change_day (change, "accepted_on", today);

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/mo-young.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/mo-young-rules.h"
+#include "store/mo-change.h"
+#include "store/mo-pairings.h"
+#include "store/mo-stmt.h"
+
+static gboolean
+fine (MoVerdict verdict, GError **error)
+{
+  g_auto (MoVerdict) owned = verdict;
+  if (owned.level != MO_LEVEL_REFUSED)
+    return TRUE;
+  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", owned.reason);
+  return FALSE;
+}
+
+/* ---------------------------------------------------------------------- who stands for them */
+
+static void
+known (MoChange *change, const char *column, const char *value)
+{
+  if (value && *value)
+    mo_change_text (change, column, value);
+}
+
+gboolean
+mo_store_note_guard (MoStore *store,
+                     gint64 referral,
+                     int rev,
+                     const MoGuard *guard,
+                     GError **error)
+{
+  MoChange *change = mo_change_new ("referral", referral, rev);
+  known (change, "guardian_name", guard->guardian_name);
+  known (change, "guardian_relation", guard->guardian_relation);
+  known (change, "guardian_phone", guard->guardian_phone);
+  known (change, "competence_by", guard->competence_by);
+  known (change, "competence_why", guard->competence_why);
+  if (guard->competence_on != MO_DAY_NONE)
+    mo_change_day (change, "competence_on", guard->competence_on);
+  return mo_store_save (store, change, NULL, error) != 0;
+}
+
+gboolean
+mo_store_check_young_ready (MoStore *store, gint64 referral, GError **error)
+{
+  gboolean young = FALSE, guarded = FALSE, competent = FALSE;
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT p.born_on, r.young, CASE WHEN r.guardian_name <> '' THEN 1 ELSE 0 END,"
+      " CASE WHEN r.competence_by <> '' AND r.competence_on IS NOT NULL"
+      " AND r.competence_why <> '' THEN 1 ELSE 0 END"
+      " FROM referral r JOIN person p ON p.id = r.person WHERE r.id = :id");
+  mo_stmt_bind_int (&stmt, ":id", referral);
+  if (mo_stmt_step (&stmt)) {
+    young = mo_rule_is_young (
+        mo_stmt_day (&stmt, 0), mo_stmt_int (&stmt, 1) != 0, mo_store_get_today (store));
+    guarded = mo_stmt_int (&stmt, 2) != 0;
+    competent = mo_stmt_int (&stmt, 3) != 0;
+  }
+  return mo_stmt_finish (&stmt, error) &&
+         fine (mo_rule_young_ready (young, guarded, competent), error);
+}
+
+/* ---------------------------------------------------------------------- the second approval */
+
+typedef struct {
+  gboolean young;
+  char *drafted_by, *approved_by;
+} Approval;
+
+static void
+approval_clear (Approval *approval)
+{
+  g_free (approval->drafted_by);
+  g_free (approval->approved_by);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Approval, approval_clear)
+
+/* Who drafted a match is whoever wrote its first row. */
+static gboolean
+read_approval (MoStore *store, gint64 pairing, Approval *approval, GError **error)
+{
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT p.born_on, r.young, x.approved_by,"
+                   " (SELECT c.who FROM audit a JOIN change_set c ON c.id = a.change_set"
+                   "  WHERE a.tbl = 'pairing' AND a.row_id = x.id AND a.verb = 'insert'"
+                   "  ORDER BY a.id LIMIT 1)"
+                   " FROM pairing x JOIN referral r ON r.id = x.referral"
+                   " JOIN person p ON p.id = r.person WHERE x.id = :id");
+  mo_stmt_bind_int (&stmt, ":id", pairing);
+  if (mo_stmt_step (&stmt)) {
+    approval->young = mo_rule_is_young (
+        mo_stmt_day (&stmt, 0), mo_stmt_int (&stmt, 1) != 0, mo_store_get_today (store));
+    approval->approved_by = mo_stmt_dup (&stmt, 2);
+    approval->drafted_by = mo_stmt_dup (&stmt, 3);
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
+gboolean
+mo_store_check_young_match (MoStore *store, gint64 pairing, GError **error)
+{
+  g_auto (Approval) it = { 0 };
+  return read_approval (store, pairing, &it, error) &&
+         fine (mo_rule_young_match (it.young, it.drafted_by, it.approved_by), error);
+}
+
+gboolean
+mo_store_approve_pairing (MoStore *store,
+                          gint64 pairing,
+                          int rev,
+                          const char *who,
+                          GError **error)
+{
+  g_auto (Approval) it = { 0 };
+  if (!read_approval (store, pairing, &it, error) ||
+      !fine (mo_rule_young_match (it.young, it.drafted_by, who), error))
+    return FALSE;
+  MoChange *change = mo_change_new ("pairing", pairing, rev);
+  mo_change_text (change, "approved_by", who);
+  mo_change_day (change, "approved_on", mo_store_get_today (store));
+  return mo_store_save (store, change, NULL, error) != 0;
+}
+
+MoApproveAsk *
+mo_approve_ask_new (gint64 pairing, int rev, const char *who)
+{
+  MoApproveAsk *ask = g_new0 (MoApproveAsk, 1);
+  *ask = (MoApproveAsk){ pairing, rev, g_strdup (who) };
+  return ask;
+}
+
+void
+mo_approve_ask_free (MoApproveAsk *ask)
+{
+  g_free (ask->who);
+  g_free (ask);
+}
+
+gpointer
+mo_store_approve_pairing_job (MoStore *store, gconstpointer data, GError **error)
+{
+  const MoApproveAsk *ask = data;
+  g_autofree char *title = mo_store_pairing_title (store, ask->pairing, error);
+  if (!title)
+    return NULL;
+  /* Translators: "Denise Okafor with Carol Whitaker: agreed, approved by Priya Nair". */
+  mo_store_label (store, _ ("%s: agreed, approved by %s"), title, ask->who);
+  if (!mo_store_approve_pairing (store, ask->pairing, ask->rev, ask->who, error) ||
+      !mo_store_move_pairing (store, ask->pairing, 0, "agreed", NULL, error))
+    return NULL;
+  return g_memdup2 (&ask->pairing, sizeof ask->pairing);
+}
