@@ -8,7 +8,6 @@
 #include "core/mo-week.h"
 #include "core/mo-young-rules.h"
 
-
 struct _MoReferralDraft {
   GHashTable *answers; /* key → text, both owned; never changed once the draft is out */
 };

@@ -11,7 +11,7 @@
 #include "store/mo-people.h"
 #include "store/mo-referrals.h"
 
-#define GOALS    3
+#define GOALS 3
 
 void
 mo_intake_take_free (MoIntakeTake *take)
