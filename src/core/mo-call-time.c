@@ -5,13 +5,30 @@
 
 #include "core/mo-bank-holiday.h"
 
+/* The office's own zone is read from its file once: reading it for each call took longer than
+ * the query for the calls.  NULL for a name that is no zone. */
+static GTimeZone *
+zone_named (const char *name)
+{
+  static GTimeZone *office;
+  static gsize read;
+
+  if (name && !g_str_equal (name, MO_ZONE))
+    return g_time_zone_new_identifier (name);
+  if (g_once_init_enter (&read)) {
+    office = g_time_zone_new_identifier (MO_ZONE);
+    g_once_init_leave (&read, 1);
+  }
+  return office ? g_time_zone_ref (office) : NULL;
+}
+
 char *
 mo_call_time_to_utc (MoDay day, int minute, const char *zone)
 {
   int y, m, d;
   if (!mo_day_split (day, &y, &m, &d) || minute < 0 || minute >= 24 * 60)
     return NULL;
-  g_autoptr (GTimeZone) here = g_time_zone_new_identifier (zone ? zone : MO_ZONE);
+  g_autoptr (GTimeZone) here = zone_named (zone);
   g_autoptr (GDateTime) local = g_date_time_new (
       here ? here : g_time_zone_new_utc (), y, m, d, minute / 60, minute % 60, 0);
   g_autoptr (GDateTime) utc = g_date_time_to_utc (local);
@@ -25,7 +42,7 @@ mo_call_time_from_utc (const char *text, const char *zone, MoDay *day, int *minu
       text && strlen (text) == 20 ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
   if (!utc)
     return FALSE;
-  g_autoptr (GTimeZone) here = g_time_zone_new_identifier (zone ? zone : MO_ZONE);
+  g_autoptr (GTimeZone) here = zone_named (zone);
   if (!here)
     return FALSE;
   g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, here);
