@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/mo-preferences.h"
+#include "store/mo-waiting.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,8 @@ GtkWidget *mo_preferences_reminders_new (MoOffice *office);
 GtkWidget *mo_preferences_reminding_new (void);
 /* A card of busy periods, to add to and take from. */
 GtkWidget *mo_preferences_busy_new (MoOffice *office);
+/* period: to be changed, NULL for a new one. */
+void mo_preferences_busy_form (GtkWidget *from, MoOffice *office, const MoBusyPeriod *period);
 
 /* A column for cards, as every page of the preferences has. */
 GtkWidget *mo_preferences_column_new (void);

@@ -30,7 +30,7 @@ mo_store_list_busy_periods_job (MoStore *store, gconstpointer ask, GError **erro
 }
 
 gpointer
-mo_store_add_busy_period_job (MoStore *store, gconstpointer ask, GError **error)
+mo_store_put_busy_period_job (MoStore *store, gconstpointer ask, GError **error)
 {
   const MoBusyPeriod *period = ask;
 
@@ -42,7 +42,7 @@ mo_store_add_busy_period_job (MoStore *store, gconstpointer ask, GError **error)
                  _ ("A busy period begins before it ends. Check both days."));
     return NULL;
   }
-  MoChange *change = mo_change_new ("busy_period", 0, 0);
+  MoChange *change = mo_change_new ("busy_period", period->id, period->rev);
   mo_change_day (change, "from_on", period->from);
   mo_change_day (change, "to_on", period->to);
   mo_change_int (change, "days", period->days);

@@ -98,8 +98,9 @@ MO_DECLARE_RECORD (MoBusyPeriod, mo_busy_period)
 /* All of them, the newest first.  Changing them never changes a referral that is there. */
 GPtrArray *mo_store_list_busy_periods (MoStore *store, GError **error);
 gpointer mo_store_list_busy_periods_job (MoStore *store, gconstpointer ask, GError **error);
-/* ask: MoBusyPeriod.  REFUSED where it ends before it begins. */
-gpointer mo_store_add_busy_period_job (MoStore *store, gconstpointer ask, GError **error);
+/* ask: MoBusyPeriod, id 0 for a new one, else by id and rev; `who` becomes whoever saves it.
+ * REFUSED where it ends before it begins. */
+gpointer mo_store_put_busy_period_job (MoStore *store, gconstpointer ask, GError **error);
 /* ask: MoBusyPeriod, by id and rev. */
 gpointer mo_store_drop_busy_period_job (MoStore *store, gconstpointer ask, GError **error);
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tries put right, holds that are looked at again, who looks after whom, places by hand. */
+#include "model/mo-waiting-figures.h"
 #include "model/mo-waiting-jobs.h"
 #include "store/mo-people.h"
 #include "store/mo-staff.h"
-#include "store/mo-stmt.h"
+#include "store/mo-today.h"
 #include "store/mo-waiting.h"
 
 typedef struct {
@@ -352,6 +353,77 @@ a_place_ends_with_its_clock (Office *office, gconstpointer data)
   g_assert_null (it->manual_why);
 }
 
+/* ---------------------------------------------------------------------- figures */
+
+/* By hand, on 12 March: Ada received 20 February: 20 days.  Ben 1 March, on hold from the 3rd
+ * to the 8th: 11 - 5 = 6.  Cy 5 March: 7.  Dee 26 February, on hold since 2 March: 4.  In order
+ * 4, 6, 7, 20: the middle lies between 6 and 7. */
+static void
+median_and_longest (Office *office, gconstpointer data)
+{
+  take (office, "Ada", "2026-02-20");
+  gint64 ben = take (office, "Ben", "2026-03-01"), dee = take (office, "Dee", "2026-02-26");
+  take (office, "Cy", "2026-03-05");
+  on (office, "2026-03-02");
+  does (office, MO_WAITING_HOLD, dee);
+  on (office, "2026-03-03");
+  does (office, MO_WAITING_HOLD, ben);
+  on (office, "2026-03-08");
+  does (office, MO_WAITING_RESUME, ben);
+  on (office, "2026-03-12");
+
+  g_autoptr (GPtrArray) all =
+      mo_store_list_waiting (office->store, mo_store_get_today (office->store), NULL);
+  MoWaitingFigures figures = mo_waiting_figures (all, MO_CLOCK_CONTACT);
+  g_assert_cmpuint (figures.n, ==, 4);
+  g_assert_cmpfloat (figures.median, ==, 6.5);
+  g_assert_cmpint (figures.longest, ==, 20);
+  g_assert_cmpuint (figures.late, ==, 1);
+  g_autofree char *words = mo_waiting_figures_words (&figures);
+  g_assert_cmpstr (words, ==, "4 people, median 6.5 days, longest 20 days, 1 late");
+
+  MoWaitingFigures nobody = mo_waiting_figures (all, MO_CLOCK_MATCH);
+  g_autofree char *none = mo_waiting_figures_words (&nobody);
+  g_assert_cmpstr (none, ==, "Nobody waits for this.");
+}
+
+/* ---------------------------------------------------------------------- silence */
+
+static guint
+contacts_due (Office *office)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoToday) today = mo_store_read (office->store, mo_store_today_job, NULL, &error);
+  guint n = 0;
+  g_assert_no_error (error);
+  for (guint i = 0; i < today->duties->len; i++) {
+    const MoDuty *duty = g_ptr_array_index (today->duties, i);
+    n += duty->kind == MO_DUTY_CONTACT && duty->level != MO_LEVEL_FINE;
+  }
+  return n;
+}
+
+/* Case 2, the clock: a first contact that is due asks no more once it is made, while on hold,
+ * and after a withdrawal. */
+static void
+silenced (Office *office, gconstpointer data)
+{
+  gint64 reached = take (office, "Ada", "2026-02-20"),
+         held = take (office, "Ben", "2026-02-20");
+  gint64 gone = take (office, "Cy", "2026-02-20");
+  g_assert_cmpuint (contacts_due (office), ==, 3);
+  tries (office, reached, "2026-03-12", "voicemail"); /* a try alone does not */
+  g_assert_cmpuint (contacts_due (office), ==, 3);
+  tries (office, reached, "2026-03-12", "reached");
+  g_assert_cmpuint (contacts_due (office), ==, 2);
+  does (office, MO_WAITING_HOLD, held);
+  g_assert_cmpuint (contacts_due (office), ==, 1);
+  does (office, MO_WAITING_WITHDRAW, gone);
+  g_assert_cmpuint (contacts_due (office), ==, 0);
+  does (office, MO_WAITING_RESUME, held); /* and it asks again */
+  g_assert_cmpuint (contacts_due (office), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -366,5 +438,7 @@ main (int argc, char **argv)
   CASE ("owner", somebody_looks_after_it);
   CASE ("places-by-hand", places_by_hand);
   CASE ("place-ends-with-clock", a_place_ends_with_its_clock);
+  CASE ("figures", median_and_longest);
+  CASE ("silenced", silenced);
   return g_test_run ();
 }

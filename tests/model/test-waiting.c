@@ -296,10 +296,10 @@ busy_periods (Office *office, gconstpointer data)
   period->from = mo_day_from_iso ("2026-03-31");
   period->to = mo_day_from_iso ("2026-03-01");
   period->days = 21;
-  busy (office, mo_store_add_busy_period_job, period, MO_STORE_REFUSED);
+  busy (office, mo_store_put_busy_period_job, period, MO_STORE_REFUSED);
   period->from = mo_day_from_iso ("2026-03-01");
   period->to = mo_day_from_iso ("2026-03-31");
-  busy (office, mo_store_add_busy_period_job, period, -1);
+  busy (office, mo_store_put_busy_period_job, period, -1);
 
   take (office, "Grace", "2026-03-02");
   is (office, MO_CLOCK_CONTACT, 10, 11, MO_LEVEL_FINE);
@@ -307,6 +307,54 @@ busy_periods (Office *office, gconstpointer data)
   g_assert_cmpuint (all->len, ==, 1);
   busy (office, mo_store_drop_busy_period_job, g_ptr_array_index (all, 0), -1);
   is (office, MO_CLOCK_CONTACT, 10, 11, MO_LEVEL_FINE);
+  g_autoptr (MoWaiting) it = only (office);
+  g_assert_cmpint (it->due, ==, mo_day_from_iso ("2026-03-23"));
+  on (office, "2026-04-02");
+  gint64 april = take (office, "Ada", "2026-04-01"); /* and the usual two weeks again */
+  g_autoptr (GPtrArray) both = list (office);
+  for (guint i = 0; i < both->len; i++) {
+    const MoWaiting *one = g_ptr_array_index (both, i);
+    if (one->id == april)
+      g_assert_cmpint (one->due, ==, mo_day_from_iso ("2026-04-15"));
+  }
+}
+
+static MoBusyPeriod *
+period_of (const char *from, const char *to, int days)
+{
+  MoBusyPeriod *period = mo_busy_period_new ();
+  period->from = mo_day_from_iso (from);
+  period->to = mo_day_from_iso (to);
+  period->days = days;
+  period->why = g_strdup ("annual leave");
+  return period;
+}
+
+/* Ended early, overlapping, changed by two: what was received keeps its target through all. */
+static void
+busy_periods_change (Office *office, gconstpointer data)
+{
+  g_autoptr (MoBusyPeriod) march = period_of ("2026-03-01", "2026-03-31", 21);
+  g_autoptr (MoBusyPeriod) week = period_of ("2026-03-09", "2026-03-15", 28);
+  busy (office, mo_store_put_busy_period_job, march, -1);
+  busy (office, mo_store_put_busy_period_job, week, -1);
+  take (office, "Grace", "2026-03-10");
+  is (office, MO_CLOCK_CONTACT, 2, 26, MO_LEVEL_FINE); /* of two the longer */
+
+  g_autoptr (GPtrArray) all = mo_store_list_busy_periods (office->store, NULL);
+  const MoBusyPeriod *first = g_ptr_array_index (all, 1);
+  g_assert_cmpstr (first->who, ==, "tester");
+  march->id = first->id;
+  march->rev = first->rev;
+  march->to = mo_day_from_iso ("2026-03-08");
+  busy (office, mo_store_put_busy_period_job, march, -1); /* ended early */
+  busy (office, mo_store_put_busy_period_job, march, MO_STORE_CONFLICT);
+  busy (office, mo_store_drop_busy_period_job, march, MO_STORE_CONFLICT);
+  is (office, MO_CLOCK_CONTACT, 2, 26, MO_LEVEL_FINE);
+  g_assert_cmpint (
+      mo_store_reply_target (office->store, mo_day_from_iso ("2026-03-20"), NULL), ==, 14);
+  g_assert_cmpint (
+      mo_store_reply_target (office->store, mo_day_from_iso ("2026-03-08"), NULL), ==, 21);
 }
 
 /* A workbook's own numbers are kept, and none is given twice. */
@@ -344,6 +392,7 @@ main (int argc, char **argv)
   CASE ("undone", undone);
   CASE ("booked-again", booked_again);
   CASE ("busy-periods", busy_periods);
+  CASE ("busy-periods-change", busy_periods_change);
   CASE ("numbers", numbers);
   return g_test_run ();
 }
