@@ -3,6 +3,7 @@
 
 #include "app/mo-preferences.h"
 #include "app/mo-window-private.h"
+#include "assess/mo-assess-page.h"
 #include "board/mo-board-page.h"
 #include "calls/mo-calls-page.h"
 #include "decide/mo-decide-page.h"
@@ -39,6 +40,13 @@ ACTION (show_referral)
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "waiting", TRUE);
   if (page)
     mo_waiting_page_show_referral (MO_WAITING_PAGE (page), g_variant_get_int64 (value));
+}
+
+ACTION (assess)
+{
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "assessment", TRUE);
+  mo_window_drafts_taken_up (MO_WINDOW (widget));
+  mo_assess_page_show (MO_ASSESS_PAGE (page), g_variant_get_int64 (value));
 }
 
 ACTION (board_for)
@@ -168,6 +176,7 @@ static const Action actions[] = {
   { "win.new-referral", NULL, new_referral },
   { "win.resume-draft", "x", resume_draft },
   { "win.show-referral", "x", show_referral },
+  { "win.assess", "x", assess },
   { "win.board-for", "x", board_for },
   { "win.show-pairing", "x", show_pairing },
   { "win.book-call-for", "x", book_call_for },

@@ -3,6 +3,7 @@
 
 #include "app/mo-prefs.h"
 #include "app/mo-window-private.h"
+#include "assess/mo-assess-page.h"
 #include "board/mo-board-page.h"
 #include "calls/mo-calls-page.h"
 #include "decide/mo-decide-page.h"
@@ -29,6 +30,7 @@ static const Page pages[] = {
   { "intake", mo_intake_page_new },     { "import", mo_import_page_new },
   { "decide", mo_decide_page_new },     { "measure", mo_measure_page_new },
   { "services", mo_services_page_new }, { "person", mo_person_page_new },
+  { "assessment", mo_assess_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -99,13 +101,14 @@ mo_window_show_page (MoWindow *self, const char *name, gboolean enter)
 /* ---------------------------------------------------------------------- arranging */
 
 /* The board, the calendar and pages of three columns want the width for themselves. */
+/* The board, the calendar and the talk want the width for themselves. */
 static MoRoom
 room (MoWindow *self)
 {
   const char *shown = mo_stack_get_shown (self->stack);
   if (mo_width_bin_get_width (self->width_bin) < MO_WIDTH_WIDE)
     return MO_ROOM_LITTLE;
-  static const char *const broad[] = { "board", "calls", "decide", "measure", "person", NULL };
+  static const char *const broad[] = { "assessment", "board", "calls", "decide", "measure", "person", NULL };
   return shown && g_strv_contains (broad, shown) ? MO_ROOM_BOARDS : MO_ROOM_LISTS;
 }
 
@@ -190,6 +193,7 @@ shown_word (MoWindow *self)
   if (word)
     return word;
   static const char *const others[][2] = { { "import", N_ ("Import") },
+                                           { "assessment", N_ ("Assessment talk") },
                                            { "decide", N_ ("Decision") },
                                            { "measure", N_ ("Statements") },
                                            { "services", N_ ("Services") },
@@ -198,6 +202,9 @@ shown_word (MoWindow *self)
     if (g_strcmp0 (shown, others[i][0]) == 0)
       return _ (others[i][1]);
   return _ ("New referral");
+  if (g_strcmp0 (shown, "assessment") == 0)
+    return _ ("Assessment talk");
+  return g_strcmp0 (shown, "import") == 0 ? _ ("Import") : _ ("New referral");
 }
 
 void

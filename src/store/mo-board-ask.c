@@ -8,6 +8,7 @@ mo_board_free (MoBoard *board)
   g_ptr_array_unref (board->mentors);
   g_ptr_array_unref (board->cards);
   g_array_unref (board->ties);
+  g_hash_table_unref (board->interests);
   g_free (board);
 }
 

@@ -45,7 +45,6 @@ mo_board_injury_words (const char *level, guint8 completeness)
 typedef struct {
   MoBoard *board;
   GHashTable *sides; /* person → GPtrArray of MoMatchSide */
-  GHashTable *words; /* interest → its bit + 1 */
 } Sides;
 
 static void
@@ -62,10 +61,11 @@ add_side (Sides *sides, gint64 *person, MoMatchSide *side)
 static void
 set_interest (Sides *sides, MoMatchSide *side, const char *tag)
 {
-  int bit = GPOINTER_TO_INT (g_hash_table_lookup (sides->words, tag));
+  GHashTable *words = sides->board->interests;
+  int bit = GPOINTER_TO_INT (g_hash_table_lookup (words, tag));
   if (!bit) {
-    bit = (int) g_hash_table_size (sides->words) + 1;
-    g_hash_table_insert (sides->words, g_strdup (tag), GINT_TO_POINTER (bit));
+    bit = (int) g_hash_table_size (words) + 1;
+    g_hash_table_insert (words, g_strdup (tag), GINT_TO_POINTER (bit));
   }
   if (bit <= 128) /* rarer words than the 128 first met are not compared */
     side->interests[(bit - 1) / 64] |= G_GUINT64_CONSTANT (1) << ((bit - 1) % 64);
@@ -137,8 +137,7 @@ mo_board_read_sides (MoStore *store, MoBoard *board, GError **error)
 {
   g_autoptr (GHashTable) by_person = g_hash_table_new_full (
       g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Sides sides = { board, by_person, words };
+  Sides sides = { board, by_person };
 
   for (guint i = 0; i < board->people->len; i++) {
     MoBoardPerson *person = g_ptr_array_index (board->people, i);

@@ -68,6 +68,7 @@ typedef struct {
   GPtrArray *mentors; /* MoBoardMentor, by name; all, whatever their state */
   GPtrArray *cards;   /* MoBoardCard */
   GArray *ties;
+  GHashTable *interests; /* word → its bit + 1 in a side */
   MoPolicy policy;
   MoDay today;
 } MoBoard;

@@ -35,7 +35,7 @@ typedef struct {
 static const Kind kinds[MO_DUTY_KINDS] = {
   [MO_DUTY_CONTACT] = { N_ ("Log contact"), "mo-calls-symbolic", "win.show-referral" },
   [MO_DUTY_MESSAGE] = { N_ ("Pass on"), "mo-messages-symbolic", "win.show-pairing" },
-  [MO_DUTY_TALK] = { N_ ("Start"), "mo-assessment-symbolic", "win.show-referral" },
+  [MO_DUTY_TALK] = { N_ ("Start"), "mo-assessment-symbolic", "win.assess" },
   [MO_DUTY_ASSESSMENT] = { N_ ("Book talk"), "mo-assessment-symbolic", "win.show-referral" },
   [MO_DUTY_DECISION] = { N_ ("Decide"), "mo-goal-symbolic", "win.show-referral" },
   [MO_DUTY_REVIEW] = { N_ ("Look again"), "mo-hold-symbolic", "win.show-referral" },

@@ -82,6 +82,7 @@ static const struct {
 } elsewhere[] = {
   { "waiting.find-mentor", "win.board-for", NULL, FALSE },
   { "waiting.decide", "win.decide", NULL, FALSE },
+  { "waiting.talk", "win.assess", NULL, FALSE },
 };
 
 static void
@@ -139,6 +140,14 @@ allowed (MoWaitingPage *self, const MoWaiting *it, MoWaitingKind kind, const cha
   }
 }
 
+/* A talk that was done can be looked at again and corrected. */
+static gboolean
+may_talk (MoWaitingPage *self, const MoWaiting *it)
+{
+  return allowed (self, it, MO_WAITING_ASSESS, "assessed") ||
+         g_str_equal (it->state, "assessed") || g_str_equal (it->state, "awaiting_match");
+}
+
 void
 mo_waiting_page_allow (MoWaitingPage *self)
 {
@@ -151,6 +160,7 @@ mo_waiting_page_allow (MoWaitingPage *self)
   gtk_widget_action_set_enabled (
       widget, "waiting.find-mentor", it && g_str_equal (it->state, "awaiting_match"));
   gtk_widget_action_set_enabled (widget, "waiting.decide", it != NULL);
+  gtk_widget_action_set_enabled (widget, "waiting.talk", it && may_talk (self, it));
   gtk_widget_action_set_enabled (widget, "waiting.move-up", it && it->place > 1);
   gtk_widget_action_set_enabled (widget,
                                  "waiting.move-down",

@@ -392,7 +392,7 @@ set_buttons (MoWaitingPanel *self, const MoWaiting *it, const MoPolicy *policy)
   else if (g_strcmp0 (it->state, "assessed") == 0)
     set_button (self->main, _ ("Accept…"), "waiting.accept");
   else if (it->booked_for)
-    set_button (self->main, _ ("Record assessment…"), "waiting.assess");
+    set_button (self->main, _ ("Assessment talk"), "waiting.talk");
   else
     set_button (self->main, _ ("Book assessment…"), "waiting.book");
   if (held) {
