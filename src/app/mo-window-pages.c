@@ -101,14 +101,14 @@ mo_window_show_page (MoWindow *self, const char *name, gboolean enter)
 /* ---------------------------------------------------------------------- arranging */
 
 /* The board, the calendar and pages of three columns want the width for themselves. */
-/* The board, the calendar and the talk want the width for themselves. */
 static MoRoom
 room (MoWindow *self)
 {
   const char *shown = mo_stack_get_shown (self->stack);
   if (mo_width_bin_get_width (self->width_bin) < MO_WIDTH_WIDE)
     return MO_ROOM_LITTLE;
-  static const char *const broad[] = { "assessment", "board", "calls", "decide", "measure", "person", NULL };
+  static const char *const broad[] = { "assessment", "board",  "calls", "decide",
+                                       "measure",    "person", NULL };
   return shown && g_strv_contains (broad, shown) ? MO_ROOM_BOARDS : MO_ROOM_LISTS;
 }
 
@@ -192,19 +192,15 @@ shown_word (MoWindow *self)
   const char *word = mo_navigation_word (shown);
   if (word)
     return word;
-  static const char *const others[][2] = { { "import", N_ ("Import") },
-                                           { "assessment", N_ ("Assessment talk") },
-                                           { "decide", N_ ("Decision") },
-                                           { "measure", N_ ("Statements") },
-                                           { "services", N_ ("Services") },
-                                           { "person", N_ ("Person") } };
+  static const char *const others[][2] = {
+    { "import", N_ ("Import") },     { "assessment", N_ ("Assessment talk") },
+    { "decide", N_ ("Decision") },   { "measure", N_ ("Statements") },
+    { "services", N_ ("Services") }, { "person", N_ ("Person") }
+  };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)
       return _ (others[i][1]);
   return _ ("New referral");
-  if (g_strcmp0 (shown, "assessment") == 0)
-    return _ ("Assessment talk");
-  return g_strcmp0 (shown, "import") == 0 ? _ ("Import") : _ ("New referral");
 }
 
 void

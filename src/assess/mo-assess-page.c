@@ -428,47 +428,45 @@ mo_assess_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *klass)
 {
-#define CHILD(name) gtk_widget_class_bind_template_child (klass, MoAssessPage, name)
-  CHILD (box);
-  CHILD (nothing);
-  CHILD (others);
-  CHILD (others_list);
-  CHILD (talk);
-  CHILD (title);
-  CHILD (sentence);
-  CHILD (timer);
-  CHILD (stop);
-  CHILD (columns);
-  CHILD (topics_card);
-  CHILD (topics);
-  CHILD (topics_note);
-  CHILD (topics_menu);
-  CHILD (topics_popover);
-  CHILD (card);
-  CHILD (scroller);
-  CHILD (content);
-  CHILD (asked);
-  CHILD (say_first);
-  CHILD (parts);
-  CHILD (blanks);
-  CHILD (unknown);
-  CHILD (prefers);
-  CHILD (rest);
-  CHILD (saved);
-  CHILD (back);
-  CHILD (skip);
-  CHILD (next);
-  CHILD (under);
-  CHILD (side_place);
-  CHILD (side);
-  CHILD (side_title);
-  CHILD (count);
-  CHILD (count_of);
-  CHILD (count_change);
-  CHILD (funnel);
-  CHILD (best);
-  CHILD (missing);
-#undef CHILD
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, box);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, nothing);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, others);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, others_list);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, talk);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, title);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, sentence);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, timer);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, stop);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, columns);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, topics_card);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, topics);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, topics_note);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, topics_menu);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, topics_popover);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, card);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, scroller);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, content);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, asked);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, say_first);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, parts);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, blanks);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, unknown);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, prefers);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, rest);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, saved);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, back);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, skip);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, next);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, under);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, side_place);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, side);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, side_title);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, count);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, count_of);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, count_change);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, funnel);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, best);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, missing);
 }
 
 static void

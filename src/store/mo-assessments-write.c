@@ -168,24 +168,25 @@ put_main (const char **member, const MoAssessmentDraft *draft, const char *key)
   *member = *code ? g_strdup (code) : NULL;
 }
 
+/* One that was chosen comes before one that is heard in the level: "C5/6 inc". */
 static void
 put_level (MoNewInjury *injury, const MoAssessmentDraft *draft)
 {
   MoNeuroLevel level;
-  if (mo_assessment_said (draft, "level")) {
-    mo_level_parse (mo_assessment_get (draft, "level"), &level);
-    g_free ((char *) injury->level);
-    injury->level = g_strdup (level.code);
-    g_free ((char *) injury->level_said);
-    injury->level_said = g_strdup (said (draft, "level"));
-    g_free ((char *) injury->ais);
-    injury->ais = g_strdup (level.ais);
-    if (level.completeness && !said (draft, "completeness")) {
-      g_free ((char *) injury->completeness);
-      injury->completeness = g_strdup (level.completeness);
-    }
-  }
   put (&injury->completeness, draft, "completeness");
+  if (!mo_assessment_said (draft, "level"))
+    return;
+  mo_level_parse (mo_assessment_get (draft, "level"), &level);
+  g_free ((char *) injury->level);
+  injury->level = g_strdup (level.code);
+  g_free ((char *) injury->level_said);
+  injury->level_said = g_strdup (said (draft, "level"));
+  g_free ((char *) injury->ais);
+  injury->ais = g_strdup (level.ais);
+  if (level.completeness && !said (draft, "completeness")) {
+    g_free ((char *) injury->completeness);
+    injury->completeness = g_strdup (level.completeness);
+  }
 }
 
 static int
