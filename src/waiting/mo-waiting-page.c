@@ -125,17 +125,24 @@ state_loaded (GObject *source, GAsyncResult *result, gpointer user)
   mo_problem_show (GTK_WIDGET (self), sentence);
 }
 
+static const MoWaiting *
+listed_as (MoWaitingPage *self, gint64 referral)
+{
+  for (guint i = 0; self->list && i < self->list->len; i++) {
+    const MoWaiting *one = g_ptr_array_index (self->list, i);
+    if (one->id == referral)
+      return one;
+  }
+  return NULL;
+}
+
 static void
 show_wanted (MoWaitingPage *self)
 {
   gint64 wanted = self->wanted;
-  const MoWaiting *it = NULL;
+  const MoWaiting *it = listed_as (self, wanted);
 
   self->wanted = 0;
-  for (guint i = 0; i < self->list->len && !it; i++) {
-    const MoWaiting *one = g_ptr_array_index (self->list, i);
-    it = one->id == wanted ? one : NULL;
-  }
   if (!it || it->clock == MO_CLOCK_NONE) {
     mo_office_read (self->office,
                     mo_store_load_waiting_job,
@@ -158,12 +165,17 @@ show_wanted (MoWaitingPage *self)
       gtk_widget_get_last_child (self->view), "list.scroll-to-item", "u", position);
 }
 
+static void read_list (MoWaitingPage *self);
+
+/* One that has just been taken may not be in the list yet that was read before. */
 void
 mo_waiting_page_show_referral (MoWaitingPage *self, gint64 referral)
 {
   self->wanted = referral;
-  if (self->list)
+  if (listed_as (self, referral))
     show_wanted (self);
+  else if (self->list)
+    read_list (self);
 }
 
 /* ---------------------------------------------------------------------- reading */
