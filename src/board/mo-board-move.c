@@ -50,6 +50,10 @@ move_activated (GtkWidget *widget, const char *action, GVariant *value)
   const MoBoardCard *card = mo_board_page_card (self, pairing);
   if (!card)
     return;
+  if (g_str_equal (state, "agreed") && card->wants_approval) {
+    mo_board_page_approve (self, card);
+    return;
+  }
   if (!g_str_has_suffix (state, "_no")) {
     mo_board_page_move (self, card, state);
     return;

@@ -55,7 +55,7 @@ void mo_board_page_add_keys (MoBoardPage *self, int column);
 void mo_board_page_cell_made (MoBoardCell *cell, gpointer self);
 void mo_board_page_column_takes (MoBoardPage *self, int column);
 
-/* mo-board-save.c: the last two ask for a reason under the heading, and keep the form open
+/* mo-board-save.c: the last three ask for a reason under the heading, and keep the form open
  * until it is saved.  state: "mentor_no" or "mentee_no". */
 void mo_board_page_draft (MoBoardPage *self, gint64 referral, gint64 mentor);
 void mo_board_page_move (MoBoardPage *self, const MoBoardCard *card, const char *state);
@@ -67,3 +67,5 @@ void mo_board_page_say_no (MoBoardPage *self,
                            const char *heading,
                            gint64 pairing,
                            const char *state);
+/* Under 18: asks who of the staff approved the match, and moves it to agreed. */
+void mo_board_page_approve (MoBoardPage *self, const MoBoardCard *card);

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/mo-board-private.h"
+#include "store/mo-young.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-problem.h"
 
@@ -180,4 +181,54 @@ mo_board_page_say_no (MoBoardPage *self, const char *heading, gint64 pairing, co
 {
   ask_why (
       self, heading, _ ("Save"), (Why){ .pairing = pairing, .state = g_intern_string (state) });
+}
+
+/* ---------------------------------------------------------------------- under 18 */
+
+static void
+approver_given (MoFormDialog *dialog, Why *asked)
+{
+  g_autofree char *who = mo_form_dialog_get (dialog, "who");
+  if (!asked->page || !asked->page->office)
+    return;
+  if (!*who) {
+    mo_form_dialog_problem (dialog, "who", _ ("Write the name of who approved it."));
+    return;
+  }
+  const MoBoardCard *card = mo_board_page_card (asked->page, asked->pairing);
+  if (!card) {
+    mo_form_dialog_problem (
+        dialog, NULL, _ ("This match is not on the board any more. Nothing was saved."));
+    return;
+  }
+  mo_office_write (asked->page->office,
+                   _ ("Match approved"),
+                   mo_store_approve_pairing_job,
+                   mo_approve_ask_new (card->id, card->rev, who),
+                   (GDestroyNotify) mo_approve_ask_free,
+                   g_free,
+                   NULL,
+                   done,
+                   saving_new (asked->page, dialog));
+}
+
+void
+mo_board_page_approve (MoBoardPage *self, const MoBoardCard *card)
+{
+  MoWizardField field = { .key = "who",
+                          .kind = MO_WIZARD_LINE,
+                          .label = _ ("Approved by"),
+                          .hint = _ ("Not who drafted it"),
+                          .required = TRUE };
+  g_autofree char *heading =
+      g_strdup_printf (_ ("Who approved %s with %s?"), card->name, card->mentor_name);
+  g_autofree char *intro = g_strdup_printf (
+      _ ("%s is under 18. A second member of staff approves the match."), card->name);
+  MoFormDialog *dialog = mo_form_dialog_new (
+      GTK_WIDGET (self), heading, intro, _ ("Approve and agree"), &field, 1);
+  Why *asked = g_new0 (Why, 1);
+  asked->pairing = card->id;
+  g_set_weak_pointer (&asked->page, self);
+  g_signal_connect_data (dialog, "submitted", G_CALLBACK (approver_given), asked, why_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }

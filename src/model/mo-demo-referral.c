@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * One made-up referral, followed from the day it came to where it stands today. */
+#include <string.h>
+
 #include "model/mo-demo-private.h"
 
 static const char *const relations[] = { "parent",  "parent",         "partner",
@@ -41,6 +43,12 @@ begin_row (DemoCase *it)
   mo_change_int (it->row, "person", it->person.id);
   mo_change_text (it->row, "strand", it->family ? "family" : "sci");
   mo_change_int (it->row, "young", it->young);
+  if (it->young && demo->referrals % 5) {
+    const char *last = strrchr (it->person.name, ' ');
+    g_autofree char *guardian = g_strdup_printf ("Ann%s", last ? last : "");
+    mo_change_text (it->row, "guardian_name", guardian);
+    mo_change_text (it->row, "guardian_relation", "mother");
+  }
   mo_change_text (it->row, "referrer_kind", source);
   if (!g_str_equal (source, "self")) {
     mo_change_text (it->row, "agreement", "yes");

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/mo-young-rules.h"
 #include "store/mo-board-private.h"
 
 void
@@ -54,10 +55,10 @@ bar_with (const MoBoard *board,
           const MoBoardMentor *mentor,
           guint ties)
 {
-  int age = mo_day_age (person->born, board->today);
   MoMatchWanted wanted = { .person = person->person,
                            .family = is_family (person),
-                           .under_18 = age >= 0 ? age < 18 : person->young };
+                           .under_18 =
+                               mo_rule_is_young (person->born, person->young, board->today) };
   return mo_match_bar (&wanted,
                        &mentor->offer,
                        &person->side,

@@ -1,16 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-young-rules.h"
 #include "store/mo-board-private.h"
 
 static const MoField card_fields[] = {
-  MO_FIELD (INT64, MoBoardCard, id),       MO_FIELD (INT, MoBoardCard, rev),
-  MO_FIELD (INT64, MoBoardCard, referral), MO_FIELD (INT64, MoBoardCard, mentor),
-  MO_FIELD (TEXT, MoBoardCard, name),      MO_FIELD (TEXT, MoBoardCard, mentor_name),
-  MO_FIELD (TEXT, MoBoardCard, state),     MO_FIELD (TEXT, MoBoardCard, words),
-  MO_FIELD (INT, MoBoardCard, fit),        MO_FIELD (INT, MoBoardCard, column),
-  MO_FIELD (INT, MoBoardCard, level),      MO_FIELD (DAY, MoBoardCard, state_on),
-  MO_FIELD (DAY, MoBoardCard, first_call), MO_FIELD_END,
+  MO_FIELD (INT64, MoBoardCard, id),
+  MO_FIELD (INT, MoBoardCard, rev),
+  MO_FIELD (INT64, MoBoardCard, referral),
+  MO_FIELD (INT64, MoBoardCard, mentor),
+  MO_FIELD (TEXT, MoBoardCard, name),
+  MO_FIELD (TEXT, MoBoardCard, mentor_name),
+  MO_FIELD (TEXT, MoBoardCard, state),
+  MO_FIELD (TEXT, MoBoardCard, words),
+  MO_FIELD (INT, MoBoardCard, fit),
+  MO_FIELD (INT, MoBoardCard, column),
+  MO_FIELD (INT, MoBoardCard, level),
+  MO_FIELD (DAY, MoBoardCard, state_on),
+  MO_FIELD (DAY, MoBoardCard, first_call),
+  MO_FIELD (TEXT, MoBoardCard, approved_by),
+  MO_FIELD (INT, MoBoardCard, wants_approval),
+  MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoBoardCard, mo_board_card, card_fields)
 
@@ -58,7 +68,8 @@ say_state (MoBoardCard *card, const MoBoard *board)
 
 static const char cards_sql[] =
     "SELECT x.id AS id, x.rev AS rev, x.referral AS referral, x.mentor AS mentor,"
-    " x.state AS state, x.state_on AS state_on, coalesce(x.fit, 0) AS fit,"
+    " x.state AS state, x.state_on AS state_on, x.approved_by AS approved_by, coalesce(x.fit, "
+    "0) AS fit,"
     " (SELECT min(c.day_on) FROM call c WHERE c.pairing = x.id AND c.state = 'planned')"
     " AS first_call FROM pairing x WHERE x.state IN (" MO_BOARD_OPEN ")"
     " ORDER BY x.state_on, x.id";
@@ -116,8 +127,11 @@ finish_cards (MoBoard *board)
     card->mentor_name = g_strdup (mentor ? mentor->name : "");
     if (!card->fit && person && mentor)
       card->fit = mo_board_score (board, person, mentor).total;
-    if (person)
-      ((MoBoardPerson *) person)->waiting = 0;
+    if (!person)
+      continue;
+    ((MoBoardPerson *) person)->waiting = 0;
+    card->wants_approval = mo_rule_is_young (person->born, person->young, board->today) &&
+                           card->column != MO_COLUMN_AGREED && !card->approved_by;
   }
 }
 

@@ -49,7 +49,9 @@ typedef struct {
   int rev;
   gint64 referral, mentor;
   char *name, *mentor_name, *state, *words; /* words: "asked 9 March", "said yes" */
+  char *approved_by;                        /* under 18: the second member of staff, or NULL */
   int fit, column, level;                   /* column 0–3; level: MoLevel of the words */
+  int wants_approval;                       /* 1: under 18 and not approved yet */
   MoDay state_on, first_call;
 } MoBoardCard;
 MO_DECLARE_RECORD (MoBoardCard, mo_board_card)

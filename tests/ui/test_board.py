@@ -121,6 +121,29 @@ class Board(OnDesk):
         self.wait_row("SELECT id FROM pairing WHERE state = 'draft' AND same_pair_reason = 'asked for by name'")
         self.quit()
 
+    def test_under_eighteen(self):
+        """Case 20: a second member of staff approves the match, and not who drafted it."""
+        hand = Keys(self)
+        pairing, name, referral = self.draft(hand)
+        self.quit()
+        with sqlite3.connect(self.files.database) as db:
+            db.execute("UPDATE person SET born_on = '2012-05-01', born_precision = 'day' WHERE id ="
+                       " (SELECT person FROM referral WHERE id = ?)", (referral,))
+            drafter = db.execute("SELECT who FROM change_set ORDER BY id DESC LIMIT 1").fetchone()[0]
+        db.close()
+        self.start(today=WORKBOOK_DAY)
+        hand.page("Board")
+        self.move(hand, name, "Agreed")
+        dialog = self.app.window(re.compile(f"^Who approved {name} with "))
+        hand.fill("Approved by (required)", drafter, where=dialog)
+        hand.press("Approve and agree", where=dialog)
+        self.says("drafted this match. Somebody else of the staff approves it.")
+        hand.fill("Approved by (required)", "Priya Nair", where=dialog)
+        hand.press("Approve and agree", where=dialog)
+        self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'agreed'"
+                      " AND approved_by = 'Priya Nair'", pairing)
+        self.quit()
+
     def test_book_first_call(self):
         hand = Mouse(self)
         pairing, name, _referral = self.draft(hand)
