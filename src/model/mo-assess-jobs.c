@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/mo-change.h"
 #include "store/mo-drafts.h"
 #include "store/mo-referrals.h"
 #include "store/mo-terms.h"
@@ -81,26 +82,15 @@ mo_assess_keep_job (MoStore *store, gconstpointer ask, GError **error)
   return id ? number (id) : NULL;
 }
 
-/* What was said is kept beside the book until the next talk is done: whoever takes the
- * assessment back finds every word again. */
+/* The draft goes, as it was at the last word, through the history: whoever takes the assessment
+ * back finds every word again. */
 static gboolean
-put_aside (MoStore *store, const MoAssessed *it, const MoAssessmentDraft *draft, GError **error)
+drop_draft (MoStore *store, const MoAssessed *it, const MoAssessmentDraft *said, GError **error)
 {
-  MoAssessKeep *keep = mo_assess_keep_new (it, draft);
-  g_autoptr (GPtrArray) drafts = mo_store_list_drafts (store, error);
-  gboolean done = drafts != NULL;
-
-  for (guint i = 0; done && i < drafts->len; i++) {
-    const MoDraft *old = g_ptr_array_index (drafts, i);
-    if (g_strcmp0 (old->kind, MO_DRAFT_ASSESSED) == 0 ||
-        (g_strcmp0 (old->kind, MO_DRAFT_ASSESSMENT) == 0 &&
-         mo_assess_draft_referral (old) == it->id))
-      done = mo_store_drop_draft (store, old->id, error);
-  }
-  done = done &&
-         mo_store_put_draft (store, 0, MO_DRAFT_ASSESSED, keep->title, keep->payload, error);
+  MoAssessKeep *keep = mo_assess_keep_new (it, said);
+  g_autofree gint64 *id = mo_assess_keep_job (store, keep, error);
   mo_assess_keep_free (keep);
-  return done;
+  return id && mo_store_delete (store, "draft", *id, 0, NULL, error);
 }
 
 /* ---------------------------------------------------------------------- opening */
@@ -118,14 +108,12 @@ mo_assess_book_free (MoAssessBook *book)
   g_free (book);
 }
 
-/* What was said so far stands over the book; after an undo, what was said then. */
+/* What was said so far stands over the book. */
 static gboolean
 take_draft (MoStore *store, MoAssessBook *book, GError **error)
 {
   GError *failure = NULL;
   g_autoptr (MoDraft) draft = find_draft (store, book->it->id, MO_DRAFT_ASSESSMENT, &failure);
-  if (!draft && !failure && book->it->assessed == MO_DAY_NONE)
-    draft = find_draft (store, book->it->id, MO_DRAFT_ASSESSED, &failure);
   if (failure) {
     g_propagate_error (error, failure);
     return FALSE;
@@ -263,7 +251,7 @@ mo_assess_done_job (MoStore *store, gconstpointer ask, GError **error)
   if (!is_right (store, draft, error) || changed_meanwhile (store, draft, error) ||
       !say_what (store, it, error) || !mo_store_write_answers (store, it, draft, error) ||
       !mo_store_write_talk (store, it, draft, error) ||
-      !mo_store_send_leaflet (store, it, draft, error) || !put_aside (store, it, draft, error))
+      !mo_store_send_leaflet (store, it, draft, error) || !drop_draft (store, it, draft, error))
     return NULL;
   return number (it->id);
 }

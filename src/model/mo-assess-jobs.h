@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  */
 
 #define MO_DRAFT_ASSESSMENT "assessment"
-#define MO_DRAFT_ASSESSED   "assessment done" /* the last one, in case it is undone */
 
 /* Everything that the page needs, read once: after that each answer is arithmetic. */
 typedef struct {

@@ -2,11 +2,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-referral-draft.h"
-#include "core/mo-referral-rules.h"
+#include "core/mo-young-rules.h"
 #include "model/mo-assess-jobs.h"
 #include "store/mo-terms.h"
-
-#define GROWN_UP 18
 
 /* ---------------------------------------------------------------------- answers */
 
@@ -53,8 +51,7 @@ mo_assess_match_clear (MoAssessMatch *match)
 static gboolean
 is_under_18 (const MoAssessBook *book)
 {
-  int age = mo_day_age (book->it->born, book->board->today);
-  return age >= 0 ? age < GROWN_UP : book->it->young;
+  return mo_rule_is_young (book->it->born, book->it->young, book->board->today);
 }
 
 MoAssessMatch
@@ -84,12 +81,10 @@ has_new_goal (const MoAssessBook *book, const MoAssessmentDraft *draft)
   return FALSE;
 }
 
-/* Rule 8: under 18 there is a guardian, or somebody named who recorded competence. */
 static gboolean
-is_safe (const MoAssessBook *book)
+is_told (const char *name)
 {
-  const char *guardian = book->it->guardian_name, *judge = book->it->competence_by;
-  return !is_under_18 (book) || (guardian && *guardian) || (judge && *judge);
+  return name && *name;
 }
 
 char **
@@ -97,15 +92,15 @@ mo_assess_missing (const MoAssessBook *book, const MoAssessmentDraft *draft)
 {
   g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
   guint goals = mo_assessment_goals (draft);
+  g_auto (MoVerdict) young = mo_rule_young_ready (
+      is_under_18 (book), is_told (book->it->guardian_name), is_told (book->it->competence_by));
   if (goals == 0)
     g_strv_builder_add (missing, _ ("No goal yet. At least one is needed to accept."));
   else if (!has_new_goal (book, draft))
     g_strv_builder_add (missing,
                         _ ("No new goal yet. These were goals of the mentoring before; ask for "
                            "one that is new."));
-  if (!is_safe (book))
-    g_strv_builder_add (missing,
-                        _ ("Under 18. A guardian, or a named person who records competence, is "
-                           "needed to accept."));
+  if (young.level == MO_LEVEL_REFUSED)
+    g_strv_builder_add (missing, young.reason);
   return g_strv_builder_end (missing);
 }

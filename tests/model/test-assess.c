@@ -582,6 +582,7 @@ missing (Office *office, gconstpointer data)
   g_autoptr (MoAssessBook) minor = open_book (office);
   g_auto (GStrv) guardian = mo_assess_missing (minor, minor->draft);
   g_assert_cmpuint (g_strv_length (guardian), ==, 1);
+  g_assert_true (g_str_has_prefix (guardian[0], "Under 18, a guardian has to be on record"));
   minor->it->guardian_name = g_strdup ("Ann Tilley");
   g_auto (GStrv) safe = mo_assess_missing (minor, minor->draft);
   g_assert_cmpuint (g_strv_length (safe), ==, 0);
