@@ -23,6 +23,7 @@ static const char *const within[][2] = { { "intake", "waiting" } };
 
 typedef struct {
   GtkWidget *row, *word, *count, *rail_count;
+  char *description; /* what is counted; NULL for nothing */
 } Line;
 
 struct _MoNavigation {
@@ -76,6 +77,19 @@ show_count (MoNavigation *self, Line *line)
   gtk_widget_set_visible (line->rail_count, any && self->rail);
 }
 
+/* What the number counts, since pages count different things; on a rail the page's word too. */
+static void
+show_tooltip (MoNavigation *self, guint index)
+{
+  const char *count = self->lines[index].description;
+  g_autofree char *words =
+      count && self->rail ? g_strdup_printf ("%s: %s", _ (entries[index].word), count) : NULL;
+  gtk_widget_set_tooltip_text (self->lines[index].row,
+                               words        ? words
+                               : self->rail ? _ (entries[index].word)
+                                            : count);
+}
+
 void
 mo_navigation_set_rail (MoNavigation *self, gboolean rail)
 {
@@ -84,7 +98,7 @@ mo_navigation_set_rail (MoNavigation *self, gboolean rail)
     Line *line = &self->lines[i];
     gtk_widget_set_visible (line->word, !rail);
     show_count (self, line);
-    gtk_widget_set_tooltip_text (line->row, rail ? _ (entries[i].word) : NULL);
+    show_tooltip (self, i);
   }
   gtk_widget_set_visible (self->who, !rail);
   gtk_widget_set_visible (self->saved_words, !rail);
@@ -107,6 +121,9 @@ mo_navigation_set_count (MoNavigation *self,
   gtk_label_set_label (GTK_LABEL (self->lines[index].count), words);
   gtk_label_set_label (GTK_LABEL (self->lines[index].rail_count), words);
   show_count (self, &self->lines[index]);
+  g_free (self->lines[index].description);
+  self->lines[index].description = g_strdup (description);
+  show_tooltip (self, index);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lines[index].row),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description ? description : "",
@@ -203,7 +220,11 @@ grab_focus (GtkWidget *widget)
 static void
 dispose (GObject *object)
 {
-  g_clear_pointer (&MO_NAVIGATION (object)->box, gtk_widget_unparent);
+  MoNavigation *self = MO_NAVIGATION (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_clear_pointer (&self->lines[i].description, g_free);
   G_OBJECT_CLASS (mo_navigation_parent_class)->dispose (object);
 }
 

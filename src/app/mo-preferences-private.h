@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 GtkWidget *mo_preferences_looks_new (MoOffice *office);
 GtkWidget *mo_preferences_office_new (MoOffice *office);
+GtkWidget *mo_preferences_people_new (MoOffice *office);
 GtkWidget *mo_preferences_numbers_new (MoOffice *office);
 GtkWidget *mo_preferences_words_new (MoOffice *office);
 GtkWidget *mo_preferences_reminders_new (MoOffice *office);

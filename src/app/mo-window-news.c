@@ -6,6 +6,7 @@
 #include "app/mo-window-private.h"
 #include "store/mo-error.h"
 #include "store/mo-search.h"
+#include "store/mo-staff.h"
 #include "widget/mo-announce.h"
 
 /* The history calls what was taken back "Undone: …"; that is not offered for undoing again. */
@@ -25,8 +26,13 @@ counted (GObject *source, GAsyncResult *result, gpointer user)
     return; /* a count is no news: a page that cannot be read says why itself */
 
   g_autofree char *late = g_strdup_printf (_ ("%d due today or late"), counts->late);
-  g_autofree char *waiting = g_strdup_printf (_ ("%d waiting"), counts->waiting);
-  g_autofree char *board = g_strdup_printf (_ ("%d waiting for a match"), counts->board);
+  g_autofree char *waiting = counts->on_hold
+                                 ? g_strdup_printf (_ ("%d waiting, %d of them on hold"),
+                                                    counts->waiting,
+                                                    counts->on_hold)
+                                 : g_strdup_printf (_ ("%d waiting"), counts->waiting);
+  g_autofree char *board =
+      g_strdup_printf (_ ("%d accepted and without a match under way"), counts->board);
   mo_navigation_set_count (self->navigation, "today", counts->late, late);
   mo_navigation_set_count (self->navigation, "waiting", counts->waiting, waiting);
   mo_navigation_set_count (self->navigation, "board", counts->board, board);
@@ -39,6 +45,32 @@ count (MoWindow *self)
       self->office, mo_page_counts_job, NULL, NULL, g_free, NULL, counted, g_object_ref (self));
 }
 
+/* The name on the list of staff, else what the computer calls them. */
+static void
+who_known (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoWindow) self = user;
+  g_autofree char *name = mo_office_finish (MO_OFFICE (source), result, NULL);
+  const char *real = g_get_real_name ();
+  gboolean known = real && *real && !g_str_equal (real, "Unknown");
+
+  if (self->office)
+    mo_navigation_set_who (self->navigation, name ? name : known ? real : g_get_user_name ());
+}
+
+static void
+ask_who (MoWindow *self)
+{
+  mo_office_read (self->office,
+                  mo_store_my_name_job,
+                  NULL,
+                  NULL,
+                  g_free,
+                  NULL,
+                  who_known,
+                  g_object_ref (self));
+}
+
 static void
 news (MoWindow *self, char **tables, const char *label, gint64 change_set)
 {
@@ -46,9 +78,9 @@ news (MoWindow *self, char **tables, const char *label, gint64 change_set)
   g_autofree char *time = g_date_time_format (now, "%H:%M");
 
   mo_navigation_set_saved (self->navigation, time);
-  if (mo_news_touches ((const char *const *) tables,
-                       "referral contact_attempt assessment pairing call call_note"))
-    count (self);
+  count (self);
+  if (mo_news_touches ((const char *const *) tables, "staff"))
+    ask_who (self);
   if (!change_set || !label || !*label)
     return;
   mo_toast_overlay_set_seconds (self->toasts, mo_prefs_number ("message-seconds", 20));
@@ -83,11 +115,8 @@ mo_window_undo (MoWindow *self)
 void
 mo_window_news_start (MoWindow *self)
 {
-  const char *name = g_get_real_name ();
-  gboolean known = name && *name && !g_str_equal (name, "Unknown");
-
-  mo_navigation_set_who (self->navigation, known ? name : g_get_user_name ());
   g_signal_connect_swapped (self->office, "news", G_CALLBACK (news), self);
   g_signal_connect_swapped (self->office, "day-changed", G_CALLBACK (count), self);
   count (self);
+  ask_who (self);
 }

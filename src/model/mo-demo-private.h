@@ -25,6 +25,7 @@ typedef struct {
   MoDay today;
   MoPolicy policy;
   MoDemoSize size;
+  const char *login;      /* of who looks at it: the first coordinator */
   gint64 owners[2];       /* of staff */
   GPtrArray *mentors;     /* of DemoMentor */
   GHashTable *names;      /* taken "First Last" */
@@ -88,5 +89,7 @@ void demo_mentors (Demo *demo);
 /* What is decided after the talk, once there are people: services, signposts, statements. */
 void demo_decisions (Demo *demo);
 void demo_referral (Demo *demo, MoDay received);
+/* What is on the desk today. */
+void demo_day (Demo *demo);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ begin_row (DemoCase *it)
   mo_change_text (it->row, "uuid", uuid);
   mo_change_text (it->row, "number", number);
   mo_change_int (it->row, "person", it->person.id);
+  mo_change_int (it->row, "owner", demo->owners[demo->referrals % 2]);
   mo_change_text (it->row, "strand", it->family ? "family" : "sci");
   mo_change_int (it->row, "young", it->young);
   if (it->young && demo->referrals % 5) {

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/mo-demo-private.h"
+#include "store/mo-staff.h"
 
 static void
 mentor_free (gpointer data)
@@ -24,7 +25,7 @@ add_staff (Demo *demo)
   };
   for (guint i = 0; i < G_N_ELEMENTS (people); i++) {
     MoChange *change = mo_change_new ("staff", 0, 0);
-    mo_change_text (change, "login", people[i][0]);
+    mo_change_text (change, "login", i || !demo->login ? people[i][0] : demo->login);
     mo_change_text (change, "name", people[i][1]);
     mo_change_text (change, "role", people[i][2]);
     gint64 id = demo_save (demo, change);
@@ -90,6 +91,7 @@ typedef struct {
   MoDay today;
   guint seed;
   MoDemoSize size;
+  const char *login;
 } Ask;
 
 static gpointer
@@ -102,6 +104,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
     .today = ask->today,
     .policy = mo_policy_default (),
     .size = ask->size,
+    .login = ask->login,
     .mentors = g_ptr_array_new_with_free_func (mentor_free),
     .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
@@ -111,6 +114,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   demo_mentors (&demo);
   add_referrals (&demo);
   demo_decisions (&demo);
+  demo_day (&demo);
 
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);
@@ -128,12 +132,13 @@ mo_demo_fill_sized (MoStore *store,
                     GError **error)
 {
   g_autofree char *who = g_strdup (mo_store_get_who (store));
-  Ask ask = { today, seed, *size };
+  Ask ask = { today, seed, *size, mo_store_get_login (store) };
   GError *failure = NULL;
 
   mo_store_set_who (store, "Demo");
   mo_store_write (store, _ ("Demo office of invented people"), fill_job, &ask, &failure);
   mo_store_set_who (store, who);
+  mo_store_know_me (store, NULL);
   if (failure)
     g_propagate_error (error, failure);
   return failure == NULL;

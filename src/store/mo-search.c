@@ -110,12 +110,14 @@ mo_page_counts_job (MoStore *store, gconstpointer ask, GError **error)
       "SELECT COUNT(*),"
       " SUM(CASE WHEN state = 'awaiting_match' AND NOT EXISTS(SELECT 1 FROM pairing p"
       "  WHERE p.referral = referral.id"
-      "  AND p.state NOT IN('mentor_no','mentee_no','closed','dropped')) THEN 1 ELSE 0 END)"
+      "  AND p.state NOT IN('mentor_no','mentee_no','closed','dropped')) THEN 1 ELSE 0 END),"
+      " SUM(CASE WHEN state = 'on_hold' THEN 1 ELSE 0 END)"
       " FROM referral WHERE state IN('received','awaiting_contact','assessment_booked',"
       "'assessed','awaiting_match','on_hold')");
   if (mo_stmt_step (&stmt)) {
     counts->waiting = mo_stmt_int (&stmt, 0);
     counts->board = mo_stmt_int (&stmt, 1);
+    counts->on_hold = mo_stmt_int (&stmt, 2);
   }
   if (!mo_stmt_finish (&stmt, error))
     return NULL;

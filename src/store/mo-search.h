@@ -32,6 +32,7 @@ gpointer mo_search_job (MoStore *store, gconstpointer ask, GError **error);
 /* The counts beside the pages. */
 typedef struct {
   int waiting; /* referrals that are not matched and not ended */
+  int on_hold; /* of those */
   int board;   /* of those, accepted and without a match under way */
   int late;    /* duties of Today that are late or due today */
 } MoPageCounts;

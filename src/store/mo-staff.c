@@ -72,6 +72,14 @@ mo_store_know_me (MoStore *store, GError **error)
   return ok;
 }
 
+gpointer
+mo_store_my_name_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  Me me = { 0 };
+  read_me (store, &me, error);
+  return me.name;
+}
+
 /* ---------------------------------------------------------------------- writing */
 
 static gboolean

@@ -39,6 +39,9 @@ gboolean mo_store_know_me (MoStore *store, GError **error);
 gint64 mo_store_staff_me (MoStore *store, GError **error);
 gint64 mo_store_staff_named (MoStore *store, const char *name, GError **error);
 
+/* Answers the name on the list of who sits at this desk (g_free), or NULL; ask is not read. */
+gpointer mo_store_my_name_job (MoStore *store, gconstpointer ask, GError **error);
+
 /* "coordinator", translated. */
 const char *mo_staff_role_words (const char *role);
 

@@ -23,13 +23,12 @@ mo_duty_row_init (MoDutyRow *self)
 }
 
 /* How a kind looks, the word on its button, and what opens its case: an action of the window
- * with the subject, the person or the page as its target, or the page of the day itself. */
-typedef enum { SUBJECT, PERSON, PAGE, HERE } Target;
+ * with the subject, the person or nothing as its target, or the page of the day itself. */
+typedef enum { SUBJECT, PERSON, NOTHING, HERE } Target;
 
 typedef struct {
   const char *verb, *icon, *action;
   Target target;
-  const char *page;
 } Kind;
 
 static const Kind kinds[MO_DUTY_KINDS] = {
@@ -37,7 +36,7 @@ static const Kind kinds[MO_DUTY_KINDS] = {
   [MO_DUTY_MESSAGE] = { N_ ("Pass on"), "mo-messages-symbolic", "win.show-pairing" },
   [MO_DUTY_TALK] = { N_ ("Start"), "mo-assessment-symbolic", "win.assess" },
   [MO_DUTY_ASSESSMENT] = { N_ ("Book talk"), "mo-assessment-symbolic", "win.show-referral" },
-  [MO_DUTY_DECISION] = { N_ ("Decide"), "mo-goal-symbolic", "win.show-referral" },
+  [MO_DUTY_DECISION] = { N_ ("Decide"), "mo-goal-symbolic", "win.decide" },
   [MO_DUTY_REVIEW] = { N_ ("Look again"), "mo-hold-symbolic", "win.show-referral" },
   [MO_DUTY_FIRST_CALL] = { N_ ("Book call"), "mo-phone-day-symbolic", "win.book-call-for" },
   [MO_DUTY_OUTCOME] = { N_ ("Open call"), "mo-calls-symbolic", "win.show-pairing" },
@@ -45,24 +44,12 @@ static const Kind kinds[MO_DUTY_KINDS] = {
   [MO_DUTY_NEXT_CALL] = { N_ ("Book call"), "mo-phone-day-symbolic", "win.book-call-for" },
   [MO_DUTY_ENDING] = { N_ ("End it"), "mo-in-time-symbolic", "win.show-pairing" },
   [MO_DUTY_IMPACT] = { N_ ("Open"), "mo-impact-symbolic", "win.show-pairing" },
-  [MO_DUTY_BASELINE] = { N_ ("Ask"), "mo-impact-symbolic", "win.show-referral" },
-  [MO_DUTY_FOLLOW_UP] = { N_ ("Ask after"), "mo-move-to-symbolic", "win.show-referral" },
-  [MO_DUTY_CHECK] = { N_ ("Renew"),
-                      "mo-check-seen-symbolic",
-                      "win.show-page",
-                      PAGE,
-                      "mentors" },
+  [MO_DUTY_BASELINE] = { N_ ("Ask"), "mo-impact-symbolic", "win.measure" },
+  [MO_DUTY_FOLLOW_UP] = { N_ ("Ask after"), "mo-move-to-symbolic", "win.follow-ups", NOTHING },
+  [MO_DUTY_CHECK] = { N_ ("Renew"), "mo-check-seen-symbolic", "win.show-person", PERSON },
   [MO_DUTY_SUPERVISION] = { N_ ("Log call…"), "mo-mentors-symbolic", "today.do", HERE },
-  [MO_DUTY_MENTOR_BACK] = { N_ ("Open"),
-                            "mo-mentors-symbolic",
-                            "win.show-page",
-                            PAGE,
-                            "mentors" },
-  [MO_DUTY_ASK_AGAIN] = { N_ ("Open"),
-                          "mo-mentors-symbolic",
-                          "win.show-page",
-                          PAGE,
-                          "mentors" },
+  [MO_DUTY_MENTOR_BACK] = { N_ ("Open"), "mo-mentors-symbolic", "win.show-person", PERSON },
+  [MO_DUTY_ASK_AGAIN] = { N_ ("Open"), "mo-mentors-symbolic", "win.show-person", PERSON },
   [MO_DUTY_ADULT] = { N_ ("Of age now"), "mo-people-symbolic", "today.do", HERE },
   [MO_DUTY_DRAFT] = { N_ ("Take up"), "mo-add-symbolic", "win.resume-draft" },
   [MO_DUTY_TASK] = { N_ ("Done"), "mo-pin-symbolic", "today.do", HERE },
@@ -111,8 +98,8 @@ mo_duty_open (const MoDuty *duty, GtkWidget *from)
   case HERE:
     gtk_widget_activate_action (from, kind->action, "x", duty->id);
     return;
-  case PAGE:
-    gtk_widget_activate_action (from, kind->action, "s", kind->page);
+  case NOTHING:
+    gtk_widget_activate_action (from, kind->action, NULL);
     return;
   }
 }
