@@ -17,7 +17,7 @@ import sys
 import time
 
 SANITIZED = ("unit", "store", "exchange", "model", "draw", "fuzz")
-ORDER = ("lint", "unit", "store", "exchange", "model", "draw", "fault", "widget", "fuzz", "ui",
+ORDER = ("lint", "unit", "store", "exchange", "model", "draw", "fault", "widget", "fuzz", "reminders", "ui",
          "speech", "shots")
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PATIENCE = 3                        # times the limit a test sets itself: machines differ

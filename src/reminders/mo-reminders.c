@@ -234,23 +234,32 @@ mo_reminders_new (GApplication *app, MoStay stay)
   return self;
 }
 
+static gboolean
+look_once (gpointer user)
+{
+  look (user);
+  return G_SOURCE_REMOVE;
+}
+
 void
 mo_reminders_start (MoReminders *self)
 {
   g_autofree char *path = mo_kept_sheet_path ();
 
-  if (self->stay == MO_STAY) {
-    self->alarm = mo_alarm_new (look_again, self);
-    self->watch = mo_watch_new (path, look_again, self);
-    self->name_watch =
-        g_bus_watch_name_on_connection (g_application_get_dbus_connection (self->app),
-                                        "org.freedesktop.Notifications",
-                                        G_BUS_NAME_WATCHER_FLAGS_NONE,
-                                        service_appeared,
-                                        service_vanished,
-                                        self,
-                                        NULL);
+  if (self->stay == MO_ONCE) { /* it may leave at once, which only a program at work can */
+    g_idle_add (look_once, self);
+    return;
   }
+  self->alarm = mo_alarm_new (look_again, self);
+  self->watch = mo_watch_new (path, look_again, self);
+  self->name_watch =
+      g_bus_watch_name_on_connection (g_application_get_dbus_connection (self->app),
+                                      "org.freedesktop.Notifications",
+                                      G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                      service_appeared,
+                                      service_vanished,
+                                      self,
+                                      NULL);
   look (self);
 }
 

@@ -139,7 +139,8 @@ silenced (Office *office, gconstpointer data)
     else
       g_assert_null (strstr (text, " contact "));
   }
-  mo_store_undo (office->store, NULL); /* not withdrawn after all */
+  g_autofree char *undone = mo_store_undo (office->store, NULL); /* not withdrawn after all */
+  g_assert_nonnull (undone);
   g_autofree char *again = due (office);
   g_assert_nonnull (strstr (again, "due 2026-03-16 contact 1\n"));
 }
