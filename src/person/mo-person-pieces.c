@@ -60,8 +60,10 @@ mo_person_fact_widget (GtkWidget *box, const char *label, GtkWidget *widget)
 
   gtk_widget_add_css_class (what, "mo-caption");
   gtk_widget_add_css_class (what, "mo-person-what");
-  gtk_widget_set_valign (what, GTK_ALIGN_START);
-  gtk_widget_set_valign (widget, GTK_ALIGN_START);
+  /* boxes have no baseline of their first line */
+  GtkAlign align = GTK_IS_BOX (widget) ? GTK_ALIGN_START : GTK_ALIGN_BASELINE;
+  gtk_widget_set_valign (what, align);
+  gtk_widget_set_valign (widget, align);
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_box_append (GTK_BOX (row), what);
   gtk_box_append (GTK_BOX (row), widget);
