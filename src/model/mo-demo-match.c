@@ -252,6 +252,8 @@ matched (DemoCase *it, DemoPair *pair)
   gboolean over = pair->done >= pair->wanted;
   g_array_index (pair->mentor->taken, DemoSpan, pair->mentor->taken->len - 1).to =
       over ? pair->last + 21 : demo->today + 400;
+  if (!over)
+    demo_remember_rich (it, pair);
   if (over)
     close_pair (it, pair, reached);
   else if (pair->done >= demo->policy.ending_prompt_call)

@@ -19,16 +19,24 @@ typedef struct {
   MoDay from, to;
 } DemoSpan;
 
+/* The one of whom everything is on record; person 0 until there is one. */
+typedef struct {
+  gint64 person, referral, pairing;
+  gboolean woman;
+  MoDay received, agreed, first;
+} DemoRich;
+
 typedef struct {
   MoStore *store;
   GRand *rand;
   MoDay today;
   MoPolicy policy;
   MoDemoSize size;
-  const char *login;      /* of who looks at it: the first coordinator */
-  gint64 owners[2];       /* of staff */
-  GPtrArray *mentors;     /* of DemoMentor */
-  GHashTable *names;      /* taken "First Last" */
+  const char *login;  /* of who looks at it: the first coordinator */
+  gint64 owners[2];   /* of staff */
+  GPtrArray *mentors; /* of DemoMentor */
+  GHashTable *names;  /* taken "First Last" */
+  DemoRich rich;
   int referrals, waiting; /* made so far; of them waiting for a match */
   GError *error;          /* the first failure; later calls do nothing */
 } Demo;
@@ -84,6 +92,11 @@ typedef struct {
 void demo_add_wait (DemoCase *it, const char *stage, MoDay from, MoDay to);
 /* Goals, match, calls and ending of an accepted referral. */
 void demo_accepted (DemoCase *it);
+
+/* A pair that talks: is it the one? */
+void demo_remember_rich (DemoCase *it, const DemoPair *pair);
+/* At the end: all that one page can show. */
+void demo_rich (Demo *demo);
 
 void demo_mentors (Demo *demo);
 /* What is decided after the talk, once there are people: services, signposts, statements. */

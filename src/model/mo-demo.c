@@ -115,6 +115,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   add_referrals (&demo);
   demo_decisions (&demo);
   demo_day (&demo);
+  demo_rich (&demo);
 
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);

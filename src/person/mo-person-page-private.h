@@ -67,6 +67,9 @@ void mo_person_edit_note (MoPersonPage *page, gint64 note);
 char *mo_person_focus_key (GtkWidget *box);
 void mo_person_focus_again (GtkWidget *box, const char *key);
 
+/* mo-person-print.c */
+void mo_person_install_print (GtkWidgetClass *klass);
+
 /* Small pieces: labels, headings, a fact. */
 GtkWidget *mo_person_label (const char *words, const char *css);
 /* A heading with a button at its right; action NULL: none.  name: of the button, in full. */

@@ -41,7 +41,7 @@ show_standing (MoPersonPage *self, const MoPersonFacts *facts)
                                        : "mo-mentors-symbolic";
   gtk_widget_set_visible (self->standing, words != NULL);
   if (words)
-    mo_state_label_set_icon (MO_STATE_LABEL (self->standing), MO_LEVEL_FINE, icon, words);
+    mo_state_label_set_icon (MO_STATE_LABEL (self->standing), MO_LEVEL_STOPPED, icon, words);
 }
 
 static char *
@@ -369,6 +369,7 @@ mo_person_page_class_init (MoPersonPageClass *klass)
     gtk_widget_class_bind_template_child_full (
         widget_class, children[i].name, FALSE, children[i].offset);
   mo_person_install_edit_actions (widget_class);
+  mo_person_install_print (widget_class);
 }
 
 static void

@@ -4,7 +4,11 @@
  * their own way as a mentor. */
 #include "store/mo-timeline-private.h"
 
-#define HISTORY   "SELECT s.at, a.id, 0, s.who, a.was, a.now_, a.tbl, a.verb, 0, 0, 0"
+#define HISTORY "SELECT s.at, a.id, 0, s.who, a.was, a.now_, a.tbl, a.verb, 0, 0, 0"
+/* what was told when the person was first written down is no change */
+#define LATER                                                                                  \
+  " AND a.change_set > (SELECT coalesce(min(b.change_set), 0) FROM audit b"                    \
+  " WHERE b.tbl = 'person' AND b.row_id = :person)"
 #define OF_MENTOR " FROM mentor t WHERE t.person = :person"
 
 const MoTimelineBranch mo_timeline_of_person[] = {
@@ -15,14 +19,11 @@ const MoTimelineBranch mo_timeline_of_person[] = {
     " FROM note n WHERE n.person = :person" },
   { MO_HAPPENING_CHANGE,
     HISTORY " FROM audit a JOIN change_set s ON s.id = a.change_set"
-            " WHERE a.tbl = 'person' AND a.row_id = :person AND a.verb = 'update'" },
-  /* numbers told when the person was first written down are no change */
+            " WHERE a.tbl = 'person' AND a.row_id = :person AND a.verb = 'update'" LATER },
   { MO_HAPPENING_CHANGE,
     HISTORY " FROM phone f JOIN audit a ON a.tbl = 'phone' AND a.row_id = f.id"
             " JOIN change_set s ON s.id = a.change_set WHERE f.person = :person"
-            " AND a.verb IN('insert','update') AND a.change_set >"
-            " (SELECT coalesce(min(b.change_set), 0) FROM audit b WHERE b.tbl = 'person'"
-            "   AND b.row_id = :person)" },
+            " AND a.verb IN('insert','update')" LATER },
   { MO_HAPPENING_PHONE_GONE,
     "SELECT f.retired_at, f.id, 0, f.who, f.number, f.label, f.why, NULL, 0, 0, 0"
     " FROM phone_retired f WHERE f.person = :person" },
