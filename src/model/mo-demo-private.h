@@ -101,6 +101,8 @@ void demo_rich (Demo *demo);
 void demo_mentors (Demo *demo);
 /* What is decided after the talk, once there are people: services, signposts, statements. */
 void demo_decisions (Demo *demo);
+/* Who looks after whom, reviews, places by hand: at the very end. */
+void demo_waiting (Demo *demo);
 void demo_referral (Demo *demo, MoDay received);
 /* What is on the desk today. */
 void demo_day (Demo *demo);

@@ -120,6 +120,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);
   g_rand_free (demo.rand);
+  demo_waiting (&demo); /* what is there, looked after: nothing by chance */
   if (demo.error)
     g_propagate_error (error, demo.error);
   return NULL;

@@ -12,8 +12,6 @@ static const struct {
   { "waiting.agreed", MO_WAITING_AGREED, NULL },
   { "waiting.book", MO_WAITING_BOOK, NULL },
   { "waiting.assess", MO_WAITING_ASSESS, "assessed" },
-  { "waiting.accept", MO_WAITING_ACCEPT, "awaiting_match" },
-  { "waiting.decline", MO_WAITING_DECLINE, "not_suitable" },
   { "waiting.hold", MO_WAITING_HOLD, "on_hold" },
   { "waiting.resume", MO_WAITING_RESUME, NULL },
   { "waiting.withdraw", MO_WAITING_WITHDRAW, "withdrawn" },
@@ -83,6 +81,7 @@ static const struct {
   { "waiting.find-mentor", "win.board-for", NULL, FALSE },
   { "waiting.decide", "win.decide", NULL, FALSE },
   { "waiting.talk", "win.assess", NULL, FALSE },
+  { "waiting.open-person", "win.show-person", NULL, TRUE },
 };
 
 static void
@@ -130,10 +129,7 @@ allowed (MoWaitingPage *self, const MoWaiting *it, MoWaitingKind kind, const cha
     return held;
   case MO_WAITING_BOOK:
     return !held && it->clock == MO_CLOCK_ASSESS && !g_str_equal (it->state, "assessed");
-  case MO_WAITING_ACCEPT:
-    return !held && g_str_equal (it->state, "assessed");
   case MO_WAITING_ASSESS:
-  case MO_WAITING_DECLINE:
     return !held && leads_to (it->state, to);
   default:
     return leads_to (it->state, to);
@@ -161,6 +157,7 @@ mo_waiting_page_allow (MoWaitingPage *self)
       widget, "waiting.find-mentor", it && g_str_equal (it->state, "awaiting_match"));
   gtk_widget_action_set_enabled (widget, "waiting.decide", it != NULL);
   gtk_widget_action_set_enabled (widget, "waiting.talk", it && may_talk (self, it));
+  gtk_widget_action_set_enabled (widget, "waiting.open-person", it != NULL);
   gtk_widget_action_set_enabled (widget, "waiting.move-up", it && it->place > 1);
   gtk_widget_action_set_enabled (widget,
                                  "waiting.move-down",

@@ -14,7 +14,7 @@ struct _MoWaitingPanel {
 
   GtkWidget *body, *scroller, *name, *line, *due_icon, *due;
   GtkWidget *review_row, *review_icon, *review, *pin_row, *pin_icon, *pin;
-  GtkWidget *owner_row, *owner_icon, *owner;
+  GtkWidget *owner_row, *owner_icon, *owner, *take;
   GtkWidget *steps, *reach, *tries, *hint, *goals_heading, *goals, *main, *second, *more;
 
   struct {
@@ -225,6 +225,7 @@ say_owner (MoWaitingPanel *self, const MoWaiting *it)
                                ? g_strdup_printf (_ ("Looked after by %s."), it->owner_name)
                                : g_strdup (_ ("Nobody looks after this yet."));
   say_note (self->owner_row, self->owner_icon, self->owner, "mo-person-symbolic", words);
+  gtk_widget_set_visible (self->take, it->owner == 0);
 }
 
 static void
@@ -390,7 +391,7 @@ set_buttons (MoWaitingPanel *self, const MoWaiting *it, const MoPolicy *policy)
   else if (it->clock == MO_CLOCK_MATCH)
     set_button (self->main, _ ("Find a mentor"), "waiting.find-mentor");
   else if (g_strcmp0 (it->state, "assessed") == 0)
-    set_button (self->main, _ ("Accept…"), "waiting.accept");
+    set_button (self->main, _ ("Decide…"), "waiting.decide");
   else if (it->booked_for)
     set_button (self->main, _ ("Assessment talk"), "waiting.talk");
   else
@@ -496,6 +497,7 @@ mo_waiting_panel_class_init (MoWaitingPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, owner_row);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, owner_icon);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, owner);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, take);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, steps);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, reach);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPanel, tries);
