@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "core/mo-call-time.h"
 #include "model/mo-demo-private.h"
 
 static const char *const women[] = {
@@ -148,12 +149,7 @@ demo_uuid (Demo *demo)
 char *
 demo_instant (MoDay day, int minute)
 {
-  int y, m, d;
-  g_autoptr (GTimeZone) london = g_time_zone_new_identifier ("Europe/London");
-  mo_day_split (day, &y, &m, &d);
-  g_autoptr (GDateTime) local = g_date_time_new (london, y, m, d, minute / 60, minute % 60, 0);
-  g_autoptr (GDateTime) utc = g_date_time_to_utc (local);
-  return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+  return mo_call_time_to_utc (day, minute, MO_ZONE);
 }
 
 int
