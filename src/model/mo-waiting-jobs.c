@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-call-time.h"
+#include "store/mo-decision.h"
 #include "store/mo-staff.h"
 
 MoWaitingAsk *
@@ -128,9 +129,30 @@ add_goal (MoStore *store, const MoWaitingAsk *ask, GError **error)
          mo_store_add_goal (store, ask->referral, ask->domain, ask->goal, error) != 0;
 }
 
+/* Rule 2: that the goal is a new one is confirmed beside the mentoring before, on the page of
+ * the decision. */
+static gboolean
+may_accept_here (MoStore *store, const MoWaitingAsk *ask, GError **error)
+{
+  g_autoptr (MoDecisionCase) it = mo_store_load_decision (store, ask->referral, error);
+  if (!it)
+    return FALSE;
+  if (!mo_decision_is_again (it))
+    return TRUE;
+  g_set_error_literal (
+      error,
+      MO_STORE_ERROR,
+      MO_STORE_REFUSED,
+      _ ("They had mentoring before. Choose “Decide later”, then decide beside "
+         "the goals of that time."));
+  return FALSE;
+}
+
 static gboolean
 assess (MoStore *store, const MoWaitingAsk *ask, GError **error)
 {
+  if (ask->accept && !may_accept_here (store, ask, error))
+    return FALSE;
   return mo_store_record_assessment (
              store, ask->referral, ask->rev, ask->day, ask->minutes, ask->words, error) &&
          add_goal (store, ask, error) &&
@@ -158,7 +180,7 @@ change (MoStore *store, const MoWaitingAsk *ask, GError **error)
   case MO_WAITING_ASSESS:
     return assess (store, ask, error);
   case MO_WAITING_ACCEPT:
-    return add_goal (store, ask, error) &&
+    return may_accept_here (store, ask, error) && add_goal (store, ask, error) &&
            mo_store_accept_referral (store, id, ask->rev, ask->words, error);
   case MO_WAITING_DECLINE:
     return mo_store_decline_referral (store, id, ask->rev, ask->words, ask->other, error);

@@ -161,16 +161,37 @@ mo_store_count_mentors_for (MoStore *store,
 
 /* ---------------------------------------------------------------------- the whole */
 
+static gboolean
+read_facts (MoStore *store, gint64 referral, MoDecisionCase *it, GError **error)
+{
+  return read_case (store, referral, it, error) &&
+         (it->closed_goals = mo_store_closed_goals (store, it->person, error)) &&
+         (it->goals = mo_decision_read_goals (store, it, error)) &&
+         (it->earlier = mo_decision_read_earlier (store, it, error));
+}
+
+gboolean
+mo_store_may_accept (MoStore *store, gint64 referral, GError **error)
+{
+  g_autoptr (MoDecisionCase) it = g_new0 (MoDecisionCase, 1);
+  if (!read_facts (store, referral, it, error))
+    return FALSE;
+  MoAcceptance facts = mo_decision_facts (it, NULL);
+  facts.new_confirmed = facts.wait_told = TRUE;
+  g_auto (MoVerdict) verdict = mo_rule_acceptance (&facts);
+  if (verdict.level != MO_LEVEL_REFUSED)
+    return TRUE;
+  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, verdict.reason);
+  return FALSE;
+}
+
 MoDecisionCase *
 mo_store_load_decision (MoStore *store, gint64 referral, GError **error)
 {
   g_autoptr (MoDecisionCase) it = g_new0 (MoDecisionCase, 1);
   g_autoptr (MoBoard) board = NULL;
 
-  if (!read_case (store, referral, it, error) ||
-      !(it->closed_goals = mo_store_closed_goals (store, it->person, error)) ||
-      !(it->goals = mo_decision_read_goals (store, it, error)) ||
-      !(it->earlier = mo_decision_read_earlier (store, it, error)) ||
+  if (!read_facts (store, referral, it, error) ||
       !(it->signposts = mo_store_list_signposts (store, referral, error)) ||
       !(it->services = mo_store_list_services (store, error)) ||
       !(it->domains = goal_domains (store, error)) ||

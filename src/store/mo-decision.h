@@ -58,6 +58,10 @@ MoDecisionCase *mo_store_load_decision (MoStore *store, gint64 referral, GError 
 /* As a job; ask: gint64 * of the referral. */
 gpointer mo_store_load_decision_job (MoStore *store, gconstpointer ask, GError **error);
 
+/* Rule ACCEPT on what stands on record, as far as it refuses whatever a person confirms: every
+ * acceptance asks this, from whichever form it comes. */
+gboolean mo_store_may_accept (MoStore *store, gint64 referral, GError **error);
+
 /* TRUE where there is an earlier mentoring of the person that was closed. */
 gboolean mo_decision_is_again (const MoDecisionCase *it);
 /* The facts of an acceptance as they stand; goal: one that is told with the decision, or NULL.

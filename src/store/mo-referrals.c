@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "store/mo-change.h"
+#include "store/mo-decision.h"
 #include "store/mo-stmt.h"
 #include "store/mo-young.h"
 
@@ -263,7 +264,7 @@ mo_store_add_goal (MoStore *store,
 typedef struct {
   char *state, *held_state;
   MoDay first_contact, hold_from;
-  int paused_days, goals;
+  int paused_days;
 } Standing;
 
 static void
@@ -279,8 +280,7 @@ read_standing (MoStore *store, gint64 referral, Standing *standing, GError **err
 {
   g_auto (MoStmt) stmt =
       mo_stmt_new (store,
-                   "SELECT state, held_state, first_contact_on, hold_from, paused_days,"
-                   " (SELECT count(*) FROM goal WHERE goal.referral = referral.id)"
+                   "SELECT state, held_state, first_contact_on, hold_from, paused_days"
                    " FROM referral WHERE id = :id");
   mo_stmt_bind_int (&stmt, ":id", referral);
   gboolean there = mo_stmt_step (&stmt);
@@ -290,7 +290,6 @@ read_standing (MoStore *store, gint64 referral, Standing *standing, GError **err
     standing->first_contact = mo_stmt_day (&stmt, 2);
     standing->hold_from = mo_stmt_day (&stmt, 3);
     standing->paused_days = mo_stmt_int (&stmt, 4);
-    standing->goals = mo_stmt_int (&stmt, 5);
   }
   if (!mo_stmt_finish (&stmt, error))
     return FALSE;
@@ -526,7 +525,7 @@ mo_store_accept_referral (MoStore *store,
       step (store, referral, rev, "awaiting_match", today, &standing, error);
 
   if (!change || !mo_store_check_young_ready (store, referral, error) ||
-      refused (mo_rule_accept (standing.goals), error))
+      !mo_store_may_accept (store, referral, error))
     return FALSE;
   decided (store, change, "accepted", why);
   mo_change_day (change, "accepted_on", today);

@@ -109,7 +109,8 @@ gboolean mo_store_record_assessment (MoStore *store,
                                      int minutes,
                                      const char *note,
                                      GError **error);
-/* Rule ACCEPT: refused without a goal on record. */
+/* Rule ACCEPT, by mo_store_may_accept (): refused without a goal on record, without a new one
+ * for mentoring again, under 18 without guardian or competence, without agreement. */
 gboolean mo_store_accept_referral (MoStore *store,
                                    gint64 referral,
                                    int rev,

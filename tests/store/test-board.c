@@ -37,7 +37,7 @@ mentor (MoStore *store, const char *first, const char *last, int capacity, GErro
 }
 
 static gint64
-wait_again (MoStore *store, gint64 person, GError **error)
+wait_for (MoStore *store, gint64 person, const char *goal, GError **error)
 {
   MoNewReferral new = MO_NEW_REFERRAL_INIT;
   new.person = person;
@@ -45,7 +45,7 @@ wait_again (MoStore *store, gint64 person, GError **error)
   new.received_on = TODAY - 40;
   new.first_contact_on = TODAY - 38;
   gint64 id = mo_store_add_referral (store, &new, error);
-  mo_store_add_goal (store, id, "work", "back to work", error);
+  mo_store_add_goal (store, id, "work", goal, error);
   mo_store_record_assessment (store, id, 0, TODAY - 30, 40, NULL, error);
   mo_store_accept_referral (store, id, 0, NULL, error);
   return id;
@@ -54,7 +54,7 @@ wait_again (MoStore *store, gint64 person, GError **error)
 static gint64
 accepted (MoStore *store, const char *first, const char *last, GError **error)
 {
-  return wait_again (store, person (store, first, last, "T12", error), error);
+  return wait_for (store, person (store, first, last, "T12", error), "back to work", error);
 }
 
 static gpointer
@@ -186,7 +186,7 @@ return_job (MoStore *store, gconstpointer ask, GError **error)
   mo_stmt_bind_int (&stmt, ":id", *referral);
   if (!mo_stmt_step (&stmt))
     return NULL;
-  gint64 id = wait_again (store, mo_stmt_int (&stmt, 0), error);
+  gint64 id = wait_for (store, mo_stmt_int (&stmt, 0), "to drive again", error);
   return g_memdup2 (&id, sizeof id);
 }
 
