@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/mo-decision.h"
 
+#include "core/mo-young-rules.h"
 #include "store/mo-board.h"
 #include "store/mo-decision-private.h"
 #include "store/mo-earlier.h"
@@ -82,7 +83,8 @@ read_case (MoStore *store, gint64 referral, MoDecisionCase *it, GError **error)
       " r.hold_reason AS hold_reason, r.close_reason AS close_reason,"
       " r.mental_health_support AS mental_health, r.mentor_wish AS wish, r.note AS note,"
       " r.guardian_name AS guardian_name, r.guardian_relation AS guardian_relation,"
-      " r.competence_by AS competence_by,"
+      " CASE WHEN r.competence_on IS NOT NULL AND r.competence_why <> ''"
+      "   THEN r.competence_by END AS competence_by,"
       " (SELECT a.who FROM assessment a WHERE a.referral = r.id AND a.done_on IS NOT NULL"
       "   ORDER BY a.done_on DESC, a.id DESC LIMIT 1) AS assessed_by,"
       " (SELECT count(*) FROM pairing x WHERE x.referral = r.id"
@@ -100,8 +102,10 @@ read_case (MoStore *store, gint64 referral, MoDecisionCase *it, GError **error)
   gboolean there = mo_stmt_step (&stmt);
   if (there) {
     mo_stmt_read (&stmt, case_fields, it);
-    it->age = mo_day_age (mo_stmt_day (&stmt, mo_stmt_columns (&stmt) - 1),
-                          mo_store_get_today (store));
+    MoDay born = mo_stmt_day (&stmt, mo_stmt_columns (&stmt) - 1);
+    MoDay today = mo_store_get_today (store);
+    it->age = mo_day_age (born, today);
+    it->young = mo_rule_is_young (born, it->young, today);
   }
   if (!mo_stmt_finish (&stmt, error))
     return FALSE;
@@ -233,7 +237,7 @@ mo_decision_facts (const MoDecisionCase *it, const char *goal)
   MoAcceptance facts = {
     .goals = it->goals->len,
     .again = mo_decision_is_again (it),
-    .young = it->age >= 0 ? it->age < 18 : it->young,
+    .young = it->young,
     .guarded = it->guardian_name && *it->guardian_name,
     .competent = it->competence_by && *it->competence_by,
     .agreed = g_strcmp0 (it->agreement, "asked") != 0,

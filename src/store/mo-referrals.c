@@ -8,7 +8,6 @@
 #include "store/mo-change.h"
 #include "store/mo-decision.h"
 #include "store/mo-stmt.h"
-#include "store/mo-young.h"
 
 int
 mo_store_reply_target (MoStore *store, MoDay received, GError **error)
@@ -524,8 +523,7 @@ mo_store_accept_referral (MoStore *store,
   g_autoptr (MoChange) change =
       step (store, referral, rev, "awaiting_match", today, &standing, error);
 
-  if (!change || !mo_store_check_young_ready (store, referral, error) ||
-      !mo_store_may_accept (store, referral, error))
+  if (!change || !mo_store_may_accept (store, referral, error))
     return FALSE;
   decided (store, change, "accepted", why);
   mo_change_day (change, "accepted_on", today);
