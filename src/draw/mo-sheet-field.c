@@ -3,7 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DAYS 7
+#define DAYS    7
+#define COLUMNS 3
 
 /* A question with the place to answer it.  Measures are from its upper left corner.  In
  * standard print a short answer stands beside its question, in large print always below. */
@@ -51,23 +52,30 @@ draw_lines (MoSheet *sheet, cairo_t *cr, const Field *field, double x, double y)
     mo_sheet_rule (sheet, cr, "text", 0.7, x, y + i * field->pitch, field->width);
 }
 
+static double
+choice_width (const Field *field, PangoLayout *choice)
+{
+  return field->box * 1.45 + mo_sheet_layout_width (choice);
+}
+
 static int
 rows_of (const Field *field)
 {
   return ((int) field->choices->len + field->columns - 1) / MAX (field->columns, 1);
 }
 
-/* Down the columns, as one reads a list. */
+/* Down the columns, as one reads a list; a single row takes the room it needs. */
 static void
 draw_choices (MoSheet *sheet, cairo_t *cr, const Field *field, double x, double y)
 {
   int rows = rows_of (field);
-  double step = field->width / field->columns;
+  double step = field->width / field->columns, along = x;
 
   for (guint i = 0; i < field->choices->len; i++) {
     PangoLayout *choice = field->choices->pdata[i];
-    double left = x + step * (i / rows), top = y + field->pitch * (i % rows),
-           middle = top + field->box / 2;
+    double left = rows == 1 ? along : x + step * (i / rows),
+           top = y + field->pitch * (i % rows), middle = top + field->box / 2;
+    along += choice_width (field, choice) + field->box;
     draw_box (sheet, cr, left, top, field->box, field->box);
     mo_sheet_show (sheet,
                    cr,
@@ -181,20 +189,41 @@ answer_height (const Field *field)
   }
 }
 
-static double
-widest_choice (const Field *field)
+/* How many columns the choices take; `wrapped` of them may go over two lines. */
+static int
+columns_in (const Field *field, double width, guint wrapped)
 {
-  double widest = 0;
+  double row = 0;
   for (guint i = 0; i < field->choices->len; i++)
-    widest = MAX (widest, mo_sheet_layout_width (field->choices->pdata[i]));
-  return widest;
+    row += choice_width (field, field->choices->pdata[i]) + field->box;
+  if (field->choices->len && row - field->box <= width)
+    return (int) field->choices->len;
+  for (int n = COLUMNS; n > 1; n--) {
+    guint longer = 0;
+    for (guint i = 0; i < field->choices->len; i++)
+      longer += choice_width (field, field->choices->pdata[i]) + field->box * 0.5 > width / n;
+    if (longer <= wrapped) {
+      int rows = ((int) field->choices->len + n - 1) / n; /* as many as really get filled */
+      return MAX (((int) field->choices->len + rows - 1) / MAX (rows, 1), 1);
+    }
+  }
+  return 1;
 }
 
-static int
-columns_in (const Field *field, double width)
+/* Rows are as far apart as the highest choice needs. */
+static void
+wrap_choices (Field *field)
 {
-  double one = field->box * 1.45 + widest_choice (field) + field->box * 0.6;
-  return CLAMP ((int) ((width + field->box * 0.6) / one), 1, 3);
+  double width = field->width / field->columns - field->box * 1.95;
+  for (guint i = 0; i < field->choices->len; i++) {
+    PangoLayout *choice = field->choices->pdata[i];
+    if (field->columns == 1 || mo_sheet_layout_width (choice) <= width)
+      continue;
+    pango_layout_set_width (choice, (int) (width * PANGO_SCALE));
+    pango_layout_set_wrap (choice, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_line_spacing (choice, 1);
+    field->pitch = MAX (field->pitch, mo_sheet_layout_height (choice) + 2);
+  }
 }
 
 static void
@@ -222,7 +251,7 @@ is_short (const Field *field, double width)
          : field->answer == MO_SHEET_ANSWER_DAY ? TRUE
          : field->answer == MO_SHEET_ANSWER_WEEK
              ? FALSE
-             : rows_of (field) <= 3 && !field->lines && columns_in (field, width) > 1;
+             : rows_of (field) <= 3 && !field->lines && columns_in (field, width, 0) > 1;
 }
 
 /* The question and its hint beside the answer, or above it. */
@@ -237,7 +266,12 @@ place (MoSheet *sheet, Field *field, const MoSheetField *asked, gboolean beside)
     field->hint = text (sheet, asked->hint, mo_sheet_small (sheet), FALSE, wrap);
   field->x = field->in + (beside ? left : 0);
   field->width = whole - (beside ? left : 0);
-  field->columns = columns_in (field, field->width);
+  field->columns =
+      columns_in (field,
+                  field->width,
+                  beside ? 0 : field->choices->len / (mo_sheet_is_large (sheet) ? 2 : 4));
+  if (field->answer == MO_SHEET_ANSWER_BOXES && rows_of (field) > 1)
+    wrap_choices (field);
   double rise = (double) pango_layout_get_baseline (field->question) / PANGO_SCALE;
   if (!beside)
     field->y = question_height (field) + (field->answer == MO_SHEET_ANSWER_LINES ? 2 : 8);
@@ -267,7 +301,7 @@ field_new (MoSheet *sheet, const MoSheetField *asked)
   field->box = field->answer == MO_SHEET_ANSWER_DAY ? (large ? 30 : 22) : (large ? 24 : 17);
   field->columns = 1;
   field->lines = asked->answer == MO_SHEET_ANSWER_LINES ? MAX (asked->lines, 1) : asked->lines;
-  field->pitch = field->answer == MO_SHEET_ANSWER_LINES ? (large ? 40 : 28) : (large ? 34 : 25);
+  field->pitch = field->answer == MO_SHEET_ANSWER_LINES ? (large ? 40 : 28) : (large ? 34 : 23);
   if (asked->number) {
     g_autofree char *number = g_strdup_printf ("%d", asked->number);
     field->number = text (sheet, number, body, TRUE, 0);
@@ -276,7 +310,7 @@ field_new (MoSheet *sheet, const MoSheetField *asked)
     g_ptr_array_add (field->choices, text (sheet, asked->choices[i], body, FALSE, 0));
   say_days (sheet, field, large ? 16 : 10);
   double beside = (mo_sheet_inner (sheet) - field->in) * 0.61;
-  field->columns = columns_in (field, beside);
+  field->columns = columns_in (field, beside, 0);
   place (sheet, field, asked, !large && is_short (field, beside));
   return field;
 }

@@ -187,6 +187,13 @@ mo_sheet_keep_end (MoSheet *sheet)
 }
 
 void
+mo_sheet_keep_with_next (MoSheet *sheet)
+{
+  if (sheet->pieces->len)
+    last_piece (sheet)->with_next = TRUE;
+}
+
+void
 mo_sheet_part_begin (MoSheet *sheet, const char *title, const char *note)
 {
   mo_sheet_space (sheet, 0.6);

@@ -51,6 +51,8 @@ void mo_sheet_page_break (MoSheet *sheet);
 /* What is added between the two stays on one page where a page can hold it. */
 void mo_sheet_keep_begin (MoSheet *sheet);
 void mo_sheet_keep_end (MoSheet *sheet);
+/* What was added last stays on one page with what comes next. */
+void mo_sheet_keep_with_next (MoSheet *sheet);
 /* What is added between the two has a bar at its side and a heading of its own: a part that not
  * everybody answers.  It may break over pages. */
 void mo_sheet_part_begin (MoSheet *sheet, const char *title, const char *note);

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "core/mo-letter.h"
+#include "core/mo-template.h"
+
+static const MoLetterText texts[] = {
+  { "letter_acknowledgement",
+    N_ ("Acknowledgement, to the person"),
+    N_ ("Dear {first name},\n\n"
+        "Thank you for asking about peer mentoring. Your request reached us on {received}.\n\n"
+        "One of our team will get in touch with you within {weeks} of that day, which is by "
+        "{due}. We will ask how things are for you, what you hope for, and when you like to "
+        "talk.\n\n"
+        "You do not need to do anything until then. If you would rather be reached in another "
+        "way, or if anything has changed, please tell us: ring {contact} on {phone}.\n\n"
+        "Yours sincerely,\n\n{contact}\n{office}") },
+  { "letter_acknowledgement_referrer",
+    N_ ("Acknowledgement, to whoever referred them"),
+    N_ ("Dear {referrer},\n\n"
+        "Thank you for referring {name} to our peer mentoring. The referral reached us on "
+        "{received}.\n\n"
+        "One of our team will get in touch with {first name} within {weeks} of that day, which "
+        "is by {due}.\n\n"
+        "{agreement}\n\n"
+        "If you have a question, please ring {contact} on {phone}.\n\n"
+        "Yours sincerely,\n\n{contact}\n{office}") },
+  { "letter_closing",
+    N_ ("Closing letter after tries without an answer"),
+    N_ ("Dear {first name},\n\n"
+        "You asked about peer mentoring, and we have tried to reach you {tries}, last on "
+        "{last try}. We are sorry that we could not speak.\n\n"
+        "It may not be the right time, and that is quite all right. We have closed your "
+        "request "
+        "for now. You can come back to us whenever you like, without a new form: ring "
+        "{contact} "
+        "on {phone}.\n\n"
+        "With our best wishes,\n\n{contact}\n{office}") },
+  { "letter_signpost",
+    N_ ("Where to turn"),
+    N_ ("Dear {first name},\n\n"
+        "Thank you for talking with us. We think that peer mentoring is not the right support "
+        "for you just now, and that these may be:\n\n"
+        "{services}\n\n"
+        "We would like to hear whether they helped. If they did not, or if things change, "
+        "please "
+        "ring {contact} on {phone}: you can ask us again at any time.\n\n"
+        "With our best wishes,\n\n{contact}\n{office}") },
+  { "form_opening",
+    N_ ("Blank forms, first words"),
+    N_ ("A mentor is somebody who has lived through something like it and has time to talk, by "
+        "telephone, up to ten times. Fill in what you can and leave blank what you do not "
+        "know: "
+        "we go through it together when we ring. One of our team gets in touch within {weeks} "
+        "of receiving this form, at busy times within {busy weeks}.") },
+  { "form_privacy",
+    N_ ("Blank forms, privacy"),
+    N_ ("We keep what you tell us here to arrange mentoring for you, and for nothing else. "
+        "Only "
+        "our team reads it. A mentor never gets your address, telephone number or e-mail. You "
+        "may see it, correct it or have it deleted at any time: ring {contact} on {phone}.") },
+  { NULL },
+};
+
+static const char *const form_fields[] = {
+  "weeks", "busy weeks", "office", "phone", "contact", NULL,
+};
+
+static const char *const letter_fields[] = {
+  "first name", "name",     "referrer", "number", "received", "weeks",   "due",   "agreement",
+  "tries",      "last try", "services", "office", "phone",    "contact", "today", NULL,
+};
+
+const MoLetterText *
+mo_letter_texts (void)
+{
+  return texts;
+}
+
+const MoLetterText *
+mo_letter_text_of (const char *setting)
+{
+  for (const MoLetterText *text = texts; text->setting; text++)
+    if (g_strcmp0 (text->setting, setting) == 0)
+      return text;
+  return NULL;
+}
+
+const MoLetterText *
+mo_letter_text (MoLetterKind kind, MoLetterTo to)
+{
+  if (kind == MO_LETTER_ACKNOWLEDGEMENT && to == MO_LETTER_TO_REFERRER)
+    return mo_letter_text_of ("letter_acknowledgement_referrer");
+  g_autofree char *setting = g_strconcat ("letter_", mo_letter_code (kind), NULL);
+  return mo_letter_text_of (setting);
+}
+
+const char *const *
+mo_letter_field_names (const MoLetterText *text)
+{
+  return g_str_has_prefix (text->setting, "form_") ? form_fields : letter_fields;
+}
+
+static const char *
+agreement_words (const MoLetterFacts *facts)
+{
+  return g_strcmp0 (facts->agreement, "asked") == 0 ||
+                 g_strcmp0 (facts->agreement, "unable") == 0
+             ? _ ("We ring nobody who has not been asked. Please tell us as soon as {name} has "
+                  "agreed to be referred.")
+             : "";
+}
+
+char *
+mo_letter_words (MoLetterKind kind,
+                 MoLetterTo to,
+                 const char *text,
+                 const MoLetterFacts *facts,
+                 const MoOfficeFacts *office,
+                 MoDay today)
+{
+  g_autofree char *name = mo_letter_name (facts, MO_LETTER_TO_PERSON),
+                  *referrer = mo_letter_name (facts, MO_LETTER_TO_REFERRER),
+                  *received = mo_day_to_words (facts->received, MO_PRECISION_DAY),
+                  *due = mo_day_to_long (facts->due),
+                  *weeks = mo_letter_within (facts->target_days),
+                  *tries = mo_letter_times (facts->tries),
+                  *last_try = mo_day_to_words (facts->last_try, MO_PRECISION_DAY),
+                  *date = mo_day_to_words (today, MO_PRECISION_DAY);
+  const MoTemplateField only_name[] = { { "name", name }, { NULL } };
+  g_autofree char *agreement = mo_template_fill (agreement_words (facts), only_name);
+  const char *first = facts->known_as && *facts->known_as ? facts->known_as : facts->first_name;
+  const MoTemplateField values[] = {
+    { "first name", first && *first ? first : name },
+    { "name", name },
+    { "referrer", *referrer ? referrer : _ ("colleague") },
+    { "number", facts->number },
+    { "received", received },
+    { "weeks", weeks },
+    { "due", due },
+    { "agreement", agreement },
+    { "tries", tries },
+    { "last try", last_try },
+    { "services", facts->services },
+    { "office", office->name },
+    { "phone", office->phone },
+    { "contact", office->contact && *office->contact ? office->contact : _ ("us") },
+    { "today", date },
+    { NULL },
+  };
+  return mo_template_fill (text ? text : _ (mo_letter_text (kind, to)->words), values);
+}
+
+char *
+mo_letter_form_words (const char *text, const MoOfficeFacts *office, const MoPolicy *policy)
+{
+  g_autofree char *weeks = mo_letter_within (policy->reply_days),
+                  *busy = mo_letter_within (policy->reply_days_busy);
+  const MoTemplateField values[] = {
+    { "weeks", weeks },
+    { "busy weeks", busy },
+    { "office", office->name },
+    { "phone", office->phone },
+    { "contact", office->contact && *office->contact ? office->contact : _ ("us") },
+    { NULL },
+  };
+  return mo_template_fill (text, values);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/mo-paper-form.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LAYOUT 2 /* of the printed page; raised when the look of it changes */
+
+gboolean
+mo_paper_has_field (const MoFormField *field, int strand)
+{
+  return (field->when & strand) != 0;
+}
+
+gboolean
+mo_paper_has_step (const MoFormStep *step, int strand)
+{
+  for (const MoFormField *field = step->fields; field && field->key; field++)
+    if ((step->when & strand) && mo_paper_has_field (field, strand))
+      return TRUE;
+  return FALSE;
+}
+
+MoPaperPart
+mo_paper_part (const MoFormField *field)
+{
+  static const char *const office[] = { "channel", "received_on", "form_version", NULL };
+
+  if (g_strv_contains (office, field->key))
+    return MO_PAPER_OFFICE;
+  if (field->when & MO_FORM_YOUNG)
+    return MO_PAPER_YOUNG;
+  return field->when & MO_FORM_SELF ? MO_PAPER_EVERYBODY : MO_PAPER_OTHER;
+}
+
+int
+mo_paper_lines (const MoFormField *field)
+{
+  switch (field->kind) {
+  case MO_ANSWER_LONG:
+    return 3;
+  case MO_ANSWER_CHOICE:
+  case MO_ANSWER_LIST:
+  case MO_ANSWER_DAY:
+  case MO_ANSWER_WEEK:
+    return 0;
+  default:
+    return 1;
+  }
+}
+
+/* ---------------------------------------------------------------------- the version */
+
+static void
+add_field (GChecksum *sum, const MoFormField *field)
+{
+  g_autofree char *line = g_strdup_printf ("%s %d %d %d %s %s\n",
+                                           field->key,
+                                           field->number,
+                                           field->kind,
+                                           field->when,
+                                           field->label,
+                                           field->vocabulary ? field->vocabulary : "");
+  g_checksum_update (sum, (const guchar *) line, -1);
+  for (const MoFormOption *option = field->options; option && option->code; option++)
+    g_checksum_update (sum, (const guchar *) option->label, -1);
+}
+
+char *
+mo_paper_version (int strand)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+    for (const MoFormField *field = step->fields; field && field->key; field++)
+      if ((step->when & strand) && mo_paper_has_field (field, strand))
+        add_field (sum, field);
+  g_autofree char *four = g_ascii_strup (g_checksum_get_string (sum), 4);
+  return g_strdup_printf ("%d-%s", LAYOUT, four);
+}
+
+/* ---------------------------------------------------------------------- words */
+
+const char *
+mo_paper_title (int strand)
+{
+  return strand == MO_FORM_FAMILY ? _ ("Referral form: family and friends")
+                                  : _ ("Referral form: spinal cord injury");
+}
+
+static const struct {
+  const char *key, *title, *intro;
+} words[] = {
+  { "who", N_ ("Who is asking"), N_ ("For yourself, or for somebody else.") },
+  { "person",
+    N_ ("About you"),
+    N_ ("“You” is the person who would have a mentor. If you fill this in for somebody else, "
+        "answer for them.") },
+  { "agreement", N_ ("Their agreement"), N_ ("We ring nobody who has not been asked.") },
+  { "reach",
+    N_ ("How to reach you"),
+    N_ ("One way is enough. A mentor never sees any of it.") },
+  { "injury",
+    N_ ("The spinal cord injury"),
+    N_ ("In your own words. Leave blank what you do not know.") },
+  { "daily",
+    N_ ("Living with it"),
+    N_ ("Only what you like to tell now. All of it may wait until we talk.") },
+  { "hopes",
+    N_ ("What you hope for"),
+    N_ ("What should be different? We talk about it when we ring.") },
+  { "times", N_ ("When you can talk"), N_ ("So that you and a mentor have time in common.") },
+};
+
+const char *
+mo_paper_step_title (const MoFormStep *step)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].key, step->key))
+      return _ (words[i].title);
+  return _ (step->title);
+}
+
+const char *
+mo_paper_step_intro (const MoFormStep *step)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].key, step->key))
+      return _ (words[i].intro);
+  return step->intro ? _ (step->intro) : NULL;
+}
+
+int
+mo_paper_strand (const char *code)
+{
+  return g_strcmp0 (code, "sci") == 0      ? MO_FORM_SCI
+         : g_strcmp0 (code, "family") == 0 ? MO_FORM_FAMILY
+                                           : 0;
+}
+
+const char *
+mo_paper_strand_code (int strand)
+{
+  return strand == MO_FORM_FAMILY ? "family" : "sci";
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/mo-referral-form.h"
+
+G_BEGIN_DECLS
+
+/* The wizard's questions as a form on paper: the same order, the same numbers.  What only some
+ * people answer stands in a part of its own, since paper cannot leave a question out. */
+typedef enum {
+  MO_PAPER_EVERYBODY,
+  MO_PAPER_OFFICE, /* filled in when it comes back */
+  MO_PAPER_OTHER,  /* somebody else asks for them */
+  MO_PAPER_YOUNG,  /* under 18 */
+} MoPaperPart;
+
+/* strand: MO_FORM_SCI or MO_FORM_FAMILY.  Nothing is asked on paper for one strand that the
+ * wizard does not ask for it. */
+gboolean mo_paper_has_step (const MoFormStep *step, int strand);
+gboolean mo_paper_has_field (const MoFormField *field, int strand);
+MoPaperPart mo_paper_part (const MoFormField *field);
+/* How many lines to write on; 0 where there is something to tick. */
+int mo_paper_lines (const MoFormField *field);
+
+/* "2-4F1C": another one as soon as a question changes, so that what comes back can be told
+ * apart.  Owned by the caller. */
+char *mo_paper_version (int strand);
+/* "Referral form: spinal cord injury", translated. */
+const char *mo_paper_title (int strand);
+/* In the words of paper, which speaks to the person who fills it in. */
+const char *mo_paper_step_title (const MoFormStep *step);
+const char *mo_paper_step_intro (const MoFormStep *step);
+
+/* "sci" or "family"; 0 for anything else. */
+int mo_paper_strand (const char *code);
+const char *mo_paper_strand_code (int strand);
+
+G_END_DECLS
