@@ -18,6 +18,7 @@ static const MoField fields[] = {
   MO_FIELD (TEXT, MoLetterFacts, address),
   MO_FIELD (TEXT, MoLetterFacts, town),
   MO_FIELD (TEXT, MoLetterFacts, postcode),
+  MO_FIELD (TEXT, MoLetterFacts, letters_to),
   MO_FIELD (TEXT, MoLetterFacts, phone),
   MO_FIELD (TEXT, MoLetterFacts, email),
   MO_FIELD (TEXT, MoLetterFacts, preferred),
@@ -136,6 +137,8 @@ mo_letter_envelope (const MoLetterFacts *facts, MoLetterTo to)
   add_line (lines, name);
   if (to == MO_LETTER_TO_REFERRER)
     add_address (lines, facts->referrer_org);
+  else if (has (facts->letters_to))
+    add_address (lines, facts->letters_to);
   else {
     add_address (lines, facts->address);
     add_unless_there (lines, facts->town);
@@ -238,7 +241,7 @@ mo_letter_missing (const MoLetterFacts *facts, MoLetterTo to)
   const char *email = referrer ? facts->referrer_email : facts->email,
              *phone = referrer ? facts->referrer_phone : facts->phone;
 
-  if (!referrer && has (facts->address))
+  if (!referrer && (has (facts->address) || has (facts->letters_to)))
     return NULL;
   const char *who = *name ? name : facts->referrer_org;
   g_autofree char *other =

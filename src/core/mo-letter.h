@@ -35,7 +35,8 @@ typedef struct {
   int target_days; /* frozen on the referral */
   int young;
   char *first_name, *last_name, *known_as;
-  char *address, *town, *postcode; /* the one that the person, young or not, agreed */
+  char *address, *town, *postcode;
+  char *letters_to;                /* where somebody under 18 agrees to get letters, or NULL */
   char *phone, *email, *preferred; /* preferred: vocabulary "contact" */
   char *format;                    /* vocabulary "format" */
   MoDay died;

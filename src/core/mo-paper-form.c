@@ -3,12 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LAYOUT 2 /* of the printed page; raised when the look of it changes */
-
 gboolean
 mo_paper_has_field (const MoFormField *field, int strand)
 {
-  return (field->when & strand) != 0;
+  return (field->when & strand) && !g_str_equal (field->key, "form_version"); /* at the foot */
 }
 
 gboolean
@@ -23,7 +21,8 @@ mo_paper_has_step (const MoFormStep *step, int strand)
 MoPaperPart
 mo_paper_part (const MoFormField *field)
 {
-  static const char *const office[] = { "channel", "received_on", "form_version", NULL };
+  static const char *const office[] = { "channel",       "received_on",    "competence_by",
+                                        "competence_on", "competence_why", NULL };
 
   if (g_strv_contains (office, field->key))
     return MO_PAPER_OFFICE;
@@ -75,7 +74,7 @@ mo_paper_version (int strand)
       if ((step->when & strand) && mo_paper_has_field (field, strand))
         add_field (sum, field);
   g_autofree char *four = g_ascii_strup (g_checksum_get_string (sum), 4);
-  return g_strdup_printf ("%d-%s", LAYOUT, four);
+  return g_strdup_printf ("%s.%s", MO_REFERRAL_FORM_VERSION, four);
 }
 
 /* ---------------------------------------------------------------------- words */
@@ -87,46 +86,81 @@ mo_paper_title (int strand)
                                   : _ ("Referral form: spinal cord injury");
 }
 
-static const struct {
-  const char *key, *title, *intro;
-} words[] = {
-  { "who", N_ ("Who is asking"), N_ ("For yourself, or for somebody else.") },
+typedef struct {
+  const char *key;
+  int strands;
+  const char *title, *intro;
+} StepWords;
+
+static const StepWords words[] = {
+  { "who",
+    MO_FORM_ANY_STRAND,
+    N_ ("Who is asking"),
+    N_ ("For yourself, or for somebody else.") },
   { "person",
+    MO_FORM_ANY_STRAND,
     N_ ("About you"),
     N_ ("“You” is the person who would have a mentor. If you fill this in for somebody else, "
         "answer for them.") },
-  { "agreement", N_ ("Their agreement"), N_ ("We ring nobody who has not been asked.") },
+  { "agreement",
+    MO_FORM_ANY_STRAND,
+    N_ ("Their agreement"),
+    N_ ("We ring nobody who has not been asked.") },
   { "reach",
+    MO_FORM_ANY_STRAND,
     N_ ("How to reach you"),
     N_ ("One way is enough. A mentor never sees any of it.") },
+  { "relation",
+    MO_FORM_FAMILY,
+    N_ ("Whose injury it is"),
+    N_ ("The one who was injured, and what you are to them.") },
   { "injury",
-    N_ ("The spinal cord injury"),
+    MO_FORM_SCI,
+    N_ ("Your injury"),
     N_ ("In your own words. Leave blank what you do not know.") },
+  { "injury",
+    MO_FORM_FAMILY,
+    N_ ("Your relative’s injury"),
+    N_ ("About the one who was injured. Leave blank what you do not know.") },
   { "daily",
+    MO_FORM_SCI,
     N_ ("Living with it"),
     N_ ("Only what you like to tell now. All of it may wait until we talk.") },
+  { "daily",
+    MO_FORM_FAMILY,
+    N_ ("How your relative lives"),
+    N_ ("About the one who was injured, and only what you like to tell now.") },
   { "hopes",
+    MO_FORM_ANY_STRAND,
     N_ ("What you hope for"),
-    N_ ("What should be different? We talk about it when we ring.") },
-  { "times", N_ ("When you can talk"), N_ ("So that you and a mentor have time in common.") },
+    N_ ("For yourself. We talk about it when we ring.") },
+  { "times",
+    MO_FORM_ANY_STRAND,
+    N_ ("When you can talk"),
+    N_ ("So that you and a mentor have time in common.") },
 };
 
-const char *
-mo_paper_step_title (const MoFormStep *step)
+static const StepWords *
+words_of (const MoFormStep *step, int strand)
 {
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i].key, step->key))
-      return _ (words[i].title);
-  return _ (step->title);
+    if (g_str_equal (words[i].key, step->key) && (words[i].strands & strand))
+      return &words[i];
+  return NULL;
 }
 
 const char *
-mo_paper_step_intro (const MoFormStep *step)
+mo_paper_step_title (const MoFormStep *step, int strand)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i].key, step->key))
-      return _ (words[i].intro);
-  return step->intro ? _ (step->intro) : NULL;
+  const StepWords *own = words_of (step, strand);
+  return own ? _ (own->title) : _ (step->title);
+}
+
+const char *
+mo_paper_step_intro (const MoFormStep *step, int strand)
+{
+  const StepWords *own = words_of (step, strand);
+  return own ? _ (own->intro) : step->intro ? _ (step->intro) : NULL;
 }
 
 int

@@ -22,14 +22,14 @@ MoPaperPart mo_paper_part (const MoFormField *field);
 /* How many lines to write on; 0 where there is something to tick. */
 int mo_paper_lines (const MoFormField *field);
 
-/* "2-4F1C": another one as soon as a question changes, so that what comes back can be told
- * apart.  Owned by the caller. */
+/* "2026-1.4F1C": the letters are others as soon as a question changes, so that what comes
+ * back can be told apart even where nobody counted the version up.  Owned by the caller. */
 char *mo_paper_version (int strand);
 /* "Referral form: spinal cord injury", translated. */
 const char *mo_paper_title (int strand);
 /* In the words of paper, which speaks to the person who fills it in. */
-const char *mo_paper_step_title (const MoFormStep *step);
-const char *mo_paper_step_intro (const MoFormStep *step);
+const char *mo_paper_step_title (const MoFormStep *step, int strand);
+const char *mo_paper_step_intro (const MoFormStep *step, int strand);
 
 /* "sci" or "family"; 0 for anything else. */
 int mo_paper_strand (const char *code);

@@ -34,7 +34,7 @@ next_number (const MoFormPaper *paper, const MoFormField *after, MoPaperPart par
       past = past || field == after;
       if (past && field->number && (step->when & paper->strand) &&
           mo_paper_has_field (field, paper->strand) && mo_paper_part (field) != part)
-        return field->number;
+        return mo_referral_form_number (field, paper->strand);
     }
   return 0;
 }
@@ -79,6 +79,8 @@ hint_of (const MoFormField *field, MoPaperPart part)
 {
   if (field->kind == MO_ANSWER_DAY && part != MO_PAPER_OFFICE)
     return _ ("As much of it as you know");
+  if (g_str_equal (field->key, "strand"))
+    return _ ("There is another form for the other");
   if (field->kind == MO_ANSWER_WEEK)
     return _ ("Tick the times that are usually good");
   return field->hint ? _ (field->hint) : NULL;
@@ -104,6 +106,19 @@ seen_before (Writing *writing, const MoFormField *field)
   return g_strdup_printf (_ ("One of the words at question %d"), GPOINTER_TO_INT (at));
 }
 
+/* Which form it is, is answered by which form it is. */
+static int
+ticked (const MoFormField *field, int strand)
+{
+  int at = 1;
+  if (!g_str_equal (field->key, "strand"))
+    return 0;
+  for (const MoFormOption *option = field->options; option && option->code; option++, at++)
+    if (g_str_equal (option->code, mo_paper_strand_code (strand)))
+      return at;
+  return 0;
+}
+
 static void
 write_field (Writing *writing, const MoFormField *field)
 {
@@ -115,15 +130,16 @@ write_field (Writing *writing, const MoFormField *field)
                              : field->vocabulary && !seen
                                  ? g_hash_table_lookup (paper->words, field->vocabulary)
                                  : NULL;
+  int number = mo_referral_form_number (field, paper->strand);
   MoSheetField asked = {
-    .number = field->number,
+    .number = number,
     .question = _ (field->label),
     .hint = seen ? seen : hint_of (field, mo_paper_part (field)),
     .answer = MO_SHEET_ANSWER_LINES,
     .lines = MAX (mo_paper_lines (field), 1),
   };
 
-  writing->number = field->number ? field->number : writing->number;
+  writing->number = number ? number : writing->number;
   if (field->kind == MO_ANSWER_DAY)
     asked.answer = MO_SHEET_ANSWER_DAY;
   else if (field->kind == MO_ANSWER_WEEK) {
@@ -133,6 +149,7 @@ write_field (Writing *writing, const MoFormField *field)
     asked.answer = MO_SHEET_ANSWER_BOXES;
     asked.choices = words;
     asked.lines = 0;
+    asked.ticked = ticked (field, paper->strand);
     if (field->vocabulary)
       g_hash_table_insert (
           writing->said, (gpointer) field->vocabulary, GINT_TO_POINTER (writing->number));
@@ -144,10 +161,10 @@ static void
 write_step (Writing *writing, const MoFormStep *step)
 {
   int strand = writing->paper->strand;
-  const char *intro = mo_paper_step_intro (step);
+  const char *intro = mo_paper_step_intro (step, strand);
 
   mo_sheet_keep_begin (writing->sheet);
-  mo_sheet_heading (writing->sheet, 2, mo_paper_step_title (step));
+  mo_sheet_heading (writing->sheet, 2, mo_paper_step_title (step, strand));
   if (intro)
     mo_sheet_note (writing->sheet, intro);
   mo_sheet_keep_end (writing->sheet);

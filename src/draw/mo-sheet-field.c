@@ -19,7 +19,7 @@ typedef struct {
   GPtrArray *choices; /* of PangoLayout */
   GPtrArray *days;    /* of PangoLayout: over the columns of a week, or under a date */
   double box;
-  int columns;
+  int columns, ticked;
 } Field;
 
 static void
@@ -42,6 +42,19 @@ draw_box (MoSheet *sheet, cairo_t *cr, double x, double y, double width, double 
   mo_palette_set_source (sheet->palette, cr, "text");
   cairo_set_line_width (cr, 1);
   cairo_rectangle (cr, x + 0.5, y + 0.5, width - 1, height - 1);
+  cairo_stroke (cr);
+}
+
+static void
+draw_cross (MoSheet *sheet, cairo_t *cr, double x, double y, double box)
+{
+  double in = box * 0.25;
+  mo_palette_set_source (sheet->palette, cr, "text");
+  cairo_set_line_width (cr, 2);
+  cairo_move_to (cr, x + in, y + in);
+  cairo_line_to (cr, x + box - in, y + box - in);
+  cairo_move_to (cr, x + box - in, y + in);
+  cairo_line_to (cr, x + in, y + box - in);
   cairo_stroke (cr);
 }
 
@@ -77,6 +90,8 @@ draw_choices (MoSheet *sheet, cairo_t *cr, const Field *field, double x, double 
            top = y + field->pitch * (i % rows), middle = top + field->box / 2;
     along += choice_width (field, choice) + field->box;
     draw_box (sheet, cr, left, top, field->box, field->box);
+    if (field->ticked == (int) i + 1)
+      draw_cross (sheet, cr, left, top, field->box);
     mo_sheet_show (sheet,
                    cr,
                    choice,
@@ -295,6 +310,7 @@ field_new (MoSheet *sheet, const MoSheetField *asked)
   double body = mo_sheet_body (sheet);
 
   field->answer = asked->answer;
+  field->ticked = asked->ticked;
   field->choices = g_ptr_array_new_with_free_func (g_object_unref);
   field->days = g_ptr_array_new_with_free_func (g_object_unref);
   field->in = body * 2.3;

@@ -74,6 +74,7 @@ typedef struct {
   MoSheetAnswer answer;
   int lines;
   const char *const *choices; /* ends with NULL */
+  int ticked;                 /* the choice that is ticked already, from 1; 0: none */
 } MoSheetField;
 
 /* Never broken over two pages where a page can hold it. */

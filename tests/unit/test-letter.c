@@ -172,6 +172,9 @@ envelopes (void)
   put (&facts->address, "14 Mill Lane\nExampleton\nEX1 2PL"); /* typed as a whole */
   g_autofree char *whole = mo_letter_envelope (facts, MO_LETTER_TO_PERSON);
   g_assert_cmpstr (whole, ==, "Grace Tilley\n14 Mill Lane\nExampleton\nEX1 2PL");
+  put (&facts->letters_to, "c/o Mr Pyke, The School, EX1 3AB"); /* somebody under 18 */
+  g_autofree char *school = mo_letter_envelope (facts, MO_LETTER_TO_PERSON);
+  g_assert_cmpstr (school, ==, "Grace Tilley\nc/o Mr Pyke\nThe School\nEX1 3AB");
   put (&facts->referrer_name, "Dr Amin");
   put (&facts->referrer_org, "The Ward, North Hospital");
   g_autofree char *other = mo_letter_envelope (facts, MO_LETTER_TO_REFERRER);
@@ -275,10 +278,10 @@ numbers_go_up (void)
       for (const MoFormField *field = step->fields; field && field->key; field++) {
         if (!(step->when & strands[i]) || !mo_paper_has_field (field, strands[i]))
           continue;
-        if (field->number) {
-          g_assert_cmpint (field->number, >, last);
-          last = field->number;
-        }
+        int number = mo_referral_form_number (field, strands[i]);
+        if (number)
+          g_assert_cmpint (number, ==, last + 1);
+        last = number ? number : last;
       }
     g_assert_cmpint (last, >, 10);
   }
