@@ -215,7 +215,7 @@ static char *
 foot_of (const MoFormPaper *paper)
 {
   g_autofree char *version = mo_paper_version (paper->strand);
-  return g_strdup_printf (_ ("%s, version %s"), mo_paper_title (paper->strand), version);
+  return g_strdup_printf (_ ("%s, version %s"), mo_paper_title (paper->strand), version);
 }
 
 MoSheet *
