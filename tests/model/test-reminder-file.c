@@ -387,6 +387,16 @@ put (const char *path, const char *text)
   g_file_set_contents (path, text, -1, NULL);
 }
 
+/* A file with the two folders round it. */
+static void
+take_away (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path), *outer = g_path_get_dirname (folder);
+  g_unlink (path);
+  g_rmdir (folder);
+  g_rmdir (outer);
+}
+
 #define ENTRY "[Desktop Entry]\nType=Application\nName=X\nExec=x\n"
 
 /* The folders are the test's own (see main ()). */
@@ -429,14 +439,18 @@ autostart (void)
   g_assert_true (mo_autostart_set ("a.desktop", "A", "/opt/a", TRUE, &error));
   g_assert_true (mo_autostart_is_on ("a.desktop"));
   g_assert_no_error (error);
-  g_unlink (own);
-  g_unlink (system);
+  take_away (own);
+  take_away (system);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *own = g_dir_make_tmp ("mo-own-XXXXXX", NULL);
+  g_autofree char *system = g_dir_make_tmp ("mo-system-XXXXXX", NULL);
+  g_setenv ("XDG_CONFIG_HOME", own, TRUE); /* before anything asks for them */
+  g_setenv ("XDG_CONFIG_DIRS", system, TRUE);
+  g_test_init (&argc, &argv, NULL);
 #define TEST(name, function)                                                                   \
   g_test_add ("/reminders/" name, Office, NULL, set_up, function, tear_down)
   TEST ("silenced when the duty is gone", silenced);
