@@ -126,7 +126,7 @@ class WithOffice(OnDesk):
         self.desk.key("ctrl+comma")
         window = self.app.window("Preferences")
         self.desk.settle()
-        self.desk.key("Down", "Down", "Down", "Down")
+        window.find("list item", "Reminders").click()
         window.find("check box", "Remind me")
         return window
 
