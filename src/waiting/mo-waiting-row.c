@@ -73,6 +73,18 @@ mo_waiting_pin (const MoWaiting *it, MoDay today)
 }
 
 char *
+mo_waiting_pin_short (const MoWaiting *it, MoDay today)
+{
+  g_autofree char *on = mo_day_to_short (it->manual_on, today);
+  if (it->manual_rank <= 0)
+    return NULL;
+  return g_strdup_printf (_ ("By hand: %s (%s, %s)"),
+                          it->manual_why ? it->manual_why : "—",
+                          it->manual_by ? it->manual_by : "—",
+                          on ? on : "—");
+}
+
+char *
 mo_waiting_initials (const char *name)
 {
   g_autoptr (GString) initials = g_string_new (NULL);

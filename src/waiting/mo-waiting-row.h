@@ -22,6 +22,8 @@ char *mo_waiting_sentence (const MoWaiting *it, MoDay today);
 /* "Placed by hand at 1: goes home on Friday, by Priya Nair on 3 Mar", NULL where they were not;
  * owned by the caller. */
 char *mo_waiting_pin (const MoWaiting *it, MoDay today);
+/* The same for a narrow column: "By hand: goes home on Friday (Priya Nair, 3 Mar)". */
+char *mo_waiting_pin_short (const MoWaiting *it, MoDay today);
 /* "PN" of Priya Nair, "" of nobody; owned by the caller. */
 char *mo_waiting_initials (const char *name);
 

@@ -9,7 +9,9 @@
 /* A cell: two lines of words, or an icon and a word. */
 typedef struct {
   const char *title;
-  gboolean expand, numeric, icon, needed, dim; /* needed: stays where there is little room */
+  gboolean expand, numeric, icon, needed, dim;
+  int chars; /* least width, 0 for what it needs */
+  /* needed: stays where there is little room */
   void (*fill) (GtkWidget *cell, const MoWaiting *it, MoDay today);
   int (*compare) (const MoWaiting *one, const MoWaiting *other);
 } Column;
@@ -27,7 +29,7 @@ fill_person (GtkWidget *cell, const MoWaiting *it, MoDay today)
   g_autofree char *name = mo_waiting_sentence (it, today);
   GtkWidget *first = first_label (cell), *second = gtk_widget_get_next_sibling (first);
   GtkWidget *pin = gtk_widget_get_last_child (cell);
-  g_autofree char *pinned = mo_waiting_pin (it, today);
+  g_autofree char *pinned = mo_waiting_pin_short (it, today);
   gtk_label_set_label (GTK_LABEL (first), it->name);
   gtk_label_set_label (GTK_LABEL (second), line);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (pin)), pinned ? pinned : "");
@@ -130,7 +132,7 @@ static const Column columns[] = {
   { N_ ("Received"), .fill = fill_received, .compare = by_received },
   { N_ ("Days"), .numeric = TRUE, .fill = fill_days, .compare = by_days },
   { N_ ("Reply due"), .icon = TRUE, .needed = TRUE, .fill = fill_due, .compare = by_due },
-  { N_ ("Next step"), TRUE, .fill = fill_next, .compare = by_next },
+  { N_ ("Next step"), TRUE, .chars = 11, .fill = fill_next, .compare = by_next },
   { N_ ("Who"), .dim = TRUE, .fill = fill_who, .compare = by_who },
 };
 #define PERSON 0
@@ -201,6 +203,8 @@ cell_made (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user)
   GtkWidget *cell = column == &columns[PERSON] ? new_person ()
                     : column->icon             ? new_due ()
                                                : new_label (column->expand);
+  if (column->chars)
+    gtk_label_set_width_chars (GTK_LABEL (cell), column->chars);
   if (column->dim)
     gtk_widget_add_css_class (cell, "mo-dim");
   if (column->numeric)
