@@ -9,6 +9,7 @@
 #include "decide/mo-decide-page.h"
 #include "decide/mo-measure-page.h"
 #include "decide/mo-services-page.h"
+#include "intake/mo-guard-form.h"
 #include "intake/mo-intake-page.h"
 #include "person/mo-person-page.h"
 #include "today/mo-task-form.h"
@@ -71,6 +72,11 @@ ACTION (book_call_for)
 ACTION (add_task)
 {
   mo_task_form_add (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
+}
+
+ACTION (guardian)
+{
+  mo_guard_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
 ACTION (decide)
@@ -182,6 +188,7 @@ static const Action actions[] = {
   { "win.book-call-for", "x", book_call_for },
   { "win.add-task", "x", add_task },
   { "win.decide", "x", decide },
+  { "win.guardian", "x", guardian },
   { "win.measure", "x", measure },
   { "win.services", NULL, services },
   { "win.follow-ups", NULL, follow_ups },

@@ -144,12 +144,30 @@ check_length (const MoFormField *field, const char *said)
       MO_LEVEL_REFUSED, _ ("Up to %d letters fit here. Shorten it a little."), most);
 }
 
+/* Control characters, and those that turn the direction of what follows, cannot be seen but
+ * would stand in letters and lists. */
+static gboolean
+has_unseen (const MoFormField *field, const char *said)
+{
+  for (const char *at = said; *at; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+    gboolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    gboolean line = c == '\n' && field->kind == MO_ANSWER_LONG;
+    if (turns || (g_unichar_iscntrl (c) && !line && c != '\t'))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static MoVerdict
 check_said (const MoReferralDraft *draft,
             const MoFormField *field,
             const char *said,
             MoDay today)
 {
+  if (has_unseen (field, said))
+    return refused (_ ("There is something in it that cannot be seen. Delete it, and type it "
+                       "anew."));
   switch (field->kind) {
   case MO_ANSWER_DAY:
     return check_day (draft, field, today);
@@ -197,6 +215,20 @@ has (const MoReferralDraft *draft, const char *key)
   return *mo_referral_draft_get (draft, key) != '\0';
 }
 
+/* A record of competence says who judged, when and why; or there is none. */
+static MoVerdict
+check_competence (const MoReferralDraft *draft, const MoFormField *field)
+{
+  if (!has (draft, "competence_by") && !has (draft, "competence_on") &&
+      !has (draft, "competence_why"))
+    return fine ();
+  if (g_str_equal (field->key, "competence_by"))
+    return refused (_ ("Write who of the team judged it."));
+  return refused (g_str_equal (field->key, "competence_on")
+                      ? _ ("Write the day of it, such as today.")
+                      : _ ("Write why, in a few words."));
+}
+
 /* Some people have or give one name only; and one way to reach somebody is enough. */
 static MoVerdict
 check_missing (const MoReferralDraft *draft, const MoFormField *field)
@@ -212,6 +244,8 @@ check_missing (const MoReferralDraft *draft, const MoFormField *field)
                    has (draft, "referrer_email")
                ? fine ()
                : refused (_ ("Write a telephone number, or another way to reach them below."));
+  if (g_str_has_prefix (field->key, "competence_"))
+    return check_competence (draft, field);
   return field->required ? refused (missing_sentence (field)) : fine ();
 }
 
@@ -302,6 +336,18 @@ day_reading (const MoReferralDraft *draft, const MoFormField *field, MoDay today
   return g_strdup_printf ("%s%s%s", words, gap, ago ? ago : "");
 }
 
+/* "Set aside: Their name, Their role. They come back when this is changed back." */
+static char *
+aside_reading (const MoReferralDraft *draft, const MoFormField *field)
+{
+  int group = g_str_equal (field->key, "asks") ? MO_FORM_ANYBODY : MO_FORM_ANY_STRAND;
+  g_autofree char *labels = mo_referral_draft_set_aside (draft, group);
+  if (!labels)
+    return NULL;
+  return g_strdup_printf (_ ("Set aside: %s. Kept, and back when this is changed back."),
+                          labels);
+}
+
 char *
 mo_referral_draft_reading (const MoReferralDraft *draft, const MoFormField *field, MoDay today)
 {
@@ -310,6 +356,8 @@ mo_referral_draft_reading (const MoReferralDraft *draft, const MoFormField *fiel
 
   if (*said == '\0')
     return NULL;
+  if (g_str_equal (field->key, MO_DRAFT_STRAND) || g_str_equal (field->key, "asks"))
+    return aside_reading (draft, field);
   if (field->kind == MO_ANSWER_DAY)
     return day_reading (draft, field, today);
   if (field->kind == MO_ANSWER_LEVEL && mo_level_parse (said, &level))

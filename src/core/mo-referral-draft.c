@@ -304,6 +304,27 @@ mo_referral_draft_wants_field (const MoReferralDraft *draft,
          (!(field->when & MO_FORM_YOUNG) || is_young (draft, today));
 }
 
+/* A day that was filled in by the program is nobody's answer. */
+static gboolean
+is_own_answer (const MoReferralDraft *draft, const MoFormField *field)
+{
+  return *mo_referral_draft_get (draft, field->key) != '\0' &&
+         !g_str_equal (field->key, "agreement_on");
+}
+
+char *
+mo_referral_draft_set_aside (const MoReferralDraft *draft, int group)
+{
+  int now = group & (strand_of (draft) | asker_of (draft));
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+    for (const MoFormField *field = step->fields; field && field->key; field++)
+      if (!(field->when & now) && is_own_answer (draft, field))
+        g_string_append_printf (labels, "%s%s", labels->len ? _ (", ") : "", _ (field->label));
+  return labels->len ? g_strdup (labels->str) : NULL;
+}
+
 const char *
 mo_referral_step_title (const MoFormStep *step, const MoReferralDraft *draft)
 {

@@ -56,6 +56,10 @@ gboolean mo_referral_draft_wants_step (const MoReferralDraft *draft, const MoFor
 gboolean mo_referral_draft_wants_field (const MoReferralDraft *draft,
                                         const MoFormField *field,
                                         MoDay today);
+/* What was answered and is not asked any more because of the strand (group MO_FORM_ANY_STRAND)
+ * or of who asks (MO_FORM_ANYBODY): the labels, "Their name, Their role"; NULL for none.  The
+ * answers stay in the draft.  Owned by the caller. */
+char *mo_referral_draft_set_aside (const MoReferralDraft *draft, int group);
 /* In the words of who it is about, translated. */
 const char *mo_referral_step_title (const MoFormStep *step, const MoReferralDraft *draft);
 

@@ -139,6 +139,22 @@ mo_rule_referral_move (const char *from, const char *to)
 }
 
 MoVerdict
+mo_rule_agreement (const char *referrer_kind, const char *agreement, MoDay agreement_on)
+{
+  static const char *const by_themselves[] = { "self", "unknown", "prefers not", NULL };
+  static const char *const told[] = { "yes", "asked", "unable", NULL };
+
+  if (!referrer_kind || g_strv_contains (by_themselves, referrer_kind))
+    return (MoVerdict){ 0 };
+  if (agreement && g_strv_contains (told, agreement) && agreement_on != MO_DAY_NONE)
+    return (MoVerdict){ 0 };
+  return mo_verdict_new (
+      MO_LEVEL_REFUSED,
+      _ ("Somebody else referred them. Write down first whether they agreed, "
+         "were asked or cannot be asked, and the day of it."));
+}
+
+MoVerdict
 mo_rule_accept (guint goals)
 {
   if (goals > 0)

@@ -56,6 +56,10 @@ MoVerdict mo_rule_wait (MoDay since,
 
 /* Rule STATE: the arrows of a referral.  FINE, or REFUSED with the sentence why not. */
 MoVerdict mo_rule_referral_move (const char *from, const char *to);
+/* Rule AGREEMENT: "who is referred by somebody else agrees to it": nothing passes "received"
+ * before it is on record whether they agreed, were asked, or cannot be asked, with the day. */
+MoVerdict
+mo_rule_agreement (const char *referrer_kind, const char *agreement, MoDay agreement_on);
 /* Rule ACCEPT: "there must be at least one goal to work towards."  goals: how many. */
 MoVerdict mo_rule_accept (guint goals);
 /* Rule INJURY DATE: any time since injury is welcome; never in the future, never before birth

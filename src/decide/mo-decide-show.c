@@ -221,6 +221,16 @@ show_goal_state (MoDecidePage *self, const MoAcceptance *facts)
 }
 
 static void
+add_guardian_button (MoDecidePage *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Write down guardian…"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.guardian");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", self->it->id);
+  gtk_box_append (GTK_BOX (self->missing), button);
+}
+
+static void
 show_missing (MoDecidePage *self)
 {
   const MoDecisionCase *it = self->it;
@@ -242,6 +252,8 @@ show_missing (MoDecidePage *self)
                  facts.guarded     ? _ ("Under 18, guardian on record")
                  : facts.competent ? _ ("Under 18, understanding judged")
                                    : _ ("Under 18: guardian or competence missing"));
+  if (facts.young && !facts.guarded && !facts.competent)
+    add_guardian_button (self);
   add_missing (self, it->mentors.could ? MO_LEVEL_FINE : MO_LEVEL_SOON, count);
   if (why)
     add_caption (self->missing, why);

@@ -108,6 +108,21 @@ mo_intake_keep_soon (MoIntakePage *self)
     self->keep_source = g_timeout_add (KEEP_AFTER_MS, keep_timeout, self);
 }
 
+void
+mo_intake_tell_where (MoIntakePage *self)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), MO_TYPE_TOAST_OVERLAY);
+  if (!self->draft || !self->draft_id || !self->touched || !toasts)
+    return;
+  g_autofree char *name = mo_referral_draft_name (self->draft);
+  g_autofree char *words =
+      *name ? g_strdup_printf (_ ("Draft kept: %s. It waits under New referral."), name)
+            : g_strdup (_ ("Draft kept. It waits under New referral."));
+  g_autofree char *action =
+      g_strdup_printf ("win.resume-draft(int64 %" G_GINT64_FORMAT ")", self->draft_id);
+  mo_toast_overlay_show (MO_TOAST_OVERLAY (toasts), words, _ ("Go on with it"), action);
+}
+
 /* ---------------------------------------------------------------------- throwing away */
 
 static void

@@ -45,6 +45,8 @@ struct _MoIntakePage {
 void mo_intake_keep_soon (MoIntakePage *self);
 void mo_intake_keep_now (MoIntakePage *self);
 void mo_intake_discard (MoIntakePage *self);
+/* Says where the draft that is left now can be found again. */
+void mo_intake_tell_where (MoIntakePage *self);
 /* Shows the drafts that wait beside the first step. */
 void mo_intake_show_others (MoIntakePage *self);
 

@@ -144,6 +144,17 @@ use_button (MoIntakePage *self, const MoLookAlike *who)
   return button;
 }
 
+/* Somebody who waits already: the same referral once more, or news about it. */
+static GtkWidget *
+open_button (const MoLookAlike *who)
+{
+  g_autofree char *words = g_strdup_printf (_ ("Open referral %s"), who->referral_number);
+  GtkWidget *button = gtk_button_new_with_label (words);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-referral");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", who->referral);
+  return button;
+}
+
 static GtkWidget *
 found_box (MoIntakePage *self, const MoLookAlike *who)
 {
@@ -156,6 +167,8 @@ found_box (MoIntakePage *self, const MoLookAlike *who)
 
   gtk_box_append (GTK_BOX (box), text (words, FALSE));
   gtk_box_append (GTK_BOX (box), text (dim, TRUE));
+  if (mo_look_alike_waits (who))
+    gtk_box_append (GTK_BOX (box), open_button (who));
   gtk_box_append (GTK_BOX (box), link_check (self, who));
   gtk_box_append (GTK_BOX (box), use_button (self, who));
   return box;

@@ -418,6 +418,7 @@ static void
 closed (MoIntakePage *self)
 {
   mo_intake_keep_now (self);
+  mo_intake_tell_where (self);
   if (self->draft && !self->unkept)
     g_clear_pointer (&self->draft, mo_referral_draft_unref);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "waiting");

@@ -166,6 +166,23 @@ static const char *const goal_keys[GOALS][2] = { { "goal1", "goal1_about" },
                                                  { "goal2", "goal2_about" },
                                                  { "goal3", "goal3_about" } };
 
+/* Case 15: the refusal shows the mentoring before. */
+static gboolean
+refuse_old_goal (MoStore *store, gint64 person, const char *why, GError **error)
+{
+  GError *failure = NULL;
+  g_autofree char *match = mo_store_earlier_match (store, person, &failure);
+  if (failure) {
+    g_propagate_error (error, failure);
+    return FALSE;
+  }
+  /* Translators: "… The one before: 2023, mentor Helen Marsh, 7 calls, goal reached." */
+  g_autofree char *whole =
+      match ? g_strdup_printf (_ ("%s The one before: %s."), why, match) : g_strdup (why);
+  refuse (error, whole);
+  return FALSE;
+}
+
 /* Rule 2: "mentoring again is for a new goal".  Goals may be missing, as they are agreed in the
  * assessment talk; but those that are there must not all be old. */
 static gboolean
@@ -185,8 +202,7 @@ check_goals (MoStore *store, gint64 person, const MoReferralDraft *draft, GError
   g_auto (MoVerdict) verdict = mo_rule_repeat_goal (told, old);
   if (verdict.level != MO_LEVEL_REFUSED)
     return TRUE;
-  refuse (error, verdict.reason);
-  return FALSE;
+  return refuse_old_goal (store, person, verdict.reason, error);
 }
 
 static gboolean

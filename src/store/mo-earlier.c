@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/mo-earlier.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "store/mo-stmt.h"
 
 /* Columns bear the keys of the form; `_day` and `_precision` columns become one answer. */
@@ -121,4 +123,40 @@ mo_store_had_goal (MoStore *store, gint64 person, const char *words, GError **er
   g_autoptr (GHashTable) goals = mo_store_closed_goals (store, person, error);
   g_autofree char *wanted = mo_goal_fold (words);
   return goals && g_hash_table_contains (goals, wanted);
+}
+
+/* Columns: the day it ended, the mentor's name, calls that took place, how it ended. */
+static char *
+match_words (MoStmt *stmt)
+{
+  int year = 0, calls = (int) mo_stmt_int (stmt, 2);
+  const char *end = mo_stmt_text (stmt, 3);
+  g_autofree char *count = g_strdup_printf (ngettext ("%d call", "%d calls", calls), calls);
+
+  mo_day_split (mo_stmt_day (stmt, 0), &year, NULL, NULL);
+  /* Translators: "2023, mentor Helen Marsh, 7 calls". */
+  g_autofree char *words =
+      g_strdup_printf (_ ("%d, mentor %s, %s"), year, mo_stmt_text (stmt, 1), count);
+  if (!end || !*end)
+    return g_steal_pointer (&words);
+  g_autofree char *small = g_utf8_strdown (end, -1);
+  return g_strdup_printf (_ ("%s, %s"), words, small);
+}
+
+char *
+mo_store_earlier_match (MoStore *store, gint64 person, GError **error)
+{
+  g_autofree char *words = NULL;
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT coalesce(x.closed_on, x.state_on), trim(p.first_name || ' ' || p.last_name),"
+      " (SELECT count(*) FROM call c WHERE c.pairing = x.id AND c.state = 'done'),"
+      " (SELECT t.label FROM term t WHERE t.vocabulary = 'end' AND t.code = x.end_reason)"
+      " FROM pairing x JOIN referral r ON r.id = x.referral JOIN mentor m ON m.id = x.mentor"
+      " JOIN person p ON p.id = m.person WHERE r.person = :person AND x.state = 'closed'"
+      " ORDER BY coalesce(x.closed_on, x.state_on) DESC, x.id DESC LIMIT 1");
+  mo_stmt_bind_int (&stmt, ":person", person);
+  if (mo_stmt_step (&stmt))
+    words = match_words (&stmt);
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&words) : NULL;
 }

@@ -23,5 +23,8 @@ char *mo_goal_fold (const char *words);
 /* Rule 2: mentoring again needs a goal that was not among the goals of an earlier mentoring
  * that ended. TRUE where `words` was such a goal, however it was written. */
 gboolean mo_store_had_goal (MoStore *store, gint64 person, const char *words, GError **error);
+/* The newest mentoring of the person that ended: "2023, mentor Helen Marsh, 7 calls, goal
+ * reached"; NULL where there was none, or with error set.  Owned by the caller. */
+char *mo_store_earlier_match (MoStore *store, gint64 person, GError **error);
 
 G_END_DECLS

@@ -208,8 +208,11 @@ mo_store_add_referral (MoStore *store, const MoNewReferral *new, GError **error)
       new->number ? g_strdup (new->number) : mo_store_next_referral_number (store, &failure);
   int target = failure ? 0 : mo_store_reply_target (store, received, &failure);
   /* Referred by somebody else, it is not passed on before the person was asked. */
+  g_auto (MoVerdict) agreed =
+      mo_rule_agreement (new->referrer_kind, new->agreement, new->agreement_on);
   gboolean asked = g_strcmp0 (new->agreement, "asked") == 0;
-  const char *state = asked ? "received" : "awaiting_contact";
+  gboolean stays = asked || agreed.level == MO_LEVEL_REFUSED;
+  const char *state = stays ? "received" : "awaiting_contact";
 
   if (failure) {
     g_propagate_error (error, failure);
@@ -261,8 +264,8 @@ mo_store_add_goal (MoStore *store,
 /* ---------------------------------------------------------------------- moving on */
 
 typedef struct {
-  char *state, *held_state;
-  MoDay first_contact, hold_from;
+  char *state, *held_state, *referrer_kind, *agreement;
+  MoDay first_contact, hold_from, agreement_on;
   int paused_days;
 } Standing;
 
@@ -271,6 +274,8 @@ standing_clear (Standing *standing)
 {
   g_free (standing->state);
   g_free (standing->held_state);
+  g_free (standing->referrer_kind);
+  g_free (standing->agreement);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Standing, standing_clear)
 
@@ -279,8 +284,8 @@ read_standing (MoStore *store, gint64 referral, Standing *standing, GError **err
 {
   g_auto (MoStmt) stmt =
       mo_stmt_new (store,
-                   "SELECT state, held_state, first_contact_on, hold_from, paused_days"
-                   " FROM referral WHERE id = :id");
+                   "SELECT state, held_state, first_contact_on, hold_from, paused_days,"
+                   " referrer_kind, agreement, agreement_on FROM referral WHERE id = :id");
   mo_stmt_bind_int (&stmt, ":id", referral);
   gboolean there = mo_stmt_step (&stmt);
   if (there) {
@@ -289,6 +294,9 @@ read_standing (MoStore *store, gint64 referral, Standing *standing, GError **err
     standing->first_contact = mo_stmt_day (&stmt, 2);
     standing->hold_from = mo_stmt_day (&stmt, 3);
     standing->paused_days = mo_stmt_int (&stmt, 4);
+    standing->referrer_kind = mo_stmt_dup (&stmt, 5);
+    standing->agreement = mo_stmt_dup (&stmt, 6);
+    standing->agreement_on = mo_stmt_day (&stmt, 7);
   }
   if (!mo_stmt_finish (&stmt, error))
     return FALSE;
@@ -308,6 +316,23 @@ refused (MoVerdict verdict, GError **error)
   return TRUE;
 }
 
+/* A way out, or a hold, is open whether they agreed or not. */
+static gboolean
+passes_received (const Standing *standing, const char *state)
+{
+  static const char *const ways_out[] = { "withdrawn", "no_response", "on_hold", NULL };
+  return g_str_equal (standing->state, "received") && !g_strv_contains (ways_out, state);
+}
+
+static gboolean
+lacks_agreement (const Standing *standing, const char *state, GError **error)
+{
+  return passes_received (standing, state) &&
+         refused (mo_rule_agreement (
+                      standing->referrer_kind, standing->agreement, standing->agreement_on),
+                  error);
+}
+
 /* Checks the arrow and makes the change that the caller completes; NULL with error set. */
 static MoChange *
 step (MoStore *store,
@@ -319,7 +344,8 @@ step (MoStore *store,
       GError **error)
 {
   if (!read_standing (store, referral, standing, error) ||
-      refused (mo_rule_referral_move (standing->state, state), error))
+      refused (mo_rule_referral_move (standing->state, state), error) ||
+      lacks_agreement (standing, state, error))
     return NULL;
   MoChange *change = mo_change_new ("referral", referral, rev);
   mo_change_text (change, "state", state);
@@ -377,7 +403,9 @@ mo_store_first_contact (MoStore *store, gint64 referral, int rev, MoDay day, GEr
     return TRUE;
   MoChange *change = mo_change_new ("referral", referral, rev);
   mo_change_day (change, "first_contact_on", day);
-  if (g_str_equal (standing.state, "received")) {
+  g_auto (MoVerdict) agreed =
+      mo_rule_agreement (standing.referrer_kind, standing.agreement, standing.agreement_on);
+  if (g_str_equal (standing.state, "received") && agreed.level != MO_LEVEL_REFUSED) {
     mo_change_text (change, "state", "awaiting_contact");
     mo_change_day (change, "state_on", day);
   }

@@ -6,6 +6,7 @@
 #include "core/mo-young-rules.h"
 #include "store/mo-change.h"
 #include "store/mo-pairings.h"
+#include "store/mo-referrals.h"
 #include "store/mo-stmt.h"
 
 static gboolean
@@ -20,29 +21,86 @@ fine (MoVerdict verdict, GError **error)
 
 /* ---------------------------------------------------------------------- who stands for them */
 
+static const MoField guard_fields[] = {
+  MO_FIELD (INT64, MoGuard, referral),
+  MO_FIELD (INT, MoGuard, rev),
+  MO_FIELD (TEXT, MoGuard, name),
+  MO_FIELD (TEXT, MoGuard, guardian_name),
+  MO_FIELD (TEXT, MoGuard, guardian_relation),
+  MO_FIELD (TEXT, MoGuard, guardian_phone),
+  MO_FIELD (TEXT, MoGuard, competence_by),
+  MO_FIELD (TEXT, MoGuard, competence_why),
+  MO_FIELD (TEXT, MoGuard, letters_to),
+  MO_FIELD (DAY, MoGuard, competence_on),
+  MO_FIELD_END,
+};
+MO_DEFINE_RECORD (MoGuard, mo_guard, guard_fields)
+
+MoGuard *
+mo_store_load_guard (MoStore *store, gint64 referral, GError **error)
+{
+  g_autoptr (MoGuard) guard = NULL;
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT r.id AS referral, r.rev AS rev, trim(p.first_name || ' ' || p.last_name) AS name,"
+      " r.guardian_name AS guardian_name, r.guardian_relation AS guardian_relation,"
+      " r.guardian_phone AS guardian_phone, r.competence_by AS competence_by,"
+      " r.competence_why AS competence_why, r.letters_to AS letters_to,"
+      " r.competence_on AS competence_on"
+      " FROM referral r JOIN person p ON p.id = r.person WHERE r.id = :id");
+  mo_stmt_bind_int (&stmt, ":id", referral);
+  if (mo_stmt_step (&stmt)) {
+    guard = mo_guard_new ();
+    mo_stmt_read (&stmt, guard_fields, guard);
+  }
+  if (!mo_stmt_finish (&stmt, error))
+    return NULL;
+  if (!guard)
+    g_set_error (
+        error, MO_STORE_ERROR, MO_STORE_NOT_FOUND, "no referral %" G_GINT64_FORMAT, referral);
+  return g_steal_pointer (&guard);
+}
+
 static void
 known (MoChange *change, const char *column, const char *value)
 {
-  if (value && *value)
-    mo_change_text (change, column, value);
+  if (value)
+    mo_change_text (change, column, *value ? value : NULL);
 }
 
 gboolean
-mo_store_note_guard (MoStore *store,
-                     gint64 referral,
-                     int rev,
-                     const MoGuard *guard,
-                     GError **error)
+mo_store_note_guard (MoStore *store, const MoGuard *guard, GError **error)
 {
-  MoChange *change = mo_change_new ("referral", referral, rev);
+  MoChange *change = mo_change_new ("referral", guard->referral, guard->rev);
   known (change, "guardian_name", guard->guardian_name);
   known (change, "guardian_relation", guard->guardian_relation);
   known (change, "guardian_phone", guard->guardian_phone);
   known (change, "competence_by", guard->competence_by);
   known (change, "competence_why", guard->competence_why);
+  known (change, "letters_to", guard->letters_to);
   if (guard->competence_on != MO_DAY_NONE)
     mo_change_day (change, "competence_on", guard->competence_on);
   return mo_store_save (store, change, NULL, error) != 0;
+}
+
+gpointer
+mo_store_load_guard_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  return mo_store_load_guard (store, *(const gint64 *) ask, error);
+}
+
+gpointer
+mo_store_note_guard_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  const MoGuard *guard = ask;
+  g_autofree char *title = mo_store_referral_title (store, guard->referral, error);
+  if (!title)
+    return NULL;
+  mo_store_label (store, _ ("%s: guardian or competence written down"), title);
+  if (!mo_store_note_guard (store, guard, error) ||
+      !mo_store_check_young_ready (store, guard->referral, error))
+    return NULL;
+  return g_memdup2 (&guard->referral, sizeof guard->referral);
 }
 
 gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/mo-field.h"
 #include "store/mo-store.h"
 
 G_BEGIN_DECLS
@@ -8,19 +9,25 @@ G_BEGIN_DECLS
 /* People under 18: who is responsible for them, and the second approval of a match. */
 
 /* Who stands for somebody under 18: a guardian, or a member of staff who judged that the young
- * person understands, when and why.  Texts stay the caller's; NULL and none are not known. */
+ * person understands, when and why; and where letters go. */
 typedef struct {
-  const char *guardian_name, *guardian_relation, *guardian_phone;
-  const char *competence_by, *competence_why;
+  gint64 referral;
+  int rev;
+  char *name; /* of the young person */
+  char *guardian_name, *guardian_relation, *guardian_phone;
+  char *competence_by, *competence_why, *letters_to;
   MoDay competence_on;
 } MoGuard;
+MO_DECLARE_RECORD (MoGuard, mo_guard)
 
-/* Writes it on the referral; what is not known there stays as it was. */
-gboolean mo_store_note_guard (MoStore *store,
-                              gint64 referral,
-                              int rev,
-                              const MoGuard *guard,
-                              GError **error);
+/* NULL with error set. */
+MoGuard *mo_store_load_guard (MoStore *store, gint64 referral, GError **error);
+/* Writes it on the referral; what is NULL or none stays as it was, "" takes it away. */
+gboolean mo_store_note_guard (MoStore *store, const MoGuard *guard, GError **error);
+/* The same as jobs: a gint64, the referral, answered by a MoGuard; and a MoGuard, which has to
+ * be whole: rule YOUNG refuses one that is not.  Answers a gint64 (g_free). */
+gpointer mo_store_load_guard_job (MoStore *store, gconstpointer ask, GError **error);
+gpointer mo_store_note_guard_job (MoStore *store, gconstpointer ask, GError **error);
 /* Rule YOUNG: MO_STORE_REFUSED where neither is on record for somebody under 18 today.  A
  * competence record counts once it says who, when and why. */
 gboolean mo_store_check_young_ready (MoStore *store, gint64 referral, GError **error);

@@ -124,7 +124,7 @@ allowed (MoWaitingPage *self, const MoWaiting *it, MoWaitingKind kind, const cha
   case MO_WAITING_UNPLACE:
     return it->manual_rank > 0;
   case MO_WAITING_AGREED:
-    return g_strcmp0 (it->agreement, "asked") == 0;
+    return g_strcmp0 (it->agreement, "asked") == 0 || g_str_equal (it->state, "received");
   case MO_WAITING_RESUME:
     return held;
   case MO_WAITING_BOOK:

@@ -153,6 +153,24 @@ stale_hold (Desk *desk, GError **error)
       desk->store, desk->referral, 99, "in hospital", MO_DAY_NONE, error);
 }
 
+static gboolean
+take_for_another (Desk *desk, GError **error)
+{
+  MoNewPerson person = { .first_name = "Grace", .last_name = "Tilley" };
+  MoNewReferral referral = MO_NEW_REFERRAL_INIT;
+  referral.person = mo_store_add_person (desk->store, &person, error);
+  referral.referrer_kind = "nhs";
+  referral.received_on = mo_day_from_iso ("2026-03-02");
+  desk->referral = mo_store_add_referral (desk->store, &referral, error);
+  return desk->referral != 0;
+}
+
+static gboolean
+agreed (Desk *desk, GError **error)
+{
+  return mo_store_note_agreement (desk->store, desk->referral, 0, error);
+}
+
 static char *
 column (Desk *desk, const char *sql)
 {
@@ -200,6 +218,22 @@ target_is_frozen (Desk *desk, gconstpointer data)
   run (desk, no_busy_march);
   is (desk, DUE, "2026-03-23");
   is (desk, "SELECT number FROM referral WHERE id = :id", "R-0002");
+}
+
+/* Case 3: referred by somebody else, nothing passes "received" before the agreement is told. */
+static void
+agreement_comes_first (Desk *desk, gconstpointer data)
+{
+  run (desk, take_for_another);
+  is (desk, STATE, "received");
+  refuses (desk, book, MO_STORE_REFUSED);
+  run (desk, reached); /* which is when they can be asked */
+  is (desk, STATE, "received");
+  refuses (desk, book, MO_STORE_REFUSED);
+  run (desk, agreed);
+  is (desk, STATE, "awaiting_contact");
+  run (desk, book);
+  is (desk, STATE, "assessment_booked");
 }
 
 static void
@@ -295,6 +329,7 @@ main (int argc, char **argv)
 #define ADD(name, function)                                                                    \
   g_test_add ("/referrals/" name, Desk, NULL, set_up, function, tear_down)
   ADD ("target-is-frozen", target_is_frozen);
+  ADD ("agreement", agreement_comes_first);
   ADD ("first-contact", first_contact_stops_the_clock);
   ADD ("goal", never_without_a_goal);
   ADD ("hold", hold_gives_days_back);

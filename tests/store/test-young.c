@@ -82,24 +82,29 @@ decline (MoStore *store, gconstpointer data, GError **error)
 static gpointer
 half_judged (MoStore *store, gconstpointer data, GError **error)
 {
-  MoGuard guard = { .competence_by = "Priya Nair", .competence_on = TODAY };
-  mo_store_note_guard (store, ((const Ask *) data)->referral, 0, &guard, error);
+  MoGuard guard = { .referral = ((const Ask *) data)->referral,
+                    .competence_by = (char *) "Priya Nair",
+                    .competence_on = TODAY };
+  mo_store_note_guard (store, &guard, error);
   return NULL;
 }
 
 static gpointer
 judged (MoStore *store, gconstpointer data, GError **error)
 {
-  MoGuard guard = { .competence_why = "explained it back" };
-  mo_store_note_guard (store, ((const Ask *) data)->referral, 0, &guard, error);
+  MoGuard guard = { .referral = ((const Ask *) data)->referral,
+                    .competence_why = (char *) "explained it back" };
+  mo_store_note_guard (store, &guard, error);
   return NULL;
 }
 
 static gpointer
 with_guardian (MoStore *store, gconstpointer data, GError **error)
 {
-  MoGuard guard = { .guardian_name = "Ann Bevan", .guardian_relation = "mother" };
-  mo_store_note_guard (store, ((const Ask *) data)->referral, 0, &guard, error);
+  MoGuard guard = { .referral = ((const Ask *) data)->referral,
+                    .guardian_name = (char *) "Ann Bevan",
+                    .guardian_relation = (char *) "mother" };
+  mo_store_note_guard (store, &guard, error);
   return NULL;
 }
 

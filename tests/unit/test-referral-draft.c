@@ -96,6 +96,29 @@ static const struct {
     "asks=nhs\nagreement=unable",
     "agreement_why",
     "Write why the person cannot be asked, in a few words." },
+  { "competence judged by nobody",
+    "born_on=13/3/2008\ncompetence_on=today",
+    "competence_by",
+    "Write who of the team judged it." },
+  { "competence without its day",
+    "born_on=13/3/2008\ncompetence_by=Rhian",
+    "competence_on",
+    "Write the day of it, such as today." },
+  { "competence without its why",
+    "born_on=13/3/2008\ncompetence_by=Rhian\ncompetence_on=today",
+    "competence_why",
+    "Write why, in a few words." },
+  { "a character that turns the line",
+    "first_name=\u202eforty-two",
+    "first_name",
+    "There is something in it that cannot be seen. Delete it, and type it anew." },
+  { "a bell in a telephone number",
+    "phone=07700\x07 900123",
+    "phone",
+    "There is something in it that cannot be seen. Delete it, and type it anew." },
+  { "a name from right to left", "first_name=مريم يوسف", "first_name", NULL },
+  { "a name in pictures", "first_name=🦽🧑🏽‍🦽", "first_name", NULL },
+  { "lines in an address", "address=1 Mill Lane\\nDundee", "address", NULL },
   { "who was asked needs no why", "asks=nhs\nagreement=asked", "agreement_why", NULL },
   { "an agreement without its day",
     "asks=nhs\nagreement=yes\nagreement_on=",
@@ -267,6 +290,33 @@ another_strand (void)
   g_assert_true (mo_referral_draft_equal (back, sci));
 }
 
+/* Case 3: what the other form, or the other referrer, asked for is told and comes back. */
+static void
+set_aside (void)
+{
+  g_autoptr (MoReferralDraft) family = draft_of (
+      "strand=family\nasks=nhs\nlevel=C5\nrelation_kind=parent\nrelation_injured_name=Huw\n"
+      "referrer_name=Jo\nreferrer_said=nurse\nagreement=yes");
+  const MoFormField *strand = mo_referral_form_field ("strand", NULL);
+  const MoFormField *asks = mo_referral_form_field ("asks", NULL);
+  g_autofree char *none = mo_referral_draft_reading (family, strand, TODAY);
+  g_assert_null (none);
+  g_autoptr (MoReferralDraft) sci = mo_referral_draft_set (family, MO_DRAFT_STRAND, "sci");
+  g_autofree char *words = mo_referral_draft_reading (sci, strand, TODAY);
+  g_assert_cmpstr (words,
+                   ==,
+                   "Set aside: The person is their, Who was injured. Kept, and back when this "
+                   "is changed back.");
+  g_autoptr (MoReferralDraft) self = mo_referral_draft_set (family, "asks", "self");
+  g_autofree char *others = mo_referral_draft_reading (self, asks, TODAY);
+  g_assert_cmpstr (others,
+                   ==,
+                   "Set aside: Their name, Their role, The person agrees. Kept, and back when "
+                   "this is changed back.");
+  g_autoptr (MoReferralDraft) back = mo_referral_draft_set (sci, MO_DRAFT_STRAND, "family");
+  g_assert_true (mo_referral_draft_equal (back, family));
+}
+
 static gboolean
 asked (const MoReferralDraft *draft, const char *key)
 {
@@ -355,6 +405,9 @@ hostile_answers (void)
         g_autofree char *reading = mo_referral_draft_reading (draft, field, TODAY);
         g_assert_cmpstr (mo_referral_draft_get (draft, field->key), ==, hostile[i]);
         g_assert_true ((verdict.level == MO_LEVEL_REFUSED) == (verdict.reason != NULL));
+        gboolean unseen = strpbrk (hostile[i], "\x01\x02") || strstr (hostile[i], "\u202e");
+        if (unseen && asked (draft, field->key))
+          g_assert_cmpint (verdict.level, ==, MO_LEVEL_REFUSED);
         if (verdict.reason)
           g_assert_cmpuint (strlen (verdict.reason), <, 200);
         gboolean typed = !field->options && !field->vocabulary && field->kind != MO_ANSWER_WEEK;
@@ -415,6 +468,7 @@ main (int argc, char **argv)
   g_test_add_func ("/referral-draft/form", the_form_itself);
   g_test_add_func ("/referral-draft/steps", steps_by_who_asks);
   g_test_add_func ("/referral-draft/another-strand", another_strand);
+  g_test_add_func ("/referral-draft/set-aside", set_aside);
   g_test_add_func ("/referral-draft/branches", branches);
   g_test_add_func ("/referral-draft/hostile", hostile_answers);
   g_test_add_func ("/referral-draft/text", as_text_and_back);

@@ -169,6 +169,24 @@ signposts (void)
   g_assert_false (mo_signpost_is_somewhere (" none wanted"));
 }
 
+/* Case 3: who was referred by somebody else is asked, with the day, before anything goes on. */
+static void
+agreement (void)
+{
+  static const char *const kinds[] = { NULL,  "self",    "unknown", "family",
+                                       "nhs", "charity", "other" };
+  static const char *const said[] = { NULL, "not needed", "yes", "asked", "unable" };
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint s = 0; s < G_N_ELEMENTS (said); s++)
+      for (int dated = 0; dated < 2; dated++) {
+        g_auto (MoVerdict) verdict = mo_rule_agreement (
+            kinds[k], said[s], dated ? mo_day_from_iso ("2026-03-02") : MO_DAY_NONE);
+        gboolean refused = k > 2 && (s < 2 || !dated);
+        g_assert_cmpint (verdict.level, ==, refused ? MO_LEVEL_REFUSED : MO_LEVEL_FINE);
+        g_assert_true ((verdict.reason != NULL) == refused);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,5 +202,6 @@ main (int argc, char **argv)
   g_test_add_func ("/referral/clocks", clocks);
   g_test_add_func ("/referral/signposts", signposts);
   g_test_add_func ("/referral/properties", properties);
+  g_test_add_func ("/referral-rules/agreement", agreement);
   return g_test_run ();
 }
