@@ -22,6 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoReferralDraft, mo_referral_draft_unref)
 #define MO_DRAFT_STRAND "strand" /* "sci" or "family" */
 #define MO_DRAFT_STEP   "step"   /* where the person left off */
 #define MO_DRAFT_SEEN   "seen"   /* keys of the steps that were left once, by blanks */
+#define MO_DRAFT_LAYOUT "layout" /* "steps" or "page"; none: as the channel says */
 #define MO_DRAFT_PERSON "person" /* id of the person in the book that this one is */
 
 /* "" where nothing was answered; the draft's own. */

@@ -13,7 +13,7 @@ struct _MoIntakePage {
   GtkWidget parent_instance;
 
   /* template */
-  GtkWidget *box, *title, *sentence, *discard;
+  GtkWidget *box, *title, *sentence, *layout, *discard;
   MoWizard *wizard;
   GtkWidget *earlier, *earlier_list, *due, *due_icon, *due_day, *due_why;
   GtkWidget *others, *others_list;
@@ -53,9 +53,24 @@ void mo_intake_show_others (MoIntakePage *self);
 /* ---- steps */
 void mo_intake_show_step (MoIntakePage *self, const MoFormStep *step);
 void mo_intake_show_head (MoIntakePage *self);
+/* TRUE while all questions stand on one page, as on paper. */
+gboolean mo_intake_is_long (MoIntakePage *self);
+void mo_intake_turn_layout (MoIntakePage *self);
 void mo_intake_connect_wizard (MoIntakePage *self);
 /* Sets an answer and nothing else. */
 void mo_intake_answer (MoIntakePage *self, const char *key, const char *value);
+
+/* ---- questions */
+void mo_intake_show_questions (MoIntakePage *self, gboolean seen);
+/* MoFormField of the page, the hidden ones too; owned by the caller. */
+GPtrArray *mo_intake_shown_fields (MoIntakePage *self);
+void mo_intake_show_reading (MoIntakePage *self, const MoFormField *field);
+/* What is wrong with an answer; what is missing only if it is told too. */
+void
+mo_intake_show_problem (MoIntakePage *self, const MoFormField *field, gboolean missing_too);
+void mo_intake_show_wanted (MoIntakePage *self);
+/* TRUE where every answer of the page is right; else they are told, and listed on top. */
+gboolean mo_intake_step_is_right (MoIntakePage *self);
 
 /* ---- the last step */
 void mo_intake_show_check (MoIntakePage *self);

@@ -4,7 +4,6 @@
 
 #include "core/mo-level.h"
 #include "intake/mo-intake-page-private.h"
-#include "store/mo-terms.h"
 
 /* ---------------------------------------------------------------------- answers */
 
@@ -22,6 +21,15 @@ was_seen (MoIntakePage *self, const MoFormStep *step)
   g_auto (GStrv) seen =
       g_strsplit (mo_referral_draft_get (self->draft, MO_DRAFT_SEEN), " ", -1);
   return g_strv_contains ((const char *const *) seen, step->key);
+}
+
+gboolean
+mo_intake_is_long (MoIntakePage *self)
+{
+  const char *layout = mo_referral_draft_get (self->draft, MO_DRAFT_LAYOUT);
+  if (*layout)
+    return g_str_equal (layout, "page");
+  return g_str_equal (mo_referral_draft_get (self->draft, "channel"), "paper");
 }
 
 static void
@@ -101,7 +109,9 @@ mo_intake_show_head (MoIntakePage *self)
   int number, count;
 
   count_steps (self, &number, &count);
-  g_autofree char *at = g_strdup_printf (_ ("step %d of %d"), number, count);
+  g_autofree char *at = mo_intake_is_long (self) && self->step->fields
+                            ? g_strdup (_ ("all on one page"))
+                            : g_strdup_printf (_ ("step %d of %d"), number, count);
   add_part (sentence,
             g_str_equal (mo_referral_draft_get (self->draft, MO_DRAFT_STRAND), "family")
                 ? _ ("Family")
@@ -145,146 +155,14 @@ show_steps (MoIntakePage *self)
   mo_wizard_set_steps (self->wizard, (const MoWizardStep *) states->data, states->len);
 }
 
-/* ---------------------------------------------------------------------- questions */
-
-static MoWizardKind
-kind_of (const MoFormField *field)
-{
-  switch (field->kind) {
-  case MO_ANSWER_LONG:
-    return MO_WIZARD_LINES;
-  case MO_ANSWER_CHOICE:
-    return MO_WIZARD_CHOICE;
-  case MO_ANSWER_LIST:
-    return MO_WIZARD_LIST;
-  case MO_ANSWER_DAY:
-    return MO_WIZARD_DAY;
-  case MO_ANSWER_WEEK:
-    return MO_WIZARD_WEEK;
-  default:
-    return MO_WIZARD_LINE;
-  }
-}
-
-static GtkInputPurpose
-purpose_of (const MoFormField *field)
-{
-  if (field->kind == MO_ANSWER_PHONE)
-    return GTK_INPUT_PURPOSE_PHONE;
-  if (field->kind == MO_ANSWER_EMAIL)
-    return GTK_INPUT_PURPOSE_EMAIL;
-  return GTK_INPUT_PURPOSE_FREE_FORM;
-}
-
-static void
-gather_options (MoIntakePage *self,
-                const MoFormField *field,
-                GPtrArray *codes,
-                GPtrArray *labels)
-{
-  for (const MoFormOption *option = field->options; option && option->code; option++) {
-    g_ptr_array_add (codes, (gpointer) option->code);
-    g_ptr_array_add (labels, (gpointer) _ (option->label));
-  }
-  for (guint i = 0; field->vocabulary && i < self->book->terms->len; i++) {
-    const MoTerm *term = g_ptr_array_index (self->book->terms, i);
-    gboolean chosen = g_str_equal (term->code, mo_referral_draft_get (self->draft, field->key));
-    if (g_str_equal (term->vocabulary, field->vocabulary) && (!term->retired || chosen)) {
-      g_ptr_array_add (codes, term->code);
-      g_ptr_array_add (labels, term->label);
-    }
-  }
-  g_ptr_array_add (codes, NULL);
-  g_ptr_array_add (labels, NULL);
-}
-
-/* `keep` holds the lists of options until the page has copied them. */
-static MoWizardField
-question_of (MoIntakePage *self, const MoFormField *field, GPtrArray *keep)
-{
-  GPtrArray *codes = g_ptr_array_new (), *labels = g_ptr_array_new ();
-  gather_options (self, field, codes, labels);
-  g_ptr_array_add (keep, codes);
-  g_ptr_array_add (keep, labels);
-  return (MoWizardField){ .key = field->key,
-                          .number = mo_referral_draft_number (self->draft, field),
-                          .kind = kind_of (field),
-                          .label = _ (field->label),
-                          .hint = field->hint ? _ (field->hint) : NULL,
-                          .required = field->required,
-                          .purpose = purpose_of (field),
-                          .codes = (const char *const *) codes->pdata,
-                          .labels = (const char *const *) labels->pdata,
-                          .value = mo_referral_draft_get (self->draft, field->key) };
-}
-
-static void
-show_reading (MoIntakePage *self, const MoFormField *field)
-{
-  MoFormRow *row = mo_wizard_get_row (self->wizard, field->key);
-  MoDay today = mo_office_get_today (self->office);
-  g_autofree char *reading = mo_referral_draft_reading (self->draft, field, today);
-  g_auto (MoVerdict) verdict = mo_referral_draft_check (self->draft, field, today);
-  if (row)
-    mo_form_row_set_reading (row, verdict.level == MO_LEVEL_REFUSED ? NULL : reading);
-}
-
-/* What is wrong is told when a question is left and on Next, never while somebody types; what
- * is missing only once Next was tried. */
-static void
-show_problem (MoIntakePage *self, const MoFormField *field, gboolean missing_too)
-{
-  MoFormRow *row = mo_wizard_get_row (self->wizard, field->key);
-  MoDay today = mo_office_get_today (self->office);
-  g_auto (MoVerdict) verdict = mo_referral_draft_check (self->draft, field, today);
-  gboolean empty = *mo_referral_draft_get (self->draft, field->key) == '\0';
-  gboolean tell = verdict.level == MO_LEVEL_REFUSED && (missing_too || !empty);
-  if (row)
-    mo_form_row_set_problem (row, tell ? verdict.reason : NULL);
-}
-
-/* Questions that depend on another answer of the same step. */
-static void
-show_wanted (MoIntakePage *self)
-{
-  MoDay today = mo_office_get_today (self->office);
-  for (const MoFormField *field = self->step->fields; field && field->key; field++) {
-    MoFormRow *row = mo_wizard_get_row (self->wizard, field->key);
-    if (row)
-      gtk_widget_set_visible (GTK_WIDGET (row),
-                              mo_referral_draft_wants_field (self->draft, field, today));
-  }
-}
-
-static void
-show_questions (MoIntakePage *self, gboolean seen)
-{
-  g_autoptr (GPtrArray) keep =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GArray) questions = g_array_new (FALSE, FALSE, sizeof (MoWizardField));
-
-  for (const MoFormField *field = self->step->fields; field->key; field++) {
-    MoWizardField question = question_of (self, field, keep);
-    g_array_append_val (questions, question);
-  }
-  mo_wizard_show_questions (self->wizard,
-                            mo_referral_step_title (self->step, self->draft),
-                            mo_referral_step_intro (self->step, self->draft),
-                            (const MoWizardField *) questions->data,
-                            questions->len);
-  for (const MoFormField *field = self->step->fields; field->key; field++) {
-    show_reading (self, field);
-    show_problem (self, field, seen);
-  }
-  show_wanted (self);
-}
-
 /* ---------------------------------------------------------------------- going about */
 
 static const MoFormStep *
 neighbour (MoIntakePage *self, int direction)
 {
   const MoFormStep *first = mo_referral_form ();
+  if (mo_intake_is_long (self) && self->step->fields)
+    return direction > 0 ? mo_referral_form_step ("check") : NULL;
   for (const MoFormStep *step = self->step + direction; step >= first && step->key;
        step += direction)
     if (mo_referral_draft_wants_step (self->draft, step))
@@ -302,12 +180,25 @@ show_way (MoIntakePage *self)
   mo_wizard_set_way (self->wizard, neighbour (self, -1) != NULL, words);
 }
 
+static void
+show_layout (MoIntakePage *self)
+{
+  gboolean whole = mo_intake_is_long (self);
+  gtk_button_set_label (GTK_BUTTON (self->layout),
+                        whole ? _ ("Step by step") : _ ("All on one page"));
+  gtk_widget_set_visible (self->layout, self->step && self->step->fields);
+}
+
 /* On a fresh page the first question without an answer, so that what is known already costs no
  * key; on one that was seen, the first. */
 static void
 focus_step (MoIntakePage *self, gboolean seen)
 {
   MoDay today = mo_office_get_today (self->office);
+  if (mo_intake_is_long (self) && self->step->fields) {
+    mo_wizard_focus_field (self->wizard, self->step->fields->key);
+    return;
+  }
   for (const MoFormField *field = self->step->fields; field && field->key && !seen; field++)
     if (*mo_referral_draft_get (self->draft, field->key) == '\0' &&
         mo_referral_draft_wants_field (self->draft, field, today)) {
@@ -328,11 +219,12 @@ mo_intake_show_step (MoIntakePage *self, const MoFormStep *step)
   self->step = step;
   mo_intake_answer (self, MO_DRAFT_STEP, step->key);
   if (step->fields)
-    show_questions (self, !first_time);
+    mo_intake_show_questions (self, !first_time);
   else
     mo_intake_show_check (self);
   show_steps (self);
   show_way (self);
+  show_layout (self);
   mo_intake_show_head (self);
   mo_intake_show_others (self);
   focus_step (self, !first_time);
@@ -340,40 +232,6 @@ mo_intake_show_step (MoIntakePage *self, const MoFormStep *step)
     self->unkept = TRUE;
     mo_intake_keep_now (self);
   }
-}
-
-/* TRUE where every answer of the step is right; else they are told, and listed on top. */
-static gboolean
-step_is_right (MoIntakePage *self)
-{
-  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-  MoDay today = mo_office_get_today (self->office);
-
-  for (const MoFormField *field = self->step->fields; field && field->key; field++) {
-    g_auto (MoVerdict) verdict = mo_referral_draft_check (self->draft, field, today);
-    show_problem (self, field, TRUE);
-    if (verdict.level != MO_LEVEL_REFUSED)
-      continue;
-    int at = mo_referral_draft_number (self->draft, field);
-    g_autofree char *number = at ? g_strdup_printf ("%d ", at) : g_strdup ("");
-    g_ptr_array_add (keys, (gpointer) field->key);
-    g_ptr_array_add (sentences,
-                     g_strdup_printf ("%s%s: %s", number, _ (field->label), verdict.reason));
-  }
-  guint n = keys->len;
-  g_ptr_array_add (keys, NULL);
-  g_ptr_array_add (sentences, NULL);
-  g_autofree char *heading =
-      g_strdup_printf (ngettext ("%u answer needs a look before the next step",
-                                 "%u answers need a look before the next step",
-                                 n),
-                       n);
-  mo_wizard_show_problems (self->wizard,
-                           n ? heading : NULL,
-                           (const char *const *) keys->pdata,
-                           (const char *const *) sentences->pdata);
-  return n == 0;
 }
 
 /* ---------------------------------------------------------------------- what was done */
@@ -388,8 +246,11 @@ next (MoIntakePage *self)
     mo_intake_take (self);
     return;
   }
+  if (mo_intake_is_long (self))
+    for (const MoFormStep *at = mo_referral_form (); at->key; at++)
+      mark_seen (self, at);
   mark_seen (self, self->step);
-  if (step_is_right (self))
+  if (mo_intake_step_is_right (self))
     mo_intake_show_step (self, step);
   else
     show_steps (self);
@@ -432,19 +293,39 @@ finds_people (const char *key)
   return g_strv_contains (keys, key);
 }
 
+/* A paper form that came back is typed in from top to bottom, on one page. */
+static void
+follow (MoIntakePage *self, const char *key)
+{
+  mo_intake_show_step (self, self->step);
+  mo_wizard_focus_field (self->wizard, key);
+}
+
+void
+mo_intake_turn_layout (MoIntakePage *self)
+{
+  if (!self->draft || !self->step->fields)
+    return;
+  mo_intake_answer (self, MO_DRAFT_LAYOUT, mo_intake_is_long (self) ? "steps" : "page");
+  mo_intake_show_step (self, self->step);
+}
+
 static void
 changed (MoIntakePage *self, const char *key, const char *value)
 {
   const MoFormField *field = mo_referral_form_field (key, NULL);
   if (!self->draft || !field)
     return;
+  gboolean whole = mo_intake_is_long (self);
   mo_intake_answer (self, key, value);
   self->touched = TRUE;
   mo_intake_keep_soon (self);
-  show_reading (self, field);
+  mo_intake_show_reading (self, field);
+  if (whole != mo_intake_is_long (self) || (whole && g_str_equal (key, MO_DRAFT_STRAND)))
+    follow (self, key);
   if (field->kind == MO_ANSWER_CHOICE || field->kind == MO_ANSWER_LIST) {
-    show_problem (self, field, FALSE);
-    show_wanted (self);
+    mo_intake_show_problem (self, field, FALSE);
+    mo_intake_show_wanted (self);
     show_steps (self);
     show_way (self);
   }
@@ -476,8 +357,8 @@ left (MoIntakePage *self, const char *key)
   const MoFormField *field = mo_referral_form_field (key, NULL);
   if (!self->draft || !field || !self->step->fields)
     return;
-  show_problem (self, field, was_seen (self, self->step));
-  show_wanted (self);
+  mo_intake_show_problem (self, field, was_seen (self, self->step));
+  mo_intake_show_wanted (self);
   if (field->kind == MO_ANSWER_LEVEL)
     take_completeness (self);
 }

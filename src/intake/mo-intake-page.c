@@ -98,6 +98,12 @@ discard_clicked (MoIntakePage *self)
   mo_intake_discard (self);
 }
 
+static void
+layout_clicked (MoIntakePage *self)
+{
+  mo_intake_turn_layout (self);
+}
+
 /* ---------------------------------------------------------------------- the object */
 
 /* The page may be shown without anybody having said what to do with it. */
@@ -169,6 +175,7 @@ mo_intake_page_class_init (MoIntakePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoIntakePage, title);
   gtk_widget_class_bind_template_child (widget_class, MoIntakePage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MoIntakePage, discard);
+  gtk_widget_class_bind_template_child (widget_class, MoIntakePage, layout);
   gtk_widget_class_bind_template_child (widget_class, MoIntakePage, wizard);
   gtk_widget_class_bind_template_child (widget_class, MoIntakePage, earlier);
   gtk_widget_class_bind_template_child (widget_class, MoIntakePage, earlier_list);
@@ -179,6 +186,7 @@ mo_intake_page_class_init (MoIntakePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoIntakePage, others);
   gtk_widget_class_bind_template_child (widget_class, MoIntakePage, others_list);
   gtk_widget_class_bind_template_callback (widget_class, discard_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, layout_clicked);
 }
 
 static void

@@ -25,6 +25,7 @@ typedef struct {
   GtkInputPurpose purpose;
   const char *const *codes, *const *labels;
   const char *value;
+  const char *heading; /* above this question and those after it, or NULL */
 } MoWizardField;
 
 /* One question of a form: number, words, control; under it what the program made of a free

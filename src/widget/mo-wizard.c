@@ -88,6 +88,18 @@ begin_page (MoWizard *self, const char *title, const char *intro)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
+/* A heading goes with its question. */
+static void
+add_heading (MoWizard *self, const char *words, GtkWidget *row)
+{
+  GtkWidget *label = gtk_label_new (words);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "mo-strong");
+  gtk_widget_add_css_class (label, "mo-wizard-heading");
+  g_object_bind_property (row, "visible", label, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (self->questions), label);
+}
+
 void
 mo_wizard_show_questions (MoWizard *self,
                           const char *title,
@@ -101,6 +113,8 @@ mo_wizard_show_questions (MoWizard *self,
     g_signal_connect_object (row, "changed", G_CALLBACK (row_changed), self, 0);
     g_signal_connect_object (row, "left", G_CALLBACK (row_left), self, 0);
     mo_form_row_set_room (MO_FORM_ROW (row), mo_wizard_room (self));
+    if (fields[i].heading)
+      add_heading (self, fields[i].heading, row);
     gtk_box_append (GTK_BOX (self->questions), row);
     g_ptr_array_add (self->rows, row);
   }

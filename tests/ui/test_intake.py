@@ -2,8 +2,10 @@
 """A referral is taken on the telephone: by keys alone, with a wrong date on the way, through a
 crash in the middle; and somebody who had mentoring before is known again."""
 import os
+import re
 import signal
 
+from hands import Mouse
 from office import OnDesk
 from desk import wait_until
 import tap
@@ -160,6 +162,31 @@ class Intake(OnDesk):
         self.app.root.find("push button", "Save both").click()
         self.wait_row("SELECT count(*) = 2 FROM referral", what="both referrals")
         self.assertEqual(self.files.one("SELECT count(*) FROM person"), 1)
+        self.quit()
+
+    def test_a_paper_form_in_one_run(self):
+        """What came on paper is typed in down one page, in the order of the printed form."""
+        win = self.start()
+        self.press("ctrl+n")
+        hand = Mouse(self)
+        hand.choose("How it came", "Paper form")
+        self.says("In the order and with the numbers of the printed form.")
+        win.find("text", "Form version").fill("2026-1")
+        hand.choose("Who is asking", "The person")
+        for question, answer in (("First name (required)", "Nia"), ("Last name (required)", "Bevan"),
+                                 ("Telephone", "07700 900124")):
+            win.find("text", question).fill(answer)
+        win.find("list item", re.compile("Injury")).click()     # a step's name leads down to it
+        self.desk.settle()
+        hand.choose("Cause", "Fall")
+        win.find("push button", "Next: Check and save").click()
+        win.find("push button", "Save referral").click()
+        self.says("Referral R-0001 for Nia Bevan taken")
+        self.assertEqual(self.files.rows("SELECT form_version, channel FROM referral"),
+                         [{"form_version": "2026-1", "channel": "paper"}])
+        self.desk.key("ctrl+z")
+        self.says(re.compile("^Undone"))
+        self.wait_row("SELECT count(*) = 1 FROM draft", what="the draft, back again")
         self.quit()
 
     def brief(self, first, last, born):
