@@ -41,8 +41,11 @@ const MoTimelineBranch mo_timeline_of_person[] = {
     "  WHERE r.person = :person)" },
   { MO_HAPPENING_IMPORT,
     "SELECT f.imported_on, i.id, 0, NULL, f.name, i.sheet, NULL, NULL, i.line, 0, 0"
-    " FROM import_row i JOIN import_file f ON f.id = i.import_file"
-    " WHERE i.tbl = 'person' AND i.row_id = :person" },
+    " FROM referral r JOIN import_row i ON i.tbl = 'referral' AND i.row_id = r.id"
+    " JOIN import_file f ON f.id = i.import_file WHERE r.person = :person"
+    " UNION ALL SELECT f.imported_on, i.id, 0, NULL, f.name, i.sheet, NULL, NULL, i.line, 0, 0"
+    " FROM mentor t JOIN import_row i ON i.tbl = 'mentor' AND i.row_id = t.id"
+    " JOIN import_file f ON f.id = i.import_file WHERE t.person = :person" },
   { MO_HAPPENING_ONWARD,
     "SELECT coalesce(o.taken_on, o.offered_on), o.id, 0, NULL, o.kind, o.note, NULL, NULL,"
     " 0, 0, 0 FROM onward o WHERE o.person = :person"

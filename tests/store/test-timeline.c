@@ -165,11 +165,11 @@ add_own (MoStore *into, GError **error)
   gint64 file = ADD ("import_file",
                      "{'name': <'old.xlsx'>, 'sha256': <'0'>, 'imported_on': <'2025-01-02'>,"
                      " 'rows_in': <1>, 'rows_back': <0>}");
-  ADD (
-      "import_row",
-      "{'import_file': <%d>, 'sheet': <'SCI'>, 'line': <7>, 'tbl': <'person'>, 'row_id': <%d>}",
-      N (file),
-      p);
+  ADD ("import_row",
+       "{'import_file': <%d>, 'sheet': <'SCI'>, 'line': <7>, 'tbl': <'referral'>, 'row_id': "
+       "<%d>}",
+       N (file),
+       p);
   ADD ("onward", "{'person': <%d>, 'kind': <'course'>, 'offered_on': <'2025-08-02'>}", p);
   ADD ("consent", "{'person': <%d>, 'kind': <'quote'>, 'given_on': <'2025-08-03'>}", p);
 }
