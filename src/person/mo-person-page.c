@@ -36,9 +36,10 @@ show_standing (MoPersonPage *self, const MoPersonFacts *facts)
                            : facts->referral ? g_strdup (mo_referral_state_words (facts->state))
                            : facts->mentor   ? g_strdup (_ ("mentor"))
                                              : NULL;
-  const char *icon = talking           ? "mo-pair-symbolic"
-                     : facts->referral ? "mo-waiting-symbolic"
-                                       : "mo-mentors-symbolic";
+  const char *icon = talking                                   ? "mo-pair-symbolic"
+                     : g_strcmp0 (facts->state, "closed") == 0 ? "mo-in-time-symbolic"
+                     : facts->referral                         ? "mo-waiting-symbolic"
+                                                               : "mo-mentors-symbolic";
   gtk_widget_set_visible (self->standing, words != NULL);
   if (words)
     mo_state_label_set_icon (MO_STATE_LABEL (self->standing), MO_LEVEL_STOPPED, icon, words);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-call-time.h"
+#include "core/mo-pairing-rules.h"
 #include "draw/mo-feelings.h"
 #include "draw/mo-strip.h"
 #include "person/mo-person-next.h"
@@ -146,16 +147,22 @@ show_match (MoPersonPage *self)
   int all = facts->call_limit + facts->extra_granted;
   MoStripFigures figures = { .done = facts->calls_done,
                              .total = facts->call_limit,
-                             .next = facts->calls_done < all ? facts->calls_done + 1 : 0,
+                             .next = facts->calls_done < all &&
+                                             mo_pairing_is_open (facts->pairing_state)
+                                         ? facts->calls_done + 1
+                                         : 0,
                              .granted = facts->extra_granted,
                              .extra = policy.calls_extra_max };
   g_autofree char *name = g_strdup_printf (_ ("%d of %d calls done"), facts->calls_done, all);
-  g_autofree char *said = g_strdup_printf (ngettext ("%d done, %d minute, with %s.",
-                                                     "%d done, %d minutes, with %s.",
-                                                     facts->minutes_done),
-                                           facts->calls_done,
-                                           facts->minutes_done,
-                                           facts->mentor_name);
+  g_autofree char *said =
+      facts->minutes_done
+          ? g_strdup_printf (ngettext ("%d done, %d minute, with %s.",
+                                       "%d done, %d minutes, with %s.",
+                                       facts->minutes_done),
+                             facts->calls_done,
+                             facts->minutes_done,
+                             facts->mentor_name)
+          : g_strdup_printf (_ ("%d done, with %s."), facts->calls_done, facts->mentor_name);
 
   gtk_box_append (GTK_BOX (box),
                   picture (draw_strip,
@@ -169,13 +176,14 @@ show_match (MoPersonPage *self)
 /* ---------------------------------------------------------------------- goals, feelings */
 
 static void
-say_goal (GtkWidget *state, const MoPersonGoal *goal)
+say_goal (GtkWidget *state, const MoPersonGoal *goal, gboolean over)
 {
   gboolean reached = g_strcmp0 (goal->status, "reached") == 0;
   const char *words = reached                                        ? _ ("reached")
                       : g_strcmp0 (goal->status, "partly") == 0      ? _ ("partly")
                       : g_strcmp0 (goal->status, "not_reached") == 0 ? _ ("not reached")
                       : g_strcmp0 (goal->status, "changed") == 0     ? _ ("changed")
+                      : over                                         ? _ ("not rated")
                                                                      : _ ("on the way");
   mo_state_label_set_icon (MO_STATE_LABEL (state),
                            reached ? MO_LEVEL_FINE : MO_LEVEL_STOPPED,
@@ -206,7 +214,7 @@ show_goals (MoPersonPage *self)
     gtk_widget_set_valign (state, GTK_ALIGN_START);
     gtk_widget_add_css_class (icon, "mo-dim");
     gtk_widget_add_css_class (state, "mo-caption");
-    say_goal (state, goal);
+    say_goal (state, goal, g_strcmp0 (self->card->facts->state, "closed") == 0);
     gtk_box_append (GTK_BOX (row), icon);
     gtk_box_append (GTK_BOX (row), words);
     gtk_box_append (GTK_BOX (row), state);

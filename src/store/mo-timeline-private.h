@@ -11,6 +11,9 @@ typedef struct {
 } MoTimelineBranch;
 
 #define MO_TIMELINE_PARTS 3
+/* The steps of a pair are one row each: the pair's id times so many, and the step. */
+#define MO_TIMELINE_STEPS 16
+#define MO_TIMELINE_ENDED 8 /* this one and those after it */
 /* Ends with a NULL sql. */
 extern const MoTimelineBranch mo_timeline_of_referrals[];
 extern const MoTimelineBranch mo_timeline_of_pairs[];

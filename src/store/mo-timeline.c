@@ -168,7 +168,17 @@ read_all (MoStore *store, const MoTimelineAsk *ask, GError **error)
   return read ? g_steal_pointer (&found) : NULL;
 }
 
-/* Kinds stand in the order in which they follow on one day. */
+/* Kinds stand in the order in which they follow on one day; what ends comes last. */
+static int
+order_of (const Raw *raw)
+{
+  if (raw->kind == MO_HAPPENING_CLOSED)
+    return MO_HAPPENING_KINDS + 1;
+  if (raw->kind == MO_HAPPENING_PAIR && raw->row % MO_TIMELINE_STEPS >= MO_TIMELINE_ENDED)
+    return MO_HAPPENING_KINDS;
+  return raw->kind;
+}
+
 static int
 by_time (gconstpointer one, gconstpointer other)
 {
@@ -177,8 +187,8 @@ by_time (gconstpointer one, gconstpointer other)
     return a->day < b->day ? -1 : 1;
   if (a->minute >= 0 && b->minute >= 0 && a->minute != b->minute)
     return a->minute < b->minute ? -1 : 1;
-  if (a->kind != b->kind)
-    return a->kind < b->kind ? -1 : 1;
+  if (order_of (a) != order_of (b))
+    return order_of (a) < order_of (b) ? -1 : 1;
   return a->row < b->row ? -1 : a->row > b->row;
 }
 

@@ -169,7 +169,7 @@ add_own (MoStore *into, GError **error)
        "{'import_file': <%d>, 'sheet': <'SCI'>, 'line': <7>, 'tbl': <'referral'>, 'row_id': "
        "<%d>}",
        N (file),
-       p);
+       N (referral));
   ADD ("onward", "{'person': <%d>, 'kind': <'course'>, 'offered_on': <'2025-08-02'>}", p);
   ADD ("consent", "{'person': <%d>, 'kind': <'quote'>, 'given_on': <'2025-08-03'>}", p);
 }

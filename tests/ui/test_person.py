@@ -94,10 +94,10 @@ class Person(OnDesk):
         self.open_person()
         self.win.find("list", "Timeline")
         self.says("Came in from a workbook")
-        self.hand.press("Decisions", "toggle button")
+        self.hand.press("Decisions")
         wait_until(lambda: not self.win.find_all("label", "Came in from a workbook", visible=True),
                    "changes to go")
-        self.hand.fill("Search the timeline", "nothing is called this")
+        self.hand.fill("Search the timeline", "nothing is called this", role=None)
         self.says(re.compile("^Nothing on the timeline fits"))
         self.quit()
 
