@@ -103,7 +103,7 @@ call_title (const MoHappeningFact *fact)
   if (done)
     return g_strdup_printf (_ ("Call %d"), fact->m);
   if (g_strcmp0 (fact->a, "planned") == 0)
-    return g_strdup_printf (_ ("Call %d with %s"), fact->m, fact->b);
+    return g_strdup_printf (_ ("Call %d with %s"), fact->m, fact->b ? fact->b : "");
   if (g_strcmp0 (fact->a, "moved") == 0)
     return g_strdup (_ ("Call moved to another time"));
   return g_strdup (

@@ -64,7 +64,7 @@ call_words (const MoHappeningFact *fact)
            planned = g_strcmp0 (fact->a, "planned") == 0;
   g_autofree char *with = planned ? NULL : g_strdup_printf (_ ("with %s"), fact->b);
   const char *medium =
-      done || planned ? mo_call_medium_words (fact->c ? fact->c : "phone") : NULL;
+      done || planned ? mo_call_medium_words (*fact->c ? fact->c : "phone") : NULL;
   return joined (", ", with, medium, fact->d);
 }
 
@@ -134,19 +134,19 @@ summary_words (const MoHappeningFact *fact)
   return quoted (fact->a);
 }
 
-char *
-mo_happening_words (const MoHappeningFact *fact)
+static char *
+words_of (const MoHappeningFact *fact)
 {
   switch (fact->kind) {
   case MO_HAPPENING_RECEIVED: {
-    g_autofree char *from = fact->b ? g_strdup_printf (_ ("from %s"), fact->b) : NULL;
+    g_autofree char *from = *fact->b ? g_strdup_printf (_ ("from %s"), fact->b) : NULL;
     return joined (", ",
                    fact->a,
                    from,
                    g_strcmp0 (fact->d, "family") == 0 ? _ ("family strand") : _ ("SCI strand"));
   }
   case MO_HAPPENING_ATTEMPT:
-    return joined (". ", fact->b ? mo_happening_code (media, fact->b) : NULL, fact->c, NULL);
+    return joined (". ", mo_happening_code (media, fact->b), fact->c, NULL);
   case MO_HAPPENING_LETTER:
     return letter_words (fact);
   case MO_HAPPENING_ASSESSMENT:
@@ -204,4 +204,16 @@ mo_happening_words (const MoHappeningFact *fact)
     break;
   }
   return NULL;
+}
+
+char *
+mo_happening_words (const MoHappeningFact *fact)
+{
+  MoHappeningFact told = *fact;
+  const char **const texts[] = { &told.a, &told.b, &told.c, &told.d };
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!*texts[i])
+      *texts[i] = "";
+  g_autofree char *words = words_of (&told);
+  return words && *words ? g_steal_pointer (&words) : NULL;
 }

@@ -4,6 +4,9 @@
  * is worth a look: the first who talks and has five calls or more behind them. */
 #include "model/mo-demo-private.h"
 
+/* never changes, so that they can be found by it */
+#define MO_DEMO_RICH_PHONE "01632 960555"
+
 #define PRIYA "Priya Nair"
 #define TESSA "Tessa Asante"
 
@@ -47,6 +50,14 @@ about_the_person (Demo *demo, const DemoRich *rich)
   mo_change_text (referral, "mental_health_support", "Sees a counsellor every fortnight");
   mo_change_int (referral, "owner", demo->owners[0]);
   demo_save (demo, referral);
+
+  MoChange *sister = mo_change_new ("phone", 0, 0);
+  mo_change_int (sister, "person", rich->person);
+  mo_change_text (sister, "number", MO_DEMO_RICH_PHONE);
+  mo_change_text (sister, "digits", "01632960555");
+  mo_change_text (sister, "label", "sister");
+  mo_change_int (sister, "sort", 1);
+  demo_save (demo, sister);
 
   g_autofree char *retired = demo_instant (rich->agreed, 11 * 60);
   MoChange *phone = mo_change_new ("phone_retired", 0, 0);

@@ -12,6 +12,7 @@ VIEWS = (
     ("impact", ["alt+6"], "Impact"),
     ("new-referral", ["ctrl+n"], "referral"),
     ("import", ["ctrl+o"], "workbook"),
+    ("person", ["ctrl+f", "type:01632 960555", "Return"], "Who opened this"),
 )
 
 # (name, what the preferences hold)
@@ -34,5 +35,11 @@ def prefer(desk, values):
 
 
 def turn_to(desk, keys):
-    desk.key(*keys)
+    for key in keys:
+        if key.startswith("type:"):
+            desk.settle(quiet=0.25)
+            desk.type(key.removeprefix("type:"))
+            desk.settle(quiet=0.5)                     # what is typed is looked for
+        else:
+            desk.key(key)
     desk.settle(quiet=0.25)
