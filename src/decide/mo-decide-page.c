@@ -101,7 +101,8 @@ news (MoOffice *office,
 
 /* ---------------------------------------------------------------------- the page */
 
-/* Under 86 em the right column goes under the middle one, under 60 all stand in one. */
+/* Under 86 em the right column goes under the middle one, under 60 all stand in one, the
+ * decision first. */
 static void
 arrange (MoDecidePage *self)
 {
@@ -118,6 +119,8 @@ arrange (MoDecidePage *self)
   gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->right)), self->right);
   gtk_box_append (GTK_BOX (wide ? self->columns : self->middle), self->right);
   g_object_unref (self->right);
+  gtk_box_reorder_child_after (
+      GTK_BOX (self->columns), self->left, narrow ? self->middle : NULL);
   if (self->way[0].rows)
     mo_decide_ways_room (self, width);
 }

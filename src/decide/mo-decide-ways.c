@@ -305,6 +305,8 @@ mo_decide_ways_set (MoDecidePage *self, gboolean fresh)
   gboolean nobody = it->mentors.could == 0, any = FALSE;
 
   add_domain (self);
+  if (self->width)
+    mo_decide_ways_room (self, mo_width_bin_get_width (self->width));
   if (fresh)
     forget (self);
   mo_service_picker_set_services (self->picker, it->services);

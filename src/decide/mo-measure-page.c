@@ -173,6 +173,16 @@ arrange (MoMeasurePage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), across);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->scale), across);
   gtk_box_set_homogeneous (GTK_BOX (self->scale), !narrow);
+  for (int i = 0; i < MO_MEASURE_MOST; i++) { /* the number beside its words */
+    GtkWidget *box = gtk_button_get_child (GTK_BUTTON (self->answer[i]));
+    gtk_orientable_set_orientation (
+        GTK_ORIENTABLE (box), narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+    gtk_box_set_spacing (GTK_BOX (box), narrow ? 12 : 3);
+    if (narrow)
+      gtk_widget_add_css_class (self->answer[i], "narrow");
+    else
+      gtk_widget_remove_css_class (self->answer[i], "narrow");
+  }
   /* where there is one column the statement comes first */
   gtk_box_reorder_child_after (
       GTK_BOX (self->columns), gtk_widget_get_parent (self->list), narrow ? self->end : NULL);
