@@ -7,9 +7,17 @@ import sqlite3
 from office import OnDesk, WORKBOOK, WORKBOOK_DAY
 from hands import Keys
 import tap
+import test_names
 
 
 class Decide(OnDesk):
+    controls = test_names.Names.controls
+
+    def named(self):
+        """The page has no control without a name, nor two alike."""
+        test_names.Names.check_nameless(self)
+        test_names.Names.check_alike(self)
+
     def office(self):
         """A workbook's people, one of them assessed, without a goal and not decided."""
         self.command("import", WORKBOOK, today=WORKBOOK_DAY, check=False)
@@ -45,6 +53,7 @@ class Decide(OnDesk):
         self.assertTrue(self.win.focused().name.startswith("Accept"))   # one focus at the start
         self.desk.key("space")
         self.desk.settle()
+        self.named()
         accept = self.win.find("push button", re.compile("^Accept")).name
         hand.press(accept)
         self.says("Mentoring needs at least one goal to work towards.")
@@ -66,6 +75,7 @@ class Decide(OnDesk):
         self.desk.key("Return")
         self.says("“I do not feel alone with what has happened.”")
         self.desk.settle()
+        self.named()
         self.desk.key("2", "3", "1", "4", "0")
         self.says("“I use the support that there is.”")
         self.wait_row("SELECT 1 FROM draft WHERE payload LIKE '%2 3 1 4 -1 0%'")   # kept so far
@@ -107,6 +117,7 @@ class Decide(OnDesk):
         self.desk.settle()
         self.desk.key("Return")
         self.win.find("push button", "Let Samaritans go")
+        self.named()
         self.desk.type("a choir in town")
         self.desk.settle()
         self.desk.key("Return")
@@ -123,6 +134,7 @@ class Decide(OnDesk):
         self.win.find("menu item", re.compile("Services to point to")).click()
         self.desk.settle()
         hand.press(re.compile("^Follow-ups"), None)
+        self.named()
         hand.fill("What they said", "Goes every week")
         hand.press("Taken up")
         self.wait_row("SELECT 1 FROM signpost WHERE outcome = 'taken_up' AND note = 'Goes every week'"

@@ -13,6 +13,7 @@ VIEWS = (
     ("new-referral", ["ctrl+n"], "referral"),
     ("import", ["ctrl+o"], "workbook"),
     ("person", ["ctrl+f", "type:01632 960555", "Return"], "Who opened this"),
+    ("services", ["F10", "s"], "Services to point to"),
 )
 
 # (name, what the preferences hold)
