@@ -3,6 +3,7 @@
 
 #include "app/mo-preferences-private.h"
 #include "app/mo-prefs.h"
+#include "app/mo-reminding.h"
 #include "core/mo-call-time.h"
 #include "core/mo-lenient.h"
 #include "core/mo-reminder-words.h"
@@ -178,10 +179,20 @@ kinds_card (void)
 /* ---------------------------------------------------------------------- the page */
 
 static GtkWidget *
+dim_line (const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "mo-dim");
+  return label;
+}
+
+static char *
 what_they_are (MoOffice *office)
 {
   int warn = mo_office_get_policy (office)->reply_warn_days;
-  g_autofree char *words = g_strdup_printf (
+  return g_strdup_printf (
       ngettext ("On its day, and each morning after, the desktop says how much is due, never "
                 "whose; of first contacts %d day before, too. Reminders also come while this "
                 "program is shut.",
@@ -190,11 +201,15 @@ what_they_are (MoOffice *office)
                 "program is shut.",
                 warn),
       warn);
-  GtkWidget *label = gtk_label_new (words);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "mo-dim");
-  return label;
+}
+
+/* An invented office, or one that is only looked at, is nobody's duty. */
+static gboolean
+are_of_this (MoOffice *office)
+{
+  g_autofree char *last = mo_reminding_get_office ();
+  g_autofree char *whole = g_canonicalize_filename (mo_office_get_path (office), NULL);
+  return g_strcmp0 (last, whole) == 0;
 }
 
 GtkWidget *
@@ -202,7 +217,12 @@ mo_preferences_reminders_new (MoOffice *office)
 {
   GtkWidget *column = mo_preferences_column_new ();
 
-  gtk_box_append (GTK_BOX (column), what_they_are (office));
+  g_autofree char *words = what_they_are (office);
+  gtk_box_append (GTK_BOX (column), dim_line (words));
+  if (!are_of_this (office))
+    gtk_box_append (GTK_BOX (column),
+                    dim_line (_ ("They are of the office that was last worked in, not of this "
+                                 "one, which is invented or only looked at.")));
   gtk_box_append (GTK_BOX (column), mo_preferences_reminding_new ());
   if (!mo_prefs ())
     return column;

@@ -20,6 +20,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, "..", "ui"), HERE]
+import reminders                                  # noqa: E402
 import sheet                                      # noqa: E402
 from desk import Desk                             # noqa: E402
 
@@ -171,6 +172,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="mo-bench-") as folder:
         database = import_goals(folder)
         window_goals(database)
+        reminders.goals(BUILD, line)
         programs()
     print(f"{COUNT['pass']} passed, {COUNT['fail']} failed, {COUNT['skipped']} skipped")
     return 1 if COUNT["fail"] else 0
