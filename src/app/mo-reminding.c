@@ -53,8 +53,15 @@ start (const char *word, GError **error)
   g_autofree char *path = find_program ();
   const char *argv[] = { path, word, NULL };
 
-  if (path)
-    return g_spawn_async (NULL, (char **) argv, NULL, 0, NULL, NULL, NULL, error);
+  if (path) /* it stays: a script that reads what this program prints would wait for its end */
+    return g_spawn_async (NULL,
+                          (char **) argv,
+                          NULL,
+                          G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
+                          NULL,
+                          NULL,
+                          NULL,
+                          error);
   g_set_error_literal (error,
                        G_IO_ERROR,
                        G_IO_ERROR_NOT_FOUND,

@@ -39,6 +39,14 @@ class Data(unittest.TestCase):
         self.assertIn(f"Icon={ID}", text)
         self.assertRegex(text, r"(?m)^Exec=mentoring-office")
 
+    def test_reminders_begin_with_the_session(self):
+        path = built(f"{ID}.Reminders.desktop")
+        self.assertEqual(self.tool("desktop-file-validate", path), "")
+        with open(path, encoding="utf-8") as desktop:
+            text = desktop.read()
+        self.assertRegex(text, r"(?m)^Exec=mentoring-office-reminders$")
+        self.assertIn("NoDisplay=true", text)
+
     def test_metainfo(self):
         path = built(f"{ID}.metainfo.xml")
         self.tool("appstreamcli", "validate", "--no-net", path)

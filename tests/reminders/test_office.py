@@ -121,6 +121,17 @@ class WithOffice(OnDesk):
         self.says("Thursday 12 March 2026")
         self.quit()
 
+    def test_without_a_window(self):
+        said = self.command("reminders", "write")[1]
+        self.assertIn(self.sheet_path, said)
+        self.assertIn("warn 3\n", self.sheet())
+        self.assertIn(f"They are of the office in {self.files.database}.", self.command("reminders")[1])
+        self.assertIn("begin with the session", self.command("reminders", "on")[1])
+        wait_until(lambda: self.on_the_bus(desktop.NAME), "the reminders at once")
+        self.assertIn("Reminders are off.", self.command("reminders", "off")[1])
+        wait_until(lambda: not self.on_the_bus(desktop.NAME), "the reminders to end")
+        self.assertEqual(self.command("reminders", "perhaps", check=False)[0], 2)
+
     # ------------------------------------------------------------------ the preferences
     def preferences(self):
         self.desk.key("ctrl+comma")
@@ -160,6 +171,8 @@ class WithOffice(OnDesk):
     def test_when_and_what(self):
         self.start()
         window = self.preferences()
+        names = [n.name for n in window.find_all(("check box", "text", "push button"))]
+        self.assertEqual(sorted(set(names)), sorted(names), "each control by a name of its own")
         window.find("text", "From").fill("half past")
         self.desk.key("Return")
         self.says("Write a time, as 9:00 or 5pm.")
