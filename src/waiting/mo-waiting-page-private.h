@@ -17,7 +17,7 @@ struct _MoWaitingPage {
   /* Template. */
   GtkWidget *sentence, *clocks, *search, *strand, *injury, *whose, *held, *filters, *shown,
       *urgent;
-  GtkWidget *lower, *print;
+  GtkWidget *choices, *lower, *print;
   GtkWidget *table_place, *view, *empty;
   MoWaitingPanel *panel;
   GtkWidget *card[N_CLOCKS];

@@ -359,6 +359,8 @@ arrange (MoWaitingPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->filters),
                                   narrow ? GTK_ORIENTATION_VERTICAL
                                          : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (GTK_BOX (self->choices), narrow);
+  gtk_widget_set_margin_start (self->held, narrow ? 0 : 12);
   gtk_widget_set_visible (self->sentence, !narrow);
   mo_waiting_panel_set_under (self->panel, under);
   for (int i = 0; i < N_CLOCKS; i++)
@@ -496,6 +498,7 @@ mo_waiting_page_class_init (MoWaitingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, strand);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, injury);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, held);
+  gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, choices);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, print);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, urgent);
   gtk_widget_class_bind_template_child (widget_class, MoWaitingPage, whose);
