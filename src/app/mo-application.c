@@ -150,14 +150,14 @@ opened (GObject *source, GAsyncResult *result, gpointer user)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* The thread opens the database while the window is being made. */
-static void
-open_office (MoApplication *self)
+/* Each window is a group of its own: what is open over one leaves the others free. */
+static MoWindow *
+make_window (MoApplication *self)
 {
-  self->office = mo_office_new (self->database, NULL, self->flags, self->today);
   MoWindow *window = mo_window_new (GTK_APPLICATION (self), self->office);
-  if (!self->demo && !(self->flags & MO_STORE_READ_ONLY))
-    mo_office_keep_backups (self->office);
+  g_autoptr (GtkWindowGroup) group = gtk_window_group_new ();
+
+  gtk_window_group_add_window (group, GTK_WINDOW (window));
   if (self->demo)
     mo_window_add_banner (window,
                           MO_BANNER_PLAIN,
@@ -168,8 +168,31 @@ open_office (MoApplication *self)
                           MO_BANNER_SOON,
                           _ ("You are only looking. Nothing can be changed here, because the "
                              "file or its folder cannot be written."));
+  return window;
+}
+
+/* The thread opens the database while the window is being made. */
+static void
+open_office (MoApplication *self)
+{
+  self->office = mo_office_new (self->database, NULL, self->flags, self->today);
+  if (!self->demo && !(self->flags & MO_STORE_READ_ONLY))
+    mo_office_keep_backups (self->office);
+  MoWindow *window = make_window (self);
   self->presenting = g_timeout_add (PRESENT_AFTER_MS, present_early, self);
   mo_office_opened_async (self->office, opened, g_object_ref (window));
+}
+
+/* The same office beside itself: a list in one window, a person in the other. */
+static void
+new_window (GSimpleAction *action, GVariant *value, gpointer user)
+{
+  MoApplication *self = user;
+  if (!self->begun)
+    return;
+  MoWindow *window = make_window (self);
+  mo_window_begin (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -252,6 +275,7 @@ mo_application_startup (GApplication *app)
 {
   static const GActionEntry actions[] = {
     { "quit", quit },
+    { "new-window", new_window },
     { "try-again", try_again },
     { "look-only", look_only },
     { "open-another", open_another },

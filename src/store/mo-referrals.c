@@ -266,7 +266,7 @@ mo_store_add_goal (MoStore *store,
 typedef struct {
   char *state, *held_state, *referrer_kind, *agreement;
   MoDay first_contact, hold_from, agreement_on;
-  int paused_days;
+  int paused_days, rev;
 } Standing;
 
 static void
@@ -285,7 +285,7 @@ read_standing (MoStore *store, gint64 referral, Standing *standing, GError **err
   g_auto (MoStmt) stmt =
       mo_stmt_new (store,
                    "SELECT state, held_state, first_contact_on, hold_from, paused_days,"
-                   " referrer_kind, agreement, agreement_on FROM referral WHERE id = :id");
+                   " referrer_kind, agreement, agreement_on, rev FROM referral WHERE id = :id");
   mo_stmt_bind_int (&stmt, ":id", referral);
   gboolean there = mo_stmt_step (&stmt);
   if (there) {
@@ -297,6 +297,7 @@ read_standing (MoStore *store, gint64 referral, Standing *standing, GError **err
     standing->referrer_kind = mo_stmt_dup (&stmt, 5);
     standing->agreement = mo_stmt_dup (&stmt, 6);
     standing->agreement_on = mo_stmt_day (&stmt, 7);
+    standing->rev = mo_stmt_int (&stmt, 8);
   }
   if (!mo_stmt_finish (&stmt, error))
     return FALSE;
@@ -333,6 +334,20 @@ lacks_agreement (const Standing *standing, const char *state, GError **error)
                   error);
 }
 
+/* Somebody who was faster is told of first: only then does it matter whether it still goes. */
+static gboolean
+is_as_seen (gint64 referral, int rev, const Standing *standing, GError **error)
+{
+  if (rev == 0 || rev == standing->rev)
+    return TRUE;
+  g_set_error (error,
+               MO_STORE_ERROR,
+               MO_STORE_CONFLICT,
+               "referral %" G_GINT64_FORMAT " was changed in the meantime",
+               referral);
+  return FALSE;
+}
+
 /* Checks the arrow and makes the change that the caller completes; NULL with error set. */
 static MoChange *
 step (MoStore *store,
@@ -344,6 +359,7 @@ step (MoStore *store,
       GError **error)
 {
   if (!read_standing (store, referral, standing, error) ||
+      !is_as_seen (referral, rev, standing, error) ||
       refused (mo_rule_referral_move (standing->state, state), error) ||
       lacks_agreement (standing, state, error))
     return NULL;

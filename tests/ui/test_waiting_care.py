@@ -4,6 +4,7 @@ so, tries put right, and two people at one referral (case 24)."""
 import os
 import re
 
+from desk import wait_until
 from office import OnDesk, WORKBOOK, WORKBOOK_DAY, pdf_text
 from hands import Keys, Mouse
 import tap
@@ -108,6 +109,45 @@ class Care(OnDesk):
         Mouse(self).press("Put on hold", where=dialog)  # having looked, all the same
         self.wait_row("SELECT count(*) FROM referral WHERE state = 'on_hold'"
                       " AND hold_reason = 'in hospital' AND owner IS NULL")
+        self.quit()
+
+    def test_two_windows(self):
+        """Case 24 as it happens: a form in each of two windows, both about one referral."""
+        self.open()
+        self.desk.key("F10")
+        self.win.find("menu item", "New window").click()
+        other = wait_until(lambda: next((w for w in self.app.windows() if w != self.win), None),
+                           "the other window")
+        self.desk.settle()
+        self.desk.key("alt+2")
+        other.find("push button", re.compile("^To first contact"))
+        self.desk.settle()
+        Keys(self).press("Put on hold…", where=other)
+        slow = self.dialog("Put on hold")
+        slow.find("text", "Why").fill("in hospital")
+
+        self.desk.key("alt+Tab")                       # to the first window, while the form waits
+        self.desk.settle()
+        Mouse(self).press("More…")
+        self.win.find("menu item", "Withdraw…").click()
+        quick = self.dialog("Withdraw")
+        quick.find("text", "Why").fill("moved abroad")
+        self.desk.key("ctrl+Return")
+        self.wait_row("SELECT count(*) FROM referral WHERE close_reason = 'moved abroad'")
+        self.desk.settle()
+
+        self.desk.key("alt+Tab")
+        self.desk.settle()
+        self.desk.key("ctrl+Return")
+        self.says(re.compile("changed this at .* while you were writing"))
+        labels = slow.labels()
+        for words in ("withdrawn", "moved abroad", "on hold", "in hospital", "Why closed"):
+            self.assertIn(words, labels)
+        self.desk.key("ctrl+Return")                   # it is closed: that cannot be put on hold
+        self.says(re.compile("cannot become “on hold” from there"))
+        self.assertEqual(slow.find("text", "Why").text, "in hospital")
+        self.desk.key("Escape")
+        self.desk.settle()
         self.quit()
 
 
