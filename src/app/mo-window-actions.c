@@ -11,6 +11,7 @@
 #include "decide/mo-services-page.h"
 #include "intake/mo-guard-form.h"
 #include "intake/mo-intake-page.h"
+#include "papers/mo-letter-page.h"
 #include "person/mo-person-page.h"
 #include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
@@ -113,6 +114,23 @@ ACTION (show_person)
   mo_window_show_page (MO_WINDOW (widget), "person", TRUE);
 }
 
+ACTION (papers)
+{
+  mo_window_show_page (MO_WINDOW (widget), "papers", TRUE);
+}
+
+ACTION (letter)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  GtkWidget *page = mo_stack_need_page (self->stack, "letter");
+  const char *kind;
+  gint64 referral;
+
+  g_variant_get (value, "(x&s)", &referral, &kind);
+  mo_letter_page_show_letter (MO_LETTER_PAGE (page), referral, kind);
+  mo_window_show_page (self, "letter", TRUE);
+}
+
 ACTION (import)
 {
   mo_window_show_page (MO_WINDOW (widget), "import", TRUE);
@@ -125,6 +143,13 @@ ACTION (problem)
   MoWindow *self = MO_WINDOW (widget);
   mo_banner_set_words (self->problem, g_variant_get_string (value, NULL));
   mo_announce (widget, mo_banner_get_words (self->problem));
+}
+
+/* What was done and changed nothing on record: a file written, words copied. */
+ACTION (tell)
+{
+  mo_toast_overlay_show (
+      MO_WINDOW (widget)->toasts, g_variant_get_string (value, NULL), NULL, NULL);
 }
 
 ACTION (undo)
@@ -194,7 +219,10 @@ static const Action actions[] = {
   { "win.follow-ups", NULL, follow_ups },
   { "win.show-person", "x", show_person },
   { "win.import", NULL, import },
+  { "win.papers", NULL, papers },
+  { "win.letter", "(xs)", letter },
   { "win.problem", "s", problem },
+  { "win.tell", "s", tell },
   { "win.undo", NULL, undo },
   { "win.search", NULL, search },
   { "win.preferences", NULL, preferences },

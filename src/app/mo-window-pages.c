@@ -13,6 +13,8 @@
 #include "import/mo-import-page.h"
 #include "intake/mo-intake-page.h"
 #include "mentors/mo-mentors-page.h"
+#include "papers/mo-letter-page.h"
+#include "papers/mo-papers-page.h"
 #include "person/mo-person-page.h"
 #include "today/mo-today-page.h"
 #include "waiting/mo-waiting-page.h"
@@ -30,7 +32,8 @@ static const Page pages[] = {
   { "intake", mo_intake_page_new },     { "import", mo_import_page_new },
   { "decide", mo_decide_page_new },     { "measure", mo_measure_page_new },
   { "services", mo_services_page_new }, { "person", mo_person_page_new },
-  { "assessment", mo_assess_page_new },
+  { "assessment", mo_assess_page_new }, { "papers", mo_papers_page_new },
+  { "letter", mo_letter_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -195,7 +198,8 @@ shown_word (MoWindow *self)
   static const char *const others[][2] = {
     { "import", N_ ("Import") },     { "assessment", N_ ("Assessment talk") },
     { "decide", N_ ("Decision") },   { "measure", N_ ("Statements") },
-    { "services", N_ ("Services") }, { "person", N_ ("Person") }
+    { "services", N_ ("Services") }, { "person", N_ ("Person") },
+    { "papers", N_ ("Forms") },      { "letter", N_ ("Letter") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

@@ -126,7 +126,8 @@ mo_letter_words (MoLetterKind kind,
                   *weeks = mo_letter_within (facts->target_days),
                   *tries = mo_letter_times (facts->tries),
                   *last_try = mo_day_to_words (facts->last_try, MO_PRECISION_DAY),
-                  *date = mo_day_to_words (today, MO_PRECISION_DAY);
+                  *date = mo_day_to_words (today, MO_PRECISION_DAY),
+                  *phone = mo_office_facts_number (office);
   const MoTemplateField only_name[] = { { "name", name }, { NULL } };
   g_autofree char *agreement = mo_template_fill (agreement_words (facts), only_name);
   const char *first = facts->known_as && *facts->known_as ? facts->known_as : facts->first_name;
@@ -143,7 +144,7 @@ mo_letter_words (MoLetterKind kind,
     { "last try", last_try },
     { "services", facts->services },
     { "office", office->name },
-    { "phone", office->phone },
+    { "phone", phone },
     { "contact", office->contact && *office->contact ? office->contact : _ ("us") },
     { "today", date },
     { NULL },
@@ -155,12 +156,13 @@ char *
 mo_letter_form_words (const char *text, const MoOfficeFacts *office, const MoPolicy *policy)
 {
   g_autofree char *weeks = mo_letter_within (policy->reply_days),
-                  *busy = mo_letter_within (policy->reply_days_busy);
+                  *busy = mo_letter_within (policy->reply_days_busy),
+                  *phone = mo_office_facts_number (office);
   const MoTemplateField values[] = {
     { "weeks", weeks },
     { "busy weeks", busy },
     { "office", office->name },
-    { "phone", office->phone },
+    { "phone", phone },
     { "contact", office->contact && *office->contact ? office->contact : _ ("us") },
     { NULL },
   };

@@ -40,6 +40,14 @@ mo_office_facts_envelope (const MoOfficeFacts *facts)
 }
 
 char *
+mo_office_facts_number (const MoOfficeFacts *facts)
+{
+  GString *number = g_string_new (facts->phone);
+  g_string_replace (number, " ", " ", 0);
+  return g_string_free (number, FALSE);
+}
+
+char *
 mo_office_facts_missing (const MoOfficeFacts *facts)
 {
   const struct {

@@ -194,15 +194,16 @@ write_head (Writing *writing)
     mo_sheet_address (sheet, envelope, FALSE);
   }
   if (paper->office->phone && *paper->office->phone) {
+    g_autofree char *phone = mo_office_facts_number (paper->office);
     g_autofree char *help =
         paper->office->contact && *paper->office->contact
             ? g_strdup_printf (_ ("If you would rather do this by telephone, or want help with "
                                   "it, ring %s on %s."),
                                paper->office->contact,
-                               paper->office->phone)
+                               phone)
             : g_strdup_printf (_ ("If you would rather do this by telephone, or want help with "
                                   "it, ring %s."),
-                               paper->office->phone);
+                               phone);
     mo_sheet_paragraph (sheet, help);
   }
   if (paper->privacy) {

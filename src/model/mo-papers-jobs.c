@@ -93,6 +93,13 @@ mo_papers_form_job (MoStore *store, gconstpointer ask, GError **error)
 
 /* ---------------------------------------------------------------------- letters */
 
+gpointer
+mo_papers_find_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  gint64 id = mo_store_find_referral (store, ask, error);
+  return id ? g_memdup2 (&id, sizeof id) : NULL;
+}
+
 MoPapersLetterAsk *
 mo_papers_letter_ask_new (gint64 referral, MoLetterKind kind)
 {

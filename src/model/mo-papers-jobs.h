@@ -23,6 +23,10 @@ gpointer mo_papers_form_job (MoStore *store, gconstpointer ask, GError **error);
 
 /* ---- letters */
 
+/* ask: the number of a referral as it was typed (char *); answers its id (gint64 *, g_free).
+ * REFUSED where there is none. */
+gpointer mo_papers_find_job (MoStore *store, gconstpointer ask, GError **error);
+
 typedef struct {
   gint64 referral;
   char *number; /* where referral is 0: "R-0424" */

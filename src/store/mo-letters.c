@@ -2,6 +2,7 @@
 #include "store/mo-letters.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "core/mo-call-time.h"
 #include "store/mo-change.h"
@@ -144,7 +145,20 @@ mo_store_load_letter_facts (MoStore *store, gint64 referral, GError **error)
 gint64
 mo_store_find_referral (MoStore *store, const char *number, GError **error)
 {
-  g_autofree char *wanted = g_strstrip (g_ascii_strup (number, -1));
+  g_autofree char *wanted = g_strstrip (g_ascii_strup (number ? number : "", -1));
+  if (!*wanted) {
+    g_set_error (
+        error,
+        MO_STORE_ERROR,
+        MO_STORE_REFUSED,
+        _ ("Write the number of the referral. It stands beside the name, like R-0413."));
+    return 0;
+  }
+  if (g_ascii_isdigit (*wanted)) { /* "413" */
+    char *whole = g_strdup_printf ("R-%04d", atoi (wanted));
+    g_free (wanted);
+    wanted = whole;
+  }
   g_auto (MoStmt) stmt =
       mo_stmt_new (store, "SELECT id FROM referral WHERE upper(number) = :number");
 

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "widget/mo-announce.h"
 #include "widget/mo-dialog.h"
 #include "widget/mo-problem.h"
 
@@ -149,7 +148,7 @@ write_to (Asked *asked)
                                  asked->title,
                                  error->message);
   if (written)
-    mo_announce (asked->from, words);
+    gtk_widget_activate_action (asked->from, "win.tell", "s", words);
   else
     mo_problem_show (asked->from, words);
   asked_free (asked);

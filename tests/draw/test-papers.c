@@ -63,7 +63,7 @@ assert_contains (const char *text, const char *words)
     g_free (*part);
     *part = plain;
   }
-  g_autofree char *pattern = g_strjoinv ("\\s+", parts);
+  g_autofree char *pattern = g_strjoinv ("[\\s ]+", parts);
   if (!g_regex_match_simple (pattern, text, 0, 0))
     g_error ("“%s” is not in:\n%s", words, text);
 }

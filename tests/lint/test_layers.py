@@ -10,7 +10,7 @@ import unittest
 from tree import BUILD, named
 import tap
 
-FEATURES = ("today", "waiting", "intake", "assess", "board", "calls", "mentors", "impact", "import", "person")
+FEATURES = ("today", "waiting", "intake", "assess", "board", "calls", "mentors", "impact", "import", "person", "papers")
 BELOW = {"core": set(), "store": {"core"}, "exchange": {"core"}, "draw": {"core"}, "widget": set(),
          "model": {"core", "store", "exchange"},
          **{f: {"core", "store", "exchange", "model", "draw", "widget"} for f in FEATURES}}

@@ -14,6 +14,7 @@ VIEWS = (
     ("import", ["ctrl+o"], "workbook"),
     ("person", ["ctrl+f", "type:01632 960555", "Return"], "Who opened this"),
     ("services", ["F10", "s"], "Services to point to"),
+    ("papers", ["F10", "l"], "Forms"),
 )
 
 # (name, what the preferences hold)

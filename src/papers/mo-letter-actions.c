@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "papers/mo-letter-page-private.h"
+#include "store/mo-error.h"
+#include "widget/mo-announce.h"
+#include "widget/mo-print.h"
+#include "widget/mo-problem.h"
+
+#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
+
+ACTION (print)
+{
+  MoSheet *sheet = mo_paper_preview_get_sheet (MO_LETTER_PAGE (widget)->preview);
+  if (!sheet)
+    return;
+  MoPrintDocument document = MO_SHEET_DOCUMENT (sheet);
+  mo_print_dialog (widget, &document);
+}
+
+ACTION (save_pdf)
+{
+  MoSheet *sheet = mo_paper_preview_get_sheet (MO_LETTER_PAGE (widget)->preview);
+  if (!sheet)
+    return;
+  MoPrintDocument document = MO_SHEET_DOCUMENT (sheet);
+  mo_print_save_pdf (widget, &document);
+}
+
+/* For an e-mail, or to read out: the words alone. */
+ACTION (copy)
+{
+  MoLetterPage *self = MO_LETTER_PAGE (widget);
+  if (!self->letter)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->letter->words);
+  gtk_widget_activate_action (
+      widget, "win.tell", "s", _ ("The words of the letter can be pasted now."));
+}
+
+static void
+kept (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoLetterPage) self = user;
+  g_autoptr (GError) error = NULL;
+
+  mo_office_finish (MO_OFFICE (source), result, &error);
+  if (!error)
+    return; /* the news of it shows it */
+  g_autofree char *sentence = mo_store_error_sentence (error);
+  mo_problem_show (GTK_WIDGET (self), sentence);
+}
+
+ACTION (keep)
+{
+  MoLetterPage *self = MO_LETTER_PAGE (widget);
+  if (!self->letter)
+    return;
+  MoPapersLetterAsk *ask = mo_papers_letter_ask_new (self->referral, self->letter->kind);
+  ask->to = self->letter->to;
+  ask->large = mo_letter_page_is_large (self);
+  mo_office_write (self->office,
+                   _ ("Letter kept as sent"),
+                   mo_papers_keep_job,
+                   ask,
+                   mo_papers_letter_ask_free,
+                   NULL,
+                   NULL,
+                   kept,
+                   g_object_ref (self));
+}
+
+ACTION (person)
+{
+  MoLetterPage *self = MO_LETTER_PAGE (widget);
+  if (self->letter)
+    gtk_widget_activate_action (widget, "win.show-person", "x", self->letter->facts->person);
+}
+
+ACTION (preferences)
+{
+  gtk_widget_activate_action (widget, "win.preferences", NULL);
+}
+
+void
+mo_letter_page_class_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "letter.print", NULL, print);
+  gtk_widget_class_install_action (klass, "page.print", NULL, print);
+  gtk_widget_class_install_action (klass, "letter.save-pdf", NULL, save_pdf);
+  gtk_widget_class_install_action (klass, "letter.copy", NULL, copy);
+  gtk_widget_class_install_action (klass, "letter.keep", NULL, keep);
+  gtk_widget_class_install_action (klass, "letter.person", NULL, person);
+  gtk_widget_class_install_action (klass, "letter.preferences", NULL, preferences);
+}

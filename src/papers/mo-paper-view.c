@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "papers/mo-paper-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "widget/mo-width-bin.h"
+
+struct _MoPaperView {
+  GtkWidget parent_instance;
+
+  MoSheet *sheet; /* NULL for nothing */
+  int page;
+  GskRenderNode *drawn; /* at drawn_width */
+  int drawn_width;
+};
+
+G_DEFINE_FINAL_TYPE (MoPaperView, mo_paper_view, GTK_TYPE_WIDGET)
+
+static void
+forget_drawing (MoPaperView *self)
+{
+  g_clear_pointer (&self->drawn, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+name_it (MoPaperView *self)
+{
+  g_autofree char *name = g_strdup_printf (_ ("Page %d of %d of %s"),
+                                           self->page + 1,
+                                           mo_sheet_n_pages (self->sheet),
+                                           mo_sheet_title (self->sheet)),
+                  *words = mo_sheet_page_words (self->sheet, self->page);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words,
+                                  -1);
+}
+
+void
+mo_paper_view_show (MoPaperView *self, MoSheet *sheet, int page)
+{
+  if (sheet)
+    mo_sheet_ref (sheet);
+  g_clear_pointer (&self->sheet, mo_sheet_unref);
+  self->sheet = sheet;
+  self->page = page;
+  if (sheet)
+    name_it (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  forget_drawing (self);
+}
+
+/* Kept as pixels: a page of text would be laid out again for each frame of scrolling. */
+static GskRenderNode *
+as_pixels (MoPaperView *self, int width, int height)
+{
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, width, height);
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * scale, height * scale);
+  int stride = cairo_image_surface_get_stride (surface);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr,
+               width * scale / mo_sheet_width (self->sheet),
+               width * scale / mo_sheet_width (self->sheet));
+  mo_sheet_draw_page (self->sheet, cr, self->page);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height * scale; y++) { /* the fourth byte of RGB24 is not used */
+    guint32 *row = (guint32 *) (gpointer) (cairo_image_surface_get_data (surface) + y * stride);
+    for (int x = 0; x < width * scale; x++)
+      row[x] |= 0xff000000u;
+  }
+  g_autoptr (GBytes) pixels =
+      g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                  (gsize) stride * height * scale,
+                                  (GDestroyNotify) cairo_surface_destroy,
+                                  surface);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (
+      width * scale, height * scale, GDK_MEMORY_DEFAULT, pixels, stride);
+  return gsk_texture_node_new (texture, &all);
+}
+
+static void
+mo_paper_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MoPaperView *self = MO_PAPER_VIEW (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+
+  if (!self->sheet || width < 1 || height < 1)
+    return;
+  if (!self->drawn || self->drawn_width != width) {
+    g_clear_pointer (&self->drawn, gsk_render_node_unref);
+    self->drawn_width = width;
+    self->drawn = as_pixels (self, width, height);
+  }
+  gtk_snapshot_append_node (snapshot, self->drawn);
+}
+
+static GtkSizeRequestMode
+mo_paper_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+mo_paper_view_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  MoPaperView *self = MO_PAPER_VIEW (widget);
+  double em = mo_width_em (widget),
+         ratio = self->sheet ? mo_sheet_height (self->sheet) / mo_sheet_width (self->sheet)
+                             : MO_SHEET_LONG / MO_SHEET_SHORT;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = (int) (em * 12);
+    *natural = MAX ((int) (em * 44), *minimum);
+  } else {
+    int width = for_size > 0 ? for_size : (int) (em * 12);
+    *minimum = *natural = (int) (width * ratio);
+  }
+}
+
+static void
+mo_paper_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (mo_paper_view_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+mo_paper_view_dispose (GObject *object)
+{
+  MoPaperView *self = MO_PAPER_VIEW (object);
+  g_clear_pointer (&self->sheet, mo_sheet_unref);
+  g_clear_pointer (&self->drawn, gsk_render_node_unref);
+  G_OBJECT_CLASS (mo_paper_view_parent_class)->dispose (object);
+}
+
+static void
+mo_paper_view_class_init (MoPaperViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mo_paper_view_dispose;
+  widget_class->snapshot = mo_paper_view_snapshot;
+  widget_class->measure = mo_paper_view_measure;
+  widget_class->get_request_mode = mo_paper_view_get_request_mode;
+  widget_class->css_changed = mo_paper_view_css_changed;
+  gtk_widget_class_set_css_name (widget_class, "mo-paper");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+mo_paper_view_init (MoPaperView *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_drawing), NULL);
+}
