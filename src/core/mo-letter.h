@@ -42,7 +42,7 @@ typedef struct {
   MoDay died;
   char *agreement;
   char *referrer_kind, *referrer_name, *referrer_org, *referrer_phone, *referrer_email;
-  int tries; /* without an answer, since they were last reached */
+  int tries; /* without an answer, as of rule TRIES */
   MoDay last_try;
   char *services; /* a line each: what they were pointed to */
 } MoLetterFacts;

@@ -150,8 +150,6 @@ mo_letter_page_dispose (GObject *object)
   G_OBJECT_CLASS (mo_letter_page_parent_class)->dispose (object);
 }
 
-#define CHILD(name) gtk_widget_class_bind_template_child (widget_class, MoLetterPage, name)
-
 static void
 mo_letter_page_class_init (MoLetterPageClass *klass)
 {
@@ -163,28 +161,28 @@ mo_letter_page_class_init (MoLetterPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/papers/mo-letter-page.ui");
-  CHILD (content);
-  CHILD (head);
-  CHILD (body);
-  CHILD (actions);
-  CHILD (title);
-  CHILD (sentence);
-  CHILD (acknowledgement);
-  CHILD (closing);
-  CHILD (signpost);
-  CHILD (whom);
-  CHILD (to_person);
-  CHILD (to_referrer);
-  CHILD (standard);
-  CHILD (large);
-  CHILD (notes);
-  CHILD (refused);
-  CHILD (missing);
-  CHILD (office_missing);
-  CHILD (person);
-  CHILD (mend);
-  CHILD (sent);
-  CHILD (preview);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, content);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, head);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, body);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, actions);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, title);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, acknowledgement);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, closing);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, signpost);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, whom);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, to_person);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, to_referrer);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, standard);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, large);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, refused);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, missing);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, office_missing);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, person);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, mend);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, sent);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, preview);
   mo_letter_page_class_install_actions (widget_class);
 }
 

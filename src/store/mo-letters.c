@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "core/mo-call-time.h"
+#include "core/mo-referral-rules.h"
 #include "store/mo-change.h"
 #include "store/mo-stmt.h"
 
@@ -84,7 +85,7 @@ read_services (MoStore *store, MoLetterFacts *facts, GError **error)
   return mo_stmt_finish (&stmt, error);
 }
 
-/* Tries without an answer since they were last reached; a letter is no try. */
+/* The same tries that the list of who waits counts. */
 static gboolean
 read_tries (MoStore *store, MoLetterFacts *facts, GError **error)
 {
@@ -94,11 +95,7 @@ read_tries (MoStore *store, MoLetterFacts *facts, GError **error)
                    " ORDER BY at, id");
   mo_stmt_bind_int (&stmt, ":referral", facts->referral);
   while (mo_stmt_step (&stmt)) {
-    const char *outcome = mo_stmt_text (&stmt, 0);
-    if (g_str_equal (outcome, "reached")) {
-      facts->tries = 0;
-      facts->last_try = MO_DAY_NONE;
-    } else if (!g_str_equal (outcome, "letter")) {
+    if (mo_rule_try_counts (mo_stmt_text (&stmt, 0))) {
       facts->tries++;
       mo_call_time_from_utc (mo_stmt_text (&stmt, 1), MO_ZONE, &facts->last_try, NULL);
     }
