@@ -4,7 +4,10 @@
  * stretch is a frame with all that was done for it.  Measured on the thread's own clock: other
  * programs on the machine do not count.
  *   frames PERSON [the program's own words…]
- * Prints "id ours peer ratio goal pass|fail" with the sixtieth of a second as the peer. */
+ * MO_FRAMES_OF=waiting looks at that page alone.
+ * Prints "id ours peer ratio goal pass|fail" with the sixtieth of a second as the peer of what
+ * moves under the hand, and a tenth of a second of a page that opens.  MO_FRAMES_ALL=1 prints
+ * each long stretch as well. */
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -134,15 +137,15 @@ by_time (gconstpointer one, gconstpointer other)
 }
 
 static void
-say (const char *id, const char *what, double ms)
+say (const char *id, const char *what, double ms, double goal)
 {
   g_print ("L2-%s-%s %.1f ms %.1f ms %.3f <1.0 %s\n",
            id,
            what,
            ms,
-           FRAME_MS,
-           ms / FRAME_MS,
-           ms <= FRAME_MS ? "pass" : "fail");
+           goal,
+           ms / goal,
+           ms <= goal ? "pass" : "fail");
 }
 
 static void
@@ -155,13 +158,22 @@ report (const Step *step)
     g_print ("L2-%s-%s - - - <1.0 skipped\n", step->id, verbs[step->verb]);
     return;
   }
+  if (g_getenv ("MO_FRAMES_ALL"))
+    for (guint i = 0; i < n; i++)
+      if (g_array_index (bench.stretches, gint64, i) > 8000)
+        g_print ("# %.1f\n", g_array_index (bench.stretches, gint64, i) / 1000.0);
   g_array_sort (bench.stretches, by_time);
   g_autofree char *worst = g_strdup_printf ("%s-worst", verbs[step->verb]);
-  if (step->verb != OPEN)
-    say (step->id,
-         verbs[step->verb],
-         g_array_index (bench.stretches, gint64, n * 95 / 100) / 1000.0);
-  say (step->id, worst, g_array_index (bench.stretches, gint64, n - 1) / 1000.0);
+  double longest = g_array_index (bench.stretches, gint64, n - 1) / 1000.0;
+  if (step->verb == OPEN) {
+    say (step->id, "open", longest, AT_ONCE_MS);
+    return;
+  }
+  say (step->id,
+       verbs[step->verb],
+       g_array_index (bench.stretches, gint64, n * 95 / 100) / 1000.0,
+       FRAME_MS);
+  say (step->id, worst, longest, FRAME_MS);
 }
 
 static gboolean
@@ -192,9 +204,9 @@ type_on (const Step *step)
   guint letter = bench.ticks / 12;
   if (!entry || letter > strlen (step->words))
     return FALSE;
-  g_autofree char *typed = g_strndup (step->words, letter);
-  if (bench.ticks % 12 == 0)
-    gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+  int end = g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (entry)), -1);
+  if (bench.ticks % 12 == 0 && letter > 0) /* as a person types, one at the end */
+    gtk_editable_insert_text (GTK_EDITABLE (entry), step->words + letter - 1, 1, &end);
   return TRUE;
 }
 
@@ -228,6 +240,11 @@ go_on (void)
   const Step *step = &steps[bench.at];
 
   if (!bench.started) {
+    const char *only = g_getenv ("MO_FRAMES_OF");
+    if (only && !g_str_equal (only, step->id)) {
+      bench.at++;
+      return;
+    }
     bench.started = TRUE;
     bench.began = bench.last_busy = g_get_monotonic_time ();
     if (step->verb == OPEN)

@@ -12,6 +12,7 @@ import glob
 import os
 import re
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -77,10 +78,11 @@ def start(desk, argv, env, watch=1.5):
     return took, memory
 
 
-def window_goals(database):
+def window_goals(database, large):
     own = {"GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data")}
     ours = [PROGRAM, "--database", database, "--today", "2026-03-12"]
-    runners = {"ours": (ours, own), "again": (ours, own), "empty": ([EMPTY], {}),
+    big = [PROGRAM, "--database", large, "--today", DAY]
+    runners = {"ours": (ours, own), "large": (big, own), "again": (ours, own), "empty": ([EMPTY], {}),
                "light": ([EMPTY], LIGHT)}
     for peer in ("gnome-contacts", "gnome-text-editor", "gnome-calendar"):
         if shutil.which(peer):
@@ -99,6 +101,7 @@ def window_goals(database):
     line("control", median("ours", 0), median("again", 0), "0.8..1.25", " ms")
     line("G1-start-empty", median("ours", 0), median("empty", 0), "<1.0", " ms")
     line("G1-start-light", median("ours", 0), median("light", 0), "<2.0", " ms")
+    line("G1-start-ten-years", median("large", 0), median("empty", 0), "<1.0", " ms")
     for peer, limit in (("gnome-contacts", "<0.7"), ("gnome-text-editor", "<0.6"),
                         ("gnome-calendar", "<0.5")):
         line(f"G2-{peer}", median("ours", 0), median(peer, 0), limit, " ms")
@@ -150,28 +153,65 @@ def import_goals(folder):
     return database
 
 
+# ---------------------------------------------------------------------- a large office
+YEARS, A_YEAR, MENTORS, DAY = 10, 600, 300, "2026-03-12"
+
+
+def large_office(folder):
+    """A database of ten years and 600 referrals a year."""
+    database = os.path.join(folder, "large.db")
+    print("#", subprocess.run([os.path.join(BUILD, "tests", "bench", "big-office"), database, DAY, str(YEARS),
+                               str(A_YEAR), str(MENTORS)], stdout=subprocess.PIPE, text=True,
+                              check=True).stdout.strip(), flush=True)
+    return database
+
+
+def most_told(database):
+    """The person with the most calls: the longest timeline."""
+    with sqlite3.connect(database) as office:
+        return office.execute("SELECT r.person FROM call c JOIN pairing x ON x.id = c.pairing"
+                              " JOIN referral r ON r.id = x.referral GROUP BY r.person"
+                              " ORDER BY count(*) DESC, r.person LIMIT 1").fetchone()[0]
+
+
+def large_goals(database):
+    """Frames and queries on it; finished lines, counted here."""
+    with Desk(size=(1366, 768)) as desk:
+        desk.env["GSETTINGS_SCHEMA_DIR"] = os.path.join(BUILD, "data")
+        count_lines(desk.run([os.path.join(BUILD, "tests", "bench", "frames"), str(most_told(database)),
+                              "--database", database, "--today", DAY], check=False, timeout=600))
+        count_lines(desk.run([os.path.join(BUILD, "tests", "bench", "queries"), database, DAY],
+                             check=False, timeout=600))
+
+
 # ---------------------------------------------------------------------- what C measures
+def count_lines(said):
+    for text in said.splitlines():
+        words = text.split()
+        if words and words[-1] in COUNT:
+            if ONLY and words[0] not in ONLY and words[0].split("-")[0] not in ONLY:
+                continue
+            COUNT[words[-1]] += 1
+            print(text, flush=True)
+        elif text.strip():
+            print(f"# {text}", flush=True)
+
+
 def programs():
     """Bench programs of single layers print finished lines; they are counted here."""
     with Desk(size=(1366, 768)) as desk:
         for path in sorted(glob.glob(os.path.join(BUILD, "tests", "bench", "bench-*"))):
             if os.path.isdir(path) or not os.access(path, os.X_OK):
                 continue
-            said = desk.run([path], check=False, timeout=600)
-            for text in said.splitlines():
-                words = text.split()
-                if words and words[-1] in COUNT:
-                    COUNT[words[-1]] += 1
-                    print(text, flush=True)
-                elif text.strip():
-                    print(f"# {text}", flush=True)
+            count_lines(desk.run([path], check=False, timeout=600))
 
 
 def main():
     print(f"{'id':<22} {'ours':>12} {'peer':>12} {'ratio':>8} {'goal':>9} verdict")
     with tempfile.TemporaryDirectory(prefix="mo-bench-") as folder:
-        database = import_goals(folder)
-        window_goals(database)
+        large = large_office(folder)
+        large_goals(large)
+        window_goals(import_goals(folder), large)
         reminders.goals(BUILD, line)
         programs()
     print(f"{COUNT['pass']} passed, {COUNT['fail']} failed, {COUNT['skipped']} skipped")
