@@ -115,6 +115,9 @@ arrange (MoDecidePage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
                                   narrow ? GTK_ORIENTATION_VERTICAL
                                          : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->decided_buttons),
+                                  width < MO_WIDTH_NARROW ? GTK_ORIENTATION_VERTICAL
+                                                          : GTK_ORIENTATION_HORIZONTAL);
   g_object_ref (self->right);
   gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->right)), self->right);
   gtk_box_append (GTK_BOX (wide ? self->columns : self->middle), self->right);

@@ -133,6 +133,15 @@ add_step (MoDecidePage *self, const char *words, const char *action, gboolean su
 }
 
 static void
+add_letter (MoDecidePage *self, const char *words, const char *kind)
+{
+  GtkWidget *button = gtk_button_new_with_label (words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xs)", self->it->id, kind);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.letter");
+  gtk_box_append (GTK_BOX (self->decided_buttons), button);
+}
+
+static void
 add_steps (MoDecidePage *self)
 {
   const MoDecisionCase *it = self->it;
@@ -147,6 +156,10 @@ add_steps (MoDecidePage *self)
     add_step (self, _ ("Statements…"), "win.measure", FALSE);
   if (g_str_equal (it->state, "on_hold"))
     add_step (self, _ ("Take off hold"), "decide.resume", TRUE);
+  if (g_str_equal (it->state, "signposted"))
+    add_letter (self, _ ("Letter with the services…"), "signpost");
+  if (g_str_equal (it->state, "no_response") || g_str_equal (it->state, "withdrawn"))
+    add_letter (self, _ ("Closing letter…"), "closing");
   if (mo_rule_reopen (it->state, it->assessed, it->has_pairing > 0))
     add_step (self, _ ("Decide again…"), "decide.reopen", FALSE);
 }

@@ -40,8 +40,10 @@ tasks (MoGather *gather, GError **error)
 static gboolean
 drafts (MoGather *gather, GError **error)
 {
+  /* others, of a talk or of the statements, are taken up by the duty that they belong to */
   g_auto (MoStmt) stmt =
-      mo_stmt_new (gather->store, "SELECT id, title, saved_at FROM draft ORDER BY id");
+      mo_stmt_new (gather->store,
+                   "SELECT id, title, saved_at FROM draft WHERE kind = 'referral' ORDER BY id");
   while (mo_stmt_step (&stmt)) {
     g_autofree char *date = g_strndup (mo_stmt_text (&stmt, 2), 10);
     MoDay saved = mo_day_from_iso (date);

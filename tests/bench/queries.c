@@ -5,7 +5,10 @@
  * the program answers at once, is the peer. */
 #include "store/mo-board.h"
 #include "store/mo-calls.h"
+#include "store/mo-decision.h"
+#include "store/mo-measures.h"
 #include "store/mo-search.h"
+#include "store/mo-services.h"
 #include "store/mo-today.h"
 #include "store/mo-waiting.h"
 
@@ -19,6 +22,20 @@ week_job (MoStore *store, gconstpointer ask, GError **error)
   return mo_store_list_calls (store, today - 3, today + 3, error);
 }
 
+/* Of somebody accepted: their goals, what was before, and all mentors counted by reason. */
+static gpointer
+decision_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  static gint64 referral = 0;
+  if (!referral) {
+    g_autoptr (GPtrArray) due = mo_store_list_baselines_due (store, error);
+    if (!due || due->len == 0)
+      return NULL;
+    referral = ((const MoBaselineDue *) g_ptr_array_index (due, 0))->referral;
+  }
+  return mo_store_load_decision (store, referral, error);
+}
+
 static const struct {
   const char *id;
   MoStoreJob job;
@@ -30,6 +47,10 @@ static const struct {
   { "waiting", mo_store_list_waiting_job, (GDestroyNotify) g_ptr_array_unref },
   { "week-of-calls", week_job, (GDestroyNotify) g_ptr_array_unref },
   { "board", mo_store_load_board_job, (GDestroyNotify) mo_board_free },
+  { "decision", decision_job, (GDestroyNotify) mo_decision_case_free },
+  { "services", mo_store_list_services_job, (GDestroyNotify) g_ptr_array_unref },
+  { "follow-ups", mo_store_list_follow_ups_job, (GDestroyNotify) g_ptr_array_unref },
+  { "baselines-due", mo_store_list_baselines_due_job, (GDestroyNotify) g_ptr_array_unref },
 };
 
 int
