@@ -7,7 +7,17 @@
 static MoReminderAsk *
 ask_of_reminders (gpointer app)
 {
-  return mo_reminding_ask (g_application_get_application_id (app));
+  MoReminderAsk *ask = mo_reminding_ask (MO_APPLICATION (app)->database);
+  g_free (ask->opens); /* it may have another open than it began with */
+  ask->opens = g_strdup (g_application_get_application_id (app));
+  return ask;
+}
+
+static void
+prefs_changed (GSettings *prefs, const char *key, MoReminderWriter *writer)
+{
+  if (g_str_has_prefix (key, "reminder-"))
+    mo_reminder_writer_changed (writer);
 }
 
 /* Reminders are of a real office that somebody works in, not of one that is only looked at. */
@@ -19,11 +29,8 @@ begin_reminders (MoApplication *self)
   mo_reminding_set_office (self->database);
   self->reminders = mo_reminder_writer_new (self->office, ask_of_reminders, self);
   if (mo_prefs ())
-    g_signal_connect_object (mo_prefs (),
-                             "changed",
-                             G_CALLBACK (mo_reminder_writer_changed),
-                             self->reminders,
-                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (
+        mo_prefs (), "changed", G_CALLBACK (prefs_changed), self->reminders, 0);
 }
 
 static GtkWindow *

@@ -58,12 +58,7 @@ add_options (GApplication *app)
 static void
 take_id (MoApplication *self)
 {
-  g_autofree char *usual = mo_usual_database ();
-  g_autofree char *whole = g_canonicalize_filename (self->database, NULL);
-  if (g_str_equal (whole, usual))
-    return;
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
-  g_autofree char *id = g_strdup_printf (ID ".of%.16s", sum);
+  g_autofree char *id = mo_reminding_office_id (self->database);
   g_application_set_application_id (G_APPLICATION (self), id);
 }
 

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/mo-command-line.h"
+#include "app/mo-reminding.h"
 #include "model/mo-import.h"
 
 /* mentoring-office import FILE… — exit status: 0 done, or all well in a dry run; 1 nothing was
@@ -206,6 +207,8 @@ run (const Asked *asked)
   if (!result)
     return mo_command_failed (error);
   gint64 written = g_get_monotonic_time ();
+  if (!asked->dry_run)
+    mo_reminding_follow (store);
   int status = finish (asked, import, result);
   if (asked->timing)
     g_print (_ ("%d rows: read in %.1f ms, written in %.1f ms, %.0f rows a second\n"),

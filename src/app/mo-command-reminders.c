@@ -5,16 +5,16 @@
 #include "app/mo-command-line.h"
 #include "app/mo-reminding.h"
 
-/* The file anew, from the database as it stands. */
+/* The file anew, from the database as it stands: they are of this office from now on. */
 static int
 write_file (const char *database, const char *today)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MoReminderAsk) ask = mo_reminding_ask (NULL);
   g_autoptr (MoStore) store = mo_command_open (database, today, &error);
-
-  if (store)
-    mo_store_read (store, mo_reminder_write_job, ask, &error);
+  if (!store)
+    return mo_command_failed (error);
+  g_autoptr (MoReminderAsk) ask = mo_reminding_ask (mo_store_get_path (store));
+  mo_store_read (store, mo_reminder_write_job, ask, &error);
   if (error)
     return mo_command_failed (error);
   mo_reminding_set_office (mo_store_get_path (store));

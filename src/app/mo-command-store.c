@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "app/mo-command-line.h"
+#include "app/mo-reminding.h"
 
 typedef struct {
   char *database, *today, *word;
@@ -71,6 +72,7 @@ mo_command_undo (int argc, char **argv)
       set ? mo_store_undo_set (store, set, &error) : mo_store_undo (store, &error);
   if (!label)
     return mo_command_failed (error);
+  mo_reminding_follow (store);
   g_print (_ ("Undone: %s\n"), label);
   return 0;
 }

@@ -203,15 +203,6 @@ what_they_are (MoOffice *office)
       warn);
 }
 
-/* An invented office, or one that is only looked at, is nobody's duty. */
-static gboolean
-are_of_this (MoOffice *office)
-{
-  g_autofree char *last = mo_reminding_get_office ();
-  g_autofree char *whole = g_canonicalize_filename (mo_office_get_path (office), NULL);
-  return g_strcmp0 (last, whole) == 0;
-}
-
 GtkWidget *
 mo_preferences_reminders_new (MoOffice *office)
 {
@@ -219,7 +210,7 @@ mo_preferences_reminders_new (MoOffice *office)
 
   g_autofree char *words = what_they_are (office);
   gtk_box_append (GTK_BOX (column), dim_line (words));
-  if (!are_of_this (office))
+  if (!mo_reminding_is_office (mo_office_get_path (office))) /* invented, or only looked at */
     gtk_box_append (GTK_BOX (column),
                     dim_line (_ ("They are of the office that was last worked in, not of this "
                                  "one, which is invented or only looked at.")));

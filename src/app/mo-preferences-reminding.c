@@ -53,22 +53,36 @@ next_words (gint64 seconds)
   return g_strdup_printf (_ ("At work. The next one comes on %s."), words);
 }
 
+/* A state of the running program, or NULL. */
+static GVariant *
+state_of (Reminding *self, const char *name, const GVariantType *type)
+{
+  g_autoptr (GVariant) state =
+      self->actions ? g_action_group_get_action_state (self->actions, name) : NULL;
+  return state && g_variant_is_of_type (state, type) ? g_steal_pointer (&state) : NULL;
+}
+
+static char *
+state_words (Reminding *self)
+{
+  g_autoptr (GVariant) next = state_of (self, "next", G_VARIANT_TYPE_INT64);
+  g_autoptr (GVariant) service = state_of (self, "service", G_VARIANT_TYPE_STRING);
+
+  if (!gtk_switch_get_active (self->toggle))
+    return g_strdup (_ ("Off: nothing reminds while this program is shut."));
+  if (!self->running)
+    return g_strdup (_ ("Begins with the next session."));
+  if (service && g_str_equal (g_variant_get_string (service, NULL), "no"))
+    return g_strdup (_ ("At work, and waiting for somebody to show what is due."));
+  if (next && g_variant_get_int64 (next))
+    return next_words (g_variant_get_int64 (next));
+  return g_strdup (_ ("At work. Nothing is due in the coming weeks."));
+}
+
 static void
 show_state (Reminding *self)
 {
-  g_autoptr (GVariant) next =
-      self->actions ? g_action_group_get_action_state (self->actions, "next") : NULL;
-  g_autofree char *words = NULL;
-
-  if (!gtk_switch_get_active (self->toggle))
-    words = g_strdup (_ ("Off: nothing reminds while this program is shut."));
-  else if (!self->running)
-    words = g_strdup (_ ("Begins with the next session."));
-  else if (next && g_variant_is_of_type (next, G_VARIANT_TYPE_INT64) &&
-           g_variant_get_int64 (next))
-    words = next_words (g_variant_get_int64 (next));
-  else
-    words = g_strdup (_ ("At work. Nothing is due in the coming weeks."));
+  g_autofree char *words = state_words (self);
   mo_setting_row_set_note (MO_SETTING_ROW (self->on_row), words);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/mo-command-line.h"
 #include "app/mo-prefs.h"
 #include "core/mo-reminder-words.h"
 #include "model/mo-autostart.h"
@@ -10,8 +11,19 @@
 #define AUTOSTART MO_REMINDERS_ID ".desktop"
 #define OFFICE_ID "org.mentoringoffice.MentoringOffice"
 
+char *
+mo_reminding_office_id (const char *database)
+{
+  g_autofree char *usual = mo_usual_database ();
+  g_autofree char *whole = g_canonicalize_filename (database, NULL);
+  if (g_str_equal (whole, usual))
+    return g_strdup (OFFICE_ID);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+  return g_strdup_printf (OFFICE_ID ".of%.16s", sum);
+}
+
 MoReminderAsk *
-mo_reminding_ask (const char *opens)
+mo_reminding_ask (const char *database)
 {
   static const char *const no_calls[] = { "calls", NULL };
   MoReminderAsk *ask = g_new0 (MoReminderAsk, 1);
@@ -20,7 +32,7 @@ mo_reminding_ask (const char *opens)
                                       : g_strdupv ((char **) no_calls);
 
   ask->path = mo_reminder_file_path ();
-  ask->opens = g_strdup (opens ? opens : OFFICE_ID);
+  ask->opens = mo_reminding_office_id (database);
   ask->hours.days = mo_prefs_number ("reminder-days", usual.days);
   ask->hours.from = mo_prefs_number ("reminder-from", usual.from);
   ask->hours.until = mo_prefs_number ("reminder-until", usual.until);
@@ -137,4 +149,28 @@ mo_reminding_get_office (void)
   g_autoptr (GVariant) value = g_settings_get_value (mo_prefs (), "office-file");
   const char *path = g_variant_get_bytestring (value);
   return g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_strdup (path) : NULL;
+}
+
+gboolean
+mo_reminding_is_office (const char *database)
+{
+  g_autofree char *last = mo_reminding_get_office ();
+  g_autofree char *whole = g_canonicalize_filename (database, NULL);
+  return !last || g_str_equal (last, whole);
+}
+
+void
+mo_reminding_follow (MoStore *store)
+{
+  const char *database = mo_store_get_path (store);
+  g_autoptr (GError) error = NULL;
+
+  if (!mo_reminding_is_office (database))
+    return;
+  g_autoptr (MoReminderAsk) ask = mo_reminding_ask (database);
+  mo_store_read (store, mo_reminder_write_job, ask, &error);
+  if (error)
+    g_message ("The reminders were not written: %s", error->message);
+  mo_reminding_set_office (database);
+  g_settings_sync ();
 }

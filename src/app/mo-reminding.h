@@ -10,9 +10,14 @@ G_BEGIN_DECLS
 
 #define MO_REMINDERS_ID "org.mentoringoffice.MentoringOffice.Reminders"
 
-/* For the file, from this person's preferences.  opens: the name of this program on the bus,
- * NULL for the usual one. */
-MoReminderAsk *mo_reminding_ask (const char *opens);
+/* The name on the bus of the program that has this database open: one for each. */
+char *mo_reminding_office_id (const char *database);
+/* For the file, from this person's preferences. */
+MoReminderAsk *mo_reminding_ask (const char *database);
+/* Whether it is this office that they are of; where there was none yet, it is now. */
+gboolean mo_reminding_is_office (const char *database);
+/* After work without a window: the file follows, where it is of this office. */
+void mo_reminding_follow (MoStore *store);
 
 /* Whether they begin with the session. */
 gboolean mo_reminding_is_on (void);

@@ -41,12 +41,10 @@ keep (GArray **lines, const GArray *other)
 /* ---------------------------------------------------------------------- looking */
 
 static void
-set_alarm (MoReminders *self, MoMoment next)
+set_alarm (MoReminders *self, gint64 at)
 {
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  gint64 at = mo_kept_seconds (next), latest = now + (self->retry ? self->retry : LOOK_EVERY);
-
-  g_simple_action_set_state (self->next, g_variant_new_int64 (at));
+  gint64 latest = now + (self->retry ? self->retry : LOOK_EVERY);
   if (self->alarm)
     mo_alarm_set (self->alarm, at > now ? MIN (at, latest) : latest);
 }
@@ -88,7 +86,9 @@ look (MoReminders *self)
       mo_reminder_plan (sheet->reminders, &sheet->policy, self->memory, now);
 
   say (self, plan, now.day);
-  set_alarm (self, plan->next);
+  gint64 next = mo_kept_seconds (plan->next);
+  g_simple_action_set_state (self->next, g_variant_new_int64 (next));
+  set_alarm (self, next);
   if (self->stay == MO_ONCE && !plan->say->len)
     g_application_quit (self->app);
 }
@@ -124,7 +124,7 @@ shown (gboolean done, gpointer user)
   else if (self->alarm && done)
     look (self);
   else if (self->alarm && !was_try)
-    set_alarm (self, MO_MOMENT_NONE);
+    set_alarm (self, 0);
 }
 
 /* It would be told to somebody who is not there to see it: a service that appears is at once

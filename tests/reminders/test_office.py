@@ -2,6 +2,7 @@
 """The program with the window and the one that reminds, together: what the one writes the other
 says, and "Open list" brings the first up again by the session's bus."""
 import os
+import re
 import sys
 import tempfile
 import unittest
@@ -9,7 +10,7 @@ import unittest
 sys.path[:0] = [os.path.join(os.path.dirname(os.path.abspath(__file__)), place) for place in ("", "../ui", "..")]
 import desktop                                           # noqa: E402
 from notes import OFFICE, Notifications                  # noqa: E402
-from office import PROGRAM, TODAY, OnDesk, wait_until    # noqa: E402
+from office import PROGRAM, TODAY, WORKBOOK, WORKBOOK_DAY, OnDesk, wait_until    # noqa: E402
 import tap                                               # noqa: E402
 
 SERVICE = f"[D-BUS Service]\nName={OFFICE}\nExec=/usr/bin/env MO_TODAY={TODAY} {PROGRAM} --gapplication-service\n"
@@ -108,6 +109,34 @@ class WithOffice(OnDesk):
         self.assertEqual(self.holders(), running, "the same program")
         self.act(name, "quit")
         wait_until(lambda: not self.on_the_bus(name), "it to end")
+
+    def test_an_import_and_its_undo(self):
+        """What the office writes, the desktop says; taken back, the bubble goes."""
+        notes = self.service()
+        reminders = self.desk.launch([desktop.PROGRAM], env={**self.clock(f"{WORKBOOK_DAY} 10:00:00"), **self.env()})
+        self.addCleanup(reminders.close)
+        wait_until(lambda: self.on_the_bus(desktop.NAME), "the reminders")
+        self.command("reminders", "write", today=WORKBOOK_DAY)
+        self.command("import", WORKBOOK, today=WORKBOOK_DAY, check=False)    # some rows are bad
+        late = re.search(r"^due (\S+) contact (\d+)$", self.sheet(), re.M)
+        self.assertTrue(late, self.sheet())
+        note = notes.wait(1)
+        self.assertRegex(note["body"], "^Late: .*first contact")
+        people = self.files.rows("SELECT first_name, last_name FROM person")
+        self.assertGreater(len(people), 20)
+        for person in people:
+            for name in filter(None, person.values()):
+                self.assertNotRegex(note["summary"] + note["body"] + self.sheet(), rf"\b{re.escape(name)}\b")
+        self.command("undo", today=WORKBOOK_DAY)
+        wait_until(lambda: notes.closed == [note["id"]], "the bubble to go")
+        self.assertNotIn("due ", self.sheet())
+
+    def clock(self, at):
+        path = self.files.path("clock")
+        with open(path, "w", encoding="ascii") as file:
+            file.write("@" + at)
+        return {"LD_PRELOAD": desktop.faketime(), "FAKETIME_TIMESTAMP_FILE": path, "FAKETIME_NO_CACHE": "1",
+                "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
 
     def test_show_list(self):
         """The same by a word on the command line, first started and then asked."""

@@ -2,6 +2,7 @@
 """The reminders' program and what is around it: a session with and without somebody who shows
 notifications, its files in any state, and being there only once."""
 import os
+import re
 import signal
 import stat
 import subprocess
@@ -212,6 +213,12 @@ class Service(Reminded):
         self.stop()
 
     # ------------------------------------------------------------------ small
+    def test_what_it_is_made_of(self):
+        """No window, no database: only what it says it is."""
+        out = subprocess.run(["readelf", "-d", PROGRAM], stdout=subprocess.PIPE, text=True, check=True).stdout
+        needed = set(re.findall(r"NEEDED.*\[lib([a-z0-9]+)", out))
+        self.assertLessEqual(needed, {"glib", "gobject", "gio", "notify", "m", "c"}, out)
+
     def test_memory(self):
         """Under 8 MiB resident, at work and after it has said something."""
         self.sheet(*ALWAYS, *(f"due 2026-{m:02}-{d:02} contact 1" for m in range(1, 13) for d in range(1, 29)))
