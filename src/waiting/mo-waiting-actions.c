@@ -82,6 +82,8 @@ static const struct {
   { "waiting.decide", "win.decide", NULL, FALSE },
   { "waiting.talk", "win.assess", NULL, FALSE },
   { "waiting.open-person", "win.show-person", NULL, TRUE },
+  { "waiting.letter-acknowledgement", "win.letter", "acknowledgement", FALSE },
+  { "waiting.letter-closing", "win.letter", "closing", FALSE },
 };
 
 static void
@@ -158,6 +160,9 @@ mo_waiting_page_allow (MoWaitingPage *self)
   gtk_widget_action_set_enabled (widget, "waiting.decide", it != NULL);
   gtk_widget_action_set_enabled (widget, "waiting.talk", it && may_talk (self, it));
   gtk_widget_action_set_enabled (widget, "waiting.open-person", it != NULL);
+  gtk_widget_action_set_enabled (widget, "waiting.letter-acknowledgement", it != NULL);
+  gtk_widget_action_set_enabled (
+      widget, "waiting.letter-closing", it && it->clock == MO_CLOCK_CONTACT);
   gtk_widget_action_set_enabled (widget, "waiting.move-up", it && it->place > 1);
   gtk_widget_action_set_enabled (widget,
                                  "waiting.move-down",

@@ -135,9 +135,11 @@ say_steps (MoWaitingPanel *self,
            MoDay today)
 {
   g_autofree char *received = mo_day_to_short (it->received, today);
-  g_autofree char *received_by = person && person->channel
-                                     ? g_strdup_printf ("%s, %s", received, person->channel)
-                                     : g_strdup (received);
+  g_autofree char *came = person && person->channel
+                              ? g_strdup_printf ("%s, %s", received, person->channel)
+                              : g_strdup (received);
+  g_autofree char *received_by =
+      it->letters ? g_strdup_printf (_ ("%s, acknowledged"), came) : g_strdup (came);
   g_autofree char *contact = mo_day_to_short (it->first_contact, today);
   g_autofree char *tries =
       it->tries ? g_strdup_printf (ngettext ("%d try", "%d tries", it->tries), it->tries)
@@ -375,6 +377,23 @@ set_button (GtkWidget *button, const char *words, const char *action)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
+/* Rule TRIES: after the third try the letter, after the letter the end. */
+static void
+set_contact_button (MoWaitingPanel *self, MoTries tries)
+{
+  switch (tries) {
+  case MO_TRIES_LETTER:
+    set_button (self->main, _ ("Write the closing letter…"), "waiting.letter-closing");
+    return;
+  case MO_TRIES_CLOSE:
+    set_button (self->main, _ ("Close: no response…"), "waiting.no-response");
+    return;
+  case MO_TRIES_GO_ON:
+    break;
+  }
+  set_button (self->main, _ ("Log contact…"), "waiting.log");
+}
+
 /* The next step is the one suggested button; the clock's stop stands beside it. */
 static void
 set_buttons (MoWaitingPanel *self, const MoWaiting *it, const MoPolicy *policy)
@@ -383,11 +402,8 @@ set_buttons (MoWaitingPanel *self, const MoWaiting *it, const MoPolicy *policy)
 
   if (g_strcmp0 (it->state, "received") == 0)
     set_button (self->main, _ ("They agreed"), "waiting.agreed");
-  else if (it->clock == MO_CLOCK_CONTACT &&
-           mo_rule_tries (it->tries, it->closing_letters, policy) == MO_TRIES_CLOSE)
-    set_button (self->main, _ ("Close: no answer…"), "waiting.no-response");
   else if (it->clock == MO_CLOCK_CONTACT)
-    set_button (self->main, _ ("Log contact…"), "waiting.log");
+    set_contact_button (self, mo_rule_tries (it->tries, it->closing_letters, policy));
   else if (it->clock == MO_CLOCK_MATCH)
     set_button (self->main, _ ("Find a mentor"), "waiting.find-mentor");
   else if (g_strcmp0 (it->state, "assessed") == 0)
