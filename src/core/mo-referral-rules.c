@@ -212,7 +212,7 @@ next_try (int tries, int letters, const MoPolicy *policy)
   case MO_TRIES_LETTER:
     return _ ("Closing letter");
   case MO_TRIES_CLOSE:
-    return _ ("Close: no answer");
+    return _ ("Close: no response");
   case MO_TRIES_GO_ON:
     break;
   }
