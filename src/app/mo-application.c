@@ -140,6 +140,8 @@ opened (GObject *source, GAsyncResult *result, gpointer user)
     mo_window_refuse (window, error);
   else {
     mo_window_begin (window);
+    if (!self->demo) /* whatever was begun there was invented */
+      mo_window_offer_drafts (window);
     mo_application_begin_list (self);
   }
   gtk_window_present (GTK_WINDOW (window));

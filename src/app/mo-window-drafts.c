@@ -3,6 +3,7 @@
 
 #include "app/mo-window-private.h"
 #include "core/mo-draft.h"
+#include "model/mo-assess-jobs.h"
 #include "model/mo-intake-jobs.h"
 #include "store/mo-drafts.h"
 #include "widget/mo-announce.h"
@@ -12,13 +13,19 @@
 /* Case 24 of the service's acceptance tests: power cut in mid-wizard, the draft is offered at
  * the next start. */
 
+static gboolean
+is_talk (const MoDraft *draft)
+{
+  return g_strcmp0 (draft->kind, MO_DRAFT_ASSESSMENT) == 0;
+}
+
 static GPtrArray *
 unfinished (GPtrArray *drafts)
 {
   GPtrArray *found = g_ptr_array_new ();
   for (guint i = 0; i < drafts->len; i++) {
     const MoDraft *draft = g_ptr_array_index (drafts, i);
-    if (g_strcmp0 (draft->kind, MO_DRAFT_REFERRAL) == 0)
+    if (g_strcmp0 (draft->kind, MO_DRAFT_REFERRAL) == 0 || is_talk (draft))
       g_ptr_array_add (found, (gpointer) draft);
   }
   return found;
@@ -27,24 +34,32 @@ unfinished (GPtrArray *drafts)
 static char *
 offer_words (GPtrArray *drafts)
 {
+  const MoDraft *draft = g_ptr_array_index (drafts, 0);
   if (drafts->len > 1)
-    return g_strdup_printf (ngettext ("%u referral was begun and not finished. Everything "
-                                      "typed is kept.",
-                                      "%u referrals were begun and not finished. Everything "
-                                      "typed is kept.",
+    return g_strdup_printf (ngettext ("%u form was begun and not finished. Everything typed is "
+                                      "kept.",
+                                      "%u forms were begun and not finished. Everything typed "
+                                      "is kept.",
                                       drafts->len),
                             drafts->len);
-  const MoDraft *draft = g_ptr_array_index (drafts, 0);
+  if (is_talk (draft))
+    return g_strdup_printf (_ ("An assessment talk was begun and not finished: %s. Everything "
+                               "said is kept."),
+                            draft->title);
   return g_strdup_printf (
       _ ("A referral was begun and not finished: %s. Everything typed is kept."), draft->title);
 }
 
+/* A talk is asked for by its referral, a referral that is being taken by its draft. */
 static void
 add_button (MoBanner *banner, const MoDraft *draft)
 {
   g_autofree char *words = g_strdup_printf (_ ("Go on with %s"), draft->title);
   g_autofree char *action =
-      g_strdup_printf ("win.resume-draft(int64 %" G_GINT64_FORMAT ")", draft->id);
+      is_talk (draft)
+          ? g_strdup_printf ("win.assess(int64 %" G_GINT64_FORMAT ")",
+                             mo_assess_draft_referral (draft))
+          : g_strdup_printf ("win.resume-draft(int64 %" G_GINT64_FORMAT ")", draft->id);
   mo_banner_add_button (banner, words, action);
 }
 

@@ -54,7 +54,6 @@ void mo_window_show_help (MoWindow *self);
 void mo_window_show_about (MoWindow *self);
 
 /* mo-window-drafts.c: forms begun before the program was last ended. */
-void mo_window_offer_drafts (MoWindow *self);
 void mo_window_drafts_taken_up (MoWindow *self);
 
 /* mo-window-news.c: toasts, the saved line and the counts. */

@@ -61,7 +61,6 @@ mo_window_begin (MoWindow *self)
 {
   mo_window_pages_start (self);
   mo_window_news_start (self);
-  mo_window_offer_drafts (self);
   mo_search_box_set_office (self->search, self->office);
 }
 

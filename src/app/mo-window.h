@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (MoWindow, mo_window, MO, WINDOW, GtkApplicationWindow)
 MoWindow *mo_window_new (GtkApplication *app, MoOffice *office);
 /* The office is open: shows the page of last time. */
 void mo_window_begin (MoWindow *window);
+/* Offers what was begun and not finished, above the page. */
+void mo_window_offer_drafts (MoWindow *window);
 /* It could not be opened: says so, in place of everything else. */
 void mo_window_refuse (MoWindow *window, const GError *error);
 /* A banner above every page that stays. */

@@ -79,10 +79,12 @@ written (GObject *source, GAsyncResult *result, gpointer user)
 
   if (!self->office)
     return;
+  self->writing = FALSE;
   gtk_widget_set_sensitive (self->next, TRUE);
   if (!referral) {
     g_autofree char *sentence = mo_store_error_sentence (error);
     mo_problem_show (GTK_WIDGET (self), sentence);
+    mo_assess_keep_soon (self);
     go_to_problem (self);
     look_at_book (self);
     return;
@@ -97,8 +99,11 @@ written (GObject *source, GAsyncResult *result, gpointer user)
 void
 mo_assess_done (MoAssessPage *self)
 {
+  if (self->writing)
+    return;
   mo_assess_count_minutes (self);
   g_clear_handle_id (&self->keep_source, g_source_remove);
+  self->writing = TRUE;
   gtk_widget_set_sensitive (self->next, FALSE);
   mo_office_write (self->office,
                    _ ("Assessed"),

@@ -60,7 +60,7 @@ void
 mo_assess_keep_now (MoAssessPage *self)
 {
   g_clear_handle_id (&self->keep_source, g_source_remove);
-  if (!self->unkept || !self->book || !self->touched)
+  if (!self->unkept || !self->book || !self->touched || self->writing)
     return;
   mo_assess_count_minutes (self);
   Keeping *keeping = g_new (Keeping, 1);

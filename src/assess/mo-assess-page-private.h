@@ -22,14 +22,15 @@ struct _MoAssessPage {
   /* template */
   GtkWidget *box, *nothing, *others, *others_list, *talk;
   GtkWidget *title, *sentence, *timer, *stop;
-  GtkWidget *columns, *topics_card, *topics, *topics_note, *topics_menu, *topics_popover;
+  GtkWidget *columns, *topics_place, *topics_card, *topics, *topics_note, *narrow,
+      *narrow_count, *topics_menu, *topics_popover;
   GtkWidget *card, *scroller, *content, *asked, *say_first, *parts, *blanks, *unknown, *prefers;
   GtkWidget *rest, *saved, *back, *skip, *next, *under;
   GtkWidget *side_place, *side, *side_title, *count, *count_of, *count_change, *funnel, *best,
       *missing;
 
   MoOffice *office;
-  gulong news, day_changed, width_changed;
+  gulong news, day_changed;
   MoWidthBin *width_bin;
 
   /* the talk; book NULL while there is none */
@@ -47,6 +48,7 @@ struct _MoAssessPage {
   guint keep_source;
   int keeping;
   gboolean unkept, touched;
+  gboolean writing; /* all of it, into the book: the draft goes with that */
   guint serial;
 
   /* how long it took */

@@ -236,7 +236,7 @@ mo_assess_page_show (MoAssessPage *self, gint64 referral)
 static void
 news (MoAssessPage *self, char **tables, const char *label, gint64 change_set)
 {
-  if (!self->book || !mo_news_touches ((const char *const *) tables, READS))
+  if (!self->book || self->writing || !mo_news_touches ((const char *const *) tables, READS))
     return;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     read_book (self, self->referral);
@@ -343,8 +343,9 @@ arrange (MoAssessPage *self)
   gboolean narrow = width < MO_WIDTH_MIDDLE, beside = width >= MO_WIDTH_WIDE;
 
   move_topics (self, narrow);
-  gtk_widget_set_visible (self->topics_card, !narrow);
-  gtk_widget_set_visible (self->topics_menu, narrow);
+  gtk_widget_set_visible (self->topics_place, !narrow);
+  gtk_widget_set_visible (self->narrow, narrow);
+  gtk_widget_set_visible (self->sentence, !narrow);
   move (self->side, beside ? self->side_place : self->under);
   gtk_widget_set_visible (gtk_widget_get_ancestor (self->side_place, GTK_TYPE_SCROLLED_WINDOW),
                           beside);
@@ -361,8 +362,11 @@ mo_assess_page_map (GtkWidget *widget)
   MoAssessPage *self = MO_ASSESS_PAGE (widget);
   if (!self->width_bin) {
     self->width_bin = mo_width_bin_find (widget);
-    self->width_changed = g_signal_connect_swapped (
-        self->width_bin, "notify::width-name", G_CALLBACK (arrange), self);
+    g_signal_connect_object (self->width_bin,
+                             "notify::width-name",
+                             G_CALLBACK (arrange),
+                             self,
+                             G_CONNECT_SWAPPED);
     arrange (self);
   }
   GTK_WIDGET_CLASS (mo_assess_page_parent_class)->map (widget);
@@ -410,8 +414,6 @@ mo_assess_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->keep_source, g_source_remove);
   g_clear_handle_id (&self->clock_source, g_source_remove);
-  if (self->width_bin)
-    g_clear_signal_handler (&self->width_changed, self->width_bin);
   self->width_bin = NULL;
   if (self->office) {
     g_clear_signal_handler (&self->news, self->office);
@@ -438,9 +440,12 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, MoAssessPage, timer);
   gtk_widget_class_bind_template_child (klass, MoAssessPage, stop);
   gtk_widget_class_bind_template_child (klass, MoAssessPage, columns);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, topics_place);
   gtk_widget_class_bind_template_child (klass, MoAssessPage, topics_card);
   gtk_widget_class_bind_template_child (klass, MoAssessPage, topics);
   gtk_widget_class_bind_template_child (klass, MoAssessPage, topics_note);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, narrow);
+  gtk_widget_class_bind_template_child (klass, MoAssessPage, narrow_count);
   gtk_widget_class_bind_template_child (klass, MoAssessPage, topics_menu);
   gtk_widget_class_bind_template_child (klass, MoAssessPage, topics_popover);
   gtk_widget_class_bind_template_child (klass, MoAssessPage, card);

@@ -213,6 +213,7 @@ make_control (MoAssessPage *self,
   case MO_ASSESS_ROW:
   case MO_ASSESS_SCALE:
     made = make_row (self, part);
+    mo_access_name (made, name);
     break;
   case MO_ASSESS_WEEK:
     made = mo_week_grid_new ();
@@ -222,6 +223,7 @@ make_control (MoAssessPage *self,
   case MO_ASSESS_LINES:
     made = make_lines (self, part, control);
     mo_access_name (*control, name);
+    mo_access_name (made, name);
     return made;
   default:
     made = make_line (self, part);

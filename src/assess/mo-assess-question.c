@@ -3,9 +3,12 @@
 #include <string.h>
 
 #include "assess/mo-assess-page-private.h"
+#include "widget/mo-access.h"
 #include "widget/mo-announce.h"
 #include "widget/mo-choice-cards.h"
 #include "widget/mo-choice-row.h"
+
+#define RING 24 /* room for the ring of what has the focus */
 
 static MoAssessRow *
 row_at (MoAssessPage *self, guint i)
@@ -120,13 +123,24 @@ make_parts (MoAssessPage *self)
   }
 }
 
+/* From its top, unless what has the focus stands further down. */
 static gboolean
-scroll_up (gpointer data)
+scroll (gpointer data)
 {
   g_autoptr (MoAssessPage) self = data;
-  if (self->box)
-    gtk_adjustment_set_value (
-        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  GtkRoot *root = self->box ? gtk_widget_get_root (GTK_WIDGET (self)) : NULL;
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  graphene_rect_t bounds;
+
+  if (!root)
+    return G_SOURCE_REMOVE;
+  GtkAdjustment *at =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double to = 0, page = gtk_adjustment_get_page_size (at);
+  if (focus && gtk_widget_is_ancestor (focus, self->content) &&
+      gtk_widget_compute_bounds (focus, self->content, &bounds))
+    to = MAX (0, bounds.origin.y + bounds.size.height + RING - page);
+  gtk_adjustment_set_value (at, to);
   return G_SOURCE_REMOVE;
 }
 
@@ -140,6 +154,7 @@ mo_assess_show_question (MoAssessPage *self, const MoAssessQuestion *question)
   self->quiet = TRUE;
   clear_parts (self);
   gtk_label_set_label (GTK_LABEL (self->asked), asked);
+  mo_access_name (self->scroller, asked);
   gtk_label_set_label (GTK_LABEL (self->say_first), say ? say : "");
   gtk_widget_set_visible (self->say_first, say != NULL);
   make_parts (self);
@@ -150,14 +165,15 @@ mo_assess_show_question (MoAssessPage *self, const MoAssessQuestion *question)
   self->before = G_MAXUINT;
   mo_assess_show_topics (self);
   mo_assess_show_side (self);
-  g_idle_add (scroll_up, g_object_ref (self));
+  g_idle_add (scroll, g_object_ref (self));
 }
 
 void
 mo_assess_focus (MoAssessPage *self)
 {
-  if (self->rows->len)
-    gtk_widget_grab_focus (row_at (self, 0)->control);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (gtk_widget_grab_focus (row_at (self, i)->control))
+      return;
 }
 
 /* What needs a look holds nobody up: it is told at its topic, and before all is written. */

@@ -152,11 +152,15 @@ show_count (MoAssessPage *self, const MoAssessMatch *match)
       g_strdup_printf (_ ("Mentors who could support %s"), self->book->it->first_name);
   g_autofree char *name = g_strdup_printf ("%s: %u %s, %s", title, now, of, change);
 
+  /* Translators: "9 of 41 SCI mentors, 4 strong". */
+  g_autofree char *line = g_strdup_printf (_ ("%u %s"), now, of);
+  gtk_label_set_label (GTK_LABEL (self->narrow_count), line);
   gtk_label_set_label (GTK_LABEL (self->side_title), title);
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_label_set_label (GTK_LABEL (self->count_of), of);
   gtk_label_set_label (GTK_LABEL (self->count_change), change);
   mo_access_name (self->side, name);
+  mo_access_name (gtk_widget_get_ancestor (self->side_place, GTK_TYPE_SCROLLED_WINDOW), title);
   if (self->before == G_MAXUINT)
     self->before = now;
 }

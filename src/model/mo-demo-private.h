@@ -100,6 +100,8 @@ void demo_rich (Demo *demo);
 
 void demo_mentors (Demo *demo);
 /* What is decided after the talk, once there are people: services, signposts, statements. */
+/* An assessment talk that was broken off half-way. */
+void demo_talk_begun (Demo *demo);
 void demo_decisions (Demo *demo);
 /* Who looks after whom, reviews, places by hand: at the very end. */
 void demo_waiting (Demo *demo);

@@ -116,6 +116,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   demo_decisions (&demo);
   demo_day (&demo);
   demo_rich (&demo);
+  demo_talk_begun (&demo);
 
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);

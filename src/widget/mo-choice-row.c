@@ -92,6 +92,7 @@ mo_choice_row_add (MoChoiceRow *self, const char *code, const char *label)
 void
 mo_choice_row_set_upright (MoChoiceRow *self, gboolean upright)
 {
+  upright |= self->full_names;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
                                   upright ? GTK_ORIENTATION_VERTICAL
                                           : GTK_ORIENTATION_HORIZONTAL);
@@ -152,6 +153,10 @@ mo_choice_row_new (const char *words, gboolean full_names)
 {
   MoChoiceRow *self = g_object_new (MO_TYPE_CHOICE_ROW, NULL);
   self->full_names = full_names;
+  if (full_names) { /* many, and narrow */
+    gtk_widget_add_css_class (GTK_WIDGET (self), "mo-scale");
+    mo_choice_row_set_upright (self, TRUE);
+  }
   gtk_label_set_label (GTK_LABEL (self->words), words);
   mo_access_name (GTK_WIDGET (self), words);
   return GTK_WIDGET (self);

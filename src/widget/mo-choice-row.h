@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define MO_TYPE_CHOICE_ROW (mo_choice_row_get_type ())
 G_DECLARE_FINAL_TYPE (MoChoiceRow, mo_choice_row, MO, CHOICE_ROW, GtkWidget)
 
-/* full_names: the choices mean nothing without the words before them ("At its worst: 7"). */
+/* full_names: the choices mean nothing without the words before them ("At its worst: 7"), which
+ * then always stand above. */
 GtkWidget *mo_choice_row_new (const char *words, gboolean full_names);
 void mo_choice_row_add (MoChoiceRow *row, const char *code, const char *label);
 /* The row's own; "" for none. */
