@@ -44,11 +44,30 @@ ACTION (show_referral)
     mo_waiting_page_show_referral (MO_WAITING_PAGE (page), g_variant_get_int64 (value));
 }
 
+/* A talk is open once: asked for in a second window, the one that has it comes to the front. */
+static MoWindow *
+window_with_talk (MoWindow *self, gint64 referral)
+{
+  GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
+  for (GList *at = gtk_application_get_windows (app); at; at = at->next) {
+    GtkWidget *page = MO_IS_WINDOW (at->data)
+                          ? mo_stack_get_page (MO_WINDOW (at->data)->stack, "assessment")
+                          : NULL;
+    if (page && mo_assess_page_get_referral (MO_ASSESS_PAGE (page)) == referral)
+      return at->data;
+  }
+  return self;
+}
+
 ACTION (assess)
 {
-  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "assessment", TRUE);
+  gint64 referral = g_variant_get_int64 (value);
+  MoWindow *self = window_with_talk (MO_WINDOW (widget), referral);
+  GtkWidget *page = mo_window_show_page (self, "assessment", TRUE);
   mo_window_drafts_taken_up (MO_WINDOW (widget));
-  mo_assess_page_show (MO_ASSESS_PAGE (page), g_variant_get_int64 (value));
+  mo_assess_page_show (MO_ASSESS_PAGE (page), referral);
+  if (self != MO_WINDOW (widget))
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 ACTION (board_for)
@@ -245,6 +264,7 @@ static const struct {
   { GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "mentors" },
   { GDK_KEY_6, GDK_ALT_MASK, "win.show-page", "impact" },
   { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-referral", NULL },
+  { GDK_KEY_e, GDK_CONTROL_MASK, "win.show-page", "assessment" },
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },
   { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL },
   { GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL },

@@ -179,11 +179,12 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   gboolean any = FALSE;
   GtkWidget *child;
 
-  if (!self->office || !drafts || self->book)
-    return; /* what cannot be read is told where it is asked for */
+  if (!self->office || self->book)
+    return;
   while ((child = gtk_widget_get_first_child (self->others_list)))
     gtk_box_remove (GTK_BOX (self->others_list), child);
-  for (guint i = 0; i < drafts->len; i++) {
+  /* what cannot be read is told where it is asked for */
+  for (guint i = 0; drafts && i < drafts->len; i++) {
     const MoDraft *draft = g_ptr_array_index (drafts, i);
     if (g_strcmp0 (draft->kind, MO_DRAFT_ASSESSMENT) != 0)
       continue;
@@ -191,6 +192,10 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
     any = TRUE;
   }
   gtk_widget_set_visible (self->others, any);
+  gtk_widget_set_visible (self->nothing, TRUE);
+  if (self->wanted && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    mo_assess_focus_nothing (self);
+  self->wanted = FALSE;
 }
 
 void

@@ -42,7 +42,8 @@ struct _MoAssessPage {
   gboolean quiet;
   guint before; /* how many mentors there were when the question came */
   int opening;
-  gboolean stale; /* something changed while the page was not shown */
+  gboolean wanted; /* the keyboard comes here when the page knows what to show */
+  gboolean stale;  /* something changed while the page was not shown */
 
   /* keeping it */
   guint keep_source;
@@ -62,6 +63,8 @@ struct _MoAssessPage {
 gboolean mo_assess_is_correction (MoAssessPage *self);
 MoDay mo_assess_today (MoAssessPage *self);
 void mo_assess_leave (MoAssessPage *self);
+/* The talks that were begun, else the way to the list. */
+gboolean mo_assess_focus_nothing (MoAssessPage *self);
 
 /* ---- mo-assess-question.c */
 void mo_assess_show_question (MoAssessPage *self, const MoAssessQuestion *question);

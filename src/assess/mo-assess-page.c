@@ -106,7 +106,6 @@ static void
 show_nothing (MoAssessPage *self)
 {
   gtk_widget_set_visible (self->talk, FALSE);
-  gtk_widget_set_visible (self->nothing, TRUE);
   mo_assess_show_others (self);
 }
 
@@ -231,6 +230,12 @@ mo_assess_page_show (MoAssessPage *self, gint64 referral)
   if (self->book && self->referral == referral)
     mo_assess_focus (self);
   read_book (self, referral);
+}
+
+gint64
+mo_assess_page_get_referral (MoAssessPage *self)
+{
+  return self->referral;
 }
 
 static void
@@ -362,11 +367,8 @@ mo_assess_page_map (GtkWidget *widget)
   MoAssessPage *self = MO_ASSESS_PAGE (widget);
   if (!self->width_bin) {
     self->width_bin = mo_width_bin_find (widget);
-    g_signal_connect_object (self->width_bin,
-                             "notify::width-name",
-                             G_CALLBACK (arrange),
-                             self,
-                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (
+        self->width_bin, "notify::width-name", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
     arrange (self);
   }
   GTK_WIDGET_CLASS (mo_assess_page_parent_class)->map (widget);
@@ -386,14 +388,23 @@ mo_assess_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (mo_assess_page_parent_class)->unmap (widget);
 }
 
+gboolean
+mo_assess_focus_nothing (MoAssessPage *self)
+{
+  return gtk_widget_child_focus (self->others, GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_child_focus (self->nothing, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 mo_assess_page_grab_focus (GtkWidget *widget)
 {
   MoAssessPage *self = MO_ASSESS_PAGE (widget);
-  if (!self->book)
-    return gtk_widget_child_focus (self->nothing, GTK_DIR_TAB_FORWARD);
-  mo_assess_focus (self);
-  return TRUE;
+  if (self->book) {
+    mo_assess_focus (self);
+    return TRUE;
+  }
+  self->wanted = !gtk_widget_get_visible (self->nothing); /* taken once it is read */
+  return !self->wanted && mo_assess_focus_nothing (self);
 }
 
 GtkWidget *

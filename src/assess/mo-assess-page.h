@@ -16,5 +16,7 @@ GtkWidget *mo_assess_page_new (MoOffice *office);
 
 /* Begins a talk, goes on with one that was begun, or shows one that was done. */
 void mo_assess_page_show (MoAssessPage *page, gint64 referral);
+/* Whose talk it holds, 0 for nobody's. */
+gint64 mo_assess_page_get_referral (MoAssessPage *page);
 
 G_END_DECLS

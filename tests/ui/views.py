@@ -15,6 +15,7 @@ VIEWS = (
     ("person", ["ctrl+f", "type:01632 960555", "Return"], "Who opened this"),
     ("services", ["F10", "s"], "Services to point to"),
     ("papers", ["F10", "l"], "Forms"),
+    ("assessment", ["ctrl+e", "Return"], "Assessment talk"),
 )
 
 # (name, what the preferences hold)
