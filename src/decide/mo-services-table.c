@@ -103,7 +103,12 @@ fill_person (GtkWidget *cell, gconstpointer record, MoServicesPage *page)
 {
   const MoSignpost *signpost = record;
   g_autofree char *spoken = mo_signpost_spoken (signpost, mo_office_get_today (page->office));
-  fill_two (cell, signpost->name, signpost->number);
+  MoWidth width = page->width ? mo_width_bin_get_width (page->width) : MO_WIDTH_WIDE;
+  /* where the column of the service is not shown, it joins the dim line */
+  g_autofree char *line = width >= MO_WIDTH_WIDE
+                              ? g_strdup (signpost->number)
+                              : g_strdup_printf ("%s · %s", signpost->number, signpost->to);
+  fill_two (cell, signpost->name, line);
   mo_access_row (cell, spoken);
 }
 
