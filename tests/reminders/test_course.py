@@ -74,6 +74,7 @@ class Course(Reminded):
         self.assertEqual(again["body"], "Late: 1 first contact\nToday: 3 first contacts")
         self.assertEqual(again["replaces"], note["id"])
         self.notes.dismiss(again)
+        self.states()                                    # it has heard of that
         self.sheet("due 2026-03-12 contact 4", "due 2026-03-10 contact 1")
         self.assertEqual(self.notes.wait(3)["body"], "Today: 4 first contacts")
         self.stop()
