@@ -2,6 +2,7 @@
 /* Tries put right, holds that are looked at again, who looks after whom, places by hand. */
 #include "model/mo-waiting-figures.h"
 #include "model/mo-waiting-jobs.h"
+#include "store/mo-letters.h"
 #include "store/mo-people.h"
 #include "store/mo-staff.h"
 #include "store/mo-today.h"
@@ -126,6 +127,16 @@ tries (Office *office, gint64 referral, const char *day, const char *outcome)
 
 /* ---------------------------------------------------------------------- tries */
 
+static gpointer
+letter_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  g_autoptr (MoLetterFacts) facts =
+      mo_store_load_letter_facts (store, *(const gint64 *) ask, error);
+  if (facts)
+    mo_store_add_letter (store, MO_LETTER_CLOSING, facts, FALSE, "Grace Tilley", error);
+  return NULL;
+}
+
 /* After three tries without an answer the letter, after the letter the end. */
 static void
 three_tries (Office *office, gconstpointer data)
@@ -142,8 +153,21 @@ three_tries (Office *office, gconstpointer data)
       tries (office, id, "2026-03-05", i == 1 ? "voicemail" : "no_answer");
   }
   tries (office, id, "2026-03-06", "letter"); /* the letter itself is no try */
-  g_autoptr (MoWaiting) it = find (office, id);
-  g_assert_cmpint (it->tries, ==, 3);
+  {
+    g_autoptr (MoWaiting) it = find (office, id);
+    g_assert_cmpint (it->tries, ==, 3);
+  }
+  g_autoptr (GError) error = NULL;
+  mo_store_write (office->store, "Letter", letter_job, &id, &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr (MoWaiting) it = find (office, id);
+    g_assert_cmpint (it->closing_letters, ==, 1);
+    g_assert_cmpstr (it->next_step, ==, "Close: no response");
+  }
+  does (office, MO_WAITING_NO_RESPONSE, id);
+  g_autofree char *names = order (office);
+  g_assert_cmpstr (names, ==, "");
 }
 
 static MoAttempt *
