@@ -13,6 +13,7 @@ struct _MoSearchBox {
   GtkWidget *overlay, *entry, *hint, *popover, *scroller, *list, *nothing;
   MoOffice *office;
   GCancellable *asking;
+  gboolean looking, entered; /* Enter was pressed before the answer came */
 };
 
 G_DEFINE_FINAL_TYPE (MoSearchBox, mo_search_box, GTK_TYPE_WIDGET)
@@ -99,6 +100,8 @@ fit_popover (MoSearchBox *self)
   gtk_widget_set_size_request (self->popover, gtk_widget_get_width (GTK_WIDGET (self)), -1);
 }
 
+static void open_row (MoSearchBox *self, GtkListBoxRow *row);
+
 static void
 found_people (GObject *source, GAsyncResult *result, gpointer user)
 {
@@ -108,6 +111,7 @@ found_people (GObject *source, GAsyncResult *result, gpointer user)
     return; /* asked again already, or the office is closed */
 
   MoSearchBox *self = user;
+  self->looking = FALSE;
   clear_list (self);
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), row_of (g_ptr_array_index (found, i)));
@@ -115,6 +119,10 @@ found_people (GObject *source, GAsyncResult *result, gpointer user)
                            gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
   gtk_widget_set_visible (self->scroller, found->len > 0);
   gtk_widget_set_visible (self->nothing, found->len == 0);
+  if (self->entered && found->len == 1) { /* of several, one is to be chosen first */
+    open_row (self, gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+    return;
+  }
   fit_popover (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   say_found (self, found->len);
@@ -128,10 +136,12 @@ typed (MoSearchBox *self)
   gtk_widget_set_visible (self->hint, !*words);
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
+  self->looking = self->entered = FALSE;
   if (!*words || !self->office) {
     gtk_popover_popdown (GTK_POPOVER (self->popover));
     return;
   }
+  self->looking = TRUE;
   self->asking = g_cancellable_new ();
   mo_office_read (self->office,
                   mo_search_job,
@@ -166,7 +176,10 @@ open_row (MoSearchBox *self, GtkListBoxRow *row)
 static void
 activated (MoSearchBox *self)
 {
-  open_row (self, gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)));
+  if (self->looking)
+    self->entered = TRUE;
+  else
+    open_row (self, gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)));
 }
 
 static void

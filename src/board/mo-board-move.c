@@ -82,7 +82,7 @@ static const struct {
 
 typedef struct {
   GtkPopover *popover;
-  gint64 pairing;
+  gint64 pairing, person;
   const char *state;
 } Place;
 
@@ -90,11 +90,13 @@ static void
 place_clicked (GtkButton *button, Place *place)
 {
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (button), MO_TYPE_BOARD_PAGE);
-  gint64 pairing = place->pairing;
+  gint64 pairing = place->pairing, person = place->person;
   const char *state = place->state;
 
   gtk_popover_popdown (place->popover);
-  if (g_str_equal (state, "book"))
+  if (g_str_equal (state, "person"))
+    gtk_widget_activate_action (page, "win.show-person", "x", person);
+  else if (g_str_equal (state, "book"))
     gtk_widget_activate_action (page, "win.book-call-for", "x", pairing);
   else
     gtk_widget_activate_action (page, "board.move", "(xs)", pairing, state);
@@ -115,7 +117,7 @@ add_place (GtkPopover *popover,
 {
   GtkWidget *button = gtk_button_new_with_label (words);
   Place *place = g_new0 (Place, 1);
-  *place = (Place){ popover, card->id, state };
+  *place = (Place){ popover, card->id, card->person, state };
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
   g_signal_connect_data (button, "clicked", G_CALLBACK (place_clicked), place, place_free, 0);
@@ -159,6 +161,7 @@ places_of (GtkPopover *popover, const MoBoardCard *card)
       gtk_box_append (GTK_BOX (box), label);
     }
   }
+  add_place (popover, box, card, "person", _ ("Open person"));
   return box;
 }
 

@@ -245,6 +245,13 @@ ACTION (extend)
     mo_call_form_extend (widget, self->office, pair, stay);
 }
 
+ACTION (open_person)
+{
+  MoCallView *call = mo_calls_page_call (MO_CALLS_PAGE (widget));
+  if (call)
+    gtk_widget_activate_action (widget, "win.show-person", "x", call->person);
+}
+
 static const struct {
   const char *name;
   GtkWidgetActionActivateFunc activate;
@@ -260,6 +267,7 @@ static const struct {
   { "calls.missed", missed, 0 },
   { "calls.no-answer", no_answer, 0 },
   { "calls.extend", extend, 0 },
+  { "calls.open-person", open_person, 0 },
 };
 
 void

@@ -430,6 +430,14 @@ new_mentor (GtkWidget *widget, const char *action, GVariant *value)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+open_person (GtkWidget *widget, const char *action, GVariant *value)
+{
+  const MoBoardMentor *mentor = mo_mentors_chosen (MO_MENTORS_PAGE (widget));
+  if (mentor)
+    gtk_widget_activate_action (widget, "win.show-person", "x", mentor->person);
+}
+
 void
 mo_mentors_install_actions (GtkWidgetClass *klass)
 {
@@ -438,4 +446,5 @@ mo_mentors_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "mentors.pause", NULL, pause_mentor);
   gtk_widget_class_install_action (klass, "mentors.check", NULL, check);
   gtk_widget_class_install_action (klass, "mentors.leave", NULL, leave);
+  gtk_widget_class_install_action (klass, "mentors.open-person", NULL, open_person);
 }

@@ -289,7 +289,9 @@ mo_person_page_grab_focus (GtkWidget *widget)
     return FALSE;
   if (!self->person)
     return gtk_widget_child_focus (self->empty, GTK_DIR_TAB_FORWARD);
-  return gtk_widget_child_focus (self->side, GTK_DIR_TAB_FORWARD) ||
+  /* what comes next; where that stands far below, the top of the page */
+  gboolean narrow = self->width && mo_width_bin_get_width (self->width) < MO_WIDTH_WIDE;
+  return (!narrow && gtk_widget_child_focus (self->side, GTK_DIR_TAB_FORWARD)) ||
          gtk_widget_child_focus (self->facts, GTK_DIR_TAB_FORWARD);
 }
 

@@ -9,6 +9,7 @@ static const MoField card_fields[] = {
   MO_FIELD (INT, MoBoardCard, rev),
   MO_FIELD (INT64, MoBoardCard, referral),
   MO_FIELD (INT64, MoBoardCard, mentor),
+  MO_FIELD (INT64, MoBoardCard, person),
   MO_FIELD (TEXT, MoBoardCard, name),
   MO_FIELD (TEXT, MoBoardCard, mentor_name),
   MO_FIELD (TEXT, MoBoardCard, state),
@@ -71,7 +72,9 @@ static const char cards_sql[] =
     " x.state AS state, x.state_on AS state_on, x.approved_by AS approved_by, coalesce(x.fit, "
     "0) AS fit,"
     " (SELECT min(c.day_on) FROM call c WHERE c.pairing = x.id AND c.state = 'planned')"
-    " AS first_call FROM pairing x WHERE x.state IN (" MO_BOARD_OPEN ")"
+    " AS first_call,"
+    " (SELECT r.person FROM referral r WHERE r.id = x.referral) AS person"
+    " FROM pairing x WHERE x.state IN (" MO_BOARD_OPEN ")"
     " ORDER BY x.state_on, x.id";
 
 static gboolean

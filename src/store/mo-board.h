@@ -47,7 +47,7 @@ MO_DECLARE_RECORD (MoBoardMentor, mo_board_mentor)
 typedef struct {
   gint64 id;
   int rev;
-  gint64 referral, mentor;
+  gint64 referral, mentor, person;          /* person: the mentee's */
   char *name, *mentor_name, *state, *words; /* words: "asked 9 March", "said yes" */
   char *approved_by;                        /* under 18: the second member of staff, or NULL */
   int fit, column, level;                   /* column 0–3; level: MoLevel of the words */

@@ -3,23 +3,35 @@
 #include "store/mo-stmt.h"
 
 static const MoField call_fields[] = {
-  MO_FIELD (INT64, MoCallView, id),      MO_FIELD (INT, MoCallView, rev),
-  MO_FIELD (INT64, MoCallView, pairing), MO_FIELD (TEXT, MoCallView, mentee),
-  MO_FIELD (TEXT, MoCallView, mentor),   MO_FIELD (INT64, MoCallView, mentor_id),
-  MO_FIELD (TEXT, MoCallView, strand),   MO_FIELD (TEXT, MoCallView, state),
-  MO_FIELD (TEXT, MoCallView, medium),   MO_FIELD (TEXT, MoCallView, starts_at),
-  MO_FIELD (DAY, MoCallView, day),       MO_FIELD (INT, MoCallView, start),
-  MO_FIELD (INT, MoCallView, minutes),   MO_FIELD (INT, MoCallView, actual),
-  MO_FIELD (INT, MoCallView, number),    MO_FIELD (INT, MoCallView, done),
-  MO_FIELD (INT, MoCallView, limit),     MO_FIELD (INT, MoCallView, has_note),
-  MO_FIELD (TEXT, MoCallView, note),     MO_FIELD_END,
+  MO_FIELD (INT64, MoCallView, id),
+  MO_FIELD (INT, MoCallView, rev),
+  MO_FIELD (INT64, MoCallView, pairing),
+  MO_FIELD (TEXT, MoCallView, mentee),
+  MO_FIELD (TEXT, MoCallView, mentor),
+  MO_FIELD (INT64, MoCallView, mentor_id),
+  MO_FIELD (INT64, MoCallView, person),
+  MO_FIELD (TEXT, MoCallView, strand),
+  MO_FIELD (TEXT, MoCallView, state),
+  MO_FIELD (TEXT, MoCallView, medium),
+  MO_FIELD (TEXT, MoCallView, starts_at),
+  MO_FIELD (DAY, MoCallView, day),
+  MO_FIELD (INT, MoCallView, start),
+  MO_FIELD (INT, MoCallView, minutes),
+  MO_FIELD (INT, MoCallView, actual),
+  MO_FIELD (INT, MoCallView, number),
+  MO_FIELD (INT, MoCallView, done),
+  MO_FIELD (INT, MoCallView, limit),
+  MO_FIELD (INT, MoCallView, has_note),
+  MO_FIELD (TEXT, MoCallView, note),
+  MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoCallView, mo_call_view, call_fields)
 
 /* A call's number: one more than the calls of the pair that took place before it, and for one
  * to come also those planned before it. */
 #define CALL                                                                                   \
-  "SELECT c.id, c.rev, c.pairing, p.first_name || ' ' || p.last_name AS mentee,"               \
+  "SELECT c.id, c.rev, c.pairing, p.id AS person, p.first_name || ' ' || p.last_name AS "      \
+  "mentee,"                                                                                    \
   " m.first_name || ' ' || m.last_name AS mentor, x.mentor AS mentor_id, r.strand, c.state,"   \
   " c.medium, c.starts_at, c.day_on AS day, c.minutes_planned AS minutes,"                     \
   " coalesce(c.actual_minutes, 0) AS actual,"                                                  \

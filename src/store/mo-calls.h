@@ -15,6 +15,7 @@ typedef struct {
   gint64 id;
   int rev;
   gint64 pairing;
+  gint64 person;         /* the mentee's */
   char *mentee, *mentor; /* full names */
   gint64 mentor_id;
   char *strand;
