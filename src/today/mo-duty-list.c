@@ -102,8 +102,12 @@ bind_duty (Cell *cell, const MoDuty *duty)
   g_autofree char *title =
       g_markup_printf_escaped ("<b>%s</b> · %s", mo_duty_kind_words (duty->kind), duty->name);
   g_autofree char *when = mo_duty_when (duty);
-  g_autofree char *name = g_strdup_printf (
-      _ ("%s: %s, %s"), mo_duty_verb (duty), mo_duty_kind_words (duty->kind), duty->name);
+  /* with the detail: one mentor may owe the notes of two pairs */
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s, %s, %s"),
+                                           mo_duty_verb (duty),
+                                           mo_duty_kind_words (duty->kind),
+                                           duty->name,
+                                           duty->detail ? duty->detail : "");
 
   gtk_image_set_from_icon_name (GTK_IMAGE (cell->icon), mo_duty_icon (duty));
   gtk_label_set_markup (GTK_LABEL (cell->title), title);
