@@ -113,6 +113,24 @@ show_menu (MoAssessPage *self, const MoAssessTopic *now)
   mo_access_icon_button (self->topics_menu, words);
 }
 
+/* Read with the question: "Topic 4 of 12: Bowels, 7 answered". */
+static void
+say_where (MoAssessPage *self, const MoAssessTopic *now, guint done)
+{
+  if (!self->rows->len)
+    return;
+  g_autofree char *words = g_strdup_printf (_ ("Topic %d of %u: %s, %u answered"),
+                                            (int) (now - mo_assessment_form ()) + 1,
+                                            mo_assessment_topics (),
+                                            _ (now->title),
+                                            done);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (g_array_index (self->rows, MoAssessRow, 0).control),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      words,
+      -1);
+}
+
 /* "Any order": progress is said in words, as one glance at a list of ticks is not for all. */
 void
 mo_assess_show_topics (MoAssessPage *self)
@@ -132,4 +150,5 @@ mo_assess_show_topics (MoAssessPage *self)
       done,
       mo_assessment_topics ());
   gtk_label_set_label (GTK_LABEL (self->topics_note), words);
+  say_where (self, now, done);
 }

@@ -189,6 +189,7 @@ mo_choice_row_init (MoChoiceRow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   self->toggles = g_ptr_array_new ();
+  gtk_widget_add_css_class (GTK_WIDGET (self), "mo-choice-row");
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->words = gtk_label_new (NULL);

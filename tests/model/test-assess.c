@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An assessment talk from its prefilled beginning to the book, by the very jobs of the page. */
 #include "model/mo-assess-jobs.h"
+#include "model/mo-demo.h"
 #include "store/mo-change.h"
 #include "store/mo-drafts.h"
 #include "store/mo-referrals.h"
@@ -428,7 +429,9 @@ refused (Office *office, gconstpointer data)
   } cases[] = {
     { "injured_on",
       "13/3/2026",
-      "Date of injury: The injury is still to come on that day. Write the day it happened." },
+      "Date of injury: The injury cannot be in the future. Write the day, the month or the "
+      "year "
+      "it happened." },
     { "video_app",
       "facetime",
       "Program: FaceTime shows each side the other’s number or address. Use Zoom or Skype." },
@@ -441,8 +444,7 @@ refused (Office *office, gconstpointer data)
     g_autoptr (MoAssessBook) book = open_book (office);
     say (book, cases[i].key, cases[i].value);
     g_autofree char *sentence = done (office, book, MO_STORE_REFUSED);
-    if (i > 0) /* the words of the rule are its own test */
-      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    g_assert_cmpstr (sentence, ==, cases[i].sentence);
     g_assert_cmpint (count (office, TABLES), ==, before);
     ASSERT_TEXT ("SELECT state FROM referral", "awaiting_contact");
   }
@@ -588,6 +590,41 @@ missing (Office *office, gconstpointer data)
   g_assert_cmpuint (g_strv_length (safe), ==, 0);
 }
 
+/* Counted anew at each key: from lists in memory, without a query, in less than a key takes to
+ * come up again.  Three hundred mentors are what the office has; generous, as machines are
+ * busy.
+ */
+static void
+at_each_key (Office *office, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  mo_store_close (office->store);
+  office->store = mo_store_open (":memory:", NULL, MO_STORE_DEFAULT, &error);
+  mo_store_set_today (office->store, mo_day_from_iso ("2026-03-12"));
+  mo_demo_fill (office->store, mo_store_get_today (office->store), 7, &error);
+  g_assert_no_error (error);
+  office->referral = count (
+      office, "SELECT min(id) FROM referral WHERE state = 'assessment_booked' AND young = 0");
+  g_autoptr (MoAssessBook) book = open_book (office);
+  guint real = book->board->mentors->len;
+  g_assert_cmpuint (real, >, 10);
+  for (guint i = 0; book->board->mentors->len < 300; i++)
+    g_ptr_array_add (book->board->mentors,
+                     mo_board_mentor_ref (g_ptr_array_index (book->board->mentors, i % real)));
+  say (book, "bowel", "irrigation;suppository");
+  gint64 best = G_MAXINT64;
+  for (int round = 0; round < 20; round++) {
+    gint64 from = g_get_monotonic_time ();
+    MoAssessMatch match = mo_assess_match (book, book->draft);
+    best = MIN (best, g_get_monotonic_time () - from);
+    g_assert_cmpuint (match.ranked->len, ==, 300);
+    g_assert_cmpuint (match.funnel.left[MO_FUNNEL_STRAND], >, 0);
+    mo_assess_match_clear (&match);
+  }
+  g_test_message ("300 mentors counted and ranked in %d microseconds", (int) best);
+  g_assert_cmpint (best, <, 1000);
+}
+
 static void
 in_words (Office *office, gconstpointer data)
 {
@@ -632,5 +669,6 @@ main (int argc, char **argv)
   CASE ("not-any-more", not_any_more);
   CASE ("missing", missing);
   CASE ("in-words", in_words);
+  CASE ("at-each-key", at_each_key);
   return g_test_run ();
 }

@@ -194,6 +194,25 @@ class Assess(OnDesk):
         self.quit()
         self.assertEqual(self.files.one("SELECT count(*) FROM draft"), 1)
 
+    def test_open_once(self):
+        """Asked for in a second window, the talk comes to the front where it is open: two of it
+        could write over one another."""
+        self.office()
+        self.begin()
+        self.desk.type("T12")
+        self.kept("T12")
+        first = self.win
+        self.win.find("push button", "Main menu").click()
+        self.win.find("menu item", "New window").click()
+        second = wait_until(lambda: [w for w in self.app.windows() if w != first], "a window")[0]
+        self.desk.settle()
+        self.page("Waiting")
+        second.find("push button", "Assessment talk").click()
+        node = self.asked("What is the level of your injury?")
+        self.assertIn(first, node.chain())
+        self.assertEqual(second.find_all("text", re.compile("^What is the level")), [])
+        self.assertEqual(node.text, "T12")
+
     def test_put_right_afterwards(self):
         self.office()
         self.begin()
