@@ -158,7 +158,7 @@ add_steps (MoDecidePage *self)
     add_step (self, _ ("Take off hold"), "decide.resume", TRUE);
   if (g_str_equal (it->state, "signposted"))
     add_letter (self, _ ("Letter with the services…"), "signpost");
-  if (g_str_equal (it->state, "no_response") || g_str_equal (it->state, "withdrawn"))
+  if (g_str_equal (it->state, "no_response"))
     add_letter (self, _ ("Closing letter…"), "closing");
   if (mo_rule_reopen (it->state, it->assessed, it->has_pairing > 0))
     add_step (self, _ ("Decide again…"), "decide.reopen", FALSE);
