@@ -138,6 +138,15 @@ read_waits (MoStore *store, GPtrArray *list, GError **error)
   return mo_stmt_finish (&stmt, error);
 }
 
+/* Why it stands still; once its day has come, that somebody is to look whether it still does.
+ */
+static char *
+held_words (const MoWaiting *it)
+{
+  const char *why = it->hold_reason && *it->hold_reason ? it->hold_reason : _ ("On hold");
+  return it->review_due ? g_strdup_printf (_ ("Look again: %s"), why) : g_strdup (why);
+}
+
 static void
 judge (MoWaiting *it, MoDay today, const MoPolicy *policy)
 {
@@ -157,15 +166,14 @@ judge (MoWaiting *it, MoDay today, const MoPolicy *policy)
     it->level = MO_LEVEL_SOON;
   it->review_due = it->review != MO_DAY_NONE && it->review <= today;
   it->due_words = mo_verdict_days_words (&verdict);
-  it->next_step = g_strdup (held && it->hold_reason && *it->hold_reason
-                                ? it->hold_reason
-                                : mo_referral_next_step (it->state,
-                                                         it->first_contact,
-                                                         it->tries,
-                                                         it->closing_letters,
-                                                         it->agreement,
-                                                         it->has_pairing,
-                                                         policy));
+  it->next_step = held ? held_words (it)
+                       : g_strdup (mo_referral_next_step (it->state,
+                                                          it->first_contact,
+                                                          it->tries,
+                                                          it->closing_letters,
+                                                          it->agreement,
+                                                          it->has_pairing,
+                                                          policy));
 }
 
 /* ---------------------------------------------------------------------- words */

@@ -277,6 +277,7 @@ a_hold_is_looked_at_again (Office *office, gconstpointer data)
     g_autoptr (MoWaiting) it = find (office, id);
     g_assert_cmpint (it->review_due, ==, 1);
     g_assert_cmpstr (it->due_words, ==, "clock stopped");
+    g_assert_cmpstr (it->next_step, ==, "Look again: Because.");
   }
   ask = ask_for (office, MO_WAITING_REVIEW, id);
   ask->review = mo_day_from_iso ("2026-03-19");
