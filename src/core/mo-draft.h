@@ -14,4 +14,8 @@ typedef struct {
 
 MO_DECLARE_RECORD (MoDraft, mo_draft)
 
+#define MO_DRAFT_REFERRAL   "referral"
+#define MO_DRAFT_DISCARDED  "referral thrown away" /* until the next one is */
+#define MO_DRAFT_ASSESSMENT "assessment"
+
 G_END_DECLS

@@ -28,8 +28,8 @@ typedef enum {
   MO_DUTY_MENTOR_BACK, /* a paused mentor comes back; subject: person */
   MO_DUTY_ASK_AGAIN,   /* somebody who was not ready to be a mentor then; subject: person */
   MO_DUTY_ADULT,       /* a mentee turns eighteen; subject: referral */
-  MO_DUTY_DRAFT,       /* a form begun and not sent; subject: draft */
-  MO_DUTY_TASK,        /* the office's own; subject: task */
+  MO_DUTY_DRAFT, /* a form begun and not sent; subject: draft, or the referral of a talk */
+  MO_DUTY_TASK,  /* the office's own; subject: task */
   MO_DUTY_CALL, /* a call of a pair: told of beforehand, nothing to be done; subject: pairing */
   MO_DUTY_KINDS,
 } MoDutyKind;

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 /* The use cases of the assessment talk, as jobs for mo_office_read () and mo_office_write ().
  */
 
-#define MO_DRAFT_ASSESSMENT "assessment"
-
 /* Everything that the page needs, read once: after that each answer is arithmetic. */
 typedef struct {
   MoAssessed *it;

@@ -9,9 +9,6 @@ G_BEGIN_DECLS
 
 /* The use cases of taking a referral, as jobs for mo_office_read () and mo_office_write (). */
 
-#define MO_DRAFT_REFERRAL  "referral"
-#define MO_DRAFT_DISCARDED "referral thrown away" /* until the next one is */
-
 /* What the page begins with. */
 typedef struct {
   GPtrArray *terms;  /* MoTerm */

@@ -3,6 +3,8 @@
  * What the office set itself: tasks, forms begun, services to ask after. */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-assessment-draft.h"
+#include "core/mo-draft.h"
 #include "store/mo-today-private.h"
 
 /* Two lines of a list become one. */
@@ -37,24 +39,40 @@ tasks (MoGather *gather, GError **error)
   return mo_stmt_finish (&stmt, error);
 }
 
+/* A talk is gone on with by its referral, which its draft names; 0 for another form. */
+static gint64
+talk_of (const char *kind, const char *payload)
+{
+  if (g_strcmp0 (kind, MO_DRAFT_ASSESSMENT) != 0)
+    return 0;
+  g_autoptr (MoAssessmentDraft) said = mo_assessment_from_text (payload);
+  return said ? g_ascii_strtoll (mo_assessment_get (said, MO_ASSESS_REFERRAL), NULL, 10) : 0;
+}
+
 static gboolean
 drafts (MoGather *gather, GError **error)
 {
-  /* others, of a talk or of the statements, are taken up by the duty that they belong to */
-  g_auto (MoStmt) stmt =
-      mo_stmt_new (gather->store,
-                   "SELECT id, title, saved_at FROM draft WHERE kind = 'referral' ORDER BY id");
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      gather->store, "SELECT id, title, saved_at, kind, payload FROM draft ORDER BY id");
   while (mo_stmt_step (&stmt)) {
     g_autofree char *date = g_strndup (mo_stmt_text (&stmt, 2), 10);
     MoDay saved = mo_day_from_iso (date);
     g_autofree char *on = mo_day_to_short (saved, gather->today);
-    mo_gather_add (gather,
-                   MO_DUTY_DRAFT,
-                   (MoDutyAbout){ .subject = mo_stmt_int (&stmt, 0),
-                                  .name = mo_stmt_dup (&stmt, 1),
-                                  .detail = g_strdup_printf (_ ("Last written in on %s"), on),
-                                  .minute = -1 },
-                   mo_rule_due_draft (saved, &gather->policy));
+    gint64 id = mo_stmt_int (&stmt, 0),
+           talk = talk_of (mo_stmt_text (&stmt, 3), mo_stmt_text (&stmt, 4));
+    if (!talk && g_strcmp0 (mo_stmt_text (&stmt, 3), MO_DRAFT_REFERRAL) != 0)
+      continue; /* kept for a page that offers it itself */
+    mo_gather_add (
+        gather,
+        MO_DUTY_DRAFT,
+        (MoDutyAbout){
+            .subject = talk ? talk : id,
+            .row = talk ? id : 0,
+            .name = mo_stmt_dup (&stmt, 1),
+            .detail = talk ? g_strdup_printf (_ ("Assessment talk, last written in on %s"), on)
+                           : g_strdup_printf (_ ("New referral, last written in on %s"), on),
+            .minute = -1 },
+        mo_rule_due_draft (saved, &gather->policy));
   }
   return mo_stmt_finish (&stmt, error);
 }

@@ -88,6 +88,10 @@ void
 mo_duty_open (const MoDuty *duty, GtkWidget *from)
 {
   const Kind *kind = &kinds[duty->kind];
+  if (duty->kind == MO_DUTY_DRAFT && duty->row) { /* of a talk, not of a new referral */
+    gtk_widget_activate_action (from, "win.assess", "x", duty->subject);
+    return;
+  }
   switch (kind->target) {
   case SUBJECT:
     gtk_widget_activate_action (from, kind->action, "x", duty->subject);
