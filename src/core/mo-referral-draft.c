@@ -8,6 +8,8 @@
 #include "core/mo-week.h"
 #include "core/mo-young-rules.h"
 
+#define MOST_NAME 60 /* letters, where somebody pasted a page into a name */
+
 struct _MoReferralDraft {
   GHashTable *answers; /* key → text, both owned; never changed once the draft is out */
 };
@@ -144,7 +146,11 @@ mo_referral_draft_name (const MoReferralDraft *draft)
   g_autofree char *whole = g_strdup_printf ("%s %s",
                                             mo_referral_draft_get (draft, "first_name"),
                                             mo_referral_draft_get (draft, "last_name"));
-  return g_strdup (g_strstrip (whole));
+  g_strstrip (whole);
+  if (g_utf8_strlen (whole, -1) <= MOST_NAME)
+    return g_steal_pointer (&whole);
+  g_autofree char *begin = g_utf8_substring (whole, 0, MOST_NAME);
+  return g_strdup_printf ("%s…", begin);
 }
 
 MoDay

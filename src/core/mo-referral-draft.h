@@ -36,7 +36,8 @@ gboolean mo_referral_draft_equal (const MoReferralDraft *one, const MoReferralDr
 char *mo_referral_draft_to_text (const MoReferralDraft *draft);
 MoReferralDraft *mo_referral_draft_from_text (const char *text);
 
-/* "Grace Tilley", or "" while there is no name; owned by the caller. */
+/* "Grace Tilley", or "" while there is no name; cut where it is longer than a heading holds.
+ * Owned by the caller. */
 char *mo_referral_draft_name (const MoReferralDraft *draft);
 /* The typed day of an answer, with its precision (may be NULL); none where it is not one. */
 MoDay mo_referral_draft_day (const MoReferralDraft *draft,

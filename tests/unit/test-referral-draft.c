@@ -187,6 +187,23 @@ answers_that_need_a_look (void)
   }
 }
 
+/* A page pasted into a name is cut in headings and lists, by letters and not by bytes. */
+static void
+long_name (void)
+{
+  g_autoptr (MoReferralDraft) empty = draft_of ("first_name=Ŵyn");
+  g_autoptr (GString) page = g_string_new (NULL);
+  for (int i = 0; i < 1000; i++)
+    g_string_append (page, "ŵ");
+  g_autoptr (MoReferralDraft) draft = mo_referral_draft_set (empty, "last_name", page->str);
+  g_autofree char *name = mo_referral_draft_name (draft);
+  g_autofree char *brief = mo_referral_draft_name (empty);
+  g_assert_true (g_utf8_validate (name, -1, NULL));
+  g_assert_cmpint (g_utf8_strlen (name, -1), ==, 61);
+  g_assert_true (g_str_has_suffix (name, "ŵ…"));
+  g_assert_cmpstr (brief, ==, "Ŵyn");
+}
+
 static void
 too_long (void)
 {
@@ -463,6 +480,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/referral-draft/look", answers_that_need_a_look);
+  g_test_add_func ("/referral-draft/long-name", long_name);
   g_test_add_func ("/referral-draft/too-long", too_long);
   g_test_add_func ("/referral-draft/readings", readings);
   g_test_add_func ("/referral-draft/form", the_form_itself);
