@@ -105,7 +105,7 @@ set_up (GtkSignalListItemFactory *factory, GtkListItem *item, MoPersonPage *page
 static void
 say_button (Cell *cell, const MoHappening *moment, gboolean folded)
 {
-  gboolean note = moment->kind == MO_HAPPENING_NOTE;
+  gboolean note = moment->kind == MO_HAPPENING_NOTE && moment->subject; /* not corrected yet */
   g_autofree char *when = mo_happening_when (moment, mo_person_page_today (cell->page));
   g_autofree char *name =
       note ? g_strdup_printf (_ ("Correct the note of %s, number %d"), when, (int) moment->row)

@@ -174,7 +174,7 @@ activated (GtkListView *list, guint position, MoPersonPage *self)
   const MoHappening *moment = row ? mo_row_get_record (row) : NULL;
   const char *action = moment ? mo_happening_action (moment) : NULL;
 
-  if (moment && moment->kind == MO_HAPPENING_NOTE)
+  if (moment && moment->kind == MO_HAPPENING_NOTE && moment->subject)
     mo_person_edit_note (self, moment->row);
   else if (moment && moment->folded && !mo_person_fold_summary (self, moment->row))
     mo_person_fold_open (self, MO_PART_SUMMARY, moment->row);

@@ -13,7 +13,9 @@
 
 const MoTimelineBranch mo_timeline_of_person[] = {
   { MO_HAPPENING_NOTE,
-    "SELECT n.at, n.id, n.id, n.who, n.words, NULL, NULL, NULL,"
+    "SELECT n.at, n.id,"
+    " CASE WHEN EXISTS (SELECT 1 FROM note o WHERE o.corrects = n.id) THEN 0 ELSE n.id END,"
+    " n.who, n.words, NULL, NULL, NULL,"
     " CASE WHEN n.corrects IS NULL THEN 0 ELSE 1 END,"
     " CASE WHEN EXISTS (SELECT 1 FROM note o WHERE o.corrects = n.id) THEN 1 ELSE 0 END, 0"
     " FROM note n WHERE n.person = :person" },

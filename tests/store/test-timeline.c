@@ -311,6 +311,9 @@ test_filter_and_search (void)
     g_assert_cmpint (mo_happening_group (at (calls, i)->kind), ==, MO_HAPPENINGS_CALLS);
   g_assert_cmpuint (chloe->found, ==, 1);
   g_assert_cmpstr (at (chloe, 0)->title, ==, "Correction of a note");
+  g_autoptr (MoTimeline) zoe = timeline (mentee, MO_HAPPENINGS_NOTES, "zoe", FALSE, 999);
+  g_assert_cmpint (at (zoe, 0)->subject, ==, 0); /* corrected: nothing more to be done to it */
+  g_assert_cmpint (at (chloe, 0)->subject, !=, 0);
   g_assert_cmpuint (both->found, ==, 1);
   g_assert_cmpuint (none->found, ==, 0);
 }
