@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 GtkWidget *mo_preferences_looks_new (MoOffice *office);
 GtkWidget *mo_preferences_office_new (MoOffice *office);
 GtkWidget *mo_preferences_people_new (MoOffice *office);
+/* The words of letters and blank forms. */
+GtkWidget *mo_preferences_letters_new (MoOffice *office);
 GtkWidget *mo_preferences_numbers_new (MoOffice *office);
 GtkWidget *mo_preferences_words_new (MoOffice *office);
 GtkWidget *mo_preferences_reminders_new (MoOffice *office);

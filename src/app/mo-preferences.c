@@ -18,6 +18,7 @@ typedef struct {
 static const Page pages[] = {
   { "looks", N_ ("Looks and comfort"), "mo-show-symbolic", mo_preferences_looks_new },
   { "office", N_ ("The office"), "mo-letter-symbolic", mo_preferences_office_new },
+  { "letters", N_ ("Letters and forms"), "mo-print-symbolic", mo_preferences_letters_new },
   { "people", N_ ("People"), "mo-people-symbolic", mo_preferences_people_new },
   { "numbers", N_ ("Times and targets"), "mo-soon-symbolic", mo_preferences_numbers_new },
   { "words", N_ ("Words"), "mo-note-symbolic", mo_preferences_words_new },
