@@ -66,7 +66,7 @@ class Papers(OnDesk):
         self.taken()
         Keys(self).page("Waiting")
         Mouse(self).press("More…")
-        self.win.find("menu item", "Acknowledgement letter…").click()
+        self.win.find("menu item", "Letter of acknowledgement…").click()
         self.says("Letter about Blodwen Ashgrove")
         self.assertIn("No letter yet.", self.win.labels())
         text = self.saved("letter")
