@@ -36,6 +36,7 @@ make_counter (void)
   gtk_label_set_width_chars (GTK_LABEL (figure), 3);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), what);
   gtk_box_append (GTK_BOX (words), more);
   gtk_box_append (GTK_BOX (box), figure);
