@@ -211,6 +211,25 @@ open_clock (MoWaitingPage *self)
     }
 }
 
+static MoClock
+shown_clock (MoWaitingPage *self)
+{
+  for (int i = 0; i < N_CLOCKS; i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->card[i])))
+      return MO_CLOCK_CONTACT + i;
+  return MO_CLOCK_NONE;
+}
+
+/* The last one in a clock went on to the next: the page goes with them, as there is nothing
+ * left to do where they were. */
+static void
+go_along (MoWaitingPage *self, gint64 chosen)
+{
+  const MoWaiting *it = chosen && !self->wanted ? listed_as (self, chosen) : NULL;
+  if (it && it->clock != MO_CLOCK_NONE && mo_waiting_page_count (self, shown_clock (self)) == 0)
+    self->wanted = chosen;
+}
+
 static void
 listed (GObject *source, GAsyncResult *result, gpointer user)
 {
@@ -227,6 +246,8 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   }
   const MoPolicy *policy = mo_office_get_policy (self->office);
   const int aims[] = { policy->reply_days, policy->assess_days, policy->match_days };
+  const MoWaiting *chosen = mo_waiting_page_chosen (self);
+  gint64 chosen_id = chosen ? chosen->id : 0;
   gboolean first = !self->list;
   g_clear_pointer (&self->list, g_ptr_array_unref);
   self->list = g_steal_pointer (&list);
@@ -235,6 +256,7 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   mo_rows_sync (self->rows, MO_TYPE_WAITING_ROW, self->list);
   if (first)
     open_clock (self);
+  go_along (self, chosen_id);
   mo_waiting_page_filter (self);
   mo_waiting_page_say_sentence (self);
   load_person (self);
