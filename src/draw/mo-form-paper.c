@@ -33,7 +33,8 @@ next_number (const MoFormPaper *paper, const MoFormField *after, MoPaperPart par
     for (const MoFormField *field = step->fields; field && field->key; field++) {
       past = past || field == after;
       if (past && field->number && (step->when & paper->strand) &&
-          mo_paper_has_field (field, paper->strand) && mo_paper_part (field) != part)
+          mo_paper_has_field (field, paper->strand) && mo_paper_part (field) != part &&
+          mo_paper_part (field) != MO_PAPER_OFFICE)
         return mo_referral_form_number (field, paper->strand);
     }
   return 0;

@@ -173,6 +173,14 @@ it_says_who_and_which (Office *office, gconstpointer data)
   }
   assert_contains (text, "If you are asking for somebody else");
   assert_contains (text, "If you are under 18");
+  {
+    /* whoever is not goes on to the agreement, past what the office judges */
+    g_autofree char *next =
+        g_strdup_printf ("If not, go on to question %d.",
+                         mo_referral_form_number (mo_referral_form_field ("agreement", NULL),
+                                                  forms[which].strand));
+    g_assert_nonnull (strstr (strstr (text, "If you are under 18"), next));
+  }
   assert_contains (text, "Tue");
 }
 
