@@ -6,6 +6,7 @@
 #include "core/mo-call-time.h"
 #include "waiting/mo-waiting-row.h"
 #include "widget/mo-access.h"
+#include "widget/mo-focus.h"
 
 #define N_STEPS 4
 
@@ -495,6 +496,7 @@ mo_waiting_panel_class_init (MoWaitingPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mo_waiting_panel_dispose;
   widget_class->grab_focus = mo_waiting_panel_grab_focus;
+  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/waiting/mo-waiting-panel.ui");

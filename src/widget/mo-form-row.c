@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widget/mo-form-row.h"
+#include "widget/mo-focus.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -435,6 +436,7 @@ mo_form_row_class_init (MoFormRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mo_form_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = mo_form_row_finalize;
   widget_class->grab_focus = mo_form_row_grab_focus;
+  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widget/mo-focus.h"
+
+typedef gboolean (*GrabFocus) (GtkWidget *widget);
+
+#define LEAVING "mo-leaving"
+
+/* Class → its own way to take the focus. */
+static GHashTable *own_ways;
+
+static gboolean
+grab (GtkWidget *widget)
+{
+  GrabFocus own = g_hash_table_lookup (own_ways, G_OBJECT_GET_CLASS (widget));
+  return !g_object_get_data (G_OBJECT (widget), LEAVING) && own && own (widget);
+}
+
+static gboolean
+move (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  gboolean inside = focus && gtk_widget_is_ancestor (focus, widget);
+  GtkWidgetClass *plain = g_type_class_peek (GTK_TYPE_WIDGET);
+
+  if (!inside && direction != GTK_DIR_TAB_BACKWARD)
+    return plain->focus (widget, direction);
+  g_object_set_data (G_OBJECT (widget), LEAVING, widget);
+  gboolean moved = plain->focus (widget, direction);
+  g_object_set_data (G_OBJECT (widget), LEAVING, NULL);
+  return moved;
+}
+
+void
+mo_focus_lets_go (GtkWidgetClass *klass)
+{
+  if (!own_ways)
+    own_ways = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (own_ways, klass, (gpointer) klass->grab_focus);
+  klass->grab_focus = grab;
+  klass->focus = move;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* For a class that gives the focus to something within (its grab_focus is set): Shift+Tab from
+ * within leaves it.  GTK asks such a widget for the focus once its children have been passed
+ * backwards, and would be given the same child again and again.  Call it in class_init, after
+ * grab_focus was set. */
+void mo_focus_lets_go (GtkWidgetClass *klass);
+
+G_END_DECLS
