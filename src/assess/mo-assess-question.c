@@ -190,6 +190,8 @@ go (MoAssessPage *self, const MoAssessQuestion *to)
 {
   mo_assess_show_question (self, to);
   mo_assess_focus (self);
+  /* a group that only changes its name is not heard again */
+  mo_announce (GTK_WIDGET (self), gtk_label_get_label (GTK_LABEL (self->asked)));
 }
 
 void

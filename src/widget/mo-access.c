@@ -64,6 +64,17 @@ no_focus_inside (GtkWidget *widget)
     no_focus_inside (child);
 }
 
+/* The list that opens says what it is a list of. */
+static void
+name_list (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_VIEW (widget))
+    mo_access_name (widget, name);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    name_list (child, name);
+}
+
 static void
 name_drop_down (GtkDropDown *drop_down)
 {
@@ -72,6 +83,7 @@ name_drop_down (GtkDropDown *drop_down)
   g_autofree char *whole = words ? g_strdup_printf ("%s: %s", name, words) : g_strdup (name);
   GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
 
+  name_list (GTK_WIDGET (drop_down), name);
   mo_access_name (GTK_WIDGET (drop_down), whole);
   if (inner) {
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
