@@ -12,6 +12,7 @@ static const MoField duty_fields[] = {
   MO_FIELD (INT64, MoDuty, row),
   MO_FIELD (INT64, MoDuty, person),
   MO_FIELD (INT64, MoDuty, owner),
+  MO_FIELD (TEXT, MoDuty, owner_name),
   MO_FIELD (TEXT, MoDuty, name),
   MO_FIELD (TEXT, MoDuty, detail),
   MO_FIELD (DAY, MoDuty, due),

@@ -150,6 +150,7 @@ class Intake(Typing):
         self.desk.type("07700 900123")
         if self.files.one("SELECT count(*) FROM person"):
             self.says("Grace Tilley is waiting already: referral R-0001, received 12 Mar.")
+            self.desk.settle(quiet=0.5)           # the card is made anew as more is known
             self.app.root.find("check box", "This is the same Grace Tilley").click()
         self.onward("Injury")
         self.app.root.find("push button", "Cause (required): Choose…").click()
