@@ -185,13 +185,26 @@ leave_question (MoAssessPage *self)
   mo_assess_keep_soon (self);
 }
 
+/* Orca says the name of a group only to who comes from far away: from one question to the next
+ * it would say the first choice alone. */
+static void
+say_question (MoAssessPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  if (GTK_IS_CHECK_BUTTON (focus) || GTK_IS_TOGGLE_BUTTON (focus))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (focus),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    gtk_label_get_label (GTK_LABEL (self->asked)),
+                                    -1);
+}
+
 static void
 go (MoAssessPage *self, const MoAssessQuestion *to)
 {
   mo_assess_show_question (self, to);
   mo_assess_focus (self);
-  /* a group that only changes its name is not heard again */
-  mo_announce (GTK_WIDGET (self), gtk_label_get_label (GTK_LABEL (self->asked)));
+  say_question (self);
 }
 
 void

@@ -59,7 +59,7 @@ class Speech(OnDesk):
         self.hear("ctrl+n", "Who is asking (required)")
         self.desk.said("space")
         self.hear("Down", "The person")
-        self.hear("Return", "Who is asking (required): The person")
+        self.desk.said("Return")
         self.hear("alt+Next", "First name (required)")
         self.hear("ctrl+e", "Go on with")
         self.hear("Return", "How do you manage your bowels day to day?")
