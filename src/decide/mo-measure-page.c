@@ -66,6 +66,28 @@ key_moves (GtkWidget *widget, GVariant *value, gpointer user)
   return TRUE;
 }
 
+/* A number answers and goes on by itself: who presses Enter after it, as everywhere else, must
+ * not answer the next statement with its first choice.  Space chooses what has the keyboard. */
+static gboolean
+enter_pressed (GtkEventControllerKey *keys,
+               guint key,
+               guint code,
+               GdkModifierType state,
+               MoMeasurePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  MoStatement *statement = self->it ? mo_measure_at (self, self->at) : NULL;
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || !statement ||
+      statement->value != MO_STATEMENT_NOT_ASKED)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (self->answer); i++)
+    if (focus == self->answer[i])
+      return TRUE;
+  return FALSE;
+}
+
 /* ---------------------------------------------------------------------- reading */
 
 /* Where a draft was left, else the first that was not asked, else the end. */
@@ -299,4 +321,8 @@ mo_measure_page_init (MoMeasurePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   mo_measure_start (self);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (enter_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

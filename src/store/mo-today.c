@@ -6,20 +6,13 @@
 #include "store/mo-today-private.h"
 
 static const MoField duty_fields[] = {
-  MO_FIELD (INT64, MoDuty, id),
-  MO_FIELD (INT, MoDuty, kind),
-  MO_FIELD (INT64, MoDuty, subject),
-  MO_FIELD (INT64, MoDuty, row),
-  MO_FIELD (INT64, MoDuty, person),
-  MO_FIELD (INT64, MoDuty, owner),
-  MO_FIELD (TEXT, MoDuty, owner_name),
-  MO_FIELD (TEXT, MoDuty, name),
-  MO_FIELD (TEXT, MoDuty, detail),
-  MO_FIELD (DAY, MoDuty, due),
-  MO_FIELD (INT, MoDuty, minute),
-  MO_FIELD (INT, MoDuty, level),
-  MO_FIELD (INT, MoDuty, days_left),
-  MO_FIELD_END,
+  MO_FIELD (INT64, MoDuty, id),        MO_FIELD (INT, MoDuty, kind),
+  MO_FIELD (INT64, MoDuty, subject),   MO_FIELD (INT64, MoDuty, row),
+  MO_FIELD (INT64, MoDuty, person),    MO_FIELD (INT64, MoDuty, owner),
+  MO_FIELD (TEXT, MoDuty, owner_name), MO_FIELD (TEXT, MoDuty, name),
+  MO_FIELD (TEXT, MoDuty, detail),     MO_FIELD (DAY, MoDuty, due),
+  MO_FIELD (INT, MoDuty, minute),      MO_FIELD (INT, MoDuty, level),
+  MO_FIELD (INT, MoDuty, days_left),   MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoDuty, mo_duty, duty_fields)
 
