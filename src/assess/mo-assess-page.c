@@ -5,7 +5,6 @@
 #include "core/mo-call-time.h"
 #include "core/mo-level.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 
 #define READS                                                                                  \
@@ -496,7 +495,6 @@ mo_assess_page_class_init (MoAssessPageClass *klass)
   widget_class->map = mo_assess_page_map;
   widget_class->unmap = mo_assess_page_unmap;
   widget_class->grab_focus = mo_assess_page_grab_focus;
-  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/assess/mo-assess-page.ui");

@@ -4,7 +4,6 @@
 #include "board/mo-board-private.h"
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 #include "widget/mo-width-bin.h"
 
@@ -324,7 +323,6 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mo_board_page_dispose;
   widget_class->map = mo_board_page_map;
   widget_class->grab_focus = mo_board_page_grab_focus;
-  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/board/mo-board-page.ui");

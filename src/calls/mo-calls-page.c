@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "calls/mo-call-words.h"
-#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 #include "widget/mo-width-bin.h"
 
@@ -401,7 +400,6 @@ mo_calls_page_class_init (MoCallsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mo_calls_page_dispose;
   widget_class->root = mo_calls_page_root;
   widget_class->grab_focus = mo_calls_page_grab_focus;
-  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/calls/mo-calls-page.ui");

@@ -5,7 +5,6 @@
 
 #include "decide/mo-decide-page-private.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoDecidePage, mo_decide_page, GTK_TYPE_WIDGET)
@@ -191,7 +190,6 @@ mo_decide_page_class_init (MoDecidePageClass *klass)
   widget_class->root = mo_decide_page_root;
   widget_class->unroot = mo_decide_page_unroot;
   widget_class->grab_focus = mo_decide_page_grab_focus;
-  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/decide/mo-decide-page.ui");

@@ -3,7 +3,6 @@
 
 #include "decide/mo-measure-page-private.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoMeasurePage, mo_measure_page, GTK_TYPE_WIDGET)
@@ -308,7 +307,6 @@ mo_measure_page_class_init (MoMeasurePageClass *klass)
   widget_class->root = mo_measure_page_root;
   widget_class->unroot = mo_measure_page_unroot;
   widget_class->grab_focus = mo_measure_page_grab_focus;
-  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/decide/mo-measure-page.ui");

@@ -7,7 +7,6 @@
 #include "store/mo-services.h"
 #include "widget/mo-access.h"
 #include "widget/mo-announce.h"
-#include "widget/mo-focus.h"
 
 #define MOST_FOUND 4 /* offered at once */
 
@@ -315,7 +314,6 @@ mo_service_picker_class_init (MoServicePickerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mo_service_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = mo_service_picker_finalize;
   widget_class->grab_focus = mo_service_picker_grab_focus;
-  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   signals[CHANGED] = g_signal_new ("changed",

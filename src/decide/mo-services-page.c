@@ -8,7 +8,6 @@
 #include "decide/mo-services-page-private.h"
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoServicesPage, mo_services_page, GTK_TYPE_WIDGET)
@@ -415,7 +414,6 @@ mo_services_page_class_init (MoServicesPageClass *klass)
   widget_class->root = mo_services_page_root;
   widget_class->unroot = mo_services_page_unroot;
   widget_class->grab_focus = mo_services_page_grab_focus;
-  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/decide/mo-services-page.ui");

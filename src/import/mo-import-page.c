@@ -7,7 +7,6 @@
 #include "widget/mo-announce.h"
 #include "widget/mo-dialog.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoImportPage, mo_import_page, GTK_TYPE_WIDGET)
@@ -278,7 +277,6 @@ mo_import_page_class_init (MoImportPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mo_import_page_dispose;
   widget_class->grab_focus = mo_import_page_grab_focus;
-  mo_focus_lets_go (widget_class);
   widget_class->map = mo_import_page_map;
   g_type_ensure (MO_TYPE_BANNER);
   gtk_widget_class_set_template_from_resource (

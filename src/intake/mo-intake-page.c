@@ -2,7 +2,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "intake/mo-intake-page-private.h"
-#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoIntakePage, mo_intake_page, GTK_TYPE_WIDGET)
@@ -169,7 +168,6 @@ mo_intake_page_class_init (MoIntakePageClass *klass)
   widget_class->map = mo_intake_page_map;
   widget_class->unmap = mo_intake_page_unmap;
   widget_class->grab_focus = mo_intake_page_grab_focus;
-  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/intake/mo-intake-page.ui");

@@ -6,7 +6,6 @@
 #include "store/mo-terms.h"
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 #include "widget/mo-state-label.h"
 
@@ -363,7 +362,6 @@ mo_person_page_class_init (MoPersonPageClass *klass)
   g_type_ensure (MO_TYPE_STATE_LABEL);
   G_OBJECT_CLASS (klass)->dispose = mo_person_page_dispose;
   widget_class->grab_focus = mo_person_page_grab_focus;
-  mo_focus_lets_go (widget_class);
   widget_class->root = mo_person_page_root;
   widget_class->unroot = mo_person_page_unroot;
   widget_class->unmap = mo_person_page_unmap;

@@ -9,7 +9,6 @@
 #include "today/mo-today-counters.h"
 #include "today/mo-today-private.h"
 #include "widget/mo-access.h"
-#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoTodayPage, mo_today_page, GTK_TYPE_WIDGET)
@@ -199,7 +198,6 @@ mo_today_page_class_init (MoTodayPageClass *klass)
   g_type_ensure (MO_TYPE_TODAY_KINDS);
   G_OBJECT_CLASS (klass)->dispose = mo_today_page_dispose;
   widget_class->grab_focus = mo_today_page_grab_focus;
-  mo_focus_lets_go (widget_class);
   widget_class->root = mo_today_page_root;
   widget_class->unroot = mo_today_page_unroot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -11,7 +11,6 @@
 #include "waiting/mo-waiting-table.h"
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoWaitingPage, mo_waiting_page, GTK_TYPE_WIDGET)
@@ -512,7 +511,6 @@ mo_waiting_page_class_init (MoWaitingPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mo_waiting_page_dispose;
   widget_class->map = mo_waiting_page_map;
   widget_class->grab_focus = mo_waiting_page_grab_focus;
-  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/waiting/mo-waiting-page.ui");

@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 
 /* For a class that gives the focus to something within (its grab_focus is set): Shift+Tab from
  * within leaves it.  GTK asks such a widget for the focus once its children have been passed
- * backwards, and would be given the same child again and again.  Call it in class_init, after
- * grab_focus was set. */
+ * backwards, and would be given the same child again and again.  For small groups only: a list
+ * view within would be left at the last row in sight.  Call it in class_init, after grab_focus
+ * was set. */
 void mo_focus_lets_go (GtkWidgetClass *klass);
 
 G_END_DECLS
