@@ -399,11 +399,12 @@ static const MoFormStep steps[] = {
     NULL,
     NULL,
     N_ ("Injury"),
-    N_ ("The spinal cord injury, in the person's own words. Leave blank what is not known."),
+    N_ ("The spinal cord injury, in the person's own words. Only the cause is needed: “Not "
+        "known” is one, too."),
     injury,
     N_ ("The relative’s injury"),
-    N_ ("The injury of the one who was injured, as the person tells it. Leave blank what is "
-        "not known.") },
+    N_ ("The injury of the one who was injured, as the person tells it. Only the cause is "
+        "needed: “Not known” is one, too.") },
   { "daily",
     ALWAYS,
     NULL,
