@@ -3,7 +3,7 @@
 import sys
 import unittest
 
-from orca import OrcaDesk, missing, wait_until
+from orca import OrcaDesk, missing
 from office import OnDesk, settings
 import tap
 
@@ -41,33 +41,6 @@ class Speech(OnDesk):
                 said = [line for line in self.desk.said(key) if len(line) > 8]
                 self.assert_said(said)
                 self.assertTrue(said, "nothing was said but the keys")
-
-
-    def hear(self, key, *words):
-        """Presses a key, and waits until all the words were said upon it."""
-        at = len(self.desk.quiet())
-        self.desk.key(key)
-
-        def all_said():
-            text = " | ".join(self.desk.heard()[at:]).lower()
-            return all(word.lower() in text for word in words)
-        wait_until(all_said, f"{words} to be said upon {key}", 15)
-        self.assert_said(self.desk.heard()[at:], *words)
-
-    def test_a_referral_talk_and_decision_by_ear(self):
-        """From the telephone ringing to the decision, each question is heard as it is asked."""
-        self.hear("ctrl+n", "Who is asking (required)")
-        self.desk.said("space")
-        self.hear("Down", "The person")
-        self.desk.said("Return")
-        self.hear("alt+Next", "First name (required)")
-        self.hear("ctrl+e", "Go on with")
-        self.hear("Return", "How do you manage your bowels day to day?")
-        self.hear("Return", "Do you have pain")
-        self.hear("alt+2", "Who waits")
-        self.hear("Return", "push button")
-        self.hear("alt+1", "What is to be done", "Decision")
-        self.hear("Return", "Accept: They wait for a mentor from today")
 
 
 if __name__ == "__main__":
