@@ -72,9 +72,8 @@ static const Group groups[] = {
       { "weight_since", N_ ("Time since injury"), N_ ("points") },
       { "weight_gender", N_ ("Wish about gender"), N_ ("points") },
       { "weight_region", N_ ("Region and language"), N_ ("points") },
-      { "weight_relation",
-        N_ ("Relation, family strand"),
-        N_ ("points in place of level") } } },
+      { "weight_relation", N_ ("Relation, family strand"), N_ ("points in place of level") },
+      { "weight_fairness", N_ ("Not asked for a while"), N_ ("points") } } },
   { N_ ("The year"),
     { { "year_starts", N_ ("Financial year begins"), N_ ("month, 1 to 12") } } },
 };

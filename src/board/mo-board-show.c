@@ -126,7 +126,8 @@ mo_board_page_show_why (MoBoardPage *self)
     GtkWidget *icon = gtk_image_new_from_icon_name (icons[score.fit[i]]);
     gtk_widget_add_css_class (icon, classes[score.fit[i]]);
     gtk_grid_attach (self->why, icon, 1, i + 1, 1, 1);
-    why_cell (self->why, 2, i + 1, mo_fit_words (score.fit[i]), classes[score.fit[i]]);
+    why_cell (
+        self->why, 2, i + 1, mo_criterion_fit_words (i, score.fit[i]), classes[score.fit[i]]);
     why_cell (self->why, 3, i + 1, points, "mo-dim");
   }
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/mo-match.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
 #include "core/mo-level.h"
@@ -254,6 +253,18 @@ judge_gender (const MoMatchSide *mentee, const MoMatchSide *mentor)
   return mentee->gender_wish ? same_code (mentee->gender_wish, mentor->gender, NULL) : match;
 }
 
+/* Who was not asked for a while comes forward; who was asked lately loses nothing. */
+static Judged
+judge_fairness (const MoMatchSide *mentor, MoDay today, const MoPolicy *policy)
+{
+  if (mentor->asked == MO_DAY_NONE || today == MO_DAY_NONE)
+    return not_known;
+  int days = MAX (0, today - mentor->asked);
+  if (days >= policy->not_asked_days)
+    return match;
+  return near (50 + 50 * days / policy->not_asked_days);
+}
+
 static void
 set_weights (int *weight, gboolean family, const MoPolicy *policy)
 {
@@ -270,6 +281,7 @@ set_weights (int *weight, gboolean family, const MoPolicy *policy)
     policy->weight_since,
     policy->weight_gender,
     policy->weight_region,
+    policy->weight_fairness,
   };
   for (int i = 0; i < MO_CRITERIA; i++)
     weight[i] = weights[i];
@@ -296,6 +308,7 @@ mo_match_score (const MoMatchSide *mentee,
     judge_since_fair (mentee, mentor, today, policy->lived_days),
     judge_gender (mentee, mentor),
     same_code (mentee->region, mentor->region, NULL),
+    judge_fairness (mentor, today, policy),
   };
   MoMatchScore score = { .total = 0 };
   int points = 0, most = 0;
@@ -309,129 +322,4 @@ mo_match_score (const MoMatchSide *mentee,
   }
   score.total = most ? (points + most / 2) / most : NOT_KNOWN;
   return score;
-}
-
-/* ---------------------------------------------------------------------- words */
-
-const char *
-mo_criterion_name (MoCriterion criterion, gboolean family)
-{
-  static const char *const names[] = {
-    N_ ("Level and completeness"),
-    N_ ("Goals"),
-    N_ ("Mobility"),
-    N_ ("Age"),
-    N_ ("Bladder"),
-    N_ ("Bowels"),
-    N_ ("Hours"),
-    N_ ("Pain"),
-    N_ ("Interests"),
-    N_ ("Time since"),
-    N_ ("Gender asked"),
-    N_ ("Nation"),
-  };
-  return criterion == MO_CRITERION_LEVEL && family ? _ ("Relationship") : _ (names[criterion]);
-}
-
-const char *
-mo_fit_words (MoFit fit)
-{
-  static const char *const words[] = {
-    N_ ("not known"), N_ ("mismatch"), N_ ("near"), N_ ("match")
-  };
-  return _ (words[fit]);
-}
-
-const char *
-mo_match_total_words (int total)
-{
-  return total >= 75 ? _ ("strong") : total >= 60 ? _ ("good") : _ ("fair");
-}
-
-static char *
-shared_goal (guint32 shared)
-{
-  static const char *const words[] = { N_ ("acceptance"), N_ ("confidence"), N_ ("getting out"),
-                                       N_ ("work"),       N_ ("relations"),  N_ ("parenting"),
-                                       N_ ("routine"),    N_ ("pain"),       N_ ("housing"),
-                                       N_ ("care"),       N_ ("sport"),      N_ ("benefits"),
-                                       N_ ("family"),     N_ ("wellbeing") };
-  int bit = shared ? __builtin_ctz (shared) : 0;
-  return g_strdup (bit >= 1 && bit <= (int) G_N_ELEMENTS (words) ? _ (words[bit - 1])
-                                                                 : _ ("goals"));
-}
-
-static char *
-shared_hours (const MoMatchSide *mentee, const MoMatchSide *mentor)
-{
-  gboolean evening = FALSE, weekend = FALSE;
-  for (int day = 0; day < 7; day++) {
-    guint32 both = mentee->week.hours[day] & mentor->week.hours[day];
-    evening |= (both & MO_HOURS_EVENING) != 0 && day < 5;
-    weekend |= both != 0 && day >= 5;
-  }
-  return g_strdup (evening ? _ ("evenings") : weekend ? _ ("weekends") : _ ("daytime"));
-}
-
-static char *
-reason_of (MoCriterion criterion,
-           const MoMatchSide *mentee,
-           const MoMatchSide *mentor,
-           gboolean family,
-           MoDay today)
-{
-  static const char *const words[] = {
-    N_ ("level"), NULL,        N_ ("mobility"),  N_ ("age"), N_ ("bladder"), N_ ("bowels"),
-    NULL,         N_ ("pain"), N_ ("interests"), NULL,       N_ ("gender"),  N_ ("nation"),
-  };
-  int years = mentor->since != MO_DAY_NONE ? (today - mentor->since) / 365 : 0;
-  switch (criterion) {
-  case MO_CRITERION_LEVEL:
-    return g_strdup (family ? _ ("relationship") : _ ("level"));
-  case MO_CRITERION_GOALS:
-    return shared_goal (mentee->goals & mentor->goals);
-  case MO_CRITERION_AVAILABILITY:
-    return shared_hours (mentee, mentor);
-  case MO_CRITERION_SINCE:
-    return g_strdup_printf (ngettext ("%d year on", "%d years on", years), years);
-  default:
-    return g_strdup (_ (words[criterion]));
-  }
-}
-
-/* A criterion speaks where it is a real finding, not where nothing was wished. */
-static gboolean
-speaks (MoCriterion criterion, const MoMatchSide *mentee)
-{
-  if (criterion == MO_CRITERION_GENDER)
-    return mentee->gender_wish != 0;
-  return criterion != MO_CRITERION_PAIN || mentee->pain > 1;
-}
-
-char *
-mo_match_reasons (const MoMatchScore *score,
-                  const MoMatchSide *mentee,
-                  const MoMatchSide *mentor,
-                  gboolean family,
-                  MoDay today)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  gboolean said[MO_CRITERIA] = { FALSE };
-
-  for (int n = 0; n < 3; n++) {
-    int best = -1, points = 0;
-    for (int i = 0; i < MO_CRITERIA; i++) {
-      int here = score->weight[i] * score->part[i];
-      if (!said[i] && score->fit[i] >= MO_FIT_NEAR && here > points && speaks (i, mentee)) {
-        best = i;
-        points = here;
-      }
-    }
-    if (best < 0)
-      break;
-    said[best] = TRUE;
-    g_autofree char *word = reason_of (best, mentee, mentor, family, today);
-    g_string_append_printf (words, "%s%s", words->len ? " · " : "", word);
-  }
-  return g_string_free (g_steal_pointer (&words), FALSE);
 }

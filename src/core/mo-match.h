@@ -23,6 +23,7 @@ typedef struct {
   guint8 gender_wish; /* of the mentee; 0: none */
   gint8 pain;         /* 1 none, 2 some; 3 and more: some, of that type */
   MoDay born, since;  /* since: injury, or start of caring */
+  MoDay asked;        /* of the mentor: last asked, or ready to be; none: not known */
   MoWeek week;
 } MoMatchSide;
 
@@ -44,6 +45,7 @@ typedef enum {
   MO_CRITERION_SINCE,
   MO_CRITERION_GENDER,
   MO_CRITERION_REGION,
+  MO_CRITERION_FAIRNESS, /* not asked for a while */
   MO_CRITERIA
 } MoCriterion;
 
@@ -65,9 +67,12 @@ MoMatchScore mo_match_score (const MoMatchSide *mentee,
 const char *mo_criterion_name (MoCriterion criterion, gboolean family);
 /* "match", "near", "mismatch", "not known"; static, translated. */
 const char *mo_fit_words (MoFit fit);
+/* The same, in words that suit the criterion: "asked lately"; static, translated. */
+const char *mo_criterion_fit_words (MoCriterion criterion, MoFit fit);
 /* "strong" from 75, "good" from 60, else "fair"; static, translated. */
 const char *mo_match_total_words (int total);
-/* The three strongest matches in few words: "level · work · evenings"; owned by the caller. */
+/* The three strongest matches in few words: "level · work · evenings"; the third is "long not
+ * asked" wherever that is so.  Owned by the caller. */
 char *mo_match_reasons (const MoMatchScore *score,
                         const MoMatchSide *mentee,
                         const MoMatchSide *mentor,

@@ -60,6 +60,7 @@ static const MoPolicyNumber numbers[] = {
   NUMBER (weight_gender, 3, 0, 100),
   NUMBER (weight_region, 2, 0, 100),
   NUMBER (weight_relation, 25, 0, 100),
+  NUMBER (weight_fairness, 4, 0, 100),
   { NULL, 0, 0, 0, 0 },
 };
 

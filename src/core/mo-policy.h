@@ -48,7 +48,7 @@ typedef struct {
   int check_lead_days;      /* a check that lapses is told of before: 42 days */
   int adult_lead_days;      /* so is an eighteenth birthday: 28 days */
   int draft_days;           /* a form begun is taken up again the day after: 1 day */
-  int weight_level;         /* soft weights of the match, sum 100 */
+  int weight_level;         /* soft weights of the match, these twelve sum 100 */
   int weight_goals;
   int weight_mobility;
   int weight_age;
@@ -61,6 +61,7 @@ typedef struct {
   int weight_gender;
   int weight_region;
   int weight_relation; /* family strand: in place of level: 25 */
+  int weight_fairness; /* not asked for a while, on top of them: 4 */
 } MoPolicy;
 
 typedef struct {

@@ -75,6 +75,16 @@ finish_mentor (MoBoardMentor *mentor, const MoBoard *board)
                                   .taken = mentor->taken };
 }
 
+/* Who was never asked counts from the day they were ready to be. */
+static MoDay
+mentor_free_since (const MoBoardMentor *mentor)
+{
+  MoDay sci = mentor->sci_trained, family = mentor->family_trained;
+  if (mentor->last_asked != MO_DAY_NONE)
+    return mentor->last_asked;
+  return sci == MO_DAY_NONE || (family != MO_DAY_NONE && family < sci) ? family : sci;
+}
+
 static const char mentors_sql[] =
     "SELECT m.id AS id, m.person AS person, m.rev AS rev, p.town AS town, p.fold AS fold,"
     " m.state AS state, m.sci AS sci, m.family AS family, m.young_people_ok AS young_people_ok,"
@@ -117,6 +127,7 @@ mo_board_read_mentors (MoStore *store, MoBoard *board, GError **error)
     mo_board_read_side (&stmt, 27, &mentor->side);
     if (mentor->lived_since != MO_DAY_NONE)
       mentor->side.since = mentor->lived_since;
+    mentor->side.asked = mentor_free_since (mentor);
     if (mentor->check_seen != MO_DAY_NONE)
       mentor->check_due = MAX (renew, mentor->check_seen + board->policy.check_policy_days);
     if (child != MO_DAY_NONE)

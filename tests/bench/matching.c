@@ -47,6 +47,7 @@ random_side (GRand *random, MoMatchSide *side)
   side->interests[0] = g_rand_int (random) & g_rand_int (random);
   side->born = TODAY - g_rand_int_range (random, 7000, 29000);
   side->since = TODAY - g_rand_int_range (random, 100, 7000);
+  side->asked = TODAY - g_rand_int_range (random, 0, 400);
   for (int day = 0; day < 7; day++)
     side->week.hours[day] = g_rand_int (random) & 0x3fff00;
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "core/mo-level.h"
 #include "core/mo-match.h"
 
@@ -55,6 +57,55 @@ long_injured_lose_nothing (void)
   g_assert_cmpint (then, >=, total (&mentee, &mentor));
 }
 
+/* Who was not asked for a while comes forward, by little; who was asked lately, or whose day is
+ * not known, stands as if nothing was said. */
+static void
+not_asked_for_a_while (void)
+{
+  static const struct {
+    MoDay ago; /* -1: not known */
+    MoFit fit;
+    guint8 part;
+  } said[] = { { -1, MO_FIT_NOT_KNOWN, 50 }, { 0, MO_FIT_NEAR, 50 },
+               { 90, MO_FIT_NEAR, 75 },      { 179, MO_FIT_NEAR, 99 },
+               { 180, MO_FIT_MATCH, 100 },   { 4000, MO_FIT_MATCH, 100 } };
+  MoPolicy policy = mo_policy_default ();
+  MoMatchSide mentee = side ("T6"), mentor = side ("T6");
+  int before = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++) {
+    mentor.asked = said[i].ago < 0 ? MO_DAY_NONE : TODAY - said[i].ago;
+    MoMatchScore score = mo_match_score (&mentee, &mentor, FALSE, TODAY, &policy);
+    g_autofree char *reasons = mo_match_reasons (&score, &mentee, &mentor, FALSE, TODAY);
+    g_assert_cmpint (score.fit[MO_CRITERION_FAIRNESS], ==, said[i].fit);
+    g_assert_cmpint (score.part[MO_CRITERION_FAIRNESS], ==, said[i].part);
+    g_assert_cmpint (score.weight[MO_CRITERION_FAIRNESS], ==, policy.weight_fairness);
+    g_assert_cmpint (score.total, >=, before);
+    g_assert_true ((strstr (reasons, "long not asked") != NULL) ==
+                   (said[i].fit == MO_FIT_MATCH));
+    before = score.total;
+  }
+}
+
+/* Three reasons at most, and the third is the fairness wherever it speaks. */
+static void
+reasons_say_it_third (void)
+{
+  MoPolicy policy = mo_policy_default ();
+  MoMatchSide mentee = side ("T6"), mentor = side ("T6");
+  mentee.born = mentor.born = mo_day_new (1980, 1, 1);
+  mentee.mobility = mentor.mobility = mo_match_code ("mobility", "walks");
+  mentor.asked = TODAY - 400;
+  MoMatchScore score = mo_match_score (&mentee, &mentor, FALSE, TODAY, &policy);
+  g_autofree char *reasons = mo_match_reasons (&score, &mentee, &mentor, FALSE, TODAY);
+  g_assert_cmpstr (reasons, ==, "level · mobility · long not asked");
+
+  policy.weight_fairness = 0;
+  score = mo_match_score (&mentee, &mentor, FALSE, TODAY, &policy);
+  g_autofree char *without = mo_match_reasons (&score, &mentee, &mentor, FALSE, TODAY);
+  g_assert_cmpstr (without, ==, "level · mobility · age");
+}
+
 static void
 random_side (GRand *rand, MoMatchSide *made)
 {
@@ -70,6 +121,7 @@ random_side (GRand *rand, MoMatchSide *made)
   made->gender = g_rand_int_range (rand, 0, 4);
   made->gender_wish = g_rand_int_range (rand, 0, 4);
   made->region = g_rand_int_range (rand, 0, 5);
+  made->asked = g_rand_boolean (rand) ? TODAY - g_rand_int_range (rand, 0, 400) : 0;
   made->born =
       g_rand_boolean (rand) ? mo_day_new (g_rand_int_range (rand, 1930, 2015), 1, 1) : 0;
   made->since =
@@ -220,6 +272,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/match/blank-is-neutral", blank_is_neutral);
   g_test_add_func ("/match/long-injured", long_injured_lose_nothing);
+  g_test_add_func ("/match/not-asked", not_asked_for_a_while);
+  g_test_add_func ("/match/reasons", reasons_say_it_third);
   g_test_add_func ("/match/always-between", always_between);
   g_test_add_func ("/match/hard-rules", hard_rules);
   g_test_add_func ("/match/shared-hours", shared_hours);
