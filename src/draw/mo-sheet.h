@@ -116,7 +116,8 @@ gboolean mo_sheet_write_pdf (MoSheet *sheet, const char *path, GError **error);
     .title = mo_sheet_title (sheet), .n_pages = mo_sheet_n_pages (sheet),                      \
     .width = mo_sheet_width (sheet), .height = mo_sheet_height (sheet),                        \
     .draw_page = (gpointer) mo_sheet_draw_page, .write_pdf = (gpointer) mo_sheet_write_pdf,    \
-    .document = (sheet), .ref = (gpointer) mo_sheet_ref, .unref = (gpointer) mo_sheet_unref    \
+    .document = (sheet), .ref = (gpointer) mo_sheet_ref, .unref = (gpointer) mo_sheet_unref,   \
+    .page_words = (gpointer) mo_sheet_page_words                                               \
   }
 
 G_END_DECLS

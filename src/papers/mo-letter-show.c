@@ -25,7 +25,8 @@ mo_letter_page_draw (MoLetterPage *self)
     .office = letter->office,
   };
   g_autoptr (MoSheet) sheet = mo_letter_paper_sheet (&paper);
-  mo_paper_preview_show (self->preview, letter->refused ? NULL : sheet);
+  mo_paper_preview_show (self->preview,
+                         letter->refused ? NULL : &(MoPrintDocument) MO_SHEET_DOCUMENT (sheet));
 }
 
 static char *

@@ -5,11 +5,11 @@
 
 #include "draw/mo-form-paper.h"
 #include "model/mo-papers-jobs.h"
-#include "papers/mo-paper-preview.h"
 #include "papers/mo-papers-private.h"
 #include "store/mo-error.h"
 #include "widget/mo-access.h"
 #include "widget/mo-announce.h"
+#include "widget/mo-paper-preview.h"
 #include "widget/mo-print.h"
 #include "widget/mo-problem.h"
 
@@ -57,7 +57,7 @@ show_form (MoPapersPage *self)
   };
   g_autoptr (MoSheet) sheet = mo_form_paper_sheet (&paper);
   show_facts (self, paper.strand);
-  mo_paper_preview_show (self->preview, sheet);
+  mo_paper_preview_show (self->preview, &(MoPrintDocument) MO_SHEET_DOCUMENT (sheet));
 }
 
 /* Both of a pair tell that they were toggled; the one that is on now speaks. */
@@ -118,21 +118,19 @@ news (MoPapersPage *self, char **tables)
 static void
 print_activated (GtkWidget *widget, const char *action, GVariant *value)
 {
-  MoSheet *sheet = mo_paper_preview_get_sheet (MO_PAPERS_PAGE (widget)->preview);
-  if (!sheet)
-    return;
-  MoPrintDocument document = MO_SHEET_DOCUMENT (sheet);
-  mo_print_dialog (widget, &document);
+  const MoPrintDocument *document =
+      mo_paper_preview_get_document (MO_PAPERS_PAGE (widget)->preview);
+  if (document)
+    mo_print_dialog (widget, document);
 }
 
 static void
 save_activated (GtkWidget *widget, const char *action, GVariant *value)
 {
-  MoSheet *sheet = mo_paper_preview_get_sheet (MO_PAPERS_PAGE (widget)->preview);
-  if (!sheet)
-    return;
-  MoPrintDocument document = MO_SHEET_DOCUMENT (sheet);
-  mo_print_save_pdf (widget, &document);
+  const MoPrintDocument *document =
+      mo_paper_preview_get_document (MO_PAPERS_PAGE (widget)->preview);
+  if (document)
+    mo_print_save_pdf (widget, document);
 }
 
 static void

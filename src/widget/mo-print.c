@@ -9,6 +9,18 @@
 
 #define ENDING ".pdf"
 
+void
+mo_print_document_set (MoPrintDocument *kept, const MoPrintDocument *document)
+{
+  MoPrintDocument before = *kept;
+
+  *kept = document ? *document : (MoPrintDocument){ .n_pages = 0 };
+  if (kept->document)
+    kept->document = kept->ref (kept->document);
+  if (before.document)
+    before.unref (before.document);
+}
+
 /* The document as it was when it was asked for. */
 typedef struct {
   GtkWidget *from;

@@ -17,7 +17,13 @@ typedef struct {
   gpointer document;
   gpointer (*ref) (gpointer document);
   void (*unref) (gpointer document);
+  /* The words of a page for those who cannot see its picture, owned by the caller; NULL where
+   * the document is never shown on the screen. */
+  char *(*page_words) (gpointer document, int page);
 } MoPrintDocument;
+
+/* Replaces what `kept` holds with another, referenced; NULL: nothing, no pages. */
+void mo_print_document_set (MoPrintDocument *kept, const MoPrintDocument *document);
 
 /* Both answer at once and keep the document until they are done with it.  What goes wrong is
  * shown in the window of `from`. */

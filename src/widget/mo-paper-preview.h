@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "draw/mo-sheet.h"
+#include "widget/mo-print.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MoPaperPreview, mo_paper_preview, MO, PAPER_PREVIEW, GtkWidget)
 
 /* Stays on the page that was looked at where the new document has one.  Keeps a reference. */
-void mo_paper_preview_show (MoPaperPreview *self, MoSheet *sheet);
+void mo_paper_preview_show (MoPaperPreview *self, const MoPrintDocument *document);
 /* NULL for none. */
-MoSheet *mo_paper_preview_get_sheet (MoPaperPreview *self);
+const MoPrintDocument *mo_paper_preview_get_document (MoPaperPreview *self);
 
 G_END_DECLS

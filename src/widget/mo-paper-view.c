@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "papers/mo-paper-view.h"
+#include "widget/mo-paper-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -8,7 +8,7 @@
 struct _MoPaperView {
   GtkWidget parent_instance;
 
-  MoSheet *sheet; /* NULL for nothing */
+  MoPrintDocument document; /* without pages: nothing; its document is ours */
   int page;
   GskRenderNode *drawn; /* at drawn_width */
   int drawn_width;
@@ -28,9 +28,9 @@ name_it (MoPaperView *self)
 {
   g_autofree char *name = g_strdup_printf (_ ("Page %d of %d of %s"),
                                            self->page + 1,
-                                           mo_sheet_n_pages (self->sheet),
-                                           mo_sheet_title (self->sheet)),
-                  *words = mo_sheet_page_words (self->sheet, self->page);
+                                           self->document.n_pages,
+                                           self->document.title),
+                  *words = self->document.page_words (self->document.document, self->page);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name,
@@ -40,14 +40,11 @@ name_it (MoPaperView *self)
 }
 
 void
-mo_paper_view_show (MoPaperView *self, MoSheet *sheet, int page)
+mo_paper_view_show (MoPaperView *self, const MoPrintDocument *document, int page)
 {
-  if (sheet)
-    mo_sheet_ref (sheet);
-  g_clear_pointer (&self->sheet, mo_sheet_unref);
-  self->sheet = sheet;
+  mo_print_document_set (&self->document, document);
   self->page = page;
-  if (sheet)
+  if (document)
     name_it (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   forget_drawing (self);
@@ -66,10 +63,8 @@ as_pixels (MoPaperView *self, int width, int height)
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  cairo_scale (cr,
-               width * scale / mo_sheet_width (self->sheet),
-               width * scale / mo_sheet_width (self->sheet));
-  mo_sheet_draw_page (self->sheet, cr, self->page);
+  cairo_scale (cr, width * scale / self->document.width, width * scale / self->document.width);
+  self->document.draw_page (self->document.document, cr, self->page);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   for (int y = 0; y < height * scale; y++) { /* the fourth byte of RGB24 is not used */
@@ -93,7 +88,7 @@ mo_paper_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   MoPaperView *self = MO_PAPER_VIEW (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
 
-  if (!self->sheet || width < 1 || height < 1)
+  if (!self->document.n_pages || width < 1 || height < 1)
     return;
   if (!self->drawn || self->drawn_width != width) {
     g_clear_pointer (&self->drawn, gsk_render_node_unref);
@@ -119,9 +114,9 @@ mo_paper_view_measure (GtkWidget *widget,
                        int *natural_baseline)
 {
   MoPaperView *self = MO_PAPER_VIEW (widget);
-  double em = mo_width_em (widget),
-         ratio = self->sheet ? mo_sheet_height (self->sheet) / mo_sheet_width (self->sheet)
-                             : MO_SHEET_LONG / MO_SHEET_SHORT;
+  double em = mo_width_em (widget), ratio = self->document.n_pages
+                                                ? self->document.height / self->document.width
+                                                : G_SQRT2;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = (int) (em * 12);
@@ -143,7 +138,7 @@ static void
 mo_paper_view_dispose (GObject *object)
 {
   MoPaperView *self = MO_PAPER_VIEW (object);
-  g_clear_pointer (&self->sheet, mo_sheet_unref);
+  mo_print_document_set (&self->document, NULL);
   g_clear_pointer (&self->drawn, gsk_render_node_unref);
   G_OBJECT_CLASS (mo_paper_view_parent_class)->dispose (object);
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "draw/mo-sheet.h"
+#include "widget/mo-print.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define MO_TYPE_PAPER_VIEW (mo_paper_view_get_type ())
 G_DECLARE_FINAL_TYPE (MoPaperView, mo_paper_view, MO, PAPER_VIEW, GtkWidget)
 
-/* page: from 0; sheet NULL: nothing.  Keeps a reference. */
-void mo_paper_view_show (MoPaperView *self, MoSheet *sheet, int page);
+/* page: from 0; document NULL: nothing.  Keeps a reference. */
+void mo_paper_view_show (MoPaperView *self, const MoPrintDocument *document, int page);
 
 G_END_DECLS

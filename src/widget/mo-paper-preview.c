@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "papers/mo-paper-preview.h"
+#include "widget/mo-paper-preview.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "papers/mo-paper-view.h"
 #include "widget/mo-announce.h"
+#include "widget/mo-paper-view.h"
 
 struct _MoPaperPreview {
   GtkWidget parent_instance;
 
-  MoSheet *sheet;
+  MoPrintDocument document; /* without pages: none */
   int page;
 
   GtkWidget *content;
@@ -24,14 +24,14 @@ G_DEFINE_FINAL_TYPE (MoPaperPreview, mo_paper_preview, GTK_TYPE_WIDGET)
 static int
 last_page (MoPaperPreview *self)
 {
-  return self->sheet ? mo_sheet_n_pages (self->sheet) - 1 : 0;
+  return MAX (self->document.n_pages - 1, 0);
 }
 
 static void
 show_page (MoPaperPreview *self, int page)
 {
   self->page = CLAMP (page, 0, last_page (self));
-  mo_paper_view_show (self->view, self->sheet, self->page);
+  mo_paper_view_show (self->view, mo_paper_preview_get_document (self), self->page);
   g_autofree char *which =
       g_strdup_printf (_ ("Page %d of %d"), self->page + 1, last_page (self) + 1);
   gtk_label_set_label (self->which, which);
@@ -87,27 +87,24 @@ scroll_or_turn (GtkWidget *widget, GVariant *value, gpointer user)
 }
 
 void
-mo_paper_preview_show (MoPaperPreview *self, MoSheet *sheet)
+mo_paper_preview_show (MoPaperPreview *self, const MoPrintDocument *document)
 {
-  if (sheet)
-    mo_sheet_ref (sheet);
-  g_clear_pointer (&self->sheet, mo_sheet_unref);
-  self->sheet = sheet;
-  gtk_widget_set_visible (self->content, sheet != NULL);
+  mo_print_document_set (&self->document, document);
+  gtk_widget_set_visible (self->content, document != NULL);
   show_page (self, self->page);
 }
 
-MoSheet *
-mo_paper_preview_get_sheet (MoPaperPreview *self)
+const MoPrintDocument *
+mo_paper_preview_get_document (MoPaperPreview *self)
 {
-  return self->sheet;
+  return self->document.n_pages ? &self->document : NULL;
 }
 
 static void
 mo_paper_preview_dispose (GObject *object)
 {
   MoPaperPreview *self = MO_PAPER_PREVIEW (object);
-  g_clear_pointer (&self->sheet, mo_sheet_unref);
+  mo_print_document_set (&self->document, NULL);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   G_OBJECT_CLASS (mo_paper_preview_parent_class)->dispose (object);
 }
@@ -121,7 +118,7 @@ mo_paper_preview_class_init (MoPaperPreviewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mo_paper_preview_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/mentoringoffice/MentoringOffice/papers/mo-paper-preview.ui");
+      widget_class, "/org/mentoringoffice/MentoringOffice/widget/mo-paper-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, MoPaperPreview, content);
   gtk_widget_class_bind_template_child (widget_class, MoPaperPreview, scroll);
   gtk_widget_class_bind_template_child (widget_class, MoPaperPreview, view);
