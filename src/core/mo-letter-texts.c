@@ -46,6 +46,21 @@ static const MoLetterText texts[] = {
         "please "
         "ring {contact} on {phone}: you can ask us again at any time.\n\n"
         "With our best wishes,\n\n{contact}\n{office}") },
+  { "letter_not_asked",
+    N_ ("To a mentor who was not asked for a while"),
+    N_ ("Dear {first name},\n\n"
+        "{opening} You may have wondered why, and we would like to tell you honestly. It is "
+        "not about you as a mentor: we ask whoever seems nearest to the person who is waiting, "
+        "in what they live with, in what they hope for and in when they can talk. So we went "
+        "back to everybody who has come to us since, one by one, by the rules of that day.\n\n"
+        "{came}\n\n"
+        "{why}\n\n"
+        "{help}\n\n"
+        "None of this is asked of you: your hours and your life are your own, and the next "
+        "person who comes may need just what you have lived through. If something has changed, "
+        "or if you would like to talk about it, please ring {contact} on {phone}.\n\n"
+        "Thank you for being there.\n\n"
+        "With our best wishes,\n\n{contact}\n{office}") },
   { "form_opening",
     N_ ("Blank forms, first words"),
     N_ ("A mentor is somebody who has lived through something like it and has time to talk, by "
@@ -69,6 +84,11 @@ static const char *const form_fields[] = {
 static const char *const letter_fields[] = {
   "first name", "name",     "referrer", "number", "received", "weeks",   "due",   "agreement",
   "tries",      "last try", "services", "office", "phone",    "contact", "today", NULL,
+};
+
+static const char *const not_asked_fields[] = {
+  "first name", "opening", "since",   "came",  "why", "help",
+  "office",     "phone",   "contact", "today", NULL,
 };
 
 const MoLetterText *
@@ -98,6 +118,8 @@ mo_letter_text (MoLetterKind kind, MoLetterTo to)
 const char *const *
 mo_letter_field_names (const MoLetterText *text)
 {
+  if (g_str_equal (text->setting, "letter_not_asked"))
+    return not_asked_fields;
   return g_str_has_prefix (text->setting, "form_") ? form_fields : letter_fields;
 }
 

@@ -181,6 +181,13 @@ mo_letter_within (int days)
 }
 
 char *
+mo_letter_count (int count)
+{
+  return count >= 0 && count < (int) G_N_ELEMENTS (numbers) ? g_strdup (_ (numbers[count]))
+                                                            : g_strdup_printf ("%d", count);
+}
+
+char *
 mo_letter_times (int times)
 {
   if (times == 1)

@@ -62,6 +62,8 @@ MoLetterTo mo_letter_usual (MoLetterKind kind, const MoLetterFacts *facts);
 
 /* "two weeks" for 14 days, "three weeks" for 21, "10 days"; owned by the caller. */
 char *mo_letter_within (int days);
+/* "no", "one", "two", in figures above twelve; owned by the caller. */
+char *mo_letter_count (int count);
 /* "once", "twice", "three times"; owned by the caller. */
 char *mo_letter_times (int times);
 
