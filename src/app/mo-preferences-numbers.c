@@ -39,6 +39,7 @@ static const Group groups[] = {
       { "impact_due_days", N_ ("Impact measures after the last call"), N_ ("days") } } },
   { N_ ("Mentors"),
     { { "lived_days", N_ ("Lived experience, usually"), N_ ("days since injury") },
+      { "references_wanted", N_ ("References before an interview"), N_ ("references") },
       { "capacity_default", N_ ("Mentees at once, to begin with"), N_ ("places") },
       { "capacity_max", N_ ("Mentees at once, at most"), N_ ("places") },
       { "rest_days", N_ ("Rest after an ended match"), N_ ("days") },

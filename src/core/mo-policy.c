@@ -26,6 +26,7 @@ static const MoPolicyNumber numbers[] = {
   NUMBER (note_chase_days, 10, 1, 90),
   NUMBER (impact_due_days, 14, 1, 120),
   NUMBER (lived_days, 730, 0, 3650),
+  NUMBER (references_wanted, 2, 0, 5),
   NUMBER (capacity_default, 1, 1, 9),
   NUMBER (capacity_max, 3, 1, 9),
   NUMBER (rest_days, 14, 0, 365),

@@ -27,6 +27,7 @@ typedef struct {
   int note_chase_days;      /* chased at 10 days */
   int impact_due_days;      /* impact measures 14 days after the last call */
   int lived_days;           /* F: usually two years since injury: 730 days */
+  int references_wanted;    /* references before an interview: 2 */
   int capacity_default;     /* mentees at once: 1 */
   int capacity_max;         /* 3 */
   int rest_days;            /* rest after an ended match: 14 days */
