@@ -49,11 +49,11 @@ is_family (const MoBoardPerson *person)
   return g_str_equal (person->strand, "family");
 }
 
-static MoBar
-bar_with (const MoBoard *board,
-          const MoBoardPerson *person,
-          const MoBoardMentor *mentor,
-          guint ties)
+MoBar
+mo_board_bar_with (const MoBoard *board,
+                   const MoBoardPerson *person,
+                   const MoBoardMentor *mentor,
+                   guint ties)
 {
   MoMatchWanted wanted = { .person = person->person,
                            .family = is_family (person),
@@ -71,7 +71,8 @@ bar_with (const MoBoard *board,
 MoBar
 mo_board_bar (const MoBoard *board, const MoBoardPerson *person, const MoBoardMentor *mentor)
 {
-  return bar_with (board, person, mentor, ties_between (board, mentor->id, person->person));
+  return mo_board_bar_with (
+      board, person, mentor, ties_between (board, mentor->id, person->person));
 }
 
 MoMatchScore
@@ -81,9 +82,8 @@ mo_board_score (const MoBoard *board, const MoBoardPerson *person, const MoBoard
       &person->side, &mentor->side, is_family (person), board->today, &board->policy);
 }
 
-/* The few ties of this person, gathered once. */
-static GHashTable *
-ties_of (const MoBoard *board, gint64 person)
+GHashTable *
+mo_board_ties_of (const MoBoard *board, gint64 person)
 {
   GHashTable *found = g_hash_table_new (g_int64_hash, g_int64_equal);
   for (guint i = 0; i < board->ties->len; i++) {
@@ -102,7 +102,7 @@ mo_board_rank (const MoBoard *board, const MoBoardPerson *person)
 {
   guint n = board->mentors->len;
   GArray *ranked = g_array_sized_new (FALSE, FALSE, sizeof (MoRanked), n);
-  g_autoptr (GHashTable) ties = ties_of (board, person->person);
+  g_autoptr (GHashTable) ties = mo_board_ties_of (board, person->person);
   g_autofree const MoMatchOffer **offers = g_new0 (const MoMatchOffer *, n + 1);
 
   for (guint i = 0; i < n; i++) {
@@ -110,7 +110,7 @@ mo_board_rank (const MoBoard *board, const MoBoardPerson *person)
     guint tie = GPOINTER_TO_UINT (g_hash_table_lookup (ties, &mentor->id));
     MoRanked at = { i,
                     mo_board_score (board, person, mentor).total,
-                    bar_with (board, person, mentor, tie) };
+                    mo_board_bar_with (board, person, mentor, tie) };
     g_array_append_val (ranked, at);
     offers[i] = &mentor->offer;
   }

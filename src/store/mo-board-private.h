@@ -23,6 +23,14 @@ typedef struct {
   guint kind;
 } MoBoardTie;
 
+/* mo-board-ask.c */
+/* The few ties of this person, gathered once: MoTie bits by mentor; keys are the board's. */
+GHashTable *mo_board_ties_of (const MoBoard *board, gint64 person);
+MoBar mo_board_bar_with (const MoBoard *board,
+                         const MoBoardPerson *person,
+                         const MoBoardMentor *mentor,
+                         guint ties);
+
 /* mo-board-sides.c */
 /* The columns of MO_BOARD_INJURY, which begin at c. */
 void mo_board_read_side (MoStmt *stmt, int c, MoMatchSide *side);
