@@ -17,5 +17,6 @@ MO_DECLARE_RECORD (MoDraft, mo_draft)
 #define MO_DRAFT_REFERRAL   "referral"
 #define MO_DRAFT_DISCARDED  "referral thrown away" /* until the next one is */
 #define MO_DRAFT_ASSESSMENT "assessment"
+#define MO_DRAFT_WHAT_IF    "what if" /* titled with the name of whose it is */
 
 G_END_DECLS

@@ -1,12 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/mo-field.h"
 
+#include <string.h>
+
 void
 mo_fields_clear (const MoField *fields, gpointer record)
 {
   for (const MoField *f = fields; f->name; f++)
     if (f->kind == MO_FIELD_TEXT)
       g_clear_pointer (&G_STRUCT_MEMBER (char *, record, f->offset), g_free);
+}
+
+void
+mo_fields_copy (const MoField *fields, gpointer to, gconstpointer from, gsize size)
+{
+  memcpy (to, from, size);
+  for (const MoField *f = fields; f->name; f++)
+    if (f->kind == MO_FIELD_TEXT)
+      G_STRUCT_MEMBER (char *, to, f->offset) =
+          g_strdup (G_STRUCT_MEMBER (char *, from, f->offset));
 }
 
 gboolean

@@ -70,6 +70,8 @@ typedef struct {
 
 /* Frees the texts of a record, not the record. */
 void mo_fields_clear (const MoField *fields, gpointer record);
+/* Fills `to`, of `size` bytes, with the same; its texts are its own. */
+void mo_fields_copy (const MoField *fields, gpointer to, gconstpointer from, gsize size);
 /* TRUE where every field of the two records is the same; texts by their bytes. */
 gboolean mo_fields_equal (const MoField *fields, gconstpointer one, gconstpointer other);
 /* TRUE where this one field is the same in both. */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/mo-board-private.h"
 #include "store/mo-change.h"
 #include "store/mo-pairings.h"
 
@@ -76,6 +77,30 @@ keep_fit (MoStore *store,
   return mo_store_save (store, change, NULL, error) != 0;
 }
 
+gint64
+mo_board_draft (MoStore *store,
+                MoBoard *board,
+                gint64 referral,
+                gint64 mentor_id,
+                const char *why,
+                GError **error)
+{
+  MoBoardPerson *person = (MoBoardPerson *) mo_board_find_person (board, referral);
+  MoBoardMentor *mentor = (MoBoardMentor *) mo_board_find_mentor (board, mentor_id);
+  if (!may_draft (board, person, mentor, why, error))
+    return 0;
+  MoNewPairing new = {
+    .referral = referral, .mentor = mentor_id, .state = "draft", .same_pair_reason = why
+  };
+  gint64 id = mo_store_add_pairing (store, &new, error);
+  if (!id || !keep_fit (store, id, board, person, mentor, error))
+    return 0;
+  person->waiting = 0;
+  mentor->taken++;
+  mentor->offer.taken++;
+  return id;
+}
+
 gpointer
 mo_store_draft_pairing_job (MoStore *store, gconstpointer data, GError **error)
 {
@@ -85,17 +110,10 @@ mo_store_draft_pairing_job (MoStore *store, gconstpointer data, GError **error)
     return NULL;
   const MoBoardPerson *person = mo_board_find_person (board, ask->referral);
   const MoBoardMentor *mentor = mo_board_find_mentor (board, ask->mentor);
-  if (!may_draft (board, person, mentor, ask->why, error))
-    return NULL;
-  mo_store_label (store, _ ("%s drafted with %s"), person->name, mentor->name);
-  MoNewPairing new = { .referral = ask->referral,
-                       .mentor = ask->mentor,
-                       .state = "draft",
-                       .same_pair_reason = ask->why };
-  gint64 id = mo_store_add_pairing (store, &new, error);
-  if (!id || !keep_fit (store, id, board, person, mentor, error))
-    return NULL;
-  return g_memdup2 (&id, sizeof id);
+  if (person && mentor)
+    mo_store_label (store, _ ("%s drafted with %s"), person->name, mentor->name);
+  gint64 id = mo_board_draft (store, board, ask->referral, ask->mentor, ask->why, error);
+  return id ? g_memdup2 (&id, sizeof id) : NULL;
 }
 
 /* ---------------------------------------------------------------------- a move */
