@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/mo-trying.h"
+#include "core/mo-turn.h"
 
 #include <string.h>
 
@@ -211,6 +212,54 @@ a_damaged_text_is_none (void)
   g_assert_null (mo_what_if_from_text ("[1, 2]"));
 }
 
+/* ---------------------------------------------------------------------- what it means */
+
+static void
+turns (void)
+{
+  static const struct {
+    int was, now;
+    MoTurn turn;
+  } cases[] = { { 0, 74, MO_TURN_GAINS },      { 70, 81, MO_TURN_GAINS },
+                { 70, 70, MO_TURN_SAME },      { 0, 0, MO_TURN_SAME },
+                { 81, 70, MO_TURN_FITS_LESS }, { 60, 0, MO_TURN_WAITS } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (mo_turn_of (cases[i].was, cases[i].now), ==, cases[i].turn);
+}
+
+static void
+a_place_is_free_after_the_calls_and_the_rest (void)
+{
+  MoDay today = mo_day_new (2026, 3, 12);
+  g_assert_cmpint (mo_rule_place_free (6, 7, 14, today), ==, today + 56);
+  g_assert_cmpint (mo_rule_place_free (1, 14, 0, today), ==, today + 14);
+  g_assert_cmpint (mo_rule_place_free (0, 7, 14, today), ==, today + 21); /* the last talk */
+  g_assert_cmpint (mo_rule_place_free (-2, 0, -1, today), ==, today + 1);
+}
+
+/* Person n is suited by the mentors whose bits are set. */
+static gboolean
+suits (guint person, const MoPlaceToCome *place, gpointer user)
+{
+  return (((const guint *) user)[person] >> place->mentor) & 1;
+}
+
+static void
+who_waits_longest_takes_the_first_place (void)
+{
+  const MoPlaceToCome places[] = { { 0, 100 }, { 1, 110 }, { 0, 120 } };
+  guint suited[] = { 2, 3, 3, 3, 0 };
+  MoDay until[5];
+  mo_rule_waits_until (places, 3, 5, suits, suited, until);
+  g_assert_cmpint (until[0], ==, 110);
+  g_assert_cmpint (until[1], ==, 100);
+  g_assert_cmpint (until[2], ==, 120);
+  g_assert_cmpint (until[3], ==, MO_DAY_NONE);
+  g_assert_cmpint (until[4], ==, MO_DAY_NONE);
+  mo_rule_waits_until (places, 0, 5, suits, suited, until);
+  g_assert_cmpint (until[1], ==, MO_DAY_NONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,5 +272,10 @@ main (int argc, char **argv)
   g_test_add_func ("/what-if/the text keeps the steps around now",
                    the_text_keeps_the_steps_around_now);
   g_test_add_func ("/what-if/a damaged text is none", a_damaged_text_is_none);
+  g_test_add_func ("/turn/turns", turns);
+  g_test_add_func ("/turn/a place is free after the calls and the rest",
+                   a_place_is_free_after_the_calls_and_the_rest);
+  g_test_add_func ("/turn/who waits longest takes the first place",
+                   who_waits_longest_takes_the_first_place);
   return g_test_run ();
 }
