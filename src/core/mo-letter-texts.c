@@ -74,11 +74,100 @@ static const MoLetterText texts[] = {
         "Only "
         "our team reads it. A mentor never gets your address, telephone number or e-mail. You "
         "may see it, correct it or have it deleted at any time: ring {contact} on {phone}.") },
+  { "pair_ask_mentor_script",
+    N_ ("Asking a mentor, to read out"),
+    N_ ("Hello {first name}, it is {office}. Have you got ten minutes? I am ringing about "
+        "somebody you may be able to help.\n\n"
+        "About them: {about}.\n\n"
+        "They would like help with:\n{goals}\n\n"
+        "It would be up to {calls} calls, {rhythm}, of up to {minutes} minutes each. Times "
+        "that "
+        "you both have: {hours}.\n\n"
+        "How does that sound to you? You can say no, and you can think it over and ring us "
+        "back: {contact}, {phone}.\n\n"
+        "If it is a yes: have you room for somebody just now, and how are you yourself?\n\n"
+        "If it is a no: may I ask why? It helps us to ask you better next time.") },
+  { "pair_ask_mentor_letter",
+    N_ ("Asking a mentor, as a letter"),
+    N_ ("Dear {first name},\n\n"
+        "We are looking for a mentor for somebody, and thought of you.\n\n"
+        "About them: {about}.\n\n"
+        "They would like help with:\n\n{goals}\n\n"
+        "It would be up to {calls} calls, {rhythm}, of up to {minutes} minutes each. Times "
+        "that "
+        "you both have: {hours}.\n\n"
+        "Please ring {contact} on {phone} and tell us what you think. You can say no; it makes "
+        "no difference to being asked again.\n\n"
+        "With our best wishes,\n\n{contact}\n{office}") },
+  { "pair_ask_mentee_script",
+    N_ ("Asking a mentee, to read out"),
+    N_ ("Hello {first name}, it is {office}. Is this a good moment? We think we have found a "
+        "mentor for you.\n\n"
+        "About the mentor: {about}.\n\n"
+        "We thought of what you told us you would like:\n{goals}\n\n"
+        "You would have up to {calls} calls, {rhythm}, of up to {minutes} minutes each. Times "
+        "that you both have: {hours}. We set up each call for you, and you never need to give "
+        "your number or your address.\n\n"
+        "What you talk about stays between the two of you and our team. Only if somebody may "
+        "come to serious harm do we have to tell others, and we would tell you first if we "
+        "can.\n\n"
+        "Would you like to try? You can say no, and you can stop at any time.") },
+  { "pair_ask_mentee_letter",
+    N_ ("Asking a mentee, as a letter"),
+    N_ ("Dear {first name},\n\n"
+        "We think we have found a mentor for you.\n\n"
+        "About the mentor: {about}.\n\n"
+        "We thought of what you told us you would like:\n\n{goals}\n\n"
+        "You would have up to {calls} calls, {rhythm}, of up to {minutes} minutes each. Times "
+        "that you both have: {hours}. We set up each call for you, and you never need to give "
+        "your number or your address.\n\n"
+        "Please ring {contact} on {phone} and tell us whether you would like to try. You can "
+        "say no, and you can stop at any time.\n\n"
+        "With our best wishes,\n\n{contact}\n{office}") },
+  { "pair_brief_mentor",
+    N_ ("Briefing for a mentor"),
+    N_ ("Dear {first name},\n\n"
+        "Thank you for mentoring {other}. Here is what you need for the first call.\n\n"
+        "About {other}: {about}.\n\n"
+        "What {other} would like help with:\n\n{goals}\n\n"
+        "{first call}\n\n"
+        "You have up to {calls} calls, {rhythm}, of up to {minutes} minutes each, at times you "
+        "both have: {hours}. We set up every call. If a time has to change, ring {contact} on "
+        "{phone} and we tell {other}.\n\n"
+        "- Listen first. You need no answers, only what you have lived through.\n"
+        "- Please do not give or ask for a surname, an address, a number or anything online.\n"
+        "- Send us a few words on how each call went within {note days}: what you talked about "
+        "in general, no more.\n"
+        "- What {other} tells you stays with the two of you and our team. If you are worried "
+        "that somebody may come to serious harm, ring us the same day.\n\n"
+        "{released}\n\n"
+        "Thank you for your time,\n\n{contact}\n{office}") },
+  { "pair_brief_mentee",
+    N_ ("Briefing for a mentee"),
+    N_ ("Dear {first name},\n\n"
+        "You will soon talk with {other}, your mentor.\n\n"
+        "About {other}: {about}.\n\n"
+        "{first call}\n\n"
+        "You have up to {calls} calls, {rhythm}, of up to {minutes} minutes each, at times you "
+        "both have: {hours}. We set up every call. If a time has to change, ring {contact} on "
+        "{phone} and we tell {other}.\n\n"
+        "What you would like from it:\n\n{goals}\n\n"
+        "- Please do not give or ask for a surname, an address, a number or anything online.\n"
+        "- What you tell {other} stays with the two of you and our team, unless somebody may "
+        "come to serious harm.\n"
+        "- You can stop whenever you like, and you can tell us if it is not right for you.\n\n"
+        "With our best wishes,\n\n{contact}\n{office}") },
   { NULL },
 };
 
 static const char *const form_fields[] = {
   "weeks", "busy weeks", "office", "phone", "contact", NULL,
+};
+
+static const char *const pair_fields[] = {
+  "first name", "other", "about",   "number",    "goals",      "hours",
+  "rhythm",     "calls", "minutes", "note days", "first call", "released",
+  "office",     "phone", "contact", "today",     NULL,
 };
 
 static const char *const letter_fields[] = {
@@ -120,6 +209,8 @@ mo_letter_field_names (const MoLetterText *text)
 {
   if (g_str_equal (text->setting, "letter_not_asked"))
     return not_asked_fields;
+  if (g_str_has_prefix (text->setting, "pair_"))
+    return pair_fields;
   return g_str_has_prefix (text->setting, "form_") ? form_fields : letter_fields;
 }
 
