@@ -6,9 +6,8 @@
 #include "core/mo-template.h"
 #include "store/mo-terms.h"
 
-/* The office's own words for a text, else ours. */
-static char *
-text_of (MoStore *store, const MoLetterText *text, GError **error)
+char *
+mo_papers_text_of (MoStore *store, const MoLetterText *text, GError **error)
 {
   GError *failure = NULL;
   char *own = mo_store_get_setting (store, text->setting, &failure);
@@ -71,7 +70,7 @@ form_words (MoStore *store,
             const MoPolicy *policy,
             GError **error)
 {
-  g_autofree char *text = text_of (store, mo_letter_text_of (setting), error);
+  g_autofree char *text = mo_papers_text_of (store, mo_letter_text_of (setting), error);
   return text ? mo_letter_form_words (text, office, policy) : NULL;
 }
 
@@ -163,7 +162,8 @@ mo_papers_letter_job (MoStore *store, gconstpointer data, GError **error)
       !(letter->sent = mo_store_list_letters (store, letter->facts->referral, error)))
     return NULL;
   letter->to = to_of (ask, letter->facts);
-  g_autofree char *text = text_of (store, mo_letter_text (ask->kind, letter->to), error);
+  g_autofree char *text =
+      mo_papers_text_of (store, mo_letter_text (ask->kind, letter->to), error);
   if (!text)
     return NULL;
   g_auto (MoVerdict) verdict = mo_rule_letter (ask->kind, letter->to, letter->facts, &policy);

@@ -62,6 +62,8 @@ gpointer mo_papers_keep_job (MoStore *store, gconstpointer ask, GError **error);
 
 /* ---- the office's own words */
 
+/* The office's own words for a text, else ours; NULL with error set.  Owned by the caller. */
+char *mo_papers_text_of (MoStore *store, const MoLetterText *text, GError **error);
 /* Answers a GHashTable: setting (char *) → the office's words (char *), only where it has its
  * own. */
 gpointer mo_papers_texts_job (MoStore *store, gconstpointer ask, GError **error);
