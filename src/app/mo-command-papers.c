@@ -4,14 +4,17 @@
 #include "app/mo-command-line.h"
 #include "draw/mo-form-paper.h"
 #include "draw/mo-letter-paper.h"
+#include "draw/mo-pair-sheet.h"
+#include "model/mo-pair-jobs.h"
 #include "model/mo-papers-jobs.h"
 
 /* mentoring-office form --kind sci --output FILE.pdf
  * mentoring-office letter --referral R-0424 --kind acknowledgement --output FILE.pdf
+ * mentoring-office letter --referral R-0424 --kind ask_mentor --script --output FILE.pdf
  * Neither needs a display, and neither writes anything into the database. */
 typedef struct {
   char *database, *today, *kind, *output, *referral, *to;
-  gboolean large;
+  gboolean large, script;
 } Asked;
 
 static void
@@ -126,10 +129,10 @@ static gboolean
 understand (const Asked *asked, MoPapersLetterAsk *ask, GError **error)
 {
   if (!mo_letter_from_code (asked->kind, &ask->kind))
-    return not_so (
-        error,
-        _ ("There are three letters: write --kind acknowledgement, --kind closing or "
-           "--kind signpost."));
+    return not_so (error,
+                   _ ("There are seven letters: write --kind acknowledgement, closing, "
+                      "signpost, ask_mentor, "
+                      "ask_mentee, brief_mentor or brief_mentee."));
   if (!asked->referral)
     return not_so (error, _ ("Name the referral: --referral R-0413"));
   if (g_strcmp0 (asked->to, "person") == 0)
@@ -174,6 +177,51 @@ write_letter (const Asked *asked, const MoPapersLetter *letter)
   return write_sheet (sheet, asked->output);
 }
 
+/* ---------------------------------------------------------------------- to a pair */
+
+static int
+write_pair (const Asked *asked, const MoPairShown *shown)
+{
+  MoPairSheet it = {
+    .letter = shown->letter,
+    .large = asked->large || (shown->letter && shown->wants_large),
+    .title = mo_pair_paper_title (shown->kind),
+    .number = shown->facts->number,
+    .name = shown->name,
+    .ring = shown->ring,
+    .envelope = shown->envelope,
+    .words = shown->words,
+    .today = shown->today,
+    .office = shown->office,
+  };
+
+  if (shown->refused || shown->leaks) {
+    say (shown->refused ? shown->refused : shown->leaks);
+    return 1;
+  }
+  say (shown->office_missing);
+  g_autoptr (MoSheet) sheet = mo_pair_sheet (&it);
+  return write_sheet (sheet, asked->output);
+}
+
+static int
+run_pair (const Asked *asked, MoPairPaperKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoPairAsk) ask = mo_pair_ask_new (0, kind);
+
+  ask->number = g_strdup (asked->referral);
+  ask->letter = !asked->script;
+  if (!ask->number) {
+    not_so (&error, _ ("Name the referral: --referral R-0413"));
+    return not_understood (error);
+  }
+  g_autoptr (MoStore) store = mo_command_open (asked->database, asked->today, &error);
+  g_autoptr (MoPairShown) shown =
+      store ? mo_store_read (store, mo_pair_show_job, ask, &error) : NULL;
+  return shown ? write_pair (asked, shown) : mo_command_failed (error);
+}
+
 int
 mo_command_letter (int argc, char **argv)
 {
@@ -182,7 +230,12 @@ mo_command_letter (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   const GOptionEntry own[] = {
     WORD ("referral", STRING, referral, N_ ("About which referral"), "R-0413"),
-    WORD ("kind", STRING, kind, N_ ("Which letter"), "acknowledgement|closing|signpost"),
+    WORD ("kind",
+          STRING,
+          kind,
+          N_ ("Which letter"),
+          "acknowledgement|closing|signpost|ask_mentor|ask_mentee|brief_mentor|brief_mentee"),
+    WORD ("script", NONE, script, N_ ("To read out on the telephone, not to send"), NULL),
     WORD ("to", STRING, to, N_ ("Whom it is for (whom it usually is)"), "person|referrer"),
     { NULL },
   };
@@ -194,8 +247,12 @@ mo_command_letter (int argc, char **argv)
                    own,
                    argc,
                    argv,
-                   &error) ||
-      !understand (asked, ask, &error))
+                   &error))
+    return not_understood (error);
+  MoPairPaperKind pair;
+  if (mo_pair_paper_from_code (asked->kind, &pair))
+    return run_pair (asked, pair);
+  if (!understand (asked, ask, &error))
     return not_understood (error);
   g_autoptr (MoStore) store = mo_command_open (asked->database, asked->today, &error);
   g_autoptr (MoPapersLetter) letter =

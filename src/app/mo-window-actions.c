@@ -12,6 +12,7 @@
 #include "intake/mo-guard-form.h"
 #include "intake/mo-intake-page.h"
 #include "papers/mo-letter-page.h"
+#include "papers/mo-pair-page.h"
 #include "person/mo-person-page.h"
 #include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
@@ -150,6 +151,18 @@ ACTION (letter)
   mo_window_show_page (self, "letter", TRUE);
 }
 
+ACTION (pair_paper)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  GtkWidget *page = mo_stack_need_page (self->stack, "pair");
+  const char *kind;
+  gint64 pairing;
+
+  g_variant_get (value, "(x&s)", &pairing, &kind);
+  mo_pair_page_show_pair (MO_PAIR_PAGE (page), pairing, kind);
+  mo_window_show_page (self, "pair", TRUE);
+}
+
 ACTION (import)
 {
   mo_window_show_page (MO_WINDOW (widget), "import", TRUE);
@@ -240,6 +253,7 @@ static const Action actions[] = {
   { "win.import", NULL, import },
   { "win.papers", NULL, papers },
   { "win.letter", "(xs)", letter },
+  { "win.pair-paper", "(xs)", pair_paper },
   { "win.problem", "s", problem },
   { "win.tell", "s", tell },
   { "win.undo", NULL, undo },

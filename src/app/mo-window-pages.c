@@ -14,6 +14,7 @@
 #include "intake/mo-intake-page.h"
 #include "mentors/mo-mentors-page.h"
 #include "papers/mo-letter-page.h"
+#include "papers/mo-pair-page.h"
 #include "papers/mo-papers-page.h"
 #include "person/mo-person-page.h"
 #include "today/mo-today-page.h"
@@ -33,7 +34,7 @@ static const Page pages[] = {
   { "decide", mo_decide_page_new },     { "measure", mo_measure_page_new },
   { "services", mo_services_page_new }, { "person", mo_person_page_new },
   { "assessment", mo_assess_page_new }, { "papers", mo_papers_page_new },
-  { "letter", mo_letter_page_new },
+  { "letter", mo_letter_page_new },     { "pair", mo_pair_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -196,10 +197,11 @@ shown_word (MoWindow *self)
   if (word)
     return word;
   static const char *const others[][2] = {
-    { "import", N_ ("Import") },     { "assessment", N_ ("Assessment talk") },
-    { "decide", N_ ("Decision") },   { "measure", N_ ("Statements") },
-    { "services", N_ ("Services") }, { "person", N_ ("Person") },
-    { "papers", N_ ("Forms") },      { "letter", N_ ("Letter") },
+    { "import", N_ ("Import") },      { "assessment", N_ ("Assessment talk") },
+    { "decide", N_ ("Decision") },    { "measure", N_ ("Statements") },
+    { "services", N_ ("Services") },  { "person", N_ ("Person") },
+    { "papers", N_ ("Forms") },       { "letter", N_ ("Letter") },
+    { "pair", N_ ("Ask and brief") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

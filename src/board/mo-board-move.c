@@ -96,6 +96,8 @@ place_clicked (GtkButton *button, Place *place)
   gtk_popover_popdown (place->popover);
   if (g_str_equal (state, "person"))
     gtk_widget_activate_action (page, "win.show-person", "x", person);
+  else if (g_str_equal (state, "paper"))
+    gtk_widget_activate_action (page, "win.pair-paper", "(xs)", pairing, "next");
   else if (g_str_equal (state, "book"))
     gtk_widget_activate_action (page, "win.book-call-for", "x", pairing);
   else
@@ -161,6 +163,7 @@ places_of (GtkPopover *popover, const MoBoardCard *card)
       gtk_box_append (GTK_BOX (box), label);
     }
   }
+  add_place (popover, box, card, "paper", _ ("What to say or send…"));
   add_place (popover, box, card, "person", _ ("Open person"));
   return box;
 }

@@ -138,8 +138,12 @@ mo_pair_side_envelope (const MoPairSide *side)
 char *
 mo_pair_side_ring (const MoPairSide *side)
 {
-  GString *words = g_string_new (has (side->phone) ? side->phone : _ ("No telephone number"));
+  GString *words = g_string_new (NULL);
 
+  if (has (side->phone))
+    g_string_append_printf (words, _ ("Ring %s"), side->phone);
+  else
+    g_string_append (words, _ ("No telephone number is on record"));
   if (has (side->contact_times))
     g_string_append_printf (words, ", %s", side->contact_times);
   g_string_append (words, ". ");

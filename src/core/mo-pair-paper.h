@@ -56,7 +56,7 @@ const MoPairSide *mo_pair_paper_other (MoPairPaperKind kind, const MoPairFacts *
 char *mo_pair_side_name (const MoPairSide *side);
 /* Name and address, as on an envelope; owned by the caller. */
 char *mo_pair_side_envelope (const MoPairSide *side);
-/* For whoever rings: "07700 900123, evenings. Leave no voicemail. Withhold the number.";
+/* For whoever rings: "Ring 07700 900123, evenings. Leave no voicemail. Withhold the number.";
  * owned by the caller. */
 char *mo_pair_side_ring (const MoPairSide *side);
 

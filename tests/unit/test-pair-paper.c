@@ -182,7 +182,7 @@ how_to_ring (void)
 {
   g_autoptr (MoPairFacts) facts = pair ("draft");
   g_autofree char *plain = mo_pair_side_ring (facts->mentee);
-  g_assert_cmpstr (plain, ==, "01632 960111. Leave no voicemail.");
+  g_assert_cmpstr (plain, ==, "Ring 01632 960111. Leave no voicemail.");
   facts->mentee->contact_times = g_strdup ("evenings");
   facts->mentee->voicemail_safe = g_strdup ("yes");
   facts->mentee->withhold_number = 1;
@@ -190,7 +190,7 @@ how_to_ring (void)
   g_assert_cmpstr (
       all,
       ==,
-      "01632 960111, evenings. A voicemail may be left. Withhold the office’s number.");
+      "Ring 01632 960111, evenings. A voicemail may be left. Withhold the office’s number.");
 }
 
 static void
