@@ -11,20 +11,18 @@
 
 ACTION (print)
 {
-  MoSheet *sheet = mo_paper_preview_get_sheet (MO_PAIR_PAGE (widget)->preview);
-  if (!sheet)
-    return;
-  MoPrintDocument document = MO_SHEET_DOCUMENT (sheet);
-  mo_print_dialog (widget, &document);
+  const MoPrintDocument *document =
+      mo_paper_preview_get_document (MO_PAIR_PAGE (widget)->preview);
+  if (document)
+    mo_print_dialog (widget, document);
 }
 
 ACTION (save_pdf)
 {
-  MoSheet *sheet = mo_paper_preview_get_sheet (MO_PAIR_PAGE (widget)->preview);
-  if (!sheet)
-    return;
-  MoPrintDocument document = MO_SHEET_DOCUMENT (sheet);
-  mo_print_save_pdf (widget, &document);
+  const MoPrintDocument *document =
+      mo_paper_preview_get_document (MO_PAIR_PAGE (widget)->preview);
+  if (document)
+    mo_print_save_pdf (widget, document);
 }
 
 ACTION (copy)

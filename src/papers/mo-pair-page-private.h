@@ -3,7 +3,7 @@
 
 #include "model/mo-pair-jobs.h"
 #include "papers/mo-pair-page.h"
-#include "papers/mo-paper-preview.h"
+#include "widget/mo-paper-preview.h"
 
 G_BEGIN_DECLS
 

@@ -23,7 +23,9 @@ mo_pair_page_draw (MoPairPage *self)
     .office = shown->office,
   };
   g_autoptr (MoSheet) sheet = mo_pair_sheet (&it);
-  mo_paper_preview_show (self->preview, shown->refused || shown->leaks ? NULL : sheet);
+  mo_paper_preview_show (
+      self->preview,
+      shown->refused || shown->leaks ? NULL : &(MoPrintDocument) MO_SHEET_DOCUMENT (sheet));
 }
 
 static void
