@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/mo-board-try.h"
 #include "widget/mo-access.h"
 #include "board/mo-fit-bar.h"
 
@@ -229,8 +230,10 @@ show_card (MoBoardCell *self, const MoBoardCard *card)
                                        [MO_LEVEL_STOPPED] = "mo-soon-symbolic",
                                        [MO_LEVEL_SOON] = "mo-soon-symbolic" };
   gboolean call = card->first_call != MO_DAY_NONE;
+  gboolean tried = g_str_equal (card->state, MO_CARD_WHAT_IF);
   const char *class = card->level == MO_LEVEL_FINE   ? "mo-ok"
                       : card->level == MO_LEVEL_SOON ? "mo-soon"
+                      : tried                        ? "mo-accent"
                                                      : "mo-plain";
   g_autofree char *with = g_strdup_printf (_ ("with %s"), card->mentor_name);
   g_autofree char *number = g_strdup_printf ("%d", card->fit);
@@ -242,8 +245,10 @@ show_card (MoBoardCell *self, const MoBoardCard *card)
   gtk_label_set_label (GTK_LABEL (self->third), card->words);
   mo_fit_bar_set_value (MO_FIT_BAR (self->bar), card->fit);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
-                                call && card->column == MO_COLUMN_AGREED ? "mo-calls-symbolic"
-                                                                         : icons[card->level]);
+                                tried && card->level != MO_LEVEL_SOON ? "mo-what-if-symbolic"
+                                : call && card->column == MO_COLUMN_AGREED
+                                    ? "mo-calls-symbolic"
+                                    : icons[card->level]);
   set_classes (self->icon, class, NULL);
   set_classes (self->third, "mo-caption", class);
   mo_access_icon_button (self->button, name);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "board/mo-board-private.h"
+#include "board/mo-board-what-if.h"
 #include "core/mo-pairing-rules.h"
 
 /* Drag and drop is the fourth way to move something, and does what the others do. */
@@ -60,6 +60,7 @@ drag_end (GtkDragSource *source, GdkDrag *drag, gboolean remove, MoBoardPage *se
   pale (source, FALSE);
   self->drag_id = 0;
   say (self, NULL);
+  mo_board_what_if_over (self, 0, 0);
 }
 
 /* ---------------------------------------------------------------------- onto a mentor */
@@ -81,6 +82,7 @@ mentor_motion (GtkDropTarget *target, double x, double y, MoBoardPage *self)
                                     : NULL;
   if (!line || !person)
     return 0;
+  mo_board_what_if_over (self, person->id, line->id);
   g_autofree char *words =
       line->place ? g_strdup_printf (_ ("Drafts %s with %s: %d, %s."),
                                      person->name,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "board/mo-board-private.h"
+#include "board/mo-board-what-if.h"
 #include "core/mo-pairing-rules.h"
 
 /* ---------------------------------------------------------------------- the actions */
@@ -48,7 +48,7 @@ move_activated (GtkWidget *widget, const char *action, GVariant *value)
   const char *state;
   g_variant_get (value, "(x&s)", &pairing, &state);
   const MoBoardCard *card = mo_board_page_card (self, pairing);
-  if (!card)
+  if (!card || mo_board_what_if_moves (self, card, state))
     return;
   if (g_str_equal (state, "agreed") && card->wants_approval) {
     mo_board_page_approve (self, card);
@@ -188,7 +188,8 @@ ask_move_activated (GtkWidget *widget, const char *action, GVariant *value)
   const MoBoardCard *card = mo_board_page_card (self, g_variant_get_int64 (value));
   GtkWidget *cell = card ? cell_of (GTK_WIDGET (self->cards[card->column]), card->id) : NULL;
   graphene_rect_t at;
-  if (!cell || !gtk_widget_compute_bounds (cell, widget, &at))
+  if (!cell || mo_board_what_if_asks (self, card, cell) ||
+      !gtk_widget_compute_bounds (cell, widget, &at))
     return;
   GtkWidget *popover = gtk_popover_new ();
   g_autofree char *name = g_strdup_printf (_ ("Move %s to…"), card->name);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "board/mo-board-private.h"
+#include "board/mo-board-what-if.h"
+#include "board/mo-what-if-banner.h"
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-problem.h"
@@ -102,7 +103,7 @@ focus_people (MoBoardPage *self)
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
   if (focus && gtk_widget_get_mapped (GTK_WIDGET (self->people)) &&
       (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->strand)) ||
-       gtk_widget_is_ancestor (focus, self->zones)))
+       focus == self->what_if_toggle || gtk_widget_is_ancestor (focus, self->zones)))
     gtk_widget_child_focus (GTK_WIDGET (self->people), GTK_DIR_TAB_FORWARD);
 }
 
@@ -123,9 +124,7 @@ loaded (GObject *office, GAsyncResult *result, gpointer user)
     return;
   }
   gboolean first = self->board == NULL;
-  g_clear_pointer (&self->board, mo_board_free);
-  self->board = board;
-  mo_board_page_show_board (self);
+  mo_board_what_if_take (self, board);
   if (first)
     focus_people (self);
   if (self->stale)
@@ -298,6 +297,7 @@ mo_board_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   if (self->office)
     g_signal_handlers_disconnect_by_data (self->office, self);
+  mo_board_what_if_end (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   for (int c = 0; c < MO_COLUMNS; c++) {
@@ -320,6 +320,7 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (MO_TYPE_EMPTY_PAGE);
+  g_type_ensure (MO_TYPE_WHAT_IF_BANNER);
   G_OBJECT_CLASS (klass)->dispose = mo_board_page_dispose;
   widget_class->map = mo_board_page_map;
   widget_class->grab_focus = mo_board_page_grab_focus;
@@ -341,6 +342,9 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_waiting);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_cards);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, why_toggle);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, page_title);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, what_if_toggle);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, what_if_banner);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, strand);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, people);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, mentors);
@@ -349,6 +353,7 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, why_toggled);
   gtk_widget_class_bind_template_callback (widget_class, zone_toggled);
   mo_board_page_install_moves (widget_class);
+  mo_board_what_if_install (widget_class);
 }
 
 static void
@@ -384,6 +389,7 @@ mo_board_page_new (MoOffice *office)
   self->office = g_object_ref (office);
   g_signal_connect (office, "news", G_CALLBACK (news), self);
   g_signal_connect_swapped (office, "day-changed", G_CALLBACK (load), self);
+  mo_board_what_if_begin (self);
   load (self);
   return GTK_WIDGET (self);
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MoBoardPage, mo_board_page, MO, BOARD_PAGE, GtkWidget)
 
 GtkWidget *mo_board_page_new (MoOffice *office);
+/* With what is tried out over it, as its toggle "What if" does. */
+void mo_board_page_what_if (MoBoardPage *page);
 /* Chooses this person, or puts the focus on the proposal that is under way for them. */
 void mo_board_page_show_referral (MoBoardPage *page, gint64 referral);
 

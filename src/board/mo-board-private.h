@@ -4,6 +4,8 @@
 #include "board/mo-board-cells.h"
 #include "board/mo-board-page.h"
 
+typedef struct _MoBoardWhatIf MoBoardWhatIf; /* mo-board-what-if.h */
+
 struct _MoBoardPage {
   GtkWidget parent_instance;
 
@@ -20,11 +22,14 @@ struct _MoBoardPage {
   gint64 wanted_card;     /* to have the focus once it is there */
   MoCellKind drag_kind;
   gint64 drag_id; /* 0: nothing is dragged */
+  MoBoardWhatIf *what_if;
 
   /* The template's. */
   GtkLabel *sentence, *banner, *people_title, *mentors_title;
   GtkWidget *head, *empty, *body, *zones, *people_zone, *mentors_zone, *cards_zone, *why_place;
   GtkToggleButton *show_waiting, *show_cards, *why_toggle;
+  GtkLabel *page_title;
+  GtkWidget *what_if_toggle, *what_if_banner;
   GtkDropDown *strand;
   GtkGridView *people, *mentors, *cards[MO_COLUMNS];
   GtkWidget *column[MO_COLUMNS];

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "board/mo-board-private.h"
+#include "board/mo-board-what-if.h"
 #include "store/mo-young.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-problem.h"
@@ -74,6 +74,11 @@ write_draft (MoBoardPage *self,
              gint64 mentor,
              const char *why)
 {
+  if (mo_board_what_if_drafts (self, referral, mentor, why)) {
+    if (dialog)
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    return;
+  }
   mo_office_write (self->office,
                    _ ("Match drafted"),
                    mo_store_draft_pairing_job,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "board/mo-board-private.h"
+#include "board/mo-board-what-if.h"
 
 static void
 title (GtkLabel *label, const char *words, int count)
@@ -67,6 +67,8 @@ mo_board_page_show_mentors (MoBoardPage *self)
         g_ptr_array_add (lines, line_of (self, person, at, could));
     }
   }
+  if (person)
+    mo_board_what_if_costs (self, person->id, lines);
   mo_rows_sync (self->mentor_rows, mo_rank_row_get_type (), lines);
   gint64 shown_for = person ? person->id : 0;
   if (lines->len && shown_for != self->ranked_for) {
@@ -110,6 +112,7 @@ mo_board_page_show_why (MoBoardPage *self)
       line && self->board ? mo_board_find_mentor (self->board, line->id) : NULL;
   GtkWidget *child;
 
+  mo_board_what_if_over (self, 0, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->why))))
     gtk_grid_remove (self->why, child);
   if (!person || !mentor || !gtk_toggle_button_get_active (self->why_toggle))

@@ -177,6 +177,22 @@ mo_board_try_refused (const MoBoard *board, const MoWhatIf *it)
   return g_strv_builder_end (refused);
 }
 
+MoWhatIf *
+mo_board_try_without_refused (const MoBoard *board, const MoWhatIf *it)
+{
+  g_autoptr (MoBoard) made = mo_board_try (board, it);
+  MoWhatIf *next = mo_what_if_ref ((MoWhatIf *) it);
+  for (guint i = board->cards->len; i < made->cards->len; i++) {
+    const MoBoardCard *card = g_ptr_array_index (made->cards, i);
+    if (card->level != MO_LEVEL_SOON)
+      continue;
+    MoWhatIf *less = mo_what_if_leave (next, card->referral);
+    mo_what_if_unref (next);
+    next = less;
+  }
+  return next;
+}
+
 void
 mo_board_count (const MoBoard *board, int *people, int *places)
 {

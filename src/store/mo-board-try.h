@@ -19,6 +19,9 @@ MoBoard *mo_board_try (const MoBoard *board, const MoWhatIf *it);
  * the hard rules refuse as the board stands; NULL-terminated, owned by the caller. */
 char **mo_board_try_refused (const MoBoard *board, const MoWhatIf *it);
 
+/* What is tried, without those. */
+MoWhatIf *mo_board_try_without_refused (const MoBoard *board, const MoWhatIf *it);
+
 /* What stands there now: who waits without a proposal, and the places that are free. */
 void mo_board_count (const MoBoard *board, int *people, int *places);
 
