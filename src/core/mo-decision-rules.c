@@ -71,11 +71,12 @@ mo_rule_repeat_goal (guint told, guint old)
 
 /* ---------------------------------------------------------------------- mentors */
 
-/* Reasons that are about an active mentor of the strand; the others were never candidates. */
+/* Reasons that are about an active mentor of the strand; the others were never candidates: who
+ * is on a break no more than who left, here and in mo_match_funnel (). */
 static const MoBar told_bars[] = { MO_BAR_FULL,        MO_BAR_HOURS,    MO_BAR_CHECK_LAPSED,
                                    MO_BAR_NO_CHECK,    MO_BAR_TRAINING, MO_BAR_YOUNG,
-                                   MO_BAR_YOUNG_CHECK, MO_BAR_RESTING,  MO_BAR_PAUSED,
-                                   MO_BAR_EXCLUDED,    MO_BAR_RELATED };
+                                   MO_BAR_YOUNG_CHECK, MO_BAR_RESTING,  MO_BAR_EXCLUDED,
+                                   MO_BAR_RELATED };
 
 static char *
 bar_words (MoBar bar, int n)
@@ -104,8 +105,6 @@ bar_words (MoBar bar, int n)
                             n);
   case MO_BAR_RESTING:
     return g_strdup_printf (ngettext ("%d is resting", "%d are resting", n), n);
-  case MO_BAR_PAUSED:
-    return g_strdup_printf (ngettext ("%d is on a break", "%d are on a break", n), n);
   case MO_BAR_EXCLUDED:
     return g_strdup_printf (
         ngettext ("%d is kept apart by the office", "%d are kept apart by the office", n), n);
@@ -130,12 +129,13 @@ mo_mentor_count_words (const MoMentorCount *count)
   if (all == 0)
     return g_strdup (_ ("There is no active mentor in this strand."));
   if (count->could == 0)
-    return g_strdup_printf (ngettext ("The one mentor in this strand cannot be asked today.",
-                                      "None of %d mentors in this strand can be asked today.",
-                                      all),
-                            all);
-  return g_strdup_printf (ngettext ("%d of %d mentor in this strand could be asked.",
-                                    "%d of %d mentors in this strand could be asked.",
+    return g_strdup_printf (
+        ngettext ("The one active mentor in this strand cannot be asked today.",
+                  "None of %d active mentors in this strand can be asked today.",
+                  all),
+        all);
+  return g_strdup_printf (ngettext ("%d of %d active mentor in this strand could be asked.",
+                                    "%d of %d active mentors in this strand could be asked.",
                                     all),
                           count->could,
                           all);

@@ -265,8 +265,8 @@ judge_fairness (const MoMatchSide *mentor, MoDay today, const MoPolicy *policy)
   return near (50 + 50 * days / policy->not_asked_days);
 }
 
-static void
-set_weights (int *weight, gboolean family, const MoPolicy *policy)
+void
+mo_match_weights (int weight[MO_CRITERIA], gboolean family, const MoPolicy *policy)
 {
   const int weights[MO_CRITERIA] = {
     family ? policy->weight_relation : policy->weight_level,
@@ -285,6 +285,17 @@ set_weights (int *weight, gboolean family, const MoPolicy *policy)
   };
   for (int i = 0; i < MO_CRITERIA; i++)
     weight[i] = weights[i];
+}
+
+int
+mo_match_total (const guint8 part[MO_CRITERIA], const int weight[MO_CRITERIA])
+{
+  int points = 0, most = 0;
+  for (int i = 0; i < MO_CRITERIA; i++) {
+    points += weight[i] * part[i];
+    most += weight[i];
+  }
+  return most ? (points + most / 2) / most : NOT_KNOWN;
 }
 
 MoMatchScore
@@ -311,15 +322,12 @@ mo_match_score (const MoMatchSide *mentee,
     judge_fairness (mentor, today, policy),
   };
   MoMatchScore score = { .total = 0 };
-  int points = 0, most = 0;
 
-  set_weights (score.weight, family, policy);
+  mo_match_weights (score.weight, family, policy);
   for (int i = 0; i < MO_CRITERIA; i++) {
     score.fit[i] = judged[i].fit;
     score.part[i] = judged[i].part;
-    points += score.weight[i] * judged[i].part;
-    most += score.weight[i];
   }
-  score.total = most ? (points + most / 2) / most : NOT_KNOWN;
+  score.total = mo_match_total (score.part, score.weight);
   return score;
 }

@@ -63,6 +63,10 @@ MoMatchScore mo_match_score (const MoMatchSide *mentee,
                              gboolean family,
                              MoDay today,
                              const MoPolicy *policy);
+/* Its two halves: the points of each criterion in a strand, and the fit of parts (each of 100)
+ * by them. */
+void mo_match_weights (int weight[MO_CRITERIA], gboolean family, const MoPolicy *policy);
+int mo_match_total (const guint8 part[MO_CRITERIA], const int weight[MO_CRITERIA]);
 /* "Level and completeness", "Relationship"; static, translated. */
 const char *mo_criterion_name (MoCriterion criterion, gboolean family);
 /* "match", "near", "mismatch", "not known"; static, translated. */

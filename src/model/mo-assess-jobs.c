@@ -144,6 +144,7 @@ mo_assess_open_job (MoStore *store, gconstpointer ask, GError **error)
             mo_store_earlier_goals (store, book->it->person, referral, error)) ||
       !take_draft (store, book, error))
     return NULL;
+  book->known = book->person->side;
   return g_steal_pointer (&book);
 }
 

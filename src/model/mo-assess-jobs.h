@@ -18,6 +18,7 @@ typedef struct {
   gboolean begun;           /* the draft was there */
   MoBoard *board;
   MoBoardPerson *person; /* its side follows the answers */
+  MoMatchSide known;     /* its hours and its day of injury, as they are on record */
   GPtrArray *terms;      /* MoTerm */
   GPtrArray *interests;  /* char *: the words that most mentors share */
   char **earlier_goals;  /* folded */

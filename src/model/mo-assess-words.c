@@ -59,6 +59,11 @@ mo_assess_match (MoAssessBook *book, const MoAssessmentDraft *draft)
 {
   MoAssessMatch match = { .under_18 = is_under_18 (book) };
   mo_assessment_side (draft, book->board->interests, book->board->today, &book->person->side);
+  /* what nobody answered anew is exact on record, by the hour and by the day */
+  if (!mo_assessment_said (draft, "week"))
+    book->person->side.week = book->known.week;
+  if (!mo_assessment_said (draft, "injured_on"))
+    book->person->side.since = book->known.since;
   match.ranked = mo_board_rank (book->board, book->person);
   match.funnel =
       mo_match_funnel ((const MoRanked *) (gpointer) match.ranked->data, match.ranked->len);

@@ -135,7 +135,10 @@ read_columns (MoStore *store, const MoAssessed *it, MoAssessmentDraft **draft, G
       " CASE r.relation_lives_with WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS lives_with,"
       " CASE r.relation_carer WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS carer,"
       " CASE WHEN i.level_code = 'unknown' THEN i.level_said ELSE i.level_code END AS level,"
-      " i.completeness, i.said, i.mobility, i.mobility_said, i.bladder, i.bladder_said,"
+      " CASE WHEN i.completeness IN ('complete','incomplete') THEN i.completeness"
+      "   WHEN i.ais = 'A' THEN 'complete' WHEN i.ais IN ('B','C','D') THEN 'incomplete'"
+      "   ELSE i.completeness END AS completeness, i.said, i.mobility, i.mobility_said, "
+      "i.bladder, i.bladder_said,"
       " i.bowel, i.bowel_said, i.pain_type, i.pain_said, r.mentor_wish, r.mentor_gender,"
       " r.mental_health_support AS mental_said, p.video AS person_video, p.born_on,"
       " i.injured_on, i.injured_precision, i.pain_now, i.pain_worst"
@@ -160,20 +163,25 @@ read_columns (MoStore *store, const MoAssessed *it, MoAssessmentDraft **draft, G
 }
 
 static gboolean
-read_week (MoStore *store, gint64 person, MoAssessmentDraft **draft, GError **error)
+read_hours (MoStore *store, gint64 person, guint32 hours[7], GError **error)
 {
-  guint32 hours[7] = { 0 };
   g_auto (MoStmt) stmt = mo_stmt_new (
       store, "SELECT weekday, hours FROM availability WHERE person = :person AND hours <> 0");
   mo_stmt_bind_int (&stmt, ":person", person);
-  gboolean any = FALSE;
-  while (mo_stmt_step (&stmt)) {
+  while (mo_stmt_step (&stmt))
     hours[CLAMP (mo_stmt_int (&stmt, 0), 0, 6)] = (guint32) mo_stmt_int (&stmt, 1);
-    any = TRUE;
-  }
-  g_autofree char *week = mo_referral_week_from_hours (hours);
-  know (draft, "week", any && strpbrk (week, "mae") ? week : NULL);
   return mo_stmt_finish (&stmt, error);
+}
+
+static gboolean
+read_week (MoStore *store, gint64 person, MoAssessmentDraft **draft, GError **error)
+{
+  guint32 hours[7] = { 0 };
+  if (!read_hours (store, person, hours, error))
+    return FALSE;
+  g_autofree char *week = mo_referral_week_from_hours (hours);
+  know (draft, "week", strpbrk (week, "mae") ? week : NULL);
+  return TRUE;
 }
 
 static gboolean
@@ -342,8 +350,11 @@ MoBoardPerson *
 mo_store_load_assessed_side (MoStore *store, const MoAssessed *it, GError **error)
 {
   g_autoptr (MoBoardPerson) person = mo_board_person_new ();
-  g_auto (MoStmt) stmt =
-      mo_stmt_new (store, "SELECT gender, region, born_on FROM person WHERE id = :id");
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT p.gender, p.region, p.born_on, i.injured_on FROM person p"
+      " LEFT JOIN injury i ON i.person = p.id AND i.current = 1 AND i.about = :about"
+      " WHERE p.id = :id ORDER BY i.id DESC");
 
   person->id = it->id;
   person->person = it->person;
@@ -351,12 +362,17 @@ mo_store_load_assessed_side (MoStore *store, const MoAssessed *it, GError **erro
   person->born = it->born;
   person->young = it->young;
   mo_stmt_bind_int (&stmt, ":id", it->person);
+  mo_stmt_bind_text (&stmt, ":about", g_str_equal (it->strand, "family") ? "relative" : "self");
   if (mo_stmt_step (&stmt)) {
     person->side.gender = mo_match_code ("gender", mo_stmt_text (&stmt, 0));
     person->side.region = mo_match_code ("region", mo_stmt_text (&stmt, 1));
     person->side.born = mo_stmt_day (&stmt, 2);
+    person->side.since = mo_stmt_day (&stmt, 3);
   }
-  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&person) : NULL;
+  if (!mo_stmt_finish (&stmt, error) ||
+      !read_hours (store, it->person, person->side.week.hours, error))
+    return NULL;
+  return g_steal_pointer (&person);
 }
 
 char **

@@ -3,6 +3,7 @@
 
 #include "core/mo-young-rules.h"
 #include "store/mo-board-private.h"
+#include "store/mo-weights.h"
 
 static const MoField card_fields[] = {
   MO_FIELD (INT64, MoBoardCard, id),
@@ -153,6 +154,8 @@ load (MoStore *store, gint64 referral, GError **error)
       !mo_board_read_people (store, board, referral, error) ||
       !mo_board_read_mentors (store, board, error) || !read_cards (store, board, error) ||
       !read_ties (store, board, error) || !mo_board_read_sides (store, board, error))
+    return NULL;
+  if (!(board->weights = mo_store_weights_number (store, error)))
     return NULL;
   finish_cards (board);
   return g_steal_pointer (&board);

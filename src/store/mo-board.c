@@ -71,9 +71,11 @@ keep_fit (MoStore *store,
                                                &mentor->side,
                                                g_str_equal (person->strand, "family"),
                                                board->today);
+  g_autofree char *version = g_strdup_printf ("%d", board->weights);
   MoChange *change = mo_change_new ("pairing", pairing, 0);
   mo_change_int (change, "fit", score.total);
   mo_change_text (change, "reasons", reasons);
+  mo_change_text (change, "weights_version", version);
   return mo_store_save (store, change, NULL, error) != 0;
 }
 

@@ -72,6 +72,7 @@ typedef struct {
   GArray *ties;
   GHashTable *interests; /* word → its bit + 1 in a side */
   MoPolicy policy;
+  int weights; /* number of the version of the weights that hold */
   MoDay today;
 } MoBoard;
 void mo_board_free (MoBoard *board);

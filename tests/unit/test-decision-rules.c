@@ -114,6 +114,7 @@ count_in_words (void)
   MoMentorCount count = { .could = 0 };
   count.barred[MO_BAR_STRAND] = 20; /* never candidates */
   count.barred[MO_BAR_STATE] = 5;
+  count.barred[MO_BAR_PAUSED] = 2;
   g_autofree char *none = mo_mentor_count_words (&count);
   g_assert_cmpint (mo_mentor_count_strand (&count), ==, 0);
   g_assert_cmpstr (none, ==, "There is no active mentor in this strand.");
@@ -124,13 +125,13 @@ count_in_words (void)
   count.barred[MO_BAR_HOURS] = 3;
   g_autofree char *words = mo_mentor_count_words (&count);
   g_autofree char *why = mo_mentor_count_why (&count);
-  g_assert_cmpstr (words, ==, "None of 16 mentors in this strand can be asked today.");
+  g_assert_cmpstr (words, ==, "None of 16 active mentors in this strand can be asked today.");
   g_assert_cmpstr (
       why, ==, "12 have no free place · 3 share no hour · 1 has a check that lapsed");
 
   count.could = 4;
   g_autofree char *some = mo_mentor_count_words (&count);
-  g_assert_cmpstr (some, ==, "4 of 20 mentors in this strand could be asked.");
+  g_assert_cmpstr (some, ==, "4 of 20 active mentors in this strand could be asked.");
 }
 
 /* ---------------------------------------------------------------------- the other ways */
