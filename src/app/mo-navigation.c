@@ -265,7 +265,7 @@ mo_navigation_init (MoNavigation *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     make_line (self, i);
-  mo_access_one_tab_stop (GTK_LIST_BOX (self->list));
+  mo_access_one_tab_stop (GTK_WIDGET (self->list));
   mo_navigation_set_rail (self, FALSE);
   mo_navigation_set_saved (self, NULL);
 }

@@ -115,7 +115,7 @@ make_list (MoStack *stack)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_BROWSE);
   gtk_widget_add_css_class (list, "mo-nav");
   mo_access_name (list, _ ("Groups of preferences"));
-  mo_access_one_tab_stop (GTK_LIST_BOX (list));
+  mo_access_one_tab_stop (list);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
     GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
     GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,

@@ -50,7 +50,7 @@ mo_assess_make_topics (MoAssessPage *self)
     gtk_list_box_append (GTK_LIST_BOX (self->topics), make_line (topic));
   mo_access_name (self->topics, _ ("Topics"));
   mo_access_name (self->topics_place, _ ("Topics"));
-  mo_access_one_tab_stop (GTK_LIST_BOX (self->topics));
+  mo_access_one_tab_stop (GTK_WIDGET (self->topics));
   g_signal_connect (self->topics, "row-activated", G_CALLBACK (chosen), self);
 }
 

@@ -264,7 +264,7 @@ make_list (MoCallPanel *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   self->list = gtk_list_box_new ();
   gtk_widget_add_css_class (self->list, "mo-rows");
-  mo_access_one_tab_stop (GTK_LIST_BOX (self->list));
+  mo_access_one_tab_stop (GTK_WIDGET (self->list));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
   gtk_widget_add_controller (self->list, keys);

@@ -279,7 +279,7 @@ mo_measure_start (MoMeasurePage *self)
     gtk_box_append (GTK_BOX (self->scale), self->answer[i]);
   }
   mo_access_name (self->list, _ ("The statements"));
-  mo_access_one_tab_stop (GTK_LIST_BOX (self->list));
+  mo_access_one_tab_stop (GTK_WIDGET (self->list));
   mo_access_drop_down (GTK_DROP_DOWN (self->mode), _ ("How they were asked"));
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated), self);
   g_signal_connect_swapped (self->decline, "clicked", G_CALLBACK (decline_clicked), self);

@@ -544,6 +544,7 @@ mo_waiting_page_init (MoWaitingPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   start_list (self);
   mo_access_column_view (GTK_COLUMN_VIEW (self->view), _ ("Who waits"), _ ("Headings"));
+  mo_access_one_tab_stop (self->view);
   mo_access_name (self->search, _ ("Search this list"));
   mo_access_drop_down (GTK_DROP_DOWN (self->strand), _ ("Strand"));
   mo_access_drop_down (GTK_DROP_DOWN (self->injury), _ ("Level of injury"));

@@ -171,10 +171,12 @@ tab_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifi
 }
 
 void
-mo_access_one_tab_stop (GtkListBox *list)
+mo_access_one_tab_stop (GtkWidget *list)
 {
+  if (GTK_IS_COLUMN_VIEW (list)) /* the list within it, so that its headings stay stops */
+    list = gtk_widget_get_last_child (list);
   GtkEventController *keys = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (tab_pressed), NULL);
-  gtk_widget_add_controller (GTK_WIDGET (list), keys);
+  gtk_widget_add_controller (list, keys);
 }

@@ -21,8 +21,8 @@ void mo_access_row (GtkWidget *cell, const char *name);
 void mo_access_column_view (GtkColumnView *view, const char *name, const char *headings);
 /* A field that is wrong, described by the label that says why; NULL: it is right again. */
 void mo_access_error (GtkWidget *field, GtkWidget *label);
-/* A list whose rows hold no controls is one stop for Tab, as everywhere else; in GTK 4.8 each
- * of its rows would be one. */
-void mo_access_one_tab_stop (GtkListBox *list);
+/* A list box, list view or column view whose rows hold no controls is one stop for Tab, as
+ * everywhere else; in GTK 4.8 each of its rows would be one. */
+void mo_access_one_tab_stop (GtkWidget *list);
 
 G_END_DECLS

@@ -467,5 +467,5 @@ mo_wizard_init (MoWizard *self)
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   mo_access_name (GTK_WIDGET (self->steps), _ ("Steps"));
-  mo_access_one_tab_stop (self->steps);
+  mo_access_one_tab_stop (GTK_WIDGET (self->steps));
 }

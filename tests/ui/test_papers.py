@@ -5,7 +5,7 @@ import os
 import re
 
 from desk import wait_until
-from office import OnDesk, pdf_text
+from office import WORKBOOK, WORKBOOK_DAY, OnDesk, pdf_text
 from hands import Keys, Mouse
 from wizard import save, take
 import tap
@@ -119,6 +119,38 @@ class Papers(OnDesk):
         status, said = self.command("letter", "--referral", "R-9", "--kind", "signpost",
                                     "--output", letter, check=False)
         self.assertIn("There is no referral R-9", said)
+
+    def test_a_mentor_is_asked(self):
+        """From a draft on the board: what to say, kept, and the match is a step on; as a letter
+        without a window, with nothing of the mentee's name in it."""
+        self.command("import", WORKBOOK, check=False, today=WORKBOOK_DAY)
+        self.start(today=WORKBOOK_DAY)
+        keys = Keys(self)
+        keys.page("Board")
+        self.win.find("push button", re.compile("^Draft with "))
+        keys.press(self.win.find_all("push button", re.compile("^Draft with "))[0].name)
+        self.wait_row("SELECT id FROM pairing WHERE state = 'draft'")
+        row = self.files.rows(
+            "SELECT p.first_name || ' ' || p.last_name AS name, p.last_name, r.number FROM pairing x"
+            " JOIN referral r ON r.id = x.referral JOIN person p ON p.id = r.person"
+            " WHERE x.state = 'draft'")[0]
+        keys.press(f"Move {row['name']} to…")
+        keys.press("What to say or send…")
+        keys.press("Keep as said")
+        self.wait_row("SELECT id FROM pairing WHERE state = 'mentor_asked' AND mentor_asked_how = 'script'")
+        self.assertEqual(self.files.one("SELECT kind || ' ' || how FROM pair_paper"), "ask_mentor script")
+        self.quit()
+
+        letter = self.files.path("ask.pdf")
+        self.command("letter", "--referral", row["number"], "--kind", "ask_mentor", "--output", letter,
+                     today=WORKBOOK_DAY)
+        text = pdf_text(letter)
+        self.assertIn("We are looking for a mentor for somebody", text)
+        self.assertNotIn(row["last_name"], text)
+        status, said = self.command("letter", "--referral", row["number"], "--kind", "brief_mentor",
+                                    "--output", letter, check=False, today=WORKBOOK_DAY)
+        self.assertEqual(status, 1)
+        self.assertIn("has not answered", said)
 
 
 if __name__ == "__main__":
