@@ -1,138 +1,242 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/mo-plan-private.h"
+#include "core/mo-plan-solve.h"
 
-/* One search: the cheapest way to give one person more a place, moving others along. */
-typedef struct {
-  MoPlan *plan;
-  gint64 *dist; /* to each mentor; G_MAXINT64: not reached */
-  int *from;    /* the person that reaches it */
-  guint8 *done;
-  gint64 best; /* where the way ends */
-  int end;     /* a mentor with a place, or MO_PLAN_ALONE: `stays` does */
-  guint stays;
-} Search;
+#define LIST 32
+
+/* The best columns of a row; the others come to `rest` or more, as prices only rise. */
+typedef struct _MoPlanList {
+  guint n;
+  gint32 rest; /* G_MAXINT32: there are no others */
+  MoPlanArc arc[LIST];
+} List;
+
+MoPlanPaths *
+mo_plan_paths_new (MoPlanNet *net)
+{
+  MoPlanPaths *paths = g_new0 (MoPlanPaths, 1);
+  paths->net = net;
+  paths->list = g_new (List, net->rows + 1);
+  paths->listed = g_new0 (guint32, net->rows + 1);
+  paths->age = 1;
+  paths->seen = g_new0 (guint32, net->cols + 1);
+  paths->dist = g_new (gint32, net->cols + 1);
+  paths->from = g_new (int, net->cols + 1);
+  paths->done = g_new (guint, net->cols + 1);
+  paths->below = g_new (guint, net->cols + 1);
+  paths->space = net->cols + 64;
+  paths->heap = g_new (guint64, paths->space);
+  return paths;
+}
+
+void
+mo_plan_paths_free (MoPlanPaths *paths)
+{
+  g_free (paths->list);
+  g_free (paths->listed);
+  g_free (paths->seen);
+  g_free (paths->dist);
+  g_free (paths->from);
+  g_free (paths->done);
+  g_free (paths->below);
+  g_free (paths->heap);
+  g_clear_pointer (&paths->rows, g_array_unref);
+  g_clear_pointer (&paths->cols, g_array_unref);
+  g_free (paths);
+}
+
+void
+mo_plan_paths_forget (MoPlanPaths *paths, guint row)
+{
+  paths->listed[row] = 0;
+}
+
+void
+mo_plan_paths_forget_all (MoPlanPaths *paths)
+{
+  paths->age++;
+}
+
+/* ---------------------------------------------------------------------- the heap */
 
 static void
-reach (Search *search, guint person, gint64 at)
+push (MoPlanPaths *paths, gint32 dist, guint what)
 {
-  const MoPlan *plan = search->plan;
-  for (guint m = 0; m < plan->mentors; m++) {
-    gint64 dist = at + plan->row[person][m] - plan->v[m];
-    if (plan->row[person][m] == MO_PLAN_NEVER || !plan->task->places[m] || search->done[m] ||
-        dist >= search->dist[m])
-      continue;
-    search->dist[m] = dist;
-    search->from[m] = (int) person;
+  guint64 key = (guint64) (guint32) dist << 32 | what;
+  guint at = paths->n_heap++;
+  if (at == paths->space) {
+    paths->space *= 2;
+    paths->heap = g_renew (guint64, paths->heap, paths->space);
   }
+  for (; at && paths->heap[(at - 1) / 4] > key; at = (at - 1) / 4)
+    paths->heap[at] = paths->heap[(at - 1) / 4];
+  paths->heap[at] = key;
 }
 
-static void
-end_alone (Search *search, guint person, gint64 at)
+static guint64
+pop (MoPlanPaths *paths)
 {
-  if (search->plan->alone[person] != MO_PLAN_MUST &&
-      at + search->plan->alone[person] < search->best) {
-    search->best = at + search->plan->alone[person];
-    search->end = MO_PLAN_ALONE;
-    search->stays = person;
+  guint64 *heap = paths->heap, top = heap[0], last = heap[--paths->n_heap];
+  guint at = 0, n = paths->n_heap;
+  for (guint child = 1; child < n; child = at * 4 + 1) {
+    guint end = MIN (child + 4, n);
+    for (guint c = child + 1; c < end; c++)
+      child = heap[c] < heap[child] ? c : child;
+    if (heap[child] >= last)
+      break;
+    heap[at] = heap[child];
+    at = child;
   }
+  heap[at] = last;
+  return top;
 }
 
-static int
-nearest (const Search *search)
-{
-  int found = MO_PLAN_ALONE;
-  gint64 best = search->best;
-  for (guint m = 0; m < search->plan->mentors; m++)
-    if (!search->done[m] && search->dist[m] < best) {
-      best = search->dist[m];
-      found = (int) m;
-    }
-  return found;
-}
+/* ---------------------------------------------------------------------- the search */
 
-static void
-search_from (Search *search, guint person)
+static inline void
+reach (MoPlanPaths *paths, guint row, guint col, gint32 dist)
 {
-  MoPlan *plan = search->plan;
-  end_alone (search, person, 0);
-  reach (search, person, 0);
-  for (int m = nearest (search); m != MO_PLAN_ALONE; m = nearest (search)) {
-    search->done[m] = TRUE;
-    if (plan->taken[m] < plan->task->places[m]) {
-      search->best = search->dist[m];
-      search->end = m;
-      return;
-    }
-    for (guint p = 0; p < plan->people; p++)
-      if (plan->mentor_of[p] == m) {
-        end_alone (search, p, search->dist[m] - plan->u[p]);
-        reach (search, p, search->dist[m] - plan->u[p]);
-      }
-  }
-}
-
-static void
-raise_duals (const Search *search, guint person)
-{
-  MoPlan *plan = search->plan;
-  for (guint p = 0; p < plan->people; p++) {
-    int m = plan->mentor_of[p];
-    if (m != MO_PLAN_ALONE && search->done[m])
-      plan->u[p] += (gint32) (search->best - search->dist[m]);
-  }
-  for (guint m = 0; m < plan->mentors; m++)
-    if (search->done[m])
-      plan->v[m] -= (gint32) (search->best - search->dist[m]);
-  plan->u[person] = (gint32) search->best;
-}
-
-static void
-move_along (const Search *search, guint person)
-{
-  MoPlan *plan = search->plan;
-  int to = search->end;
-  if (to == MO_PLAN_ALONE) {
-    to = plan->mentor_of[search->stays];
-    plan->mentor_of[search->stays] = MO_PLAN_ALONE;
-    if (search->stays == person)
-      return;
+  MoPlanNet *net = paths->net;
+  if (dist >= paths->best || (paths->seen[col] == paths->turn && dist >= paths->dist[col]))
+    return;
+  paths->seen[col] = paths->turn;
+  paths->dist[col] = dist;
+  paths->from[col] = (int) row;
+  if (mo_plan_net_has_place (net, col)) {
+    paths->best = dist;
+    paths->end = (int) col;
   } else {
-    plan->taken[to]++;
+    push (paths, dist, col);
+  }
+}
+
+/* base: what it takes to free the row, less its value. */
+static void
+look_behind (MoPlanPaths *paths, guint row, gint32 base)
+{
+  MoPlanNet *net = paths->net;
+  List *list = &paths->list[row];
+  if (net->alone[row] != MO_PLAN_MUST && base + net->alone[row] < paths->best) {
+    paths->best = base + net->alone[row];
+    paths->end = MO_PLAN_ALONE;
+    paths->stays = row;
+  }
+  if (paths->listed[row] != paths->age) {
+    paths->listed[row] = paths->age;
+    list->n = mo_plan_scan_few (net, net->row[row], LIST, list->arc, &list->rest);
+  }
+  for (guint i = 0; i < list->n && base + list->arc[i].sum < paths->best; i++)
+    reach (
+        paths, row, list->arc[i].col, base + list->arc[i].cost + net->price[list->arc[i].col]);
+  if (list->rest != G_MAXINT32 && base + list->rest < paths->best)
+    push (paths, base + list->rest, net->cols + row);
+}
+
+/* The list of a row did not reach far enough. */
+static void
+look_at_rest (MoPlanPaths *paths, guint row, gint32 base)
+{
+  MoPlanNet *net = paths->net;
+  const gint16 *cost = net->row[row];
+  gint32 below = (gint32) MIN ((gint64) paths->best - base, MO_PLAN_DEAD);
+  guint n = mo_plan_scan_below (net, cost, below, paths->below);
+  for (guint i = 0; i < n; i++)
+    reach (paths,
+           row,
+           paths->below[i],
+           base + cost[paths->below[i]] + net->price[paths->below[i]]);
+  mo_plan_paths_forget (paths, row);
+}
+
+static gint32
+base_of (const MoPlanPaths *paths, guint row, guint start)
+{
+  const MoPlanNet *net = paths->net;
+  return row == start ? 0 : paths->dist[net->at[row]] - net->value[row];
+}
+
+static void
+search (MoPlanPaths *paths, guint start)
+{
+  MoPlanNet *net = paths->net;
+  paths->turn++;
+  paths->n_done = paths->n_heap = 0;
+  paths->best = G_MAXINT32;
+  look_behind (paths, start, 0);
+  while (paths->n_heap && (gint32) (paths->heap[0] >> 32) < paths->best) {
+    guint64 key = pop (paths);
+    gint32 dist = (gint32) (key >> 32);
+    guint what = (guint) key;
+    if (what >= net->cols) {
+      look_at_rest (paths, what - net->cols, base_of (paths, what - net->cols, start));
+      continue;
+    }
+    if (dist != paths->dist[what])
+      continue;
+    paths->done[paths->n_done++] = what;
+    for (int r = net->first[what]; r >= 0; r = net->next[r])
+      look_behind (paths, (guint) r, dist - net->value[r]);
+  }
+}
+
+/* Everything on the way to where it ends is worth more by what it was nearer. */
+static void
+settle (MoPlanPaths *paths, guint start)
+{
+  MoPlanNet *net = paths->net;
+  for (guint i = 0; i < paths->n_done; i++) {
+    guint col = paths->done[i];
+    gint32 more = paths->best - paths->dist[col];
+    for (int r = net->first[col]; r >= 0; r = net->next[r])
+      net->value[r] += more;
+    mo_plan_net_set_price (net, col, net->price[col] + more);
+  }
+  net->value[start] = paths->best;
+}
+
+/* For who asks what changed; before anybody moves. */
+static void
+note (MoPlanPaths *paths, guint start)
+{
+  MoPlanNet *net = paths->net;
+  guint end = (guint) paths->end;
+  g_array_append_val (paths->rows, start);
+  for (guint i = 0; i < paths->n_done; i++)
+    for (int r = net->first[paths->done[i]]; r >= 0; r = net->next[r])
+      g_array_append_val (paths->rows, r);
+  g_array_append_vals (paths->cols, paths->done, paths->n_done);
+  if (paths->end != MO_PLAN_ALONE)
+    g_array_append_val (paths->cols, end);
+}
+
+static void
+move_along (MoPlanPaths *paths, guint start)
+{
+  MoPlanNet *net = paths->net;
+  int to = paths->end;
+  if (to == MO_PLAN_ALONE) {
+    if (paths->stays == start)
+      return;
+    to = net->at[paths->stays];
+    mo_plan_net_take (net, paths->stays);
   }
   for (;;) {
-    guint who = (guint) search->from[to];
-    int before = plan->mentor_of[who];
-    plan->mentor_of[who] = to;
-    if (who == person)
+    guint who = (guint) paths->from[to];
+    int before = net->at[who];
+    if (who != start)
+      mo_plan_net_take (net, who);
+    mo_plan_net_put (net, who, to);
+    if (who == start)
       return;
     to = before;
   }
 }
 
-static void
-place (MoPlan *plan, guint person)
-{
-  g_autofree gint64 *dist = g_new (gint64, plan->mentors + 1);
-  g_autofree int *from = g_new (int, plan->mentors + 1);
-  g_autofree guint8 *done = g_new0 (guint8, plan->mentors + 1);
-  Search search = { plan, dist, from, done, G_MAXINT64, MO_PLAN_ALONE, person };
-
-  for (guint m = 0; m < plan->mentors; m++)
-    dist[m] = G_MAXINT64;
-  search_from (&search, person);
-  raise_duals (&search, person);
-  move_along (&search, person);
-}
-
 void
-mo_plan_solve (MoPlan *plan)
+mo_plan_paths_place (MoPlanPaths *paths, guint row)
 {
-  for (guint m = 0; m < plan->mentors; m++) {
-    plan->v[m] = 0;
-    plan->taken[m] = 0;
-  }
-  for (guint p = 0; p < plan->people; p++)
-    plan->mentor_of[p] = MO_PLAN_ALONE;
-  for (guint p = 0; p < plan->people; p++)
-    place (plan, p);
+  search (paths, row);
+  settle (paths, row);
+  if (paths->rows)
+    note (paths, row);
+  move_along (paths, row);
 }

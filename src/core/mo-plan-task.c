@@ -23,19 +23,6 @@ mo_plan_task_free (MoPlanTask *task)
   g_free (task);
 }
 
-/* One person more changes the pairs along one path: each link of it is dearer by the dearest
- * pair at most. */
-gint32
-mo_plan_task_alone (const MoPlanTask *task)
-{
-  gsize n = (gsize) task->people * task->mentors;
-  gint16 dearest = 0;
-  for (gsize i = 0; i < n; i++)
-    if (task->cost[i] != MO_PLAN_NEVER)
-      dearest = MAX (dearest, task->cost[i]);
-  return (gint32) dearest * (gint32) (MIN (task->people, task->mentors) + 1) + 1;
-}
-
 gint16
 mo_plan_task_cost (const MoPlanTask *task, guint person, guint mentor)
 {
@@ -77,42 +64,66 @@ mo_plan_first_come (const MoPlanTask *task, int *mentor_of)
   }
 }
 
-/* Cheapest pair of those still possible for one person, from a cost on. */
+/* The best mentor left for somebody, at the foot of a heap of such pairs. */
 typedef struct {
   gint16 cost;
   guint person, mentor;
 } Pair;
 
-static int
-by_cost (gconstpointer one, gconstpointer other)
+static gboolean
+is_before (const Pair *a, const Pair *b)
 {
-  const Pair *a = one, *b = other;
-  if (a->cost != b->cost)
-    return a->cost - b->cost;
-  if (a->person != b->person)
-    return a->person < b->person ? -1 : 1;
-  return a->mentor < b->mentor ? -1 : a->mentor > b->mentor;
+  return a->cost != b->cost ? a->cost < b->cost : a->person < b->person;
+}
+
+static Pair
+best_left (const MoPlanTask *task, const guint *left, guint person)
+{
+  const gint16 *row = task->cost + (gsize) person * task->mentors;
+  Pair best = { MO_PLAN_NEVER, person, 0 };
+  for (guint m = 0; m < task->mentors; m++)
+    if (row[m] < best.cost && left[m])
+      best = (Pair){ row[m], person, m };
+  return best;
+}
+
+static void
+sink (Pair *heap, guint n, guint at)
+{
+  for (guint child = 2 * at + 1; child < n; child = 2 * at + 1) {
+    if (child + 1 < n && is_before (&heap[child + 1], &heap[child]))
+      child++;
+    if (!is_before (&heap[child], &heap[at]))
+      return;
+    Pair pair = heap[at];
+    heap[at] = heap[child];
+    heap[child] = pair;
+    at = child;
+  }
 }
 
 void
 mo_plan_best_first (const MoPlanTask *task, int *mentor_of)
 {
   g_autofree guint *left = g_memdup2 (task->places, sizeof (guint) * (task->mentors + 1));
-  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
-  for (guint p = 0; p < task->people; p++) {
+  g_autofree Pair *heap = g_new (Pair, task->people + 1);
+  guint n = task->people;
+
+  for (guint p = 0; p < n; p++) {
     mentor_of[p] = MO_PLAN_ALONE;
-    for (guint m = 0; m < task->mentors; m++) {
-      Pair pair = { mo_plan_task_cost (task, p, m), p, m };
-      if (pair.cost != MO_PLAN_NEVER && left[m])
-        g_array_append_val (pairs, pair);
-    }
+    heap[p] = best_left (task, left, p);
   }
-  g_array_sort (pairs, by_cost);
-  for (guint i = 0; i < pairs->len; i++) {
-    const Pair *pair = &g_array_index (pairs, Pair, i);
-    if (mentor_of[pair->person] == MO_PLAN_ALONE && left[pair->mentor]) {
-      mentor_of[pair->person] = (int) pair->mentor;
-      left[pair->mentor]--;
+  for (guint at = n / 2; at-- > 0;)
+    sink (heap, n, at);
+  while (n && heap[0].cost != MO_PLAN_NEVER) {
+    Pair best = heap[0];
+    if (left[best.mentor]) {
+      left[best.mentor]--;
+      mentor_of[best.person] = (int) best.mentor;
+      heap[0] = heap[--n];
+    } else {
+      heap[0] = best_left (task, left, best.person);
     }
+    sink (heap, n, 0);
   }
 }

@@ -41,47 +41,107 @@ plain_cost (const MoPlan *plan, guint person, guint mentor)
   return wish && wish->allowed ? wish->cost : mo_plan_task_cost (plan->task, person, mentor);
 }
 
-/* The row of a person under the wishes as they now are. */
+/* The costs of a person under the wishes as they now are. */
 static void
 build_row (MoPlan *plan, guint person)
 {
-  const gint16 *cost = plan->task->cost + (gsize) person * plan->mentors;
+  MoPlanNet *net = plan->net;
+  const gint16 *cost = plan->task->cost + (gsize) person * net->cols;
+  const GArray *wishes = plan->wishes[person];
   int pin = plan->pin[person];
-  gint16 *own;
+  gint16 *own = plan->own[person];
 
-  plan->alone[person] = pin >= 0 ? MO_PLAN_MUST : plan->task->alone;
-  if (!plan->own[person])
-    plan->own[person] = g_new (gint16, plan->mentors + 1);
-  own = plan->own[person];
-  for (guint m = 0; m < plan->mentors; m++)
+  if (!own)
+    own = plan->own[person] = g_new (gint16, net->cols + 1);
+  for (guint m = 0; m < net->cols; m++)
     own[m] = pin == MO_PLAN_UNPINNED ? cost[m] : MO_PLAN_NEVER;
-  if (pin >= 0)
-    own[pin] = plain_cost (plan, person, (guint) pin);
-  for (guint i = 0;
-       pin == MO_PLAN_UNPINNED && plan->wishes[person] && i < plan->wishes[person]->len;
-       i++) {
-    guint m = g_array_index (plan->wishes[person], Wish, i).mentor;
+  for (guint i = 0; pin == MO_PLAN_UNPINNED && wishes && i < wishes->len; i++) {
+    guint m = g_array_index (wishes, Wish, i).mentor;
     own[m] = plain_cost (plan, person, m);
   }
-  plan->row[person] = own;
+  if (pin >= 0)
+    own[pin] = plain_cost (plan, person, (guint) pin);
+  net->row[person] = own;
+  net->alone[person] = pin >= 0 ? MO_PLAN_MUST : plan->task->alone;
+}
+
+static void
+take_up_paths (MoPlan *plan)
+{
+  if (plan->paths)
+    return;
+  plan->paths = mo_plan_paths_new (plan->net);
+  plan->paths->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  plan->paths->cols = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+/* One way for the person, and one for who takes the place that it had. */
+static void
+find_place_anew (MoPlan *plan, guint person)
+{
+  MoPlanNet *net = plan->net;
+  MoPlanPaths *paths = plan->paths;
+  int before = net->at[person];
+
+  if (before != MO_PLAN_ALONE) {
+    g_array_append_val (paths->cols, before);
+    mo_plan_net_take (net, person);
+  }
+  mo_plan_paths_place (paths, person);
+  if (before != MO_PLAN_ALONE && net->price[before] > 0 &&
+      mo_plan_net_has_place (net, (guint) before)) {
+    plan->fell = paths->cols->len;
+    mo_plan_paths_fill (paths, (guint) before);
+  }
+}
+
+/* What did not change was proved before. */
+static gboolean
+prove_changes (const MoPlan *plan)
+{
+  const MoPlanPaths *paths = plan->paths;
+  for (guint i = 0; i < paths->rows->len; i++)
+    if (!mo_plan_net_prove_row (plan->net, g_array_index (paths->rows, guint, i)))
+      return FALSE;
+  for (guint i = 0; i < paths->cols->len; i++)
+    if (!mo_plan_net_prove_col (
+            plan->net, g_array_index (paths->cols, guint, i), i >= plan->fell))
+      return FALSE;
+  return TRUE;
 }
 
 static void
 plan_anew (MoPlan *plan, guint person)
 {
+  take_up_paths (plan);
+  g_array_set_size (plan->paths->rows, 0);
+  g_array_set_size (plan->paths->cols, 0);
+  plan->fell = G_MAXUINT;
   build_row (plan, person);
-  mo_plan_solve (plan);
-  plan->proved = mo_plan_prove (plan);
+  mo_plan_paths_forget (plan->paths, person);
+  if (!mo_plan_net_prove_row (plan->net, person))
+    find_place_anew (plan, person);
+  plan->proved &= prove_changes (plan);
+}
+
+/* ---------------------------------------------------------------------- wishes */
+
+static gboolean
+can_pin (const MoPlan *plan, guint person, int mentor)
+{
+  guint pinned = 0;
+  if (mentor == MO_PLAN_ALONE)
+    return TRUE;
+  for (guint p = 0; p < plan->net->rows; p++)
+    pinned += p != person && plan->pin[p] == mentor;
+  return pinned < plan->task->places[mentor] &&
+         plain_cost (plan, person, (guint) mentor) != MO_PLAN_NEVER;
 }
 
 gboolean
 mo_plan_pin (MoPlan *plan, guint person, int mentor)
 {
-  guint pinned = 0;
-  for (guint p = 0; mentor != MO_PLAN_ALONE && p < plan->people; p++)
-    pinned += p != person && plan->pin[p] == mentor;
-  if (mentor != MO_PLAN_ALONE && (pinned >= plan->task->places[mentor] ||
-                                  plain_cost (plan, person, (guint) mentor) == MO_PLAN_NEVER))
+  if (!can_pin (plan, person, mentor))
     return FALSE;
   if (plan->pin[person] != mentor) {
     plan->pin[person] = mentor;
@@ -117,6 +177,7 @@ mo_plan_allow (MoPlan *plan, guint person, guint mentor, gint16 cost)
   Wish *wish = take_wish (plan, person, mentor);
   wish->allowed = TRUE;
   wish->cost = cost;
+  mo_plan_net_allow_cost (plan->net, cost);
   plan_anew (plan, person);
 }
 
@@ -129,15 +190,33 @@ mo_plan_wish (const MoPlan *plan, guint person, int mentor)
   return wish && wish->forbidden ? MO_WISH_FORBIDDEN : MO_WISH_NONE;
 }
 
+/* ---------------------------------------------------------------------- what a pair costs */
+
+/* Tried, and put back as it was. */
 gint64
 mo_plan_loss (MoPlan *plan, guint person, int mentor)
 {
-  gint64 before = mo_plan_total (plan), loss;
+  MoPlanNet *net = plan->net;
+  const gint16 *row = net->row[person];
+  g_autofree gint16 *own = g_steal_pointer (&plan->own[person]);
   int pin = plan->pin[person];
-  if (!mo_plan_pin (plan, person, mentor))
+  gint64 before = mo_plan_net_sum (net), loss;
+  gint32 alone = net->alone[person];
+
+  if (!can_pin (plan, person, mentor)) {
+    plan->own[person] = g_steal_pointer (&own);
     return -1;
-  loss = mo_plan_total (plan) - before;
-  plan->pin[person] = pin;
+  }
+  g_autoptr (MoPlanNet) kept = mo_plan_net_copy (net);
+  plan->pin[person] = mentor;
   plan_anew (plan, person);
+  loss = mo_plan_net_sum (net) - before;
+  plan->pin[person] = pin;
+  mo_plan_net_put_back (net, kept);
+  mo_plan_paths_forget_all (plan->paths);
+  g_free (plan->own[person]);
+  plan->own[person] = g_steal_pointer (&own);
+  net->row[person] = row;
+  net->alone[person] = alone;
   return loss;
 }

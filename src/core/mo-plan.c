@@ -1,69 +1,82 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/mo-plan-private.h"
 
+/* A plain loop, which the compiler turns into vectors. */
+static gint16
+dearest_of (const gint16 *cost, gsize n)
+{
+  gint16 dearest = 0;
+  for (gsize i = 0; i < n; i++) {
+    gint16 here = cost[i] == MO_PLAN_NEVER ? 0 : cost[i];
+    dearest = here > dearest ? here : dearest;
+  }
+  return dearest;
+}
+
+/* One person more changes the pairs along one path: each link of it is dearer by the dearest
+ * pair at most. */
+gint32
+mo_plan_task_alone (const MoPlanTask *task)
+{
+  gint32 dearest = dearest_of (task->cost, (gsize) task->people * task->mentors);
+  return dearest * (gint32) (MIN (task->people, task->mentors) + 1) + 1;
+}
+
 MoPlan *
 mo_plan_new (const MoPlanTask *task)
 {
   MoPlan *plan = g_new0 (MoPlan, 1);
+  MoPlanNet *net = plan->net = mo_plan_net_new (task->people, task->mentors);
+
   plan->task = task;
-  plan->people = task->people;
-  plan->mentors = task->mentors;
-  plan->row = g_new (const gint16 *, task->people + 1);
   plan->own = g_new0 (gint16 *, task->people + 1);
   plan->wishes = g_new0 (GArray *, task->people + 1);
   plan->pin = g_new (int, task->people + 1);
-  plan->alone = g_new (gint32, task->people + 1);
-  plan->u = g_new0 (gint32, task->people + 1);
-  plan->v = g_new0 (gint32, task->mentors + 1);
-  plan->mentor_of = g_new (int, task->people + 1);
-  plan->taken = g_new0 (guint, task->mentors + 1);
   for (guint p = 0; p < task->people; p++) {
-    plan->row[p] = task->cost + (gsize) p * task->mentors;
+    net->row[p] = task->cost + (gsize) p * task->mentors;
+    net->alone[p] = task->alone;
     plan->pin[p] = MO_PLAN_UNPINNED;
-    plan->alone[p] = task->alone;
   }
-  mo_plan_solve (plan);
-  plan->proved = mo_plan_prove (plan);
+  for (guint m = 0; m < task->mentors; m++)
+    net->places[m] = task->places[m];
+  mo_plan_net_solve (net, dearest_of (task->cost, (gsize) task->people * task->mentors));
+  plan->proved = mo_plan_net_prove (net);
   return plan;
 }
 
 void
 mo_plan_free (MoPlan *plan)
 {
-  for (guint p = 0; p < plan->people; p++) {
+  for (guint p = 0; p < plan->net->rows; p++) {
     g_free (plan->own[p]);
     g_clear_pointer (&plan->wishes[p], g_array_unref);
   }
-  g_free (plan->row);
   g_free (plan->own);
   g_free (plan->wishes);
   g_free (plan->pin);
-  g_free (plan->alone);
-  g_free (plan->u);
-  g_free (plan->v);
-  g_free (plan->mentor_of);
-  g_free (plan->taken);
+  g_clear_pointer (&plan->paths, mo_plan_paths_free);
+  mo_plan_net_free (plan->net);
   g_free (plan);
 }
 
 int
 mo_plan_mentor_of (const MoPlan *plan, guint person)
 {
-  return plan->mentor_of[person];
+  return plan->net->at[person];
 }
 
 guint
 mo_plan_taken (const MoPlan *plan, guint mentor)
 {
-  return plan->taken[mentor];
+  return plan->net->taken[mentor];
 }
 
 guint
 mo_plan_matched (const MoPlan *plan)
 {
   guint matched = 0;
-  for (guint m = 0; m < plan->mentors; m++)
-    matched += plan->taken[m];
+  for (guint m = 0; m < plan->net->cols; m++)
+    matched += plan->net->taken[m];
   return matched;
 }
 
@@ -72,9 +85,9 @@ gint64
 mo_plan_total (const MoPlan *plan)
 {
   gint64 total = 0;
-  for (guint p = 0; p < plan->people; p++)
-    total += plan->mentor_of[p] == MO_PLAN_ALONE ? plan->task->alone
-                                                 : plan->row[p][plan->mentor_of[p]];
+  for (guint p = 0; p < plan->net->rows; p++)
+    total += plan->net->at[p] == MO_PLAN_ALONE ? plan->task->alone
+                                               : plan->net->row[p][plan->net->at[p]];
   return total;
 }
 
@@ -87,8 +100,8 @@ mo_plan_is_proved (const MoPlan *plan)
 gint64
 mo_plan_least_loss (const MoPlan *plan, guint person, guint mentor)
 {
-  gint16 cost = plan->row[person][mentor];
+  gint16 cost = plan->net->row[person][mentor];
   if (cost == MO_PLAN_NEVER || !plan->task->places[mentor])
     return -1;
-  return (gint64) cost - plan->u[person] - plan->v[mentor];
+  return (gint64) cost - plan->net->value[person] + plan->net->price[mentor];
 }
