@@ -8,6 +8,7 @@ static const struct {
 } referral_states[] = {
   { "received", N_ ("waiting for first contact") },
   { "awaiting_contact", N_ ("waiting for first contact") },
+  { "reached", N_ ("waiting for the assessment") },
   { "assessment_booked", N_ ("waiting for the assessment") },
   { "assessed", N_ ("waiting for a decision") },
   { "awaiting_match", N_ ("waiting for a match") },

@@ -270,3 +270,12 @@ mo_referral_state_words (const char *state)
       return _ (all[i].words);
   return "";
 }
+
+const char *
+mo_referral_standing_words (const char *state, MoDay first_contact)
+{
+  gboolean open =
+      g_strcmp0 (state, "received") == 0 || g_strcmp0 (state, "awaiting_contact") == 0;
+  return open && first_contact != MO_DAY_NONE ? _ ("reached, assessment talk to be booked")
+                                              : mo_referral_state_words (state);
+}

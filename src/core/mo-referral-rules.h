@@ -94,5 +94,7 @@ const char *mo_referral_next_step (const char *state,
                                    const MoPolicy *policy);
 /* A state's words: "awaiting contact", "accepted, waiting for a mentor". */
 const char *mo_referral_state_words (const char *state);
+/* The same of a referral as it stands: once it was answered, nobody waits for that any more. */
+const char *mo_referral_standing_words (const char *state, MoDay first_contact);
 
 G_END_DECLS

@@ -185,7 +185,7 @@ show_decided (MoDecidePage *self)
   g_autofree char *when =
       who_and_when (held || !it->decided ? it->state_on : it->decided,
                     it->decided_by && !held ? it->decided_by : it->state_by);
-  g_autofree char *state = g_strdup (mo_referral_state_words (it->state));
+  g_autofree char *state = g_strdup (mo_referral_standing_words (it->state, it->first_contact));
   const char *why = held               ? it->hold_reason
                     : it->close_reason ? it->close_reason
                                        : it->decision_reason;
@@ -351,7 +351,8 @@ show_head (MoDecidePage *self)
                              : NULL;
   add_part (line, it->number);
   add_part (line, it->about);
-  add_part (line, assessed ? assessed : mo_referral_state_words (it->state));
+  add_part (line,
+            assessed ? assessed : mo_referral_standing_words (it->state, it->first_contact));
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->sentence), line->str);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->to_list), "x", it->id);

@@ -191,7 +191,8 @@ show_referral (MoPersonPage *self, const MoPersonFacts *facts)
     return;
   }
   mo_person_fact (box, _ ("Number"), facts->number);
-  mo_person_fact (box, _ ("Stands at"), mo_referral_state_words (facts->state));
+  mo_person_fact (
+      box, _ ("Stands at"), mo_referral_standing_words (facts->state, facts->first_contact_on));
   mo_person_fact (box, _ ("Received"), received);
   mo_person_fact (box,
                   _ ("Strand"),

@@ -31,11 +31,12 @@ show_standing (MoPersonPage *self, const MoPersonFacts *facts)
 {
   gboolean talking =
       facts->pairing && g_strcmp0 (facts->pairing_state, "closed") != 0 && facts->mentor_name;
-  g_autofree char *words = talking && facts->calls_done
-                               ? g_strdup_printf (_ ("talking with %s"), facts->mentor_name)
-                           : facts->referral ? g_strdup (mo_referral_state_words (facts->state))
-                           : facts->mentor   ? g_strdup (_ ("mentor"))
-                                             : NULL;
+  g_autofree char *words =
+      talking && facts->calls_done ? g_strdup_printf (_ ("talking with %s"), facts->mentor_name)
+      : facts->referral
+          ? g_strdup (mo_referral_standing_words (facts->state, facts->first_contact_on))
+      : facts->mentor ? g_strdup (_ ("mentor"))
+                      : NULL;
   const char *icon = talking                                   ? "mo-pair-symbolic"
                      : g_strcmp0 (facts->state, "closed") == 0 ? "mo-in-time-symbolic"
                      : facts->referral                         ? "mo-waiting-symbolic"

@@ -101,8 +101,10 @@ mo_person_sheet_new (const MoPersonCard *card,
                         : g_strdup (_ ("Confidential: shred after the call."));
   g_autofree char *line =
       facts->referral
-          ? g_strdup_printf (
-                "%s · %s · %s", facts->number, mo_referral_state_words (facts->state), day)
+          ? g_strdup_printf ("%s · %s · %s",
+                             facts->number,
+                             mo_referral_standing_words (facts->state, facts->first_contact_on),
+                             day)
           : g_strdup (day);
   g_auto (MoPersonNext) next = mo_person_next (facts, today, policy);
   MoSheet *sheet = mo_sheet_new (title, foot, today, MO_SHEET_PLAIN);

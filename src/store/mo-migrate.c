@@ -70,8 +70,9 @@ step_up (MoStore *store, const MoMigration *step, GError **error)
       mo_store_script (store, sql, error) && linked (store, error) &&
       mo_store_script (store, version, error) && mo_store_script (store, "COMMIT", error))
     return TRUE;
-  if (!sqlite3_get_autocommit (store->db))
-    sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
+  if (!sqlite3_get_autocommit (store->db) &&
+      sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
+    g_critical ("not rolled back: %s", sqlite3_errmsg (store->db));
   g_prefix_error (error, "%s: ", step->name);
   return FALSE;
 }

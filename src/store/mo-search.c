@@ -29,7 +29,9 @@ MO_DEFINE_RECORD (MoFound, mo_found, fields)
 
 #define FIND                                                                                   \
   "SELECT p.id, p.first_name, p.last_name, p.known_as, p.town, r.id AS referral, r.number,"    \
-  " r.state, q.id AS pairing, q.state AS pairing_state, m.id AS mentor,"                       \
+  " CASE WHEN r.state IN('received','awaiting_contact') AND r.first_contact_on IS NOT NULL"    \
+  " THEN 'reached' ELSE r.state END AS state, q.id AS pairing, q.state AS pairing_state, "     \
+  "m.id AS mentor,"                                                                            \
   " m.state AS mentor_state FROM person p"                                                     \
   " LEFT JOIN referral r ON r.id = (SELECT MAX(n.id) FROM referral n WHERE n.person = p.id)"   \
   " LEFT JOIN pairing q ON q.referral = r.id"                                                  \

@@ -12,7 +12,7 @@ typedef struct {
   char *first_name, *last_name, *known_as, *town;
   gint64 referral; /* the newest, 0 for none */
   char *number;    /* of that referral, "R-0412" */
-  char *state;     /* of that referral */
+  char *state;     /* of that referral; "reached" once it was answered */
   gint64 pairing;  /* open one of that referral, 0 for none */
   char *pairing_state;
   gint64 mentor;

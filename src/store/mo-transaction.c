@@ -35,8 +35,9 @@ begin (MoStore *store, GError **error)
 static void
 roll_back (MoStore *store)
 {
-  if (!sqlite3_get_autocommit (store->db))
-    sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
+  if (!sqlite3_get_autocommit (store->db) &&
+      sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
+    g_critical ("not rolled back: %s", sqlite3_errmsg (store->db));
   store->in_transaction = FALSE;
 }
 
