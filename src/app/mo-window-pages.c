@@ -282,10 +282,28 @@ look_at_focus (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+#define LOST_AFTER 400 /* ms: a page that reads anew gives the focus back itself */
+
+/* Who had the focus may be gone: the card that Undo took back, a row that another desk closed.
+ * Whoever works by keys is not left with none. */
+static gboolean
+look_for_focus (gpointer data)
+{
+  g_autoptr (MoWindow) self = data;
+
+  if (self->office && !gtk_root_get_focus (GTK_ROOT (self)) &&
+      gtk_window_is_active (GTK_WINDOW (self)) &&
+      g_object_get_data (G_OBJECT (self), "by-keys"))
+    mo_stack_focus_page (self->stack);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 focus_moved (MoWindow *self)
 {
   g_idle_add (look_at_focus, g_object_ref (self));
+  if (!gtk_root_get_focus (GTK_ROOT (self)))
+    g_timeout_add (LOST_AFTER, look_for_focus, g_object_ref (self));
 }
 
 /* GTK takes the focus ring away three seconds after the last key.  Who works by keys and reads
