@@ -60,21 +60,6 @@ static const Group groups[] = {
       { "check_lead_days", N_ ("A check that lapses is shown before"), N_ ("days") },
       { "adult_lead_days", N_ ("An eighteenth birthday is shown before"), N_ ("days") },
       { "draft_days", N_ ("A form begun is taken up after"), N_ ("days") } } },
-  { N_ ("Matching weights"),
-    { { "weight_level", N_ ("Level and completeness"), N_ ("points") },
-      { "weight_goals", N_ ("Goals and topics"), N_ ("points") },
-      { "weight_mobility", N_ ("Mobility"), N_ ("points") },
-      { "weight_age", N_ ("Age"), N_ ("points") },
-      { "weight_bladder", N_ ("Bladder"), N_ ("points") },
-      { "weight_bowel", N_ ("Bowels"), N_ ("points") },
-      { "weight_availability", N_ ("Hours in common"), N_ ("points") },
-      { "weight_pain", N_ ("Pain"), N_ ("points") },
-      { "weight_interests", N_ ("Interests"), N_ ("points") },
-      { "weight_since", N_ ("Time since injury"), N_ ("points") },
-      { "weight_gender", N_ ("Wish about gender"), N_ ("points") },
-      { "weight_region", N_ ("Region and language"), N_ ("points") },
-      { "weight_relation", N_ ("Relation, family strand"), N_ ("points in place of level") },
-      { "weight_fairness", N_ ("Not asked for a while"), N_ ("points") } } },
   { N_ ("The year"),
     { { "year_starts", N_ ("Financial year begins"), N_ ("month, 1 to 12") } } },
 };
@@ -186,6 +171,33 @@ make_row (MoOffice *office, const Words *words)
   return row;
 }
 
+/* Points are tried before they hold, with everybody's order in sight: on a page of their own.
+ */
+static void
+show_weights (GtkWidget *button)
+{
+  GtkWindow *preferences = GTK_WINDOW (gtk_widget_get_root (button));
+  GtkWindow *window = gtk_window_get_transient_for (preferences);
+  if (window)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.weights", NULL);
+  gtk_window_close (preferences);
+}
+
+static GtkWidget *
+make_weights (void)
+{
+  GtkWidget *card = mo_setting_card_new (_ ("Matching"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Open…"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect (button, "clicked", G_CALLBACK (show_weights), NULL);
+  mo_setting_card_add (card,
+                       mo_setting_row_new (_ ("Matching weights"),
+                                           _ ("What counts when mentors are put in order"),
+                                           button));
+  mo_access_icon_button (button, _ ("Open the matching weights…"));
+  return card;
+}
+
 GtkWidget *
 mo_preferences_numbers_new (MoOffice *office)
 {
@@ -201,5 +213,6 @@ mo_preferences_numbers_new (MoOffice *office)
     if (i == 0) /* beside the targets that they change */
       gtk_box_append (GTK_BOX (column), mo_preferences_busy_new (office));
   }
+  gtk_box_append (GTK_BOX (column), make_weights ());
   return column;
 }

@@ -16,6 +16,7 @@
 #include "person/mo-person-page.h"
 #include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
+#include "weights/mo-apart-form.h"
 #include "widget/mo-announce.h"
 
 #define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
@@ -163,6 +164,19 @@ ACTION (pair_paper)
   mo_window_show_page (self, "pair", TRUE);
 }
 
+ACTION (weights)
+{
+  mo_window_show_page (MO_WINDOW (widget), "weights", TRUE);
+}
+
+/* target: mentor and person; 0: asked in the form */
+ACTION (keep_apart)
+{
+  gint64 mentor, person;
+  g_variant_get (value, "(xx)", &mentor, &person);
+  mo_apart_form_show (widget, MO_WINDOW (widget)->office, mentor, person);
+}
+
 ACTION (import)
 {
   mo_window_show_page (MO_WINDOW (widget), "import", TRUE);
@@ -254,6 +268,8 @@ static const Action actions[] = {
   { "win.papers", NULL, papers },
   { "win.letter", "(xs)", letter },
   { "win.pair-paper", "(xs)", pair_paper },
+  { "win.weights", NULL, weights },
+  { "win.keep-apart", "(xx)", keep_apart },
   { "win.problem", "s", problem },
   { "win.tell", "s", tell },
   { "win.undo", NULL, undo },

@@ -19,6 +19,8 @@
 #include "person/mo-person-page.h"
 #include "today/mo-today-page.h"
 #include "waiting/mo-waiting-page.h"
+#include "weights/mo-apart-page.h"
+#include "weights/mo-weights-page.h"
 #include "widget/mo-access.h"
 
 typedef struct {
@@ -35,6 +37,7 @@ static const Page pages[] = {
   { "services", mo_services_page_new }, { "person", mo_person_page_new },
   { "assessment", mo_assess_page_new }, { "papers", mo_papers_page_new },
   { "letter", mo_letter_page_new },     { "pair", mo_pair_page_new },
+  { "weights", mo_weights_page_new },   { "apart", mo_apart_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -111,8 +114,8 @@ room (MoWindow *self)
   const char *shown = mo_stack_get_shown (self->stack);
   if (mo_width_bin_get_width (self->width_bin) < MO_WIDTH_WIDE)
     return MO_ROOM_LITTLE;
-  static const char *const broad[] = { "assessment", "board",  "calls", "decide",
-                                       "measure",    "person", NULL };
+  static const char *const broad[] = { "assessment", "board",  "calls",   "decide",
+                                       "measure",    "person", "weights", NULL };
   return shown && g_strv_contains (broad, shown) ? MO_ROOM_BOARDS : MO_ROOM_LISTS;
 }
 
@@ -201,7 +204,8 @@ shown_word (MoWindow *self)
     { "decide", N_ ("Decision") },    { "measure", N_ ("Statements") },
     { "services", N_ ("Services") },  { "person", N_ ("Person") },
     { "papers", N_ ("Forms") },       { "letter", N_ ("Letter") },
-    { "pair", N_ ("Ask and brief") },
+    { "pair", N_ ("Ask and brief") }, { "weights", N_ ("Matching weights") },
+    { "apart", N_ ("Kept apart") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

@@ -57,13 +57,13 @@ mo_weight_about (const MoWeight *weight)
     N_ ("Six hours of the week or more in common."),
     N_ ("The mentor knows such pain, where there is any."),
     N_ ("Two interests or more in common."),
-    N_ ("The mentor has lived with it for longer. Never against people injured long ago."),
+    N_ ("The mentor lived with it longer; never against the long injured."),
     N_ ("Only where the mentee asked for it."),
     N_ ("The same nation."),
-    N_ ("Mentors whom nobody asked for long come forward."),
+    N_ ("Who was not asked for long comes forward a little."),
   };
   if (!weight->sci)
-    return _ ("The same relation to the injured person. Family strand, in place of level.");
+    return _ ("Family strand, in place of level: the same relation.");
   return _ (about[weight->criterion]);
 }
 

@@ -105,6 +105,7 @@ void demo_talk_begun (Demo *demo);
 void demo_decisions (Demo *demo);
 /* Who looks after whom, reviews, places by hand: at the very end. */
 void demo_waiting (Demo *demo);
+void demo_weights (Demo *demo);
 void demo_referral (Demo *demo, MoDay received);
 /* What is on the desk today. */
 void demo_day (Demo *demo);

@@ -122,6 +122,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   g_hash_table_unref (demo.names);
   g_rand_free (demo.rand);
   demo_waiting (&demo); /* what is there, looked after: nothing by chance */
+  demo_weights (&demo);
   if (demo.error)
     g_propagate_error (error, demo.error);
   return NULL;

@@ -15,6 +15,8 @@ VIEWS = (
     ("person", ["ctrl+f", "type:01632 960555", "Return"], "Who opened this"),
     ("services", ["F10", "s"], "Services to point to"),
     ("papers", ["F10", "l"], "Forms"),
+    ("weights", ["F10", "m"], "Matching weights"),
+    ("apart", ["F10", "t"], "Kept apart"),
     ("assessment", ["ctrl+e", "Return"], "Assessment talk"),
 )
 
