@@ -2,18 +2,18 @@
 #include "core/mo-plan-scan-private.h"
 
 MO_CLONES static void
-blocks_wide (const gint16 *cost, const gint32 *price, guint n, gint32 *least)
+blocks_wide (const gint16 *cost, const gint32 *price, guint n, guint size, gint32 *least)
 {
-  for (guint b = 0; b * MO_PLAN_BLOCK < n; b++) {
-    guint end = MIN (n - b * MO_PLAN_BLOCK, MO_PLAN_BLOCK);
+  for (guint b = 0; b * size < n; b++) {
+    guint end = MIN (n - b * size, size);
     gint32 here = 2 * MO_PLAN_DEAD;
     for (guint i = 0; i < end; i++) {
       gint32 sum = mo_plan_wide_sum (cost[i], price[i]);
       here = sum < here ? sum : here;
     }
     least[b] = here;
-    cost += MO_PLAN_BLOCK;
-    price += MO_PLAN_BLOCK;
+    cost += size;
+    price += size;
   }
 }
 
@@ -24,14 +24,16 @@ blocks_of (const MoPlanNet *net, const gint16 *row, gint32 *least)
   if (net->narrow) {
     mo_plan_scan_blocks (net, row, net->least_narrow);
     for (guint b = 0; b < blocks; b++)
-      least[b] = net->least_narrow[b];
+      least[b] =
+          net->least_narrow[b] == MO_PLAN_NEVER ? 2 * MO_PLAN_DEAD : net->least_narrow[b];
   } else {
-    blocks_wide (row, net->price, net->cols, least);
+    blocks_wide (row, net->price, net->cols, MO_PLAN_BLOCK, least);
   }
   return blocks;
 }
 
-#define FEW 12 /* blocks whose best come into a list: about half as many again come along */
+#define FEW   12 /* blocks whose best come into a list: about half as many again come along */
+#define SMALL 16
 
 /* The k-th least of n, k being FEW at most. */
 static gint32
@@ -48,6 +50,18 @@ kth (const gint32 *values, guint n, guint k)
     least[at] = values[i];
   }
   return least[k - 1];
+}
+
+/* What the best few columns come to at most; with few blocks, from smaller ones. */
+static gint32
+edge_of (const MoPlanNet *net, const gint16 *row, guint blocks)
+{
+  gint32 least[FEW * MO_PLAN_BLOCK / SMALL];
+  guint small = (net->cols + SMALL - 1) / SMALL;
+  if (blocks >= FEW)
+    return kth (net->least, blocks, FEW);
+  blocks_wide (row, net->price, net->cols, SMALL, least);
+  return kth (least, small, MIN (small, FEW));
 }
 
 /* Which of a block come to `edge` at most. */
@@ -121,7 +135,7 @@ mo_plan_scan_few (const MoPlanNet *net,
   *rest = G_MAXINT32;
   if (!blocks)
     return 0;
-  edge = kth (least, blocks, MIN (blocks, FEW));
+  edge = edge_of (net, row, blocks);
   *rest = edge >= MO_PLAN_DEAD ? G_MAXINT32 : edge + 1;
   for (guint b = 0; b < blocks; b++) {
     guint found[MO_PLAN_BLOCK], here = least[b] <= edge ? gather (net, row, b, edge, found) : 0;

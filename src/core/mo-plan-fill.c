@@ -89,7 +89,10 @@ settle (Fill *fill)
     mo_plan_net_set_price (net, col, net->price[col] - less);
     note (paths->cols, col);
   }
-  mo_plan_paths_forget_all (paths);
+  if (paths->fallen > MO_PLAN_DEAD - fill->best)
+    mo_plan_paths_forget_all (paths);
+  else
+    paths->fallen += fill->best;
 }
 
 static void

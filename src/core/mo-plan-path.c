@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/mo-plan-solve.h"
 
+#include <string.h>
+
 #define LIST 32
 
-/* The best columns of a row; the others come to `rest` or more, as prices only rise. */
+/* The best columns of a row; the others come to `rest` or more, less what prices have fallen by
+ * since. */
 typedef struct _MoPlanList {
   guint n;
   gint32 rest; /* G_MAXINT32: there are no others */
+  gint32 fallen;
   MoPlanArc arc[LIST];
 } List;
 
@@ -17,7 +21,8 @@ mo_plan_paths_new (MoPlanNet *net)
   paths->net = net;
   paths->list = g_new (List, net->rows + 1);
   paths->listed = g_new0 (guint32, net->rows + 1);
-  paths->age = 1;
+  paths->turn_of_lists = 1;
+  paths->left = -1;
   paths->seen = g_new0 (guint32, net->cols + 1);
   paths->dist = g_new (gint32, net->cols + 1);
   paths->from = g_new (int, net->cols + 1);
@@ -53,7 +58,8 @@ mo_plan_paths_forget (MoPlanPaths *paths, guint row)
 void
 mo_plan_paths_forget_all (MoPlanPaths *paths)
 {
-  paths->age++;
+  memset (paths->listed, 0, sizeof *paths->listed * paths->net->rows);
+  paths->fallen = 0;
 }
 
 /* ---------------------------------------------------------------------- the heap */
@@ -109,9 +115,9 @@ reach (MoPlanPaths *paths, guint row, guint col, gint32 dist)
   }
 }
 
-/* base: what it takes to free the row, less its value. */
+/* at: what it takes to free the row; base: the same less its value. */
 static void
-look_behind (MoPlanPaths *paths, guint row, gint32 base)
+look_behind (MoPlanPaths *paths, guint row, gint32 at, gint32 base)
 {
   MoPlanNet *net = paths->net;
   List *list = &paths->list[row];
@@ -120,15 +126,22 @@ look_behind (MoPlanPaths *paths, guint row, gint32 base)
     paths->end = MO_PLAN_ALONE;
     paths->stays = row;
   }
-  if (paths->listed[row] != paths->age) {
-    paths->listed[row] = paths->age;
+  if (!paths->listed[row]) {
+    paths->listed[row] = paths->turn_of_lists;
+    list->fallen = paths->fallen;
     list->n = mo_plan_scan_few (net, net->row[row], LIST, list->arc, &list->rest);
   }
-  for (guint i = 0; i < list->n && base + list->arc[i].sum < paths->best; i++)
+  gint32 least = base - (paths->fallen - list->fallen);
+  if (paths->left >= 0 && net->row[row][paths->left] != MO_PLAN_NEVER)
+    reach (paths,
+           row,
+           (guint) paths->left,
+           base + net->row[row][paths->left] + net->price[paths->left]);
+  for (guint i = 0; i < list->n && least + list->arc[i].sum < paths->best; i++)
     reach (
         paths, row, list->arc[i].col, base + list->arc[i].cost + net->price[list->arc[i].col]);
-  if (list->rest != G_MAXINT32 && base + list->rest < paths->best)
-    push (paths, base + list->rest, net->cols + row);
+  if (list->rest != G_MAXINT32 && least + list->rest < paths->best)
+    push (paths, MAX (at, least + list->rest), net->cols + row);
 }
 
 /* The list of a row did not reach far enough. */
@@ -161,7 +174,7 @@ search (MoPlanPaths *paths, guint start)
   paths->turn++;
   paths->n_done = paths->n_heap = 0;
   paths->best = G_MAXINT32;
-  look_behind (paths, start, 0);
+  look_behind (paths, start, 0, 0);
   while (paths->n_heap && (gint32) (paths->heap[0] >> 32) < paths->best) {
     guint64 key = pop (paths);
     gint32 dist = (gint32) (key >> 32);
@@ -174,7 +187,7 @@ search (MoPlanPaths *paths, guint start)
       continue;
     paths->done[paths->n_done++] = what;
     for (int r = net->first[what]; r >= 0; r = net->next[r])
-      look_behind (paths, (guint) r, dist - net->value[r]);
+      look_behind (paths, (guint) r, dist, dist - net->value[r]);
   }
 }
 

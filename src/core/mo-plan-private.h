@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 struct _MoPlan {
   const MoPlanTask *task;
   MoPlanNet *net;
-  MoPlanPaths *paths; /* NULL until something is wished */
-  gint16 **own;       /* costs of a person under the wishes; NULL: the task's */
-  GArray **wishes;    /* of a person; NULL without */
-  int *pin;           /* MO_PLAN_UNPINNED, MO_PLAN_ALONE or the mentor */
-  guint fell;         /* prices of the columns that changed may have fallen from this one on */
+  MoPlanPaths *paths;
+  gint16 **own;    /* costs of a person under the wishes; NULL: the task's */
+  GArray **wishes; /* of a person; NULL without */
+  int *pin;        /* MO_PLAN_UNPINNED, MO_PLAN_ALONE or the mentor */
+  guint fell;      /* prices of the columns that changed may have fallen from this one on */
   gboolean proved;
 };
 

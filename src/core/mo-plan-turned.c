@@ -6,19 +6,18 @@
 /* ---------------------------------------------------------------------- rows look for places
  */
 
-static void
+static MoPlanPaths *
 solve (MoPlanNet *net, gint16 dearest)
 {
+  MoPlanPaths *paths = mo_plan_paths_new (net);
   g_autofree guint *left = g_new (guint, net->rows + 1);
   guint n;
 
   mo_plan_net_begin (net, dearest);
   n = mo_plan_auction (net, left);
-  if (!n)
-    return;
-  g_autoptr (MoPlanPaths) paths = mo_plan_paths_new (net);
   for (guint i = 0; i < n; i++)
     mo_plan_paths_place (paths, left[i]);
+  return paths;
 }
 
 /* ---------------------------------------------------------------------- places look for rows
@@ -78,16 +77,16 @@ solve_turned (MoPlanNet *net, gint16 dearest)
     }
   for (guint r = 0; r < net->rows; r++)
     turned->places[r] = 1;
-  solve (turned, dearest);
+  g_autoptr (MoPlanPaths) paths = solve (turned, dearest);
   mo_plan_net_begin (net, dearest);
   take_over (net, turned, col_of);
 }
 
-void
+MoPlanPaths *
 mo_plan_net_solve (MoPlanNet *net, gint16 dearest)
 {
-  if (net->rows > count_places (net))
-    solve_turned (net, dearest);
-  else
-    solve (net, dearest);
+  if (net->rows <= count_places (net))
+    return solve (net, dearest);
+  solve_turned (net, dearest);
+  return mo_plan_paths_new (net);
 }

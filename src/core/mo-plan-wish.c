@@ -65,16 +65,6 @@ build_row (MoPlan *plan, guint person)
   net->alone[person] = pin >= 0 ? MO_PLAN_MUST : plan->task->alone;
 }
 
-static void
-take_up_paths (MoPlan *plan)
-{
-  if (plan->paths)
-    return;
-  plan->paths = mo_plan_paths_new (plan->net);
-  plan->paths->rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  plan->paths->cols = g_array_new (FALSE, FALSE, sizeof (guint));
-}
-
 /* One way for the person, and one for who takes the place that it had. */
 static void
 find_place_anew (MoPlan *plan, guint person)
@@ -87,7 +77,9 @@ find_place_anew (MoPlan *plan, guint person)
     g_array_append_val (paths->cols, before);
     mo_plan_net_take (net, person);
   }
+  paths->left = before;
   mo_plan_paths_place (paths, person);
+  paths->left = -1;
   if (before != MO_PLAN_ALONE && net->price[before] > 0 &&
       mo_plan_net_has_place (net, (guint) before)) {
     plan->fell = paths->cols->len;
@@ -113,7 +105,6 @@ prove_changes (const MoPlan *plan)
 static void
 plan_anew (MoPlan *plan, guint person)
 {
-  take_up_paths (plan);
   g_array_set_size (plan->paths->rows, 0);
   g_array_set_size (plan->paths->cols, 0);
   plan->fell = G_MAXUINT;
@@ -192,31 +183,43 @@ mo_plan_wish (const MoPlan *plan, guint person, int mentor)
 
 /* ---------------------------------------------------------------------- what a pair costs */
 
+/* Lists that were made while prices were others hold no longer. */
+static void
+put_back (MoPlan *plan, const MoPlanNet *kept, gint32 fallen)
+{
+  MoPlanPaths *paths = plan->paths;
+  mo_plan_net_put_back (plan->net, kept);
+  for (guint p = 0; p < kept->rows; p++)
+    if (paths->listed[p] == paths->turn_of_lists)
+      mo_plan_paths_forget (paths, p);
+  paths->fallen = fallen;
+}
+
 /* Tried, and put back as it was. */
 gint64
 mo_plan_loss (MoPlan *plan, guint person, int mentor)
 {
   MoPlanNet *net = plan->net;
   const gint16 *row = net->row[person];
-  g_autofree gint16 *own = g_steal_pointer (&plan->own[person]);
+  gint16 *own = plan->own[person];
+  gint32 alone = net->alone[person], fallen = plan->paths->fallen;
   int pin = plan->pin[person];
   gint64 before = mo_plan_net_sum (net), loss;
-  gint32 alone = net->alone[person];
 
-  if (!can_pin (plan, person, mentor)) {
-    plan->own[person] = g_steal_pointer (&own);
+  if (!can_pin (plan, person, mentor))
     return -1;
-  }
   g_autoptr (MoPlanNet) kept = mo_plan_net_copy (net);
+  plan->paths->turn_of_lists++;
+  plan->own[person] = NULL;
   plan->pin[person] = mentor;
   plan_anew (plan, person);
   loss = mo_plan_net_sum (net) - before;
   plan->pin[person] = pin;
-  mo_plan_net_put_back (net, kept);
-  mo_plan_paths_forget_all (plan->paths);
   g_free (plan->own[person]);
-  plan->own[person] = g_steal_pointer (&own);
+  plan->own[person] = own;
   net->row[person] = row;
   net->alone[person] = alone;
+  mo_plan_paths_forget (plan->paths, person);
+  put_back (plan, kept, fallen);
   return loss;
 }

@@ -39,7 +39,10 @@ mo_plan_new (const MoPlanTask *task)
   }
   for (guint m = 0; m < task->mentors; m++)
     net->places[m] = task->places[m];
-  mo_plan_net_solve (net, dearest_of (task->cost, (gsize) task->people * task->mentors));
+  plan->paths =
+      mo_plan_net_solve (net, dearest_of (task->cost, (gsize) task->people * task->mentors));
+  plan->paths->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  plan->paths->cols = g_array_new (FALSE, FALSE, sizeof (guint));
   plan->proved = mo_plan_net_prove (net);
   return plan;
 }
@@ -54,7 +57,7 @@ mo_plan_free (MoPlan *plan)
   g_free (plan->own);
   g_free (plan->wishes);
   g_free (plan->pin);
-  g_clear_pointer (&plan->paths, mo_plan_paths_free);
+  mo_plan_paths_free (plan->paths);
   mo_plan_net_free (plan->net);
   g_free (plan);
 }
