@@ -78,6 +78,13 @@ ACTION (board_for)
   mo_board_page_show_referral (MO_BOARD_PAGE (page), g_variant_get_int64 (value));
 }
 
+ACTION (what_if)
+{
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "board", TRUE);
+  mo_window_what_if_taken_up (MO_WINDOW (widget));
+  mo_board_page_what_if (MO_BOARD_PAGE (page));
+}
+
 ACTION (show_pairing)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
@@ -255,6 +262,7 @@ static const Action actions[] = {
   { "win.show-referral", "x", show_referral },
   { "win.assess", "x", assess },
   { "win.board-for", "x", board_for },
+  { "win.what-if", NULL, what_if },
   { "win.show-pairing", "x", show_pairing },
   { "win.book-call-for", "x", book_call_for },
   { "win.add-task", "x", add_task },

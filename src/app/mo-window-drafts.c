@@ -6,6 +6,7 @@
 #include "model/mo-assess-jobs.h"
 #include "model/mo-intake-jobs.h"
 #include "store/mo-drafts.h"
+#include "store/mo-what-if.h"
 #include "widget/mo-announce.h"
 
 #define MOST_OFFERED 3
@@ -85,9 +86,47 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   mo_announce (GTK_WIDGET (self), words);
 }
 
+/* ---------------------------------------------------------------------- tried on the board */
+
+static void
+what_if_read (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoWindow) self = user;
+  g_autoptr (MoTrying) trying = mo_office_finish (MO_OFFICE (source), result, NULL);
+  guint n = trying ? mo_what_if_tries (mo_trying_now (trying)) : 0;
+  if (!n || !self->office)
+    return;
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("You were trying %u draft on the board. Nobody was told.",
+                                 "You were trying %u drafts on the board. Nobody was told.",
+                                 n),
+                       n);
+  GtkWidget *banner = mo_banner_new (MO_BANNER_PLAIN, words);
+  mo_banner_set_closable (MO_BANNER (banner), TRUE);
+  mo_banner_add_button (MO_BANNER (banner), _ ("Go on with the what if"), "win.what-if");
+  gtk_box_append (GTK_BOX (self->banners), banner);
+  self->what_if = banner;
+  mo_announce (GTK_WIDGET (self), words);
+}
+
+void
+mo_window_what_if_taken_up (MoWindow *self)
+{
+  if (self->what_if)
+    gtk_widget_set_visible (self->what_if, FALSE);
+}
+
 void
 mo_window_offer_drafts (MoWindow *self)
 {
+  mo_office_read (self->office,
+                  mo_store_open_what_if_job,
+                  NULL,
+                  NULL,
+                  (GDestroyNotify) mo_trying_free,
+                  NULL,
+                  what_if_read,
+                  g_object_ref (self));
   mo_office_read (self->office,
                   mo_store_list_drafts_job,
                   NULL,

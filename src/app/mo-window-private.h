@@ -30,7 +30,8 @@ struct _MoWindow {
   MoStack *stack;
   MoBanner *problem;
 
-  GtkWidget *drafts; /* the banner that offers them, or NULL */
+  GtkWidget *drafts;  /* the banner that offers them, or NULL */
+  GtkWidget *what_if; /* and the one for what was tried on the board */
   gboolean rail[MO_ROOMS];
   gboolean refused; /* the office could not be opened */
 };
@@ -55,6 +56,7 @@ void mo_window_show_about (MoWindow *self);
 
 /* mo-window-drafts.c: forms begun before the program was last ended. */
 void mo_window_drafts_taken_up (MoWindow *self);
+void mo_window_what_if_taken_up (MoWindow *self);
 
 /* mo-window-news.c: toasts, the saved line and the counts. */
 void mo_window_news_start (MoWindow *self);

@@ -221,7 +221,7 @@ mo_board_what_if_asks (MoBoardPage *self, const MoBoardCard *card, GtkWidget *at
     add_choice (popover, box, card->referral, "release", _ ("Let a suggestion change it"));
   else
     add_choice (popover, box, card->referral, "hold", _ ("Hold it in each suggestion"));
-  add_choice (popover, box, card->referral, "bar", _ ("Not this pair"));
+  add_choice (popover, box, card->referral, "bar", _ ("Not this pair any more"));
   add_choice (popover, box, card->referral, "leave", _ ("Back to waiting"));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_widget_set_parent (popover, GTK_WIDGET (self));

@@ -307,6 +307,8 @@ mo_board_what_if_install (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_z, GDK_CONTROL_MASK, undo_key, "b", TRUE);
   gtk_widget_class_add_binding (
       klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, undo_key, "b", FALSE);
+  gtk_widget_class_add_binding_action (
+      klass, GDK_KEY_i, GDK_CONTROL_MASK, "board.what-if", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_y, GDK_CONTROL_MASK, undo_key, "b", FALSE);
 }
 

@@ -266,6 +266,14 @@ matched (DemoCase *it, DemoPair *pair)
   demo_save (demo, asked);
 }
 
+void
+demo_goals (DemoCase *it)
+{
+  add_goal (it, NULL, FALSE);
+  if (demo_chance (it->demo, 30))
+    add_goal (it, NULL, FALSE);
+}
+
 /* Waiting for a match: some have a draft under way, on each of the board's columns. */
 static void
 waits_for_match (DemoCase *it, MoDay agreed)
@@ -273,9 +281,7 @@ waits_for_match (DemoCase *it, MoDay agreed)
   static const char *const codes[] = { "draft",  "mentor_asked", "mentee_asked",
                                        "agreed", "mentor_yes",   "mentor_asked" };
   Demo *demo = it->demo;
-  add_goal (it, NULL, FALSE);
-  if (demo_chance (demo, 30))
-    add_goal (it, NULL, FALSE);
+  demo_goals (it);
   if (demo->today - it->accepted < 6 || demo->waiting++ % 2 == 0)
     return;
   DemoPair pair = { .agreed = agreed, .rhythm = demo_chance (demo, 60) ? 7 : 14 };

@@ -90,6 +90,8 @@ typedef struct {
 
 /* The referral waits in a stage; to: MO_DAY_NONE while it still does. */
 void demo_add_wait (DemoCase *it, const char *stage, MoDay from, MoDay to);
+/* One goal or two of somebody who has no match. */
+void demo_goals (DemoCase *it);
 /* Goals, match, calls and ending of an accepted referral. */
 void demo_accepted (DemoCase *it);
 
@@ -107,6 +109,8 @@ void demo_decisions (Demo *demo);
 void demo_waiting (Demo *demo);
 void demo_weights (Demo *demo);
 void demo_referral (Demo *demo, MoDay received);
+/* One more person who was accepted and waits for a match; n: the how-manieth. */
+void demo_waits (Demo *demo, int n);
 /* What is on the desk today. */
 void demo_day (Demo *demo);
 

@@ -199,12 +199,11 @@ to_assessment (DemoCase *it, MoDay *booked)
   decide (it);
 }
 
-void
-demo_referral (Demo *demo, MoDay received)
+/* Who it is, and the beginning of the referral's row. */
+static DemoCase
+begin_case (Demo *demo, MoDay received)
 {
   DemoCase it = { .demo = demo, .received = received };
-  MoDay booked = MO_DAY_NONE;
-
   it.family = demo_chance (demo, 28);
   it.young = !it.family && demo_chance (demo, 6);
   it.person = it.young ? demo_person (demo, 14, 17) : demo_person (demo, 20, 78);
@@ -212,8 +211,40 @@ demo_referral (Demo *demo, MoDay received)
   demo_injury (demo, &it.person, it.family, it.level, it.person.born + 365, received);
   demo_availability (demo, it.person.id);
   demo_topics (demo, it.person.id, "seeks");
-
   begin_row (&it);
+  return it;
+}
+
+void
+demo_waits (Demo *demo, int n)
+{
+  MoDay accepted = demo->today - 8 - n % 70;
+  DemoCase it = begin_case (demo, accepted - demo_between (demo, 16, 30));
+  it.contact = it.received + 9;
+  it.assessed = it.accepted = accepted;
+  mo_change_day (it.row, "first_contact_on", it.contact);
+  mo_change_day (it.row, "assessed_on", it.assessed);
+  mo_change_day (it.row, "decided_on", it.accepted);
+  mo_change_text (it.row, "decided_by", "Ruth Holt");
+  mo_change_text (it.row, "decision", "accepted");
+  mo_change_day (it.row, "accepted_on", it.accepted);
+  state (&it, "awaiting_match", it.accepted);
+  it.id = demo_save (demo, g_steal_pointer (&it.row));
+  demo_add_wait (&it, "contact", it.received, it.contact);
+  demo_add_wait (&it, "assessment", it.contact, it.assessed);
+  demo_add_wait (&it, "match", it.accepted, MO_DAY_NONE);
+  add_attempt (&it, it.contact, "reached");
+  add_assessment (&it, it.assessed, it.assessed);
+  demo_goals (&it);
+  demo_person_clear (&it.person);
+}
+
+void
+demo_referral (Demo *demo, MoDay received)
+{
+  DemoCase it = begin_case (demo, received);
+  MoDay booked = MO_DAY_NONE;
+
   it.contact = reached_on (&it);
   if (it.contact > demo->today)
     it.contact = MO_DAY_NONE;

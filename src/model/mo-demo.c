@@ -117,6 +117,8 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   demo_day (&demo);
   demo_rich (&demo);
   demo_talk_begun (&demo);
+  for (int i = 0; i < demo.size.waiting; i++)
+    demo_waits (&demo, i);
 
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);
@@ -152,6 +154,6 @@ mo_demo_fill_sized (MoStore *store,
 gboolean
 mo_demo_fill (MoStore *store, MoDay today, guint seed, GError **error)
 {
-  static const MoDemoSize small = { 3, 105, 195, 60 };
+  static const MoDemoSize small = { 3, 105, 195, 60, 8 };
   return mo_demo_fill_sized (store, today, seed, &small, error);
 }

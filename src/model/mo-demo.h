@@ -17,6 +17,7 @@ typedef struct {
   int years;                       /* of referrals, up to today */
   int a_year_at_first, a_year_now; /* referrals; grows evenly in between */
   int mentors;
+  int waiting; /* more people who wait for a match and have no proposal */
 } MoDemoSize;
 gboolean mo_demo_fill_sized (MoStore *store,
                              MoDay today,

@@ -110,15 +110,14 @@ char *
 mo_what_if_cost_words (const MoWhatIfDrop *drop)
 {
   if (drop->fewer)
-    return g_strdup_printf (ngettext ("leaves %u person more without a mentor",
-                                      "leaves %u people more without a mentor",
+    return g_strdup_printf (ngettext ("leaves %u person more without",
+                                      "leaves %u people more without",
                                       drop->fewer),
                             drop->fewer);
   if (drop->cost)
-    return g_strdup_printf (ngettext ("costs the whole list %d point",
-                                      "costs the whole list %d points",
-                                      drop->cost),
-                            drop->cost);
+    return g_strdup_printf (
+        ngettext ("costs the list %d point", "costs the list %d points", drop->cost),
+        drop->cost);
   return NULL;
 }
 

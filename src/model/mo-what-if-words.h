@@ -20,7 +20,7 @@ char *mo_what_if_turn_head (const MoWhatIfLook *look, MoTurn turn);
 char *mo_what_if_turn_names (const MoWhatIfLook *look, MoTurn turn, guint most, MoDay today);
 /* "If you draft Callum Reid with Steve Tranter: 79, whole list 341." with what it costs. */
 char *mo_what_if_drop_words (const MoWhatIfDrop *drop, const char *person, const char *mentor);
-/* "costs the whole list 4" or "one more person stays without"; for a line of the ranking. */
+/* "costs the list 4 points" or "leaves 1 person more without"; for a line of the ranking. */
 char *mo_what_if_cost_words (const MoWhatIfDrop *drop);
 /* "Meanwhile 12 people wait, not 11, and 13 places are free, not 14." */
 char *mo_what_if_meanwhile (int people_was, int places_was, int people, int places);
