@@ -246,9 +246,8 @@ show_card (MoBoardCell *self, const MoBoardCard *card)
   mo_fit_bar_set_value (MO_FIT_BAR (self->bar), card->fit);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 tried && card->level != MO_LEVEL_SOON ? "mo-what-if-symbolic"
-                                : call && card->column == MO_COLUMN_AGREED
-                                    ? "mo-calls-symbolic"
-                                    : icons[card->level]);
+                                : call                                ? "mo-calls-symbolic"
+                                                                      : icons[card->level]);
   set_classes (self->icon, class, NULL);
   set_classes (self->third, "mo-caption", class);
   mo_access_icon_button (self->button, name);

@@ -127,7 +127,7 @@ column_motion (GtkDropTarget *target, double x, double y, MoBoardPage *self)
     say (self, _ ("Draft first: drop on a mentor."));
     return 0;
   }
-  g_auto (MoVerdict) verdict = mo_rule_pairing_move (card->state, state);
+  g_auto (MoVerdict) verdict = mo_board_card_verdict (card, state);
   if (verdict.level == MO_LEVEL_REFUSED) {
     say (self, verdict.reason);
     return 0;

@@ -10,11 +10,6 @@
 
 G_DEFINE_FINAL_TYPE (MoBoardPage, mo_board_page, GTK_TYPE_WIDGET)
 
-const char *const mo_board_states[MO_COLUMNS] = { "draft",
-                                                  "mentor_asked",
-                                                  "mentee_asked",
-                                                  "agreed" };
-
 /* ---------------------------------------------------------------------- finding */
 
 const MoBoardPerson *
@@ -247,8 +242,8 @@ mo_board_page_show_referral (MoBoardPage *self, gint64 referral)
 
 /* ---------------------------------------------------------------------- the page */
 
-static GtkSingleSelection *
-choice_of (GtkGridView *view, GListStore *rows, MoCellKind kind, MoBoardPage *self)
+GtkSingleSelection *
+mo_board_page_choice (MoBoardPage *self, GtkGridView *view, GListStore *rows, MoCellKind kind)
 {
   GtkSingleSelection *choice = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (rows)));
   g_autoptr (GtkListItemFactory) factory =
@@ -256,36 +251,6 @@ choice_of (GtkGridView *view, GListStore *rows, MoCellKind kind, MoBoardPage *se
   gtk_grid_view_set_model (view, GTK_SELECTION_MODEL (choice));
   gtk_grid_view_set_factory (view, factory);
   return choice;
-}
-
-static void
-add_column (MoBoardPage *self, int c)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *label = gtk_label_new (NULL), *scroll = gtk_scrolled_window_new ();
-  GtkWidget *view = gtk_grid_view_new (NULL, NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_scrolled_window_set_policy (
-      GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_vexpand (scroll, TRUE);
-  gtk_widget_set_focusable (scroll, FALSE);
-  gtk_widget_add_css_class (scroll, "mo-column");
-  gtk_widget_add_css_class (view, "mo-board-list");
-  gtk_grid_view_set_max_columns (GTK_GRID_VIEW (view), 1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), view);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), scroll);
-  gtk_box_append (GTK_BOX (self->cards_zone), box);
-
-  self->column_title[c] = GTK_LABEL (label);
-  self->column[c] = scroll;
-  self->cards[c] = GTK_GRID_VIEW (view);
-  self->card_rows[c] = g_list_store_new (MO_TYPE_ROW);
-  self->card_choice[c] = choice_of (self->cards[c], self->card_rows[c], MO_CELL_CARD, self);
-  mo_board_page_column_takes (self, c);
-  mo_board_page_add_keys (self, c);
 }
 
 static void
@@ -363,10 +328,11 @@ mo_board_page_init (MoBoardPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->people_rows = g_list_store_new (MO_TYPE_ROW);
   self->mentor_rows = g_list_store_new (MO_TYPE_ROW);
-  self->person_choice = choice_of (self->people, self->people_rows, MO_CELL_PERSON, self);
-  self->mentor_choice = choice_of (self->mentors, self->mentor_rows, MO_CELL_MENTOR, self);
-  for (int c = 0; c < MO_COLUMNS; c++)
-    add_column (self, c);
+  self->person_choice =
+      mo_board_page_choice (self, self->people, self->people_rows, MO_CELL_PERSON);
+  self->mentor_choice =
+      mo_board_page_choice (self, self->mentors, self->mentor_rows, MO_CELL_MENTOR);
+  mo_board_page_add_columns (self);
   g_signal_connect_swapped (
       self->person_choice, "notify::selected-item", G_CALLBACK (person_chosen), self);
   g_signal_connect_swapped (
@@ -376,10 +342,6 @@ mo_board_page_init (MoBoardPage *self)
   mo_access_name (self->why_place, _ ("Why this order"));
   mo_access_name (GTK_WIDGET (self->people), _ ("People waiting for a match"));
   mo_access_name (GTK_WIDGET (self->mentors), _ ("Mentors in order of fit"));
-  mo_access_name (GTK_WIDGET (self->cards[0]), _ ("Drafts"));
-  mo_access_name (GTK_WIDGET (self->cards[1]), _ ("Mentor asked"));
-  mo_access_name (GTK_WIDGET (self->cards[2]), _ ("Mentee asked"));
-  mo_access_name (GTK_WIDGET (self->cards[3]), _ ("Agreed"));
 }
 
 GtkWidget *

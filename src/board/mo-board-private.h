@@ -32,7 +32,7 @@ struct _MoBoardPage {
   GtkWidget *what_if_toggle, *what_if_banner;
   GtkDropDown *strand;
   GtkGridView *people, *mentors, *cards[MO_COLUMNS];
-  GtkWidget *column[MO_COLUMNS];
+  GtkWidget *column[MO_COLUMNS], *column_box[MO_COLUMNS];
   GtkLabel *column_title[MO_COLUMNS];
   GtkGrid *why;
 };
@@ -46,6 +46,15 @@ void mo_board_page_focus_card (MoBoardPage *self);
 /* The row's place, or GTK_INVALID_LIST_POSITION. */
 guint mo_board_page_place_of (GListStore *rows, gint64 id);
 
+/* One list of the page with its rows. */
+GtkSingleSelection *
+mo_board_page_choice (MoBoardPage *self, GtkGridView *view, GListStore *rows, MoCellKind kind);
+
+/* mo-board-columns.c */
+void mo_board_page_add_columns (MoBoardPage *self);
+/* "Mentor asked"; static, translated. */
+const char *mo_board_column_title (int column);
+
 /* mo-board-show.c: the board as it was read; the mentors for the person chosen; why this order
  */
 void mo_board_page_show_board (MoBoardPage *self);
@@ -55,6 +64,11 @@ void mo_board_page_show_why (MoBoardPage *self);
 /* mo-board-move.c: what changes something */
 void mo_board_page_install_moves (GtkWidgetClass *klass);
 void mo_board_page_add_keys (MoBoardPage *self, int column);
+/* FINE, ASK where the first call is to be booked for it, or REFUSED with the sentence. */
+MoVerdict mo_board_card_verdict (const MoBoardCard *card, const char *state);
+
+/* mo-board-menu.c: the action "board.ask-move" */
+void mo_board_page_ask_move (GtkWidget *widget, const char *action, GVariant *value);
 
 /* mo-board-drag.c */
 void mo_board_page_cell_made (MoBoardCell *cell, gpointer self);

@@ -145,9 +145,6 @@ in_strand (MoBoardPage *self, const char *strand)
 static void
 show_cards (MoBoardPage *self)
 {
-  const char *const titles[MO_COLUMNS] = {
-    _ ("Draft"), _ ("Mentor asked"), _ ("Mentee asked"), _ ("Agreed")
-  };
   int all = 0;
   for (int c = 0; c < MO_COLUMNS; c++) {
     g_autoptr (GPtrArray) cards = g_ptr_array_new ();
@@ -158,7 +155,7 @@ show_cards (MoBoardPage *self)
         g_ptr_array_add (cards, card);
     }
     mo_rows_sync (self->card_rows[c], mo_card_row_get_type (), cards);
-    title (self->column_title[c], titles[c], (int) cards->len);
+    title (self->column_title[c], mo_board_column_title (c), (int) cards->len);
     all += (int) cards->len;
   }
   g_autofree char *words = g_strdup_printf (_ ("Proposed %d"), all);

@@ -67,6 +67,8 @@ allowed (const State *from, const State *to)
     return from->step <= 7;
   if (from->step <= 5 && to->step <= 5) /* on the board a card goes either way */
     return TRUE;
+  if (from->step <= 7 && to->step >= 5 && to->step <= 7) /* so it does from agreed on */
+    return from->step >= 5;
   return from->step >= 5 && to->step >= 5 && (to->step >= from->step || to->step >= 8);
 }
 
@@ -85,4 +87,17 @@ mo_rule_pairing_move (const char *from, const char *to)
                          _ ("A match that is “%s” cannot become “%s”."),
                          mo_pairing_state_words (from),
                          mo_pairing_state_words (to));
+}
+
+MoVerdict
+mo_rule_first_call (const char *from, const char *to, gboolean call_planned)
+{
+  gboolean booked = g_strcmp0 (to, "first_call_booked") == 0;
+  if (booked && !call_planned)
+    return mo_verdict_new (MO_LEVEL_ASK, _ ("Book the first call: that moves the card here."));
+  if (call_planned && g_strcmp0 (from, "first_call_booked") == 0 &&
+      (g_strcmp0 (to, "agreed") == 0 || g_strcmp0 (to, "briefed") == 0))
+    return mo_verdict_new (MO_LEVEL_REFUSED,
+                           _ ("The first call is planned. Cancel that call first."));
+  return (MoVerdict){ 0 };
 }

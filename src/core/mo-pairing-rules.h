@@ -10,6 +10,11 @@ G_BEGIN_DECLS
  * may be dropped.  The board takes steps at once ("mentor asked" to "mentee asked" is a yes).
  */
 MoVerdict mo_rule_pairing_move (const char *from, const char *to);
+/* Rule FIRST CALL: "a match is “first call booked” as long as a call of it is planned and none
+ * was made": it comes there by booking, and leaves by that call.  ASK: the call is to be
+ * booked.
+ */
+MoVerdict mo_rule_first_call (const char *from, const char *to, gboolean call_planned);
 /* TRUE from draft to agreed: on the board, not yet a match. */
 gboolean mo_pairing_is_proposal (const char *state);
 /* TRUE while the pair is neither closed, dropped nor refused: takes one of the mentor's places.

@@ -279,7 +279,7 @@ static void
 waits_for_match (DemoCase *it, MoDay agreed)
 {
   static const char *const codes[] = { "draft",  "mentor_asked", "mentee_asked",
-                                       "agreed", "mentor_yes",   "mentor_asked" };
+                                       "agreed", "mentor_yes",   "briefed" };
   Demo *demo = it->demo;
   demo_goals (it);
   if (demo->today - it->accepted < 6 || demo->waiting++ % 2 == 0)
@@ -294,19 +294,21 @@ waits_for_match (DemoCase *it, MoDay agreed)
   pair.id = save_pair (it, &pair, code, demo->today - demo_between (demo, 0, 6), 0);
   MoChange *change = mo_change_new ("pairing", pair.id, 0);
   mo_change_day (change, "drafted_on", demo->today - 8);
+  gboolean agreed_on = g_str_equal (code, "agreed") || g_str_equal (code, "briefed");
   if (!g_str_equal (code, "draft"))
     mo_change_day (change, "mentor_asked_on", demo->today - demo_between (demo, 2, 7));
-  if (g_str_equal (code, "mentor_yes") || g_str_equal (code, "mentee_asked") ||
-      g_str_equal (code, "agreed"))
+  if (g_str_equal (code, "mentor_yes") || g_str_equal (code, "mentee_asked") || agreed_on)
     mo_change_day (change, "mentor_answered_on", demo->today - 2);
-  if (g_str_equal (code, "mentee_asked") || g_str_equal (code, "agreed"))
+  if (g_str_equal (code, "mentee_asked") || agreed_on)
     mo_change_day (change, "mentee_asked_on", demo->today - 1);
-  if (g_str_equal (code, "agreed")) {
+  if (agreed_on) {
     mo_change_day (change, "mentee_answered_on", demo->today);
     mo_change_day (change, "agreed_on", demo->today);
   }
+  if (g_str_equal (code, "briefed"))
+    mo_change_day (change, "briefed_on", demo->today);
   demo_save (demo, change);
-  if (g_str_equal (code, "agreed")) {
+  if (agreed_on) {
     MoChange *referral = mo_change_new ("referral", it->id, 0);
     mo_change_text (referral, "state", "matched");
     mo_change_day (referral, "state_on", demo->today);

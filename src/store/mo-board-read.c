@@ -31,40 +31,57 @@ MO_DEFINE_RECORD (MoBoardCard, mo_board_card, card_fields)
 static int
 column_of (const char *state)
 {
-  if (g_str_equal (state, "draft"))
-    return MO_COLUMN_DRAFT;
-  if (g_str_equal (state, "mentor_asked") || g_str_equal (state, "mentor_yes"))
-    return MO_COLUMN_MENTOR_ASKED;
-  return g_str_equal (state, "mentee_asked") ? MO_COLUMN_MENTEE_ASKED : MO_COLUMN_AGREED;
+  static const char *const states[MO_COLUMNS] = {
+    "draft", "mentor_asked", "mentee_asked", "agreed", "briefed", "first_call_booked"
+  };
+  for (int c = 0; c < MO_COLUMNS; c++)
+    if (g_str_equal (state, states[c]))
+      return c;
+  return MO_COLUMN_MENTOR_ASKED; /* the mentor said yes */
 }
 
 #define RING_AFTER 4 /* days without an answer */
 
+/* What waits for an answer. */
+static char *
+asked_words (MoBoardCard *card, MoDay today)
+{
+  g_autofree char *day = mo_day_to_short (card->state_on, today);
+  int days = today - card->state_on;
+  if (days > RING_AFTER) {
+    card->level = MO_LEVEL_SOON;
+    return g_strdup_printf (ngettext ("%d day, ring", "%d days, ring", days), days);
+  }
+  return days == 0 ? g_strdup (_ ("asked today")) : g_strdup_printf (_ ("asked %s"), day);
+}
+
+/* What is agreed waits for its first call. */
+static char *
+call_words (MoBoardCard *card, MoDay today)
+{
+  g_autofree char *call = mo_day_to_short (card->first_call, today);
+  if (call)
+    return g_strdup_printf (_ ("first call %s"), call);
+  card->level = MO_LEVEL_SOON;
+  return g_strdup (_ ("book first call"));
+}
+
 static void
 say_state (MoBoardCard *card, const MoBoard *board)
 {
-  g_autofree char *day = mo_day_to_short (card->state_on, board->today);
-  g_autofree char *call = mo_day_to_short (card->first_call, board->today);
-  int days = board->today - card->state_on;
-
   card->level = MO_LEVEL_STOPPED;
-  if (card->column == MO_COLUMN_AGREED && call) {
-    card->words = g_strdup_printf (_ ("first call %s"), call);
-  } else if (card->column == MO_COLUMN_AGREED) {
-    card->words = g_strdup (_ ("book first call"));
-    card->level = MO_LEVEL_SOON;
-  } else if (g_str_equal (card->state, "mentor_yes")) {
+  if (card->column >= MO_COLUMN_AGREED) {
+    card->words = call_words (card, board->today);
+  } else if (card->column != MO_COLUMN_DRAFT && !g_str_equal (card->state, "mentor_yes")) {
+    card->words = asked_words (card, board->today);
+  } else if (card->column != MO_COLUMN_DRAFT) {
     card->words = g_strdup (_ ("said yes"));
     card->level = MO_LEVEL_FINE;
-  } else if (card->column != MO_COLUMN_DRAFT && days > RING_AFTER) {
-    card->words = g_strdup_printf (ngettext ("%d day, ring", "%d days, ring", days), days);
-    card->level = MO_LEVEL_SOON;
-  } else if (days == 0) {
-    card->words =
-        g_strdup (card->column == MO_COLUMN_DRAFT ? _ ("since today") : _ ("asked today"));
+  } else if (card->state_on == board->today) {
+    card->words = g_strdup (_ ("since today"));
   } else {
-    card->words = card->column == MO_COLUMN_DRAFT ? g_strdup_printf (_ ("since %s"), day)
-                                                  : g_strdup_printf (_ ("asked %s"), day);
+    g_autofree char *day = mo_day_to_short (card->state_on, board->today);
+    card->words = g_strdup_printf (_ ("since %s"), day);
   }
 }
 
@@ -135,7 +152,7 @@ finish_cards (MoBoard *board)
       continue;
     ((MoBoardPerson *) person)->waiting = 0;
     card->wants_approval = mo_rule_is_young (person->born, person->young, board->today) &&
-                           card->column != MO_COLUMN_AGREED && !card->approved_by;
+                           card->column < MO_COLUMN_AGREED && !card->approved_by;
   }
 }
 

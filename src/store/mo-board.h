@@ -43,14 +43,14 @@ typedef struct {
 } MoBoardMentor;
 MO_DECLARE_RECORD (MoBoardMentor, mo_board_mentor)
 
-/* A proposal, as a card: draft to agreed. */
+/* A match until its first call, as a card: draft to first call booked. */
 typedef struct {
   gint64 id;
   int rev;
   gint64 referral, mentor, person;          /* person: the mentee's */
   char *name, *mentor_name, *state, *words; /* words: "asked 9 March", "said yes" */
   char *approved_by;                        /* under 18: the second member of staff, or NULL */
-  int fit, column, level;                   /* column 0–3; level: MoLevel of the words */
+  int fit, column, level;                   /* column: MO_COLUMN_…; level: MoLevel of the words */
   int wants_approval;                       /* 1: under 18 and not approved yet */
   MoDay state_on, first_call;
 } MoBoardCard;
@@ -61,6 +61,8 @@ enum {
   MO_COLUMN_MENTOR_ASKED,
   MO_COLUMN_MENTEE_ASKED,
   MO_COLUMN_AGREED,
+  MO_COLUMN_BRIEFED,
+  MO_COLUMN_BOOKED,
   MO_COLUMNS
 };
 

@@ -227,6 +227,25 @@ begins (const char *from, const char *to)
   return !is_begun (from) && is_begun (to);
 }
 
+static gboolean
+has_planned_call (MoStore *store, gint64 pairing)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store, "SELECT 1 FROM call WHERE pairing = :id AND state = 'planned' LIMIT 1");
+  mo_stmt_bind_int (&stmt, ":id", pairing);
+  return mo_stmt_step (&stmt);
+}
+
+static gboolean
+refused (MoVerdict verdict, GError **error)
+{
+  gboolean is = verdict.level >= MO_LEVEL_ASK;
+  if (is)
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", verdict.reason);
+  mo_verdict_clear (&verdict);
+  return is;
+}
+
 gboolean
 mo_store_move_pairing (MoStore *store,
                        gint64 pairing,
@@ -240,11 +259,10 @@ mo_store_move_pairing (MoStore *store,
 
   if (!read_standing (store, pairing, &standing, error))
     return FALSE;
-  g_auto (MoVerdict) verdict = mo_rule_pairing_move (standing.state, state);
-  if (verdict.level == MO_LEVEL_REFUSED) {
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", verdict.reason);
+  if (refused (mo_rule_pairing_move (standing.state, state), error) ||
+      refused (mo_rule_first_call (standing.state, state, has_planned_call (store, pairing)),
+               error))
     return FALSE;
-  }
   if (begins (standing.state, state) && !mo_store_check_young_match (store, pairing, error))
     return FALSE;
   MoChange *change = mo_change_new ("pairing", pairing, rev);

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "board/mo-board-private.h"
+#include "widget/mo-access.h"
+#include "widget/mo-side-by-side.h"
+
+/* The columns a match goes through, from the draft to its first call. */
+
+#define COLUMN_EM 10
+
+const char *const mo_board_states[MO_COLUMNS] = {
+  "draft", "mentor_asked", "mentee_asked", "agreed", "briefed", "first_call_booked"
+};
+
+static const char *const titles[MO_COLUMNS] = { N_ ("Draft"),        N_ ("Mentor asked"),
+                                                N_ ("Mentee asked"), N_ ("Agreed"),
+                                                N_ ("Briefed"),      N_ ("First call booked") };
+
+const char *
+mo_board_column_title (int column)
+{
+  return _ (titles[column]);
+}
+
+static GtkWidget *
+title_of (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  return label;
+}
+
+static GtkWidget *
+scroll_of (GtkWidget *view)
+{
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (
+      GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroll), TRUE);
+  gtk_widget_set_vexpand (scroll, TRUE);
+  gtk_widget_set_focusable (scroll, FALSE);
+  gtk_widget_add_css_class (scroll, "mo-column");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), view);
+  return scroll;
+}
+
+static void
+add_column (MoBoardPage *self, int c)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = title_of (), *view = gtk_grid_view_new (NULL, NULL);
+  GtkWidget *scroll = scroll_of (view);
+
+  gtk_widget_add_css_class (view, "mo-board-list");
+  gtk_grid_view_set_max_columns (GTK_GRID_VIEW (view), 1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), scroll);
+  gtk_box_append (GTK_BOX (self->cards_zone), box);
+
+  self->column_box[c] = box;
+  self->column_title[c] = GTK_LABEL (label);
+  self->column[c] = scroll;
+  self->cards[c] = GTK_GRID_VIEW (view);
+  self->card_rows[c] = g_list_store_new (MO_TYPE_ROW);
+  self->card_choice[c] =
+      mo_board_page_choice (self, self->cards[c], self->card_rows[c], MO_CELL_CARD);
+  mo_access_name (view, c == MO_COLUMN_DRAFT ? _ ("Drafts") : mo_board_column_title (c));
+  mo_board_page_column_takes (self, c);
+  mo_board_page_add_keys (self, c);
+}
+
+void
+mo_board_page_add_columns (MoBoardPage *self)
+{
+  gtk_widget_set_layout_manager (self->cards_zone, mo_side_by_side_new (6, COLUMN_EM));
+  for (int c = 0; c < MO_COLUMNS; c++)
+    add_column (self, c);
+}

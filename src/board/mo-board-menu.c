@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "board/mo-board-what-if.h"
+
+/* "Move to…": where a card can go, and why it cannot go elsewhere. */
+
+static const struct {
+  const char *state, *words;
+} places[] = {
+  { "draft", N_ ("Draft") },
+  { "mentor_asked", N_ ("Mentor asked") },
+  { "mentor_yes", N_ ("Mentor said yes") },
+  { "mentee_asked", N_ ("Mentee asked") },
+  { "agreed", N_ ("Agreed") },
+  { "briefed", N_ ("Briefed") },
+  { "first_call_booked", N_ ("First call booked") },
+  { "mentor_no", N_ ("Mentor said no…") },
+  { "mentee_no", N_ ("Mentee said no…") },
+  { "dropped", N_ ("Back to waiting") },
+};
+
+#define COLUMN_PLACES 7 /* the first so many are columns */
+
+typedef struct {
+  GtkPopover *popover;
+  gint64 pairing, person;
+  const char *state;
+} Place;
+
+static void
+place_clicked (GtkButton *button, Place *place)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (button), MO_TYPE_BOARD_PAGE);
+  gint64 pairing = place->pairing, person = place->person;
+  const char *state = place->state;
+
+  gtk_popover_popdown (place->popover);
+  if (g_str_equal (state, "person"))
+    gtk_widget_activate_action (page, "win.show-person", "x", person);
+  else if (g_str_equal (state, "paper"))
+    gtk_widget_activate_action (page, "win.pair-paper", "(xs)", pairing, "next");
+  else if (g_str_equal (state, "book"))
+    gtk_widget_activate_action (page, "win.book-call-for", "x", pairing);
+  else
+    gtk_widget_activate_action (page, "board.move", "(xs)", pairing, state);
+}
+
+static void
+place_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+add_place (GtkPopover *popover,
+           GtkWidget *box,
+           const MoBoardCard *card,
+           const char *state,
+           const char *words)
+{
+  GtkWidget *button = gtk_button_new_with_label (words);
+  Place *place = g_new0 (Place, 1);
+  *place = (Place){ popover, card->id, card->person, state };
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (place_clicked), place, place_free, 0);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static gboolean
+unparent_later (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover))
+    gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+popover_closed (GtkWidget *popover)
+{
+  g_idle_add_full (
+      G_PRIORITY_DEFAULT_IDLE, unparent_later, g_object_ref (popover), g_object_unref);
+}
+
+static GtkWidget *
+places_of (GtkPopover *popover, const MoBoardCard *card)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  if (card->column >= MO_COLUMN_AGREED && card->first_call == MO_DAY_NONE)
+    add_place (popover, box, card, "book", _ ("Book first call…"));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    g_auto (MoVerdict) verdict = mo_board_card_verdict (card, places[i].state);
+    if (g_str_equal (places[i].state, card->state) || verdict.level == MO_LEVEL_ASK)
+      continue; /* "Book first call…" stands there already */
+    if (verdict.level != MO_LEVEL_REFUSED) {
+      add_place (popover, box, card, places[i].state, _ (places[i].words));
+    } else if (i < COLUMN_PLACES) {
+      g_autofree char *words = g_strdup_printf ("%s: %s", _ (places[i].words), verdict.reason);
+      GtkWidget *label = gtk_label_new (words);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "mo-dim");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  }
+  add_place (popover, box, card, "paper", _ ("What to say or send…"));
+  add_place (popover, box, card, "person", _ ("Open person"));
+  return box;
+}
+
+static GtkWidget *
+cell_of (GtkWidget *view, gint64 id)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (view); item;
+       item = gtk_widget_get_next_sibling (item)) {
+    GtkWidget *cell = gtk_widget_get_first_child (item);
+    MoRow *row = MO_IS_BOARD_CELL (cell) ? mo_board_cell_get_row (MO_BOARD_CELL (cell)) : NULL;
+    if (row && mo_row_get_id (row) == id)
+      return cell;
+  }
+  return NULL;
+}
+
+void
+mo_board_page_ask_move (GtkWidget *widget, const char *action, GVariant *value)
+{
+  MoBoardPage *self = MO_BOARD_PAGE (widget);
+  const MoBoardCard *card = mo_board_page_card (self, g_variant_get_int64 (value));
+  GtkWidget *cell = card ? cell_of (GTK_WIDGET (self->cards[card->column]), card->id) : NULL;
+  graphene_rect_t at;
+  if (!cell || mo_board_what_if_asks (self, card, cell) ||
+      !gtk_widget_compute_bounds (cell, widget, &at))
+    return;
+  GtkWidget *popover = gtk_popover_new ();
+  g_autofree char *name = g_strdup_printf (_ ("Move %s to…"), card->name);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), places_of (GTK_POPOVER (popover), card));
+  gtk_widget_set_parent (popover, widget);
+  gtk_popover_set_pointing_to (
+      GTK_POPOVER (popover),
+      &(GdkRectangle){
+          (int) at.origin.x, (int) at.origin.y, (int) at.size.width, (int) at.size.height });
+  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
