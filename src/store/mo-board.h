@@ -50,8 +50,8 @@ typedef struct {
   gint64 referral, mentor, person;          /* person: the mentee's */
   char *name, *mentor_name, *state, *words; /* words: "asked 9 March", "said yes" */
   char *approved_by;                        /* under 18: the second member of staff, or NULL */
-  int fit, column, level;                   /* column: MO_COLUMN_…; level: MoLevel of the words */
-  int wants_approval;                       /* 1: under 18 and not approved yet */
+  int fit, column, level; /* column: MO_COLUMN_…; level: MoLevel of the words */
+  int wants_approval;     /* 1: under 18 and not approved yet */
   MoDay state_on, first_call;
 } MoBoardCard;
 MO_DECLARE_RECORD (MoBoardCard, mo_board_card)
