@@ -142,6 +142,12 @@ ACTION (show_person)
   mo_window_show_page (MO_WINDOW (widget), "person", TRUE);
 }
 
+/* What mentors and mentees said no to. */
+ACTION (declines)
+{
+  mo_window_show_page (MO_WINDOW (widget), "noes", TRUE);
+}
+
 ACTION (papers)
 {
   mo_window_show_page (MO_WINDOW (widget), "papers", TRUE);
@@ -274,6 +280,7 @@ static const Action actions[] = {
   { "win.show-person", "x", show_person },
   { "win.import", NULL, import },
   { "win.papers", NULL, papers },
+  { "win.declines", NULL, declines },
   { "win.letter", "(xs)", letter },
   { "win.pair-paper", "(xs)", pair_paper },
   { "win.weights", NULL, weights },

@@ -5,6 +5,7 @@
 #include "app/mo-window-private.h"
 #include "assess/mo-assess-page.h"
 #include "board/mo-board-page.h"
+#include "board/mo-noes-page.h"
 #include "calls/mo-calls-page.h"
 #include "decide/mo-decide-page.h"
 #include "decide/mo-measure-page.h"
@@ -38,6 +39,7 @@ static const Page pages[] = {
   { "assessment", mo_assess_page_new }, { "papers", mo_papers_page_new },
   { "letter", mo_letter_page_new },     { "pair", mo_pair_page_new },
   { "weights", mo_weights_page_new },   { "apart", mo_apart_page_new },
+  { "noes", mo_noes_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -205,7 +207,7 @@ shown_word (MoWindow *self)
     { "services", N_ ("Services") },  { "person", N_ ("Person") },
     { "papers", N_ ("Forms") },       { "letter", N_ ("Letter") },
     { "pair", N_ ("Ask and brief") }, { "weights", N_ ("Matching weights") },
-    { "apart", N_ ("Kept apart") },
+    { "apart", N_ ("Kept apart") },   { "noes", N_ ("Noes") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

@@ -10,11 +10,17 @@
 /* ---------------------------------------------------------------------- rows */
 
 static const MoField rank_fields[] = {
-  MO_FIELD (INT64, MoRankLine, id),   MO_FIELD (INT, MoRankLine, place),
-  MO_FIELD (INT, MoRankLine, total),  MO_FIELD (INT, MoRankLine, taken),
-  MO_FIELD (INT, MoRankLine, bar),    MO_FIELD (INT, MoRankLine, capacity),
-  MO_FIELD (TEXT, MoRankLine, name),  MO_FIELD (TEXT, MoRankLine, level),
-  MO_FIELD (TEXT, MoRankLine, words), MO_FIELD_END,
+  MO_FIELD (INT64, MoRankLine, id),
+  MO_FIELD (INT, MoRankLine, place),
+  MO_FIELD (INT, MoRankLine, total),
+  MO_FIELD (INT, MoRankLine, taken),
+  MO_FIELD (INT, MoRankLine, bar),
+  MO_FIELD (INT, MoRankLine, capacity),
+  MO_FIELD (TEXT, MoRankLine, name),
+  MO_FIELD (TEXT, MoRankLine, level),
+  MO_FIELD (TEXT, MoRankLine, words),
+  MO_FIELD (INT, MoRankLine, marked),
+  MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoRankLine, mo_rank_line, rank_fields)
 
@@ -46,7 +52,7 @@ struct _MoBoardCell {
 
   /* The template's; which there are depends on the kind. */
   GtkWidget *box, *rank, *name, *second, *third, *fourth, *icon, *bar, *number, *places,
-      *button;
+      *button, *cannot;
 };
 
 G_DEFINE_FINAL_TYPE (MoBoardCell, mo_board_cell, GTK_TYPE_WIDGET)
@@ -125,7 +131,6 @@ build_mentor (MoBoardCell *self)
   self->rank = label (self->box, "mo-dim mo-board-rank", FALSE);
   gtk_widget_set_valign (self->rank, GTK_ALIGN_START);
   self->icon = image (self->box);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "mo-refused-symbolic");
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_set_hexpand (middle, TRUE);
   gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
@@ -149,6 +154,8 @@ build_mentor (MoBoardCell *self)
   self->places = mo_places_new ();
   gtk_box_append (GTK_BOX (free_line), self->places);
   self->fourth = label (free_line, "mo-caption", FALSE);
+  self->cannot = label (self->box, "mo-caption mo-dim mo-strong", FALSE);
+  gtk_label_set_label (GTK_LABEL (self->cannot), _ ("cannot"));
   self->button = button (self, self->box, _ ("Draft"));
 }
 
@@ -195,6 +202,23 @@ show_person (MoBoardCell *self, const MoBoardPerson *person)
   set_classes (self->number, "mo-caption", late ? "mo-late" : "mo-dim");
 }
 
+/* The place in the order, or why not; while somebody is dragged: whether a drop would do.  The
+ * button keeps its room then, for nothing may move beneath the pointer. */
+static void
+show_mark (MoBoardCell *self, const MoRankLine *rank)
+{
+  gboolean can = rank->place > 0, again = rank->bar == MO_BAR_AGAIN;
+  gtk_widget_set_visible (self->rank, can && !rank->marked);
+  gtk_widget_set_visible (self->icon, !can || rank->marked);
+  gtk_widget_set_visible (self->cannot, !can && rank->marked);
+  gtk_widget_set_opacity (self->button, rank->marked ? 0 : 1);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                !can    ? "mo-refused-symbolic"
+                                : again ? "mo-warning-symbolic"
+                                        : "mo-match-symbolic");
+  set_classes (self->icon, !can ? "mo-dim" : again ? "mo-soon" : "mo-ok", NULL);
+}
+
 static void
 show_mentor (MoBoardCell *self, const MoRankLine *rank)
 {
@@ -215,8 +239,7 @@ show_mentor (MoBoardCell *self, const MoRankLine *rank)
   gtk_label_set_label (GTK_LABEL (self->fourth), free_words);
   mo_fit_bar_set_value (MO_FIT_BAR (self->bar), rank->total);
   mo_places_set (MO_PLACES (self->places), rank->taken, rank->capacity);
-  gtk_widget_set_visible (self->rank, can);
-  gtk_widget_set_visible (self->icon, !can);
+  show_mark (self, rank);
   gtk_widget_set_visible (gtk_widget_get_parent (gtk_widget_get_parent (self->bar)), can);
   gtk_widget_set_visible (self->button, can);
   set_classes (self->name, can ? "mo-strong" : "mo-dim", NULL);

@@ -13,6 +13,7 @@ typedef struct {
   gint64 id; /* of the mentor */
   int place; /* 1 and up; 0: cannot be asked now */
   int total, taken, capacity, bar;
+  int marked;                 /* 1 while somebody is dragged: shows whether a drop would do */
   char *name, *level, *words; /* words: reasons, or why not */
 } MoRankLine;
 MO_DECLARE_RECORD (MoRankLine, mo_rank_line)

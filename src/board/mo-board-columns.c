@@ -51,12 +51,15 @@ add_column (MoBoardPage *self, int c)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = title_of (), *view = gtk_grid_view_new (NULL, NULL);
-  GtkWidget *scroll = scroll_of (view);
+  GtkWidget *scroll = scroll_of (view), *over = gtk_overlay_new ();
 
   gtk_widget_add_css_class (view, "mo-board-list");
   gtk_grid_view_set_max_columns (GTK_GRID_VIEW (view), 1);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), scroll);
+  self->column_note[c] = mo_board_note_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (over), scroll);
+  gtk_overlay_add_overlay (GTK_OVERLAY (over), self->column_note[c]);
+  gtk_box_append (GTK_BOX (box), over);
   gtk_box_append (GTK_BOX (self->cards_zone), box);
 
   self->column_box[c] = box;
@@ -67,7 +70,7 @@ add_column (MoBoardPage *self, int c)
   self->card_choice[c] =
       mo_board_page_choice (self, self->cards[c], self->card_rows[c], MO_CELL_CARD);
   mo_access_name (view, c == MO_COLUMN_DRAFT ? _ ("Drafts") : mo_board_column_title (c));
-  mo_board_page_column_takes (self, c);
+  mo_board_page_takes_cards (self, scroll);
   mo_board_page_add_keys (self, c);
 }
 

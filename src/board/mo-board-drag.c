@@ -2,9 +2,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/mo-board-what-if.h"
-#include "core/mo-pairing-rules.h"
 
-/* Drag and drop is the fourth way to move something, and does what the others do. */
+/* Drag and drop is the fourth way to move something, and does what the others do.  While it
+ * lasts nothing moves beneath the pointer: what changed meanwhile is shown when it is over. */
 
 /* The place left behind.  Not the cell itself: its picture hangs at the pointer. */
 static void
@@ -16,15 +16,6 @@ pale (GtkDragSource *source, gboolean is)
     gtk_widget_set_opacity (place, is ? 0.4 : 1);
 }
 
-/* In place of the page's head: nothing below may move beneath the pointer. */
-static void
-say (MoBoardPage *self, const char *words)
-{
-  gtk_widget_set_visible (self->head, words == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->banner), words != NULL);
-  gtk_label_set_label (self->banner, words ? words : "");
-}
-
 /* ---------------------------------------------------------------------- from */
 
 static GdkContentProvider *
@@ -33,37 +24,74 @@ drag_prepare (GtkDragSource *source, double x, double y, MoBoardPage *self)
   MoBoardCell *cell =
       MO_BOARD_CELL (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
   MoRow *row = mo_board_cell_get_row (cell);
-  if (!row)
+  if (!row || !self->board)
     return NULL;
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (cell));
-  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
   self->drag_kind = mo_board_cell_get_kind (cell);
   self->drag_id = mo_row_get_id (row);
   return gdk_content_provider_new_typed (G_TYPE_INT64, self->drag_id);
 }
 
+static GtkWidget *
+ghost_of (MoBoardPage *self)
+{
+  const MoBoardPerson *person = mo_board_page_dragged_person (self);
+  const MoBoardCard *card = mo_board_page_dragged_card (self);
+  if (person)
+    return mo_board_ghost_new (person->name, person->days_words, person->about);
+  if (!card)
+    return NULL;
+  g_autofree char *with = g_strdup_printf (_ ("with %s"), card->mentor_name);
+  g_autofree char *fit = g_strdup_printf ("%d", card->fit);
+  return mo_board_ghost_new (card->name, fit, with);
+}
+
 static void
 drag_begin (GtkDragSource *source, GdkDrag *drag, MoBoardPage *self)
 {
+  self->ghost = ghost_of (self);
+  if (self->ghost) {
+    GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
+    gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), self->ghost);
+    gdk_drag_set_hotspot (drag, -12, -6);
+    mo_board_note_say (self->ghost, MO_LEVEL_FINE, NULL);
+    g_object_add_weak_pointer (G_OBJECT (self->ghost), (gpointer *) &self->ghost);
+  }
   pale (source, TRUE);
-  if (self->drag_kind == MO_CELL_PERSON)
-    mo_board_page_show_referral (self, self->drag_id);
-  say (self,
-       self->drag_kind == MO_CELL_PERSON
-           ? _ ("Drop on a mentor to draft a match. Esc puts the card back.")
-           : _ ("Drop on a column to move the match there. Esc puts the card back."));
+  mo_board_page_mark_targets (self);
 }
 
 static void
 drag_end (GtkDragSource *source, GdkDrag *drag, gboolean remove, MoBoardPage *self)
 {
   pale (source, FALSE);
+  if (self->ghost)
+    g_object_remove_weak_pointer (G_OBJECT (self->ghost), (gpointer *) &self->ghost);
+  self->ghost = NULL;
   self->drag_id = 0;
-  say (self, NULL);
+  mo_board_page_mark_targets (self);
   mo_board_what_if_over (self, 0, 0);
+  mo_board_page_catch_up (self);
 }
 
-/* ---------------------------------------------------------------------- onto a mentor */
+/* ---------------------------------------------------------------------- onto something */
+
+/* The ghost says what a drop would do here. */
+static GdkDragAction
+say (MoBoardPage *self, MoVerdict verdict)
+{
+  GdkDragAction action = verdict.level == MO_LEVEL_REFUSED ? 0 : GDK_ACTION_COPY;
+  if (self->ghost)
+    mo_board_note_say (self->ghost, verdict.level, verdict.reason);
+  mo_verdict_clear (&verdict);
+  return action;
+}
+
+static void
+left (GtkDropTarget *target, MoBoardPage *self)
+{
+  if (self->ghost)
+    mo_board_note_say (self->ghost, MO_LEVEL_FINE, NULL);
+}
 
 static const MoRankLine *
 line_at (GtkDropTarget *target)
@@ -77,35 +105,20 @@ static GdkDragAction
 mentor_motion (GtkDropTarget *target, double x, double y, MoBoardPage *self)
 {
   const MoRankLine *line = line_at (target);
-  const MoBoardPerson *person = self->drag_id && self->drag_kind == MO_CELL_PERSON
-                                    ? mo_board_find_person (self->board, self->drag_id)
-                                    : NULL;
-  if (!line || !person)
+  const MoBoardPerson *person = mo_board_page_dragged_person (self);
+  if (!line || !self->drag_id)
     return 0;
-  mo_board_what_if_over (self, person->id, line->id);
-  g_autofree char *words =
-      line->place ? g_strdup_printf (_ ("Drafts %s with %s: %d, %s."),
-                                     person->name,
-                                     line->name,
-                                     line->total,
-                                     mo_match_total_words (line->total))
-                  : g_strdup_printf (_ ("%s cannot be asked: %s"), line->name, line->words);
-  say (self, words);
-  return line->place ? GDK_ACTION_COPY : 0;
+  if (person)
+    mo_board_what_if_over (self, person->id, line->id);
+  return say (self, mo_board_page_over_mentor (self, line->id));
 }
 
 static gboolean
 mentor_drop (GtkDropTarget *target, const GValue *value, double x, double y, MoBoardPage *self)
 {
   const MoRankLine *line = line_at (target);
-  if (!line || !line->place || self->drag_kind != MO_CELL_PERSON)
-    return FALSE;
-  gtk_widget_activate_action (
-      GTK_WIDGET (self), "board.draft-for", "(xx)", g_value_get_int64 (value), line->id);
-  return TRUE;
+  return line && mo_board_page_drop_on_mentor (self, line->id);
 }
-
-/* ---------------------------------------------------------------------- onto a column */
 
 static int
 column_at (MoBoardPage *self, GtkDropTarget *target)
@@ -114,43 +127,20 @@ column_at (MoBoardPage *self, GtkDropTarget *target)
   for (int c = 0; c < MO_COLUMNS; c++)
     if (self->column[c] == widget)
       return c;
-  return 0;
+  return MO_BOARD_WAITING;
 }
 
 static GdkDragAction
 column_motion (GtkDropTarget *target, double x, double y, MoBoardPage *self)
 {
-  const char *state = mo_board_states[column_at (self, target)];
-  const MoBoardCard *card =
-      self->drag_kind == MO_CELL_CARD ? mo_board_page_card (self, self->drag_id) : NULL;
-  if (!card) {
-    say (self, _ ("Draft first: drop on a mentor."));
-    return 0;
-  }
-  g_auto (MoVerdict) verdict = mo_board_card_verdict (card, state);
-  if (verdict.level == MO_LEVEL_REFUSED) {
-    say (self, verdict.reason);
-    return 0;
-  }
-  g_autofree char *words = g_strdup_printf (_ ("Moves %s with %s to “%s”."),
-                                            card->name,
-                                            card->mentor_name,
-                                            mo_pairing_state_words (state));
-  say (self, words);
-  return GDK_ACTION_COPY;
+  return self->drag_id ? say (self, mo_board_page_over_column (self, column_at (self, target)))
+                       : 0;
 }
 
 static gboolean
 column_drop (GtkDropTarget *target, const GValue *value, double x, double y, MoBoardPage *self)
 {
-  if (self->drag_kind != MO_CELL_CARD)
-    return FALSE;
-  gtk_widget_activate_action (GTK_WIDGET (self),
-                              "board.move",
-                              "(xs)",
-                              g_value_get_int64 (value),
-                              mo_board_states[column_at (self, target)]);
-  return TRUE;
+  return mo_board_page_drop_on_column (self, column_at (self, target));
 }
 
 static void
@@ -158,14 +148,15 @@ add_target (GtkWidget *widget, GCallback motion, GCallback drop, MoBoardPage *se
 {
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_COPY);
   g_signal_connect (target, "motion", motion, self);
+  g_signal_connect (target, "leave", G_CALLBACK (left), self);
   g_signal_connect (target, "drop", drop, self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
 }
 
 void
-mo_board_page_column_takes (MoBoardPage *self, int column)
+mo_board_page_takes_cards (MoBoardPage *self, GtkWidget *column)
 {
-  add_target (self->column[column], G_CALLBACK (column_motion), G_CALLBACK (column_drop), self);
+  add_target (column, G_CALLBACK (column_motion), G_CALLBACK (column_drop), self);
 }
 
 void

@@ -113,6 +113,11 @@ loaded (GObject *office, GAsyncResult *result, gpointer user)
     return;
   MoBoardPage *self = MO_BOARD_PAGE (user);
   self->loading = FALSE;
+  if (self->drag_id && !error) { /* nothing moves beneath the pointer */
+    mo_board_free (board);
+    self->stale = TRUE;
+    return;
+  }
   if (error) {
     g_autofree char *sentence = mo_store_error_sentence (error);
     mo_problem_show (GTK_WIDGET (self), sentence);
@@ -129,8 +134,8 @@ loaded (GObject *office, GAsyncResult *result, gpointer user)
 static void
 load (MoBoardPage *self)
 {
-  self->stale = self->loading;
-  if (self->loading)
+  self->stale = self->loading || self->drag_id != 0;
+  if (self->stale)
     return;
   self->loading = TRUE;
   mo_office_read (self->office,
@@ -141,6 +146,13 @@ load (MoBoardPage *self)
                   self->cancellable,
                   loaded,
                   self);
+}
+
+void
+mo_board_page_catch_up (MoBoardPage *self)
+{
+  if (self->stale && !self->loading)
+    load (self);
 }
 
 static void
@@ -171,12 +183,6 @@ person_activated (MoBoardPage *self)
 }
 
 static void
-strand_chosen (MoBoardPage *self)
-{
-  mo_board_page_show_board (self);
-}
-
-static void
 why_toggled (MoBoardPage *self)
 {
   gtk_widget_set_visible (self->why_place, gtk_toggle_button_get_active (self->why_toggle));
@@ -184,40 +190,22 @@ why_toggled (MoBoardPage *self)
 }
 
 static void
-show_zones (MoBoardPage *self)
-{
-  MoWidthBin *bin = mo_width_bin_find (GTK_WIDGET (self));
-  MoWidth width = bin ? mo_width_bin_get_width (bin) : MO_WIDTH_WIDE;
-  gboolean wide = width == MO_WIDTH_WIDE;
-  gboolean waiting = wide || gtk_toggle_button_get_active (self->show_waiting);
-
-  gtk_widget_set_visible (self->zones, !wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence), width >= MO_WIDTH_MIDDLE);
-  gtk_widget_set_visible (self->people_zone, waiting);
-  gtk_widget_set_visible (self->mentors_zone, waiting);
-  gtk_widget_set_visible (self->cards_zone, wide || !waiting);
-  gtk_widget_set_hexpand (self->mentors_zone, !wide);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
-                                  width == MO_WIDTH_TINY ? GTK_ORIENTATION_VERTICAL
-                                                         : GTK_ORIENTATION_HORIZONTAL);
-}
-
-static void
-zone_toggled (MoBoardPage *self)
-{
-  show_zones (self);
-}
-
-static void
 mo_board_page_map (GtkWidget *widget)
 {
   MoWidthBin *bin = mo_width_bin_find (widget);
-  if (bin &&
-      !g_signal_handler_find (
-          bin, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL, show_zones, widget))
-    g_signal_connect_object (
-        bin, "notify::width-name", G_CALLBACK (show_zones), widget, G_CONNECT_SWAPPED);
-  show_zones (MO_BOARD_PAGE (widget));
+  if (bin && !g_signal_handler_find (bin,
+                                     G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA,
+                                     0,
+                                     0,
+                                     NULL,
+                                     mo_board_page_arrange,
+                                     widget))
+    g_signal_connect_object (bin,
+                             "notify::width-name",
+                             G_CALLBACK (mo_board_page_arrange),
+                             widget,
+                             G_CONNECT_SWAPPED);
+  mo_board_page_arrange (MO_BOARD_PAGE (widget));
   GTK_WIDGET_CLASS (mo_board_page_parent_class)->map (widget);
 }
 
@@ -234,8 +222,8 @@ void
 mo_board_page_show_referral (MoBoardPage *self, gint64 referral)
 {
   self->wanted_referral = referral;
-  gtk_drop_down_set_selected (self->strand, 0);
-  gtk_toggle_button_set_active (self->show_waiting, TRUE);
+  mo_board_page_forget_filters (self);
+  mo_board_page_show_zone (self, MO_BOARD_WAITING);
   if (self->board && !self->loading)
     mo_board_page_show_board (self);
 }
@@ -274,6 +262,7 @@ mo_board_page_dispose (GObject *object)
   g_clear_object (&self->person_choice);
   g_clear_object (&self->mentor_choice);
   g_clear_pointer (&self->board, mo_board_free);
+  g_clear_pointer (&self->search_fold, g_free);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (mo_board_page_parent_class)->dispose (object);
@@ -293,7 +282,7 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/board/mo-board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, sentence);
-  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, people_over);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, people_title);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, mentors_title);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, head);
@@ -305,7 +294,23 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, cards_zone);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, why_place);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_waiting);
-  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_cards);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_draft);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_asked);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_agreed);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, head_box);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, band);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, time);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, whose);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, age);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, filter_toggle);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, filter_words);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, search);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, forget);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, tools_place);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, more);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, more_popover);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, why_toggle);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, page_title);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, what_if_toggle);
@@ -314,9 +319,12 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, people);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, mentors);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, why);
-  gtk_widget_class_bind_template_callback (widget_class, strand_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, mo_board_page_filter_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, mo_board_page_searched);
+  gtk_widget_class_bind_template_callback (widget_class, mo_board_page_filter_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, mo_board_page_forget_filters);
   gtk_widget_class_bind_template_callback (widget_class, why_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, zone_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, mo_board_page_arrange);
   mo_board_page_install_moves (widget_class);
   mo_board_what_if_install (widget_class);
 }
@@ -333,12 +341,15 @@ mo_board_page_init (MoBoardPage *self)
   self->mentor_choice =
       mo_board_page_choice (self, self->mentors, self->mentor_rows, MO_CELL_MENTOR);
   mo_board_page_add_columns (self);
+  mo_board_page_takes_cards (self, GTK_WIDGET (self->people_over));
+  self->people_note = mo_board_note_new ();
+  gtk_overlay_add_overlay (self->people_over, self->people_note);
   g_signal_connect_swapped (
       self->person_choice, "notify::selected-item", G_CALLBACK (person_chosen), self);
   g_signal_connect_swapped (
       self->mentor_choice, "notify::selected-item", G_CALLBACK (mo_board_page_show_why), self);
   g_signal_connect_swapped (self->people, "activate", G_CALLBACK (person_activated), self);
-  mo_access_drop_down (self->strand, _ ("Strand"));
+  mo_board_page_set_up_filters (self);
   mo_access_name (self->why_place, _ ("Why this order"));
   mo_access_name (GTK_WIDGET (self->people), _ ("People waiting for a match"));
   mo_access_name (GTK_WIDGET (self->mentors), _ ("Mentors in order of fit"));

@@ -91,16 +91,12 @@ write_draft (MoBoardPage *self,
 }
 
 static void
-write_move (MoBoardPage *self,
-            MoFormDialog *dialog,
-            const MoBoardCard *card,
-            const char *state,
-            const char *why)
+write_move (MoBoardPage *self, MoFormDialog *dialog, MoMoveAsk *ask)
 {
   mo_office_write (self->office,
                    _ ("Match moved"),
                    mo_store_move_pairing_job,
-                   mo_move_ask_new (card->id, card->rev, state, why),
+                   ask,
                    (GDestroyNotify) mo_move_ask_free,
                    g_free,
                    NULL,
@@ -117,7 +113,18 @@ mo_board_page_draft (MoBoardPage *self, gint64 referral, gint64 mentor)
 void
 mo_board_page_move (MoBoardPage *self, const MoBoardCard *card, const char *state)
 {
-  write_move (self, NULL, card, state, NULL);
+  write_move (self, NULL, mo_move_ask_new (card->id, card->rev, state, NULL));
+}
+
+void
+mo_board_page_write_no (MoBoardPage *self,
+                        MoFormDialog *dialog,
+                        const MoBoardCard *card,
+                        const char *state,
+                        const char *code,
+                        const char *words)
+{
+  write_move (self, dialog, mo_move_ask_new_no (card->id, card->rev, state, code, words));
 }
 
 /* ---------------------------------------------------------------------- asking why */
@@ -125,7 +132,6 @@ mo_board_page_move (MoBoardPage *self, const MoBoardCard *card, const char *stat
 typedef struct {
   MoBoardPage *page; /* weak */
   gint64 pairing, referral, mentor;
-  const char *state; /* NULL: a draft of the same pair again */
 } Why;
 
 static void
@@ -146,16 +152,7 @@ why_given (MoFormDialog *dialog, Why *why)
     mo_form_dialog_problem (dialog, "why", _ ("Write a few words."));
     return;
   }
-  if (!why->state) {
-    write_draft (why->page, dialog, why->referral, why->mentor, words);
-    return;
-  }
-  const MoBoardCard *card = mo_board_page_card (why->page, why->pairing);
-  if (card)
-    write_move (why->page, dialog, card, why->state, words);
-  else
-    mo_form_dialog_problem (
-        dialog, NULL, _ ("This match is not on the board any more. Nothing was saved."));
+  write_draft (why->page, dialog, why->referral, why->mentor, words);
 }
 
 static void
@@ -179,13 +176,6 @@ mo_board_page_draft_again (MoBoardPage *self,
                            gint64 mentor)
 {
   ask_why (self, heading, _ ("Draft"), (Why){ .referral = referral, .mentor = mentor });
-}
-
-void
-mo_board_page_say_no (MoBoardPage *self, const char *heading, gint64 pairing, const char *state)
-{
-  ask_why (
-      self, heading, _ ("Save"), (Why){ .pairing = pairing, .state = g_intern_string (state) });
 }
 
 /* ---------------------------------------------------------------------- under 18 */

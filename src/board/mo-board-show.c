@@ -24,6 +24,7 @@ line_of (MoBoardPage *self, const MoBoardPerson *person, const MoRanked *ranked,
   made->taken = mentor->taken;
   made->capacity = mentor->capacity;
   made->bar = ranked->bar;
+  made->marked = mo_board_page_dragged_person (self) == person;
   made->name = g_strdup (mentor->name);
   made->level = g_strdup (mentor->short_level);
   if (ranked->bar != MO_BAR_NONE) {
@@ -135,31 +136,21 @@ mo_board_page_show_why (MoBoardPage *self)
   }
 }
 
-static gboolean
-in_strand (MoBoardPage *self, const char *strand)
-{
-  guint chosen = gtk_drop_down_get_selected (self->strand);
-  return chosen == 0 || g_str_equal (strand, chosen == 1 ? "sci" : "family");
-}
-
 static void
 show_cards (MoBoardPage *self)
 {
-  int all = 0;
   for (int c = 0; c < MO_COLUMNS; c++) {
     g_autoptr (GPtrArray) cards = g_ptr_array_new ();
     for (guint i = 0; i < self->board->cards->len; i++) {
       MoBoardCard *card = g_ptr_array_index (self->board->cards, i);
       const MoBoardPerson *person = mo_board_find_person (self->board, card->referral);
-      if (card->column == c && person && in_strand (self, person->strand))
+      if (card->column == c && person &&
+          mo_board_page_fits (self, person, mo_board_find_mentor (self->board, card->mentor)))
         g_ptr_array_add (cards, card);
     }
     mo_rows_sync (self->card_rows[c], mo_card_row_get_type (), cards);
     title (self->column_title[c], mo_board_column_title (c), (int) cards->len);
-    all += (int) cards->len;
   }
-  g_autofree char *words = g_strdup_printf (_ ("Proposed %d"), all);
-  gtk_button_set_label (GTK_BUTTON (self->show_cards), words);
 }
 
 static int
@@ -220,15 +211,14 @@ mo_board_page_show_board (MoBoardPage *self)
     return;
   for (guint i = 0; i < self->board->people->len; i++) {
     MoBoardPerson *person = g_ptr_array_index (self->board->people, i);
-    if (person->waiting && in_strand (self, person->strand))
+    if (person->waiting && mo_board_page_fits (self, person, NULL))
       g_ptr_array_add (waiting, person);
   }
   mo_rows_sync (self->people_rows, mo_person_row_get_type (), waiting);
   title (self->people_title, _ ("Waiting"), (int) waiting->len);
-  g_autofree char *words = g_strdup_printf (_ ("Waiting %d"), (int) waiting->len);
-  gtk_button_set_label (GTK_BUTTON (self->show_waiting), words);
   say_sentence (self, waiting);
   show_cards (self);
+  mo_board_page_count_zones (self);
   choose_wanted (self);
   mo_board_page_show_mentors (self);
   mo_board_page_show_why (self);

@@ -40,8 +40,12 @@ char *mo_board_injury_words (const char *level, guint8 completeness);
 gboolean mo_board_read_sides (MoStore *store, MoBoard *board, GError **error);
 
 /* mo-board-people.c, mo-board-mentors.c */
-/* referral: that one alone, whatever its state; 0: everybody who is on the board. */
+/* referral: that one alone, whatever its state; 0: everybody who is on the board;
+ * MO_BOARD_NOES: everybody whose match somebody said no to. */
+#define MO_BOARD_NOES (-1)
 gboolean mo_board_read_people (MoStore *store, MoBoard *board, gint64 referral, GError **error);
+/* A board with those people and every mentor. */
+MoBoard *mo_store_load_board_of_noes (MoStore *store, GError **error);
 gboolean mo_board_read_mentors (MoStore *store, MoBoard *board, GError **error);
 
 /* mo-board.c */

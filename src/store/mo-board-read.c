@@ -189,3 +189,9 @@ mo_store_load_board_for (MoStore *store, gint64 referral, GError **error)
 {
   return load (store, referral, error);
 }
+
+MoBoard *
+mo_store_load_board_of_noes (MoStore *store, GError **error)
+{
+  return load (store, MO_BOARD_NOES, error);
+}

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/mo-board-private.h"
+#include "core/mo-no-rules.h"
 #include "store/mo-change.h"
 #include "store/mo-pairings.h"
 
@@ -124,7 +125,19 @@ MoMoveAsk *
 mo_move_ask_new (gint64 pairing, int rev, const char *state, const char *why)
 {
   MoMoveAsk *ask = g_new0 (MoMoveAsk, 1);
-  *ask = (MoMoveAsk){ pairing, rev, g_strdup (state), g_strdup (why) };
+  *ask = (MoMoveAsk){ pairing, rev, g_strdup (state), g_strdup (why), NULL };
+  return ask;
+}
+
+MoMoveAsk *
+mo_move_ask_new_no (gint64 pairing,
+                    int rev,
+                    const char *state,
+                    const char *code,
+                    const char *why)
+{
+  MoMoveAsk *ask = mo_move_ask_new (pairing, rev, state, why && *why ? why : NULL);
+  ask->code = g_strdup (code);
   return ask;
 }
 
@@ -133,7 +146,20 @@ mo_move_ask_free (MoMoveAsk *ask)
 {
   g_free (ask->state);
   g_free (ask->why);
+  g_free (ask->code);
   g_free (ask);
+}
+
+/* Kept with the no that was just said. */
+static gboolean
+keep_code (MoStore *store, const MoMoveAsk *ask, GError **error)
+{
+  g_auto (MoVerdict) verdict = mo_rule_no_reason (ask->code, ask->why);
+  if (verdict.level == MO_LEVEL_REFUSED)
+    return refuse (error, verdict.reason);
+  MoChange *change = mo_change_new ("pairing", ask->pairing, 0);
+  mo_change_text (change, "decline_code", ask->code);
+  return mo_store_save (store, change, ask->why, error) != 0;
 }
 
 gpointer
@@ -147,7 +173,8 @@ mo_store_move_pairing_job (MoStore *store, gconstpointer data, GError **error)
     mo_store_label (store, _ ("%s: put back to waiting"), title);
   else
     mo_store_label (store, _ ("%s: %s"), title, mo_pairing_state_words (ask->state));
-  if (!mo_store_move_pairing (store, ask->pairing, ask->rev, ask->state, ask->why, error))
+  if (!mo_store_move_pairing (store, ask->pairing, ask->rev, ask->state, ask->why, error) ||
+      (ask->code && !keep_code (store, ask, error)))
     return NULL;
   return g_memdup2 (&ask->pairing, sizeof ask->pairing);
 }

@@ -16,8 +16,12 @@ typedef struct {
   char *level_code, *about, *goals;        /* about: "T12 incomplete · 29 · Dundee" */
   char *days_words;                        /* "61 days" */
   char *town, *state;
+  gint64 owner;
+  char *fold;
+  int mine;           /* 1: owned by who sits at this desk */
   int young, waiting; /* waiting: 1 where no proposal is under way */
   MoDay born, received, accepted;
+  MoDay free_again; /* when an earlier match of this referral was closed: waits since then */
   int paused_days;
   int days, level; /* waited for a match; MoLevel against the aim */
   /* Not shown. */
@@ -112,8 +116,15 @@ typedef struct {
   gint64 pairing;
   int rev;
   char *state, *why;
+  char *code; /* the reason of a no, from its vocabulary; NULL where it is none */
 } MoMoveAsk;
 MoMoveAsk *mo_move_ask_new (gint64 pairing, int rev, const char *state, const char *why);
+/* A no with its coded reason; why: in their words, or NULL. */
+MoMoveAsk *mo_move_ask_new_no (gint64 pairing,
+                               int rev,
+                               const char *state,
+                               const char *code,
+                               const char *why);
 void mo_move_ask_free (MoMoveAsk *ask);
 gpointer mo_store_move_pairing_job (MoStore *store, gconstpointer ask, GError **error);
 
