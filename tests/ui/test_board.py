@@ -100,8 +100,16 @@ class Board(OnDesk):
         self.move(hand, name, "Mentor asked")
         self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'mentor_asked'", pairing)
         self.move(hand, name, "Mentor said no…")
-        self.reason(hand, re.compile(f" said no to {name}$"), "Save")
-        self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'mentor_no'", pairing)
+        dialog = self.app.window(re.compile(f" said no to {name}$"))
+        hand.press("Save", where=dialog)
+        self.says("Choose the reason.")
+        hand.choose("Reason (required)", "Other", where=dialog)
+        hand.press("Save", where=dialog)
+        self.says("Write a few words: “Other” alone says nothing.")
+        hand.fill("In their words", "away for the summer", where=dialog)
+        hand.press("Save", where=dialog)
+        self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'mentor_no'"
+                      " AND decline_code = 'other' AND decline_reason = 'away for the summer'", pairing)
         self.says(f"{self.waiting} people wait for a match")
         self.quit()
 
