@@ -8,6 +8,7 @@
 
 typedef struct {
   GtkWidget *icon, *words, *line;
+  gboolean keeps_room; /* where nothing is said */
 } Said;
 
 static GtkWidget *
@@ -49,6 +50,13 @@ mo_board_ghost_new (const char *name, const char *corner, const char *about)
   gtk_widget_add_css_class (label (first, corner, "mo-caption"), "mo-dim");
   label (box, about, "mo-caption");
   add_line (box);
+  /* its surface keeps the size it begins with: room for two lines from the start */
+  Said *said = g_object_get_data (G_OBJECT (box), "said");
+  said->keeps_room = TRUE;
+  gtk_label_set_width_chars (GTK_LABEL (said->words), 28);
+  gtk_label_set_lines (GTK_LABEL (said->words), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (said->words), PANGO_ELLIPSIZE_END);
+  mo_board_note_say (box, MO_LEVEL_FINE, NULL);
   return box;
 }
 
@@ -85,9 +93,10 @@ mo_board_note_say (GtkWidget *box, MoLevel level, const char *words)
   const char *icon[] = { class_of (level), NULL };
   const char *text[] = { "mo-caption", class_of (level), NULL };
 
-  gtk_widget_set_visible (said->line, words != NULL);
+  gtk_widget_set_visible (said->line, words || said->keeps_room);
+  gtk_widget_set_opacity (said->line, words ? 1 : 0);
   gtk_image_set_from_icon_name (GTK_IMAGE (said->icon), mo_board_level_icon (level));
-  gtk_label_set_label (GTK_LABEL (said->words), words ? words : "");
+  gtk_label_set_label (GTK_LABEL (said->words), words ? words : "\n");
   gtk_widget_set_css_classes (said->icon, icon);
   gtk_widget_set_css_classes (said->words, text);
 }

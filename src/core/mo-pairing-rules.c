@@ -83,6 +83,8 @@ mo_rule_pairing_move (const char *from, const char *to)
         MO_LEVEL_REFUSED,
         _ ("This pair has begun; it cannot go back to “%s”. Close the match instead."),
         mo_pairing_state_words (to));
+  if (a && b && a->step > 0 && a->step < 5 && (b->step == 6 || b->step == 7))
+    return mo_verdict_new (MO_LEVEL_REFUSED, _ ("Agreed first, then the brief and the call."));
   return mo_verdict_new (MO_LEVEL_REFUSED,
                          _ ("A match that is “%s” cannot become “%s”."),
                          mo_pairing_state_words (from),

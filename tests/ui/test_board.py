@@ -67,6 +67,7 @@ class Board(OnDesk):
         pairing, name, _referral = self.drafted()
         self.card(name).drag_to(self.column("Mentor asked"), steps=20, pause=0.05, hold=0.5)
         self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'mentor_asked'", pairing)
+        self.desk.settle()
         self.quit()
 
     def card(self, name):
