@@ -109,12 +109,6 @@ case_opened (MoNoesPage *self, guint at)
 }
 
 static void
-weights_wanted (MoNoesPage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.weights", NULL);
-}
-
-static void
 arrange (MoNoesPage *self)
 {
   MoWidthBin *bin = mo_width_bin_find (GTK_WIDGET (self));
@@ -193,7 +187,6 @@ mo_noes_page_class_init (MoNoesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, period_chosen);
   gtk_widget_class_bind_template_callback (widget_class, reason_chosen);
   gtk_widget_class_bind_template_callback (widget_class, case_opened);
-  gtk_widget_class_bind_template_callback (widget_class, weights_wanted);
 }
 
 static void
