@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 struct _MoWizard {
   GtkWidget parent_instance;
 
-  GtkWidget *grid;
+  GtkWidget *grid, *across;
   GtkWidget *steps_card, *note, *steps_button;
   GtkListBox *steps;
   GtkPopover *steps_popover;

@@ -125,9 +125,9 @@ move_to (GtkWidget *widget,
 }
 
 static void
-side_in_grid (MoWizard *self, GtkWidget *side)
+side_beside (MoWizard *self, GtkWidget *side)
 {
-  gtk_grid_attach (GTK_GRID (self->grid), side, 2, 1, 1, 1);
+  gtk_box_append (GTK_BOX (self->across), side);
 }
 
 static void
@@ -139,7 +139,7 @@ side_in_page (MoWizard *self, GtkWidget *side)
 static void
 steps_in_grid (MoWizard *self, GtkWidget *card)
 {
-  gtk_grid_attach (GTK_GRID (self->grid), card, 0, 1, 1, 2);
+  gtk_grid_attach (GTK_GRID (self->grid), card, 0, 1, 1, 1);
 }
 
 static void
@@ -168,7 +168,7 @@ place_side (MoWizard *self, gboolean under)
   GtkWidget *parent = gtk_widget_get_parent (self->side);
   if ((parent == self->page) == under)
     return;
-  move_to (self->side, parent, under ? side_in_page : side_in_grid, self);
+  move_to (self->side, parent, under ? side_in_page : side_beside, self);
 }
 
 MoWidth

@@ -395,6 +395,7 @@ static void
 bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, MoWizard, grid);
+  gtk_widget_class_bind_template_child (klass, MoWizard, across);
   gtk_widget_class_bind_template_child (klass, MoWizard, steps_card);
   gtk_widget_class_bind_template_child (klass, MoWizard, steps);
   gtk_widget_class_bind_template_child (klass, MoWizard, note);
