@@ -2,13 +2,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/mo-command-line.h"
+#include "core/mo-referral-form.h"
 #include "draw/mo-form-paper.h"
 #include "draw/mo-letter-paper.h"
 #include "draw/mo-pair-sheet.h"
 #include "model/mo-pair-jobs.h"
 #include "model/mo-papers-jobs.h"
 
-/* mentoring-office form --kind sci --output FILE.pdf
+/* mentoring-office form --kind sci|family|mentor-sci|mentor-family --output FILE.pdf
  * mentoring-office letter --referral R-0424 --kind acknowledgement --output FILE.pdf
  * mentoring-office letter --referral R-0424 --kind ask_mentor --script --output FILE.pdf
  * Neither needs a display, and neither writes anything into the database. */
@@ -94,16 +95,23 @@ mo_command_form (int argc, char **argv)
   Asked *asked = &it;
   g_autoptr (GError) error = NULL;
   const GOptionEntry own[] = {
-    WORD ("kind", STRING, kind, N_ ("Which form"), "sci|family"),
+    WORD ("kind", STRING, kind, N_ ("Which form"), "sci|family|mentor-sci|mentor-family"),
     { NULL },
   };
 
-  if (!read_words (
-          asked, _ ("Writes a blank referral form as a PDF on A4."), own, argc, argv, &error))
+  if (!read_words (asked,
+                   _ ("Writes a blank referral or application form as a PDF on A4."),
+                   own,
+                   argc,
+                   argv,
+                   &error))
     return not_understood (error);
-  int strand = mo_paper_strand (asked->kind);
-  if (!strand) {
-    not_so (&error, _ ("There are two forms: write --kind sci or --kind family."));
+  int strand;
+  const MoForm *kind = mo_paper_form_of (asked->kind, &strand);
+  if (!kind) {
+    not_so (&error,
+            _ ("There are four forms: write --kind sci or --kind family for a referral, "
+               "--kind mentor-sci or --kind mentor-family for an application."));
     return not_understood (error);
   }
   g_autoptr (MoStore) store = mo_command_open (asked->database, asked->today, &error);
@@ -112,11 +120,12 @@ mo_command_form (int argc, char **argv)
   if (!form)
     return mo_command_failed (error);
   MoFormPaper paper = {
+    .form = kind,
     .strand = strand,
     .large = asked->large,
     .office = form->office,
-    .opening = form->opening,
-    .privacy = form->privacy,
+    .opening = kind == mo_referral_form () ? form->opening : form->mentor_opening,
+    .privacy = kind == mo_referral_form () ? form->privacy : form->mentor_privacy,
     .words = form->words,
   };
   g_autoptr (MoSheet) sheet = mo_form_paper_sheet (&paper);

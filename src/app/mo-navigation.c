@@ -19,7 +19,9 @@ static const Entry entries[] = {
 };
 
 /* Pages that are reached through another one. */
-static const char *const within[][2] = { { "intake", "waiting" } };
+static const char *const within[][2] = { { "intake", "waiting" },
+                                         { "apply", "mentors" },
+                                         { "way", "mentors" } };
 
 typedef struct {
   GtkWidget *row, *word, *count, *rail_count;

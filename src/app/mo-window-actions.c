@@ -3,6 +3,9 @@
 
 #include "app/mo-preferences.h"
 #include "app/mo-window-private.h"
+#include "apply/mo-apply-page.h"
+#include "apply/mo-enquiry-form.h"
+#include "apply/mo-way-page.h"
 #include "assess/mo-assess-page.h"
 #include "board/mo-board-page.h"
 #include "calls/mo-calls-page.h"
@@ -37,6 +40,32 @@ ACTION (resume_draft)
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
   mo_window_drafts_taken_up (MO_WINDOW (widget));
   mo_intake_page_resume (MO_INTAKE_PAGE (page), g_variant_get_int64 (value));
+}
+
+/* 0: somebody new; else who enquired. */
+ACTION (apply)
+{
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "apply", TRUE);
+  mo_apply_page_start (MO_APPLY_PAGE (page), g_variant_get_int64 (value));
+}
+
+ACTION (resume_application)
+{
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "apply", TRUE);
+  mo_window_drafts_taken_up (MO_WINDOW (widget));
+  mo_apply_page_resume (MO_APPLY_PAGE (page), g_variant_get_int64 (value));
+}
+
+ACTION (enquiry)
+{
+  mo_enquiry_form_show (widget, MO_WINDOW (widget)->office);
+}
+
+ACTION (mentor_way)
+{
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "way", TRUE);
+  if (page)
+    mo_way_page_show (MO_WAY_PAGE (page), g_variant_get_int64 (value));
 }
 
 ACTION (show_referral)
@@ -265,6 +294,10 @@ static const Action actions[] = {
   { "win.show-page", "s", show_page },
   { "win.new-referral", NULL, new_referral },
   { "win.resume-draft", "x", resume_draft },
+  { "win.apply", "x", apply },
+  { "win.resume-application", "x", resume_application },
+  { "win.enquiry", NULL, enquiry },
+  { "win.mentor-way", "x", mentor_way },
   { "win.show-referral", "x", show_referral },
   { "win.assess", "x", assess },
   { "win.board-for", "x", board_for },

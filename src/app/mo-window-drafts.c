@@ -26,7 +26,8 @@ unfinished (GPtrArray *drafts)
   GPtrArray *found = g_ptr_array_new ();
   for (guint i = 0; i < drafts->len; i++) {
     const MoDraft *draft = g_ptr_array_index (drafts, i);
-    if (g_strcmp0 (draft->kind, MO_DRAFT_REFERRAL) == 0 || is_talk (draft))
+    if (g_strcmp0 (draft->kind, MO_DRAFT_REFERRAL) == 0 ||
+        g_strcmp0 (draft->kind, MO_DRAFT_APPLICATION) == 0 || is_talk (draft))
       g_ptr_array_add (found, (gpointer) draft);
   }
   return found;
@@ -46,6 +47,10 @@ offer_words (GPtrArray *drafts)
   if (is_talk (draft))
     return g_strdup_printf (_ ("An assessment talk was begun and not finished: %s. Everything "
                                "said is kept."),
+                            draft->title);
+  if (g_strcmp0 (draft->kind, MO_DRAFT_APPLICATION) == 0)
+    return g_strdup_printf (_ ("A mentor’s application was begun and not finished: %s. "
+                               "Everything typed is kept."),
                             draft->title);
   return g_strdup_printf (
       _ ("A referral was begun and not finished: %s. Everything typed is kept."), draft->title);

@@ -3,6 +3,8 @@
 
 #include "app/mo-prefs.h"
 #include "app/mo-window-private.h"
+#include "apply/mo-apply-page.h"
+#include "apply/mo-way-page.h"
 #include "assess/mo-assess-page.h"
 #include "board/mo-board-page.h"
 #include "board/mo-noes-page.h"
@@ -33,6 +35,7 @@ static const Page pages[] = {
   { "today", mo_today_page_new },       { "waiting", mo_waiting_page_new },
   { "board", mo_board_page_new },       { "calls", mo_calls_page_new },
   { "mentors", mo_mentors_page_new },   { "impact", mo_impact_page_new },
+  { "apply", mo_apply_page_new },       { "way", mo_way_page_new },
   { "intake", mo_intake_page_new },     { "import", mo_import_page_new },
   { "decide", mo_decide_page_new },     { "measure", mo_measure_page_new },
   { "services", mo_services_page_new }, { "person", mo_person_page_new },

@@ -18,7 +18,7 @@ typedef enum {
   MO_ASSESS_LEVEL, /* a neurological level as people say it */
   MO_ASSESS_DAY,   /* a day, month or year as people say it */
   MO_ASSESS_LINES, /* what was said */
-  MO_ASSESS_WEEK,  /* as in mo_referral_draft_hours () */
+  MO_ASSESS_WEEK,  /* as in mo_form_draft_hours () */
 } MoAssessKind;
 
 /* The same for her, him and them; the last alone where it does not matter. */

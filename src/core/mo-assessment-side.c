@@ -5,7 +5,7 @@
 #include "core/mo-assessment-rules.h"
 #include "core/mo-lenient.h"
 #include "core/mo-level.h"
-#include "core/mo-referral-draft.h"
+#include "core/mo-form-draft.h"
 
 static guint8
 coded (const MoAssessmentDraft *draft, const char *key, const char *vocabulary)
@@ -98,10 +98,10 @@ take_interests (const MoAssessmentDraft *draft, GHashTable *words, MoMatchSide *
 static void
 take_week (const MoAssessmentDraft *draft, MoMatchSide *side)
 {
-  g_autoptr (MoReferralDraft) none = mo_referral_draft_from_text ("@a{ss} {}");
-  g_autoptr (MoReferralDraft) week =
-      mo_referral_draft_set (none, "week", mo_assessment_get (draft, "week"));
-  mo_referral_draft_hours (week, side->week.hours);
+  g_autoptr (MoFormDraft) none = mo_form_draft_from_text ("@a{ss} {}");
+  g_autoptr (MoFormDraft) week =
+      mo_form_draft_set (none, "week", mo_assessment_get (draft, "week"));
+  mo_form_draft_hours (week, side->week.hours);
 }
 
 void

@@ -14,9 +14,11 @@ typedef struct {
 
 MO_DECLARE_RECORD (MoDraft, mo_draft)
 
-#define MO_DRAFT_REFERRAL   "referral"
-#define MO_DRAFT_DISCARDED  "referral thrown away" /* until the next one is */
-#define MO_DRAFT_ASSESSMENT "assessment"
-#define MO_DRAFT_WHAT_IF    "what if" /* titled with the name of whose it is */
+#define MO_DRAFT_REFERRAL              "referral"
+#define MO_DRAFT_DISCARDED             "referral thrown away" /* until the next one is */
+#define MO_DRAFT_ASSESSMENT            "assessment"
+#define MO_DRAFT_APPLICATION           "application"
+#define MO_DRAFT_APPLICATION_DISCARDED "application thrown away" /* the same */
+#define MO_DRAFT_WHAT_IF               "what if" /* titled with the name of whose it is */
 
 G_END_DECLS

@@ -157,6 +157,19 @@ static const MoLetterText texts[] = {
         "come to serious harm.\n"
         "- You can stop whenever you like, and you can tell us if it is not right for you.\n\n"
         "With our best wishes,\n\n{contact}\n{office}") },
+  { "mentor_form_opening",
+    N_ ("Blank application forms, first words"),
+    N_ ("Thank you for thinking of becoming a mentor: somebody who has lived through something "
+        "like it, and gives an hour of telephone now and then. Fill in what you can and leave "
+        "blank what you do not know. After this form come two references, a check, a talk with "
+        "one of our team and a training weekend. We tell you at each step how it goes on.") },
+  { "mentor_form_privacy",
+    N_ ("Blank application forms, privacy"),
+    N_ ("We keep what you tell us here to find people for whom you are the right mentor, and "
+        "for "
+        "nothing else. Only our team reads it. Whoever you mentor never gets your address, "
+        "telephone number or e-mail. You may see it, correct it or have it deleted at any "
+        "time: ring {contact} on {phone}.") },
   { NULL },
 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/mo-referral-form.h"
+#include "core/mo-form.h"
 
 G_BEGIN_DECLS
 
@@ -24,15 +24,16 @@ int mo_paper_lines (const MoFormField *field);
 
 /* "2026-1.4F1C": the letters are others as soon as a question changes, so that what comes
  * back can be told apart even where nobody counted the version up.  Owned by the caller. */
-char *mo_paper_version (int strand);
+char *mo_paper_version (const MoForm *form, int strand);
 /* "Referral form: spinal cord injury", translated. */
-const char *mo_paper_title (int strand);
+const char *mo_paper_title (const MoForm *form, int strand);
 /* In the words of paper, which speaks to the person who fills it in. */
-const char *mo_paper_step_title (const MoFormStep *step, int strand);
-const char *mo_paper_step_intro (const MoFormStep *step, int strand);
+const char *mo_paper_step_title (const MoForm *form, const MoFormStep *step, int strand);
+const char *mo_paper_step_intro (const MoForm *form, const MoFormStep *step, int strand);
 
-/* "sci" or "family"; 0 for anything else. */
-int mo_paper_strand (const char *code);
+/* "sci" or "family": referral forms; "mentor-sci" or "mentor-family": applications.  NULL, and
+ * no strand, for anything else. */
+const MoForm *mo_paper_form_of (const char *code, int *strand);
 const char *mo_paper_strand_code (int strand);
 
 G_END_DECLS

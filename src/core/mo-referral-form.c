@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-form-fields.h"
+
 #define END                                                                                    \
   {                                                                                            \
     NULL                                                                                       \
@@ -14,22 +16,9 @@
 #define FAMILY (MO_FORM_FAMILY | MO_FORM_ANYBODY)
 #define YOUNG  (MO_FORM_ALWAYS | MO_FORM_YOUNG)
 
-static const MoFormOption known[] = {
-  { "yes", N_ ("Yes") },
-  { "no", N_ ("No") },
-  { "unknown", N_ ("Not known") },
-  END,
-};
-
 static const MoFormOption strands[] = {
   { "sci", N_ ("A person with a spinal cord injury") },
   { "family", N_ ("A relative or friend of one") },
-  END,
-};
-
-static const MoFormOption withheld[] = {
-  { "1", N_ ("Yes, ring without it") },
-  { "0", N_ ("No") },
   END,
 };
 
@@ -37,13 +26,6 @@ static const MoFormOption agreements[] = {
   { "yes", N_ ("Yes, agreed") },
   { "asked", N_ ("Asked, no answer yet") },
   { "unable", N_ ("Cannot be asked") },
-  END,
-};
-
-static const MoFormOption completeness[] = {
-  { "complete", N_ ("Complete") },
-  { "incomplete", N_ ("Incomplete") },
-  { "not sure", N_ ("Not sure") },
   END,
 };
 
@@ -154,147 +136,6 @@ static const MoFormField agreement[] = {
   END,
 };
 
-static const MoFormField relation[] = {
-  { "relation_kind",
-    1,
-    MO_ANSWER_LIST,
-    FAMILY,
-    N_ ("The person is their"),
-    N_ ("Parent: of the one who was injured"),
-    TRUE,
-    "relation" },
-  { "relation_injured_name",
-    1,
-    MO_ANSWER_TEXT,
-    FAMILY,
-    N_ ("Who was injured"),
-    N_ ("A first name is enough") },
-  { "relation_injured_born_on",
-    0,
-    MO_ANSWER_DAY,
-    FAMILY,
-    N_ ("Born on"),
-    N_ ("The one who was injured; a year is enough") },
-  { "relation_injured_young",
-    0,
-    MO_ANSWER_CHOICE,
-    FAMILY,
-    N_ ("Under 18"),
-    N_ ("The one who was injured"),
-    FALSE,
-    NULL,
-    known },
-  { "relation_lives_with",
-    1,
-    MO_ANSWER_CHOICE,
-    FAMILY,
-    N_ ("They live together"),
-    NULL,
-    FALSE,
-    NULL,
-    known },
-  { "relation_carer",
-    1,
-    MO_ANSWER_CHOICE,
-    FAMILY,
-    N_ ("Is the main carer"),
-    NULL,
-    FALSE,
-    NULL,
-    known },
-  END,
-};
-
-static const MoFormField reach[] = {
-  { "phone", 1, MO_ANSWER_PHONE, ALWAYS, N_ ("Telephone"), NULL },
-  { "voicemail_safe",
-    0,
-    MO_ANSWER_CHOICE,
-    ALWAYS,
-    N_ ("Voicemail is safe"),
-    N_ ("Others may hear it"),
-    FALSE,
-    NULL,
-    known },
-  { "withhold_number",
-    0,
-    MO_ANSWER_CHOICE,
-    ALWAYS,
-    N_ ("Withhold our number"),
-    N_ ("Others may see who rings"),
-    FALSE,
-    NULL,
-    withheld },
-  { "email", 1, MO_ANSWER_EMAIL, ALWAYS, N_ ("E-mail"), NULL },
-  { "preferred_contact",
-    0,
-    MO_ANSWER_LIST,
-    ALWAYS,
-    N_ ("Best reached by"),
-    NULL,
-    FALSE,
-    "contact" },
-  { "address", 1, MO_ANSWER_LONG, ALWAYS, N_ ("Address"), NULL },
-  { "postcode", 0, MO_ANSWER_POSTCODE, ALWAYS, N_ ("Postcode"), NULL },
-  { "region", 0, MO_ANSWER_LIST, ALWAYS, N_ ("Nation"), NULL, FALSE, "region" },
-  { "format", 1, MO_ANSWER_LIST, ALWAYS, N_ ("Letters and calls"), NULL, FALSE, "format" },
-  { "interpreter",
-    0,
-    MO_ANSWER_TEXT,
-    ALWAYS,
-    N_ ("Interpreter for"),
-    N_ ("The language: Welsh, Urdu") },
-  END,
-};
-
-static const MoFormField injury[] = {
-  { "level",
-    1,
-    MO_ANSWER_LEVEL,
-    ALWAYS,
-    N_ ("Neurological level"),
-    N_ ("C5/6, T12, para, cauda equina") },
-  { "completeness",
-    1,
-    MO_ANSWER_CHOICE,
-    ALWAYS,
-    N_ ("Complete or incomplete"),
-    NULL,
-    FALSE,
-    NULL,
-    completeness },
-  { "injured_on",
-    1,
-    MO_ANSWER_DAY,
-    ALWAYS,
-    N_ ("Date of injury"),
-    N_ ("Day, month or year is enough") },
-  { "cause", 1, MO_ANSWER_LIST, ALWAYS, N_ ("Cause"), NULL, TRUE, "cause" },
-  { "centre_treated",
-    1,
-    MO_ANSWER_CHOICE,
-    ALWAYS,
-    N_ ("Specialist SCI centre"),
-    N_ ("Treated in one?"),
-    FALSE,
-    NULL,
-    known },
-  { "centre", 0, MO_ANSWER_LIST, ALWAYS, N_ ("Which centre"), NULL, FALSE, "centre" },
-  { "centre_other", 0, MO_ANSWER_TEXT, ALWAYS, N_ ("Its name"), NULL },
-  { "said", 1, MO_ANSWER_LONG, ALWAYS, N_ ("Anything said"), N_ ("Their words, if they help") },
-  END,
-};
-
-static const MoFormField daily[] = {
-  { "mobility", 1, MO_ANSWER_LIST, ALWAYS, N_ ("Getting about"), NULL, FALSE, "mobility" },
-  { "bladder", 1, MO_ANSWER_LIST, ALWAYS, N_ ("Bladder"), NULL, FALSE, "bladder" },
-  { "bowel", 1, MO_ANSWER_LIST, ALWAYS, N_ ("Bowel"), NULL, FALSE, "bowel" },
-  { "pain_type", 1, MO_ANSWER_LIST, ALWAYS, N_ ("Pain"), NULL, FALSE, "pain" },
-  { "pain_worst", 0, MO_ANSWER_TEXT, ALWAYS, N_ ("At its worst"), N_ ("0 none, 10 the worst") },
-  { "ventilation", 1, MO_ANSWER_LIST, ALWAYS, N_ ("Breathing"), NULL, FALSE, "ventilation" },
-  END,
-};
-
 static const MoFormField hopes[] = {
   { "goal1", 1, MO_ANSWER_LONG, ALWAYS, N_ ("First goal"), N_ ("What should be different?") },
   { "goal1_about", 0, MO_ANSWER_LIST, ALWAYS, N_ ("First goal is about"), NULL, FALSE, "goal" },
@@ -386,14 +227,14 @@ static const MoFormStep steps[] = {
     N_ ("How to reach him"),
     N_ ("How to reach them"),
     N_ ("One way is enough. A mentor never sees any of it."),
-    reach },
+    mo_form_reach },
   { "relation",
     FAMILY,
     NULL,
     NULL,
     N_ ("Whose injury"),
     N_ ("The one who was injured, and what the person is to them."),
-    relation },
+    mo_form_relation },
   { "injury",
     ALWAYS,
     NULL,
@@ -401,7 +242,7 @@ static const MoFormStep steps[] = {
     N_ ("Injury"),
     N_ ("The spinal cord injury, in the person's own words. Only the cause is needed: “Not "
         "known” is one, too."),
-    injury,
+    mo_form_injury,
     N_ ("The relative’s injury"),
     N_ ("The injury of the one who was injured, as the person tells it. Only the cause is "
         "needed: “Not known” is one, too.") },
@@ -411,7 +252,7 @@ static const MoFormStep steps[] = {
     NULL,
     N_ ("Living with it"),
     N_ ("Only what comes up. All of it may wait for the assessment talk."),
-    daily,
+    mo_form_daily,
     N_ ("How the relative lives"),
     N_ ("About the one who was injured, and only what comes up. All of it may wait for the "
         "assessment talk.") },
@@ -440,51 +281,41 @@ static const MoFormStep steps[] = {
   END,
 };
 
-const MoFormStep *
+/* Questions that another answer opens. */
+static const MoFormOpening openings[] = {
+  { "form_version", "channel", "paper" },
+  { "agreement_why", "agreement", "unable" },
+  { "centre", "centre_treated", "yes" },
+  { "centre_other", "centre_treated", "yes" },
+  { "centre_other", "centre", "other" },
+  { "interpreter", "format", "interpreter" },
+  { "relation_injured_young", "relation_injured_born_on", NULL },
+  END,
+};
+
+static const MoFormMissing missing[] = {
+  { "received_on", N_ ("Write the day it came, such as today.") },
+  { "asks", N_ ("Choose who is asking.") },
+  { "referrer_name", N_ ("Write who is asking, so that they can be answered.") },
+  { "strand", N_ ("Choose whom the mentor is for.") },
+  { "agreement", N_ ("Choose whether the person has agreed.") },
+  { "agreement_on", N_ ("Write the day of it, such as today.") },
+  { "agreement_why", N_ ("Write why the person cannot be asked, in a few words.") },
+  { "relation_kind", N_ ("Choose what the person is to the one who was injured.") },
+  { "cause", N_ ("Choose a cause, or “Not known”.") },
+  END,
+};
+
+static const MoForm form = {
+  .code = "referral",
+  .version = "2026-1",
+  .steps = steps,
+  .openings = openings,
+  .missing = missing,
+};
+
+const MoForm *
 mo_referral_form (void)
 {
-  return steps;
-}
-
-const MoFormStep *
-mo_referral_form_step (const char *key)
-{
-  for (const MoFormStep *step = steps; step->key; step++)
-    if (g_strcmp0 (step->key, key) == 0)
-      return step;
-  return NULL;
-}
-
-const MoFormField *
-mo_referral_form_field (const char *key, const MoFormStep **step)
-{
-  for (const MoFormStep *at = steps; at->key; at++)
-    for (const MoFormField *field = at->fields; field && field->key; field++)
-      if (g_strcmp0 (field->key, key) == 0) {
-        if (step)
-          *step = at;
-        return field;
-      }
-  return NULL;
-}
-
-/* On paper everything may be asked: by the person or for them, of any age. */
-static gboolean
-on_paper (int when, MoFormWhen strand)
-{
-  return (when & strand) != 0;
-}
-
-int
-mo_referral_form_number (const MoFormField *field, MoFormWhen strand)
-{
-  int number = 0;
-  for (const MoFormStep *step = steps; step->key; step++)
-    for (const MoFormField *at = step->fields; at && at->key; at++) {
-      gboolean there = on_paper (step->when, strand) && on_paper (at->when, strand);
-      number += there && at->number;
-      if (at == field)
-        return there && at->number ? number : 0;
-    }
-  return 0;
+  return &form;
 }

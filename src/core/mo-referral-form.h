@@ -1,77 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "core/mo-form.h"
 
 G_BEGIN_DECLS
 
-/* The referral form as data: steps, and the questions of each with the numbers of the paper
- * form.  What a question is asked for (which strand, who is asking) stands beside it, so that
- * the forms for families and for young people are further rows, not further code. */
-
-typedef enum {
-  MO_FORM_SCI = 1 << 0,      /* about one's own injury */
-  MO_FORM_FAMILY = 1 << 1,   /* about a relative's */
-  MO_FORM_SELF = 1 << 2,     /* the person asks */
-  MO_FORM_RELATIVE = 1 << 3, /* a relative asks for them */
-  MO_FORM_WORKER = 1 << 4,   /* the NHS, another charity, somebody else asks for them */
-  MO_FORM_YOUNG = 1 << 5,    /* only under 18 */
-
-  MO_FORM_OTHER = MO_FORM_RELATIVE | MO_FORM_WORKER,
-  MO_FORM_ANY_STRAND = MO_FORM_SCI | MO_FORM_FAMILY,
-  MO_FORM_ANYBODY = MO_FORM_SELF | MO_FORM_OTHER,
-  MO_FORM_ALWAYS = MO_FORM_ANY_STRAND | MO_FORM_ANYBODY,
-} MoFormWhen;
-
-typedef enum {
-  MO_ANSWER_TEXT,     /* one line */
-  MO_ANSWER_LONG,     /* several lines */
-  MO_ANSWER_CHOICE,   /* one of a few, all in sight */
-  MO_ANSWER_LIST,     /* one of many */
-  MO_ANSWER_DAY,      /* a day, month or year as people write it */
-  MO_ANSWER_LEVEL,    /* a neurological level as people say it */
-  MO_ANSWER_PHONE,    /* */
-  MO_ANSWER_EMAIL,    /* */
-  MO_ANSWER_POSTCODE, /* */
-  MO_ANSWER_WEEK,     /* parts of the week; see mo_referral_draft_hours () */
-} MoAnswerKind;
-
-typedef struct {
-  const char *code, *label; /* label: to be translated */
-} MoFormOption;
-
-typedef struct {
-  const char *key;
-  int number; /* 1: has a number of its own, see mo_referral_form_number (); 0 goes on with the
-                 question above */
-  MoAnswerKind kind;
-  int when;          /* MoFormWhen: every group must be met */
-  const char *label; /* to be translated with _() */
-  const char *hint;  /* to be translated, or NULL */
-  gboolean required;
-  const char *vocabulary;      /* the office's own words for it, or NULL */
-  const MoFormOption *options; /* fixed words for it, or NULL; ends with a NULL code */
-} MoFormField;
-
-typedef struct {
-  const char *key;
-  int when;
-  const char *title_she, *title_he, *title; /* to be translated */
-  const char *intro;                        /* to be translated, or NULL */
-  const MoFormField *fields;                /* ends with a NULL key; NULL for the last step */
-  const char *title_family, *intro_family;  /* the family form's own, or NULL */
-} MoFormStep;
-
-/* All steps in their order; ends with a NULL key.  The last one, "check", has no questions. */
-const MoFormStep *mo_referral_form (void);
-const MoFormStep *mo_referral_form_step (const char *key);
-/* Which step asks for it; either may be NULL.  NULL where there is no such question. */
-const MoFormField *mo_referral_form_field (const char *key, const MoFormStep **step);
-/* The question's number on the paper form of a strand, MO_FORM_SCI or MO_FORM_FAMILY; 0 where
- * it goes on with the one above, or is not on that form.  Each form counts from 1 without a
- * gap, with all that may be asked: by whoever, of whatever age. */
-int mo_referral_form_number (const MoFormField *field, MoFormWhen strand);
-/* "1": the version printed on the paper forms; counted up when a question changes. */
-#define MO_REFERRAL_FORM_VERSION "2026-1"
+/* The referral form, of both strands. */
+const MoForm *mo_referral_form (void);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ typedef struct {
 char *
 mo_form_paper_title (const MoFormPaper *paper)
 {
-  const char *title = mo_paper_title (paper->strand);
+  const char *title = mo_paper_title (paper->form, paper->strand);
   return paper->large ? g_strdup_printf (_ ("%s, large print"), title) : g_strdup (title);
 }
 
@@ -29,13 +29,13 @@ next_number (const MoFormPaper *paper, const MoFormField *after, MoPaperPart par
 {
   gboolean past = FALSE;
 
-  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+  for (const MoFormStep *step = paper->form->steps; step->key; step++)
     for (const MoFormField *field = step->fields; field && field->key; field++) {
       past = past || field == after;
       if (past && field->number && (step->when & paper->strand) &&
           mo_paper_has_field (field, paper->strand) && mo_paper_part (field) != part &&
           mo_paper_part (field) != MO_PAPER_OFFICE)
-        return mo_referral_form_number (field, paper->strand);
+        return mo_form_number (paper->form, field, paper->strand);
     }
   return 0;
 }
@@ -131,7 +131,7 @@ write_field (Writing *writing, const MoFormField *field)
                              : field->vocabulary && !seen
                                  ? g_hash_table_lookup (paper->words, field->vocabulary)
                                  : NULL;
-  int number = mo_referral_form_number (field, paper->strand);
+  int number = mo_form_number (paper->form, field, paper->strand);
   MoSheetField asked = {
     .number = number,
     .question = _ (field->label),
@@ -162,10 +162,11 @@ static void
 write_step (Writing *writing, const MoFormStep *step)
 {
   int strand = writing->paper->strand;
-  const char *intro = mo_paper_step_intro (step, strand);
+  const char *intro = mo_paper_step_intro (writing->paper->form, step, strand);
 
   mo_sheet_keep_begin (writing->sheet);
-  mo_sheet_heading (writing->sheet, 2, mo_paper_step_title (step, strand));
+  mo_sheet_heading (
+      writing->sheet, 2, mo_paper_step_title (writing->paper->form, step, strand));
   if (intro)
     mo_sheet_note (writing->sheet, intro);
   mo_sheet_keep_end (writing->sheet);
@@ -187,7 +188,7 @@ write_head (Writing *writing)
   MoSheet *sheet = writing->sheet;
   g_autofree char *envelope = mo_office_facts_envelope (paper->office);
 
-  mo_sheet_heading (sheet, 1, mo_paper_title (paper->strand));
+  mo_sheet_heading (sheet, 1, mo_paper_title (paper->form, paper->strand));
   if (paper->opening)
     mo_sheet_paragraph (sheet, paper->opening);
   if (*envelope) {
@@ -216,8 +217,9 @@ write_head (Writing *writing)
 static char *
 foot_of (const MoFormPaper *paper)
 {
-  g_autofree char *version = mo_paper_version (paper->strand);
-  return g_strdup_printf (_ ("%s, version %s"), mo_paper_title (paper->strand), version);
+  g_autofree char *version = mo_paper_version (paper->form, paper->strand);
+  return g_strdup_printf (
+      _ ("%s, version %s"), mo_paper_title (paper->form, paper->strand), version);
 }
 
 MoSheet *
@@ -230,7 +232,7 @@ mo_form_paper_sheet (const MoFormPaper *paper)
   Writing writing = { .paper = paper, .sheet = sheet, .said = said };
 
   write_head (&writing);
-  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+  for (const MoFormStep *step = paper->form->steps; step->key; step++)
     if (mo_paper_has_step (step, paper->strand))
       write_step (&writing, step);
   return sheet;

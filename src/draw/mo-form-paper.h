@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* What a blank referral form is printed from. */
+/* What a blank form is printed from. */
 typedef struct {
+  const MoForm *form;
   int strand; /* MO_FORM_SCI or MO_FORM_FAMILY */
   gboolean large;
   const MoOfficeFacts *office;

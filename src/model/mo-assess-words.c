@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "core/mo-referral-draft.h"
+#include "core/mo-form-draft.h"
 #include "core/mo-young-rules.h"
 #include "model/mo-assess-jobs.h"
 #include "store/mo-terms.h"
@@ -29,7 +29,7 @@ mo_assess_words (GPtrArray *terms, const MoAssessPart *part, const char *value)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   if (part->kind == MO_ASSESS_WEEK)
-    return mo_referral_week_words (value);
+    return mo_form_week_words (value);
   if (!part->vocabulary && !part->options)
     return g_strdup (value);
   g_auto (GStrv) codes = g_strsplit (value, ";", -1);

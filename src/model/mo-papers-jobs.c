@@ -31,6 +31,8 @@ mo_papers_form_free (gpointer data)
   g_clear_pointer (&form->office, mo_office_facts_unref);
   g_free (form->opening);
   g_free (form->privacy);
+  g_free (form->mentor_opening);
+  g_free (form->mentor_privacy);
   g_clear_pointer (&form->words, g_hash_table_unref);
   g_free (form);
 }
@@ -84,7 +86,11 @@ mo_papers_form_job (MoStore *store, gconstpointer ask, GError **error)
   if (!terms || !mo_store_load_policy (store, &policy, error) ||
       !(form->office = mo_store_load_office_facts (store, error)) ||
       !(form->opening = form_words (store, "form_opening", form->office, &policy, error)) ||
-      !(form->privacy = form_words (store, "form_privacy", form->office, &policy, error)))
+      !(form->privacy = form_words (store, "form_privacy", form->office, &policy, error)) ||
+      !(form->mentor_opening =
+            form_words (store, "mentor_form_opening", form->office, &policy, error)) ||
+      !(form->mentor_privacy =
+            form_words (store, "mentor_form_privacy", form->office, &policy, error)))
     return NULL;
   form->words = words_by_vocabulary (terms);
   return g_steal_pointer (&form);

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 typedef struct {
   MoOfficeFacts *office;
-  char *opening, *privacy; /* filled */
-  GHashTable *words;       /* vocabulary → char **, what may be ticked */
+  char *opening, *privacy;               /* filled; of referrals */
+  char *mentor_opening, *mentor_privacy; /* of applications */
+  GHashTable *words;                     /* vocabulary → char **, what may be ticked */
 } MoPapersForm;
 void mo_papers_form_free (gpointer form);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPapersForm, mo_papers_form_free)

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-mentor-form.h"
+#include "core/mo-referral-form.h"
 #include "draw/mo-form-paper.h"
 #include "model/mo-papers-jobs.h"
 #include "papers/mo-papers-private.h"
@@ -23,16 +25,16 @@ struct _MoPapersPage {
   GtkWidget *content, *head, *body, *mend;
   GtkLabel *sentence, *version, *missing, *not_found;
   GtkEditable *number;
-  GtkCheckButton *sci, *family, *standard, *large;
+  GtkCheckButton *sci, *family, *mentor_sci, *mentor_family, *standard, *large;
   MoPaperPreview *preview;
 };
 
 G_DEFINE_FINAL_TYPE (MoPapersPage, mo_papers_page, GTK_TYPE_WIDGET)
 
 static void
-show_facts (MoPapersPage *self, int strand)
+show_facts (MoPapersPage *self, const MoForm *form, int strand)
 {
-  g_autofree char *number = mo_paper_version (strand);
+  g_autofree char *number = mo_paper_version (form, strand);
   g_autofree char *version =
       g_strdup_printf (_ ("Version %s, as at the foot of each page"), number);
   g_autofree char *missing = mo_office_facts_missing (self->form->office);
@@ -47,20 +49,25 @@ show_form (MoPapersPage *self)
 {
   if (!self->form)
     return;
+  gboolean family = gtk_check_button_get_active (self->family) ||
+                    gtk_check_button_get_active (self->mentor_family);
+  gboolean mentor = gtk_check_button_get_active (self->mentor_sci) ||
+                    gtk_check_button_get_active (self->mentor_family);
   MoFormPaper paper = {
-    .strand = gtk_check_button_get_active (self->family) ? MO_FORM_FAMILY : MO_FORM_SCI,
+    .form = mentor ? mo_mentor_form () : mo_referral_form (),
+    .strand = family ? MO_FORM_FAMILY : MO_FORM_SCI,
     .large = gtk_check_button_get_active (self->large),
     .office = self->form->office,
-    .opening = self->form->opening,
-    .privacy = self->form->privacy,
+    .opening = mentor ? self->form->mentor_opening : self->form->opening,
+    .privacy = mentor ? self->form->mentor_privacy : self->form->privacy,
     .words = self->form->words,
   };
   g_autoptr (MoSheet) sheet = mo_form_paper_sheet (&paper);
-  show_facts (self, paper.strand);
+  show_facts (self, paper.form, paper.strand);
   mo_paper_preview_show (self->preview, &(MoPrintDocument) MO_SHEET_DOCUMENT (sheet));
 }
 
-/* Both of a pair tell that they were toggled; the one that is on now speaks. */
+/* All of a group tell that they were toggled; the one that is on now speaks. */
 static void
 chosen (MoPapersPage *self, GtkCheckButton *choice)
 {
@@ -236,6 +243,8 @@ mo_papers_page_class_init (MoPapersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoPapersPage, number);
   gtk_widget_class_bind_template_child (widget_class, MoPapersPage, sci);
   gtk_widget_class_bind_template_child (widget_class, MoPapersPage, family);
+  gtk_widget_class_bind_template_child (widget_class, MoPapersPage, mentor_sci);
+  gtk_widget_class_bind_template_child (widget_class, MoPapersPage, mentor_family);
   gtk_widget_class_bind_template_child (widget_class, MoPapersPage, standard);
   gtk_widget_class_bind_template_child (widget_class, MoPapersPage, large);
   gtk_widget_class_bind_template_child (widget_class, MoPapersPage, preview);
@@ -256,7 +265,8 @@ mo_papers_page_init (MoPapersPage *self)
                           "person they are about."));
   g_signal_connect_object (
       self->number, "activate", G_CALLBACK (number_entered), self, G_CONNECT_SWAPPED);
-  GtkCheckButton *const choices[] = { self->sci, self->family, self->standard, self->large };
+  GtkCheckButton *const choices[] = { self->sci,           self->family,   self->mentor_sci,
+                                      self->mentor_family, self->standard, self->large };
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     g_signal_connect_object (
         choices[i], "toggled", G_CALLBACK (chosen), self, G_CONNECT_SWAPPED);

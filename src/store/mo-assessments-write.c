@@ -5,7 +5,7 @@
 
 #include "core/mo-assessment-rules.h"
 #include "core/mo-level.h"
-#include "core/mo-referral-draft.h"
+#include "core/mo-form-draft.h"
 #include "core/mo-lenient.h"
 #include "store/mo-assessments.h"
 #include "store/mo-change.h"
@@ -253,10 +253,10 @@ write_week (MoStore *store, gint64 person, const MoAssessmentDraft *draft, GErro
   guint32 hours[7];
   if (!mo_assessment_said (draft, "week"))
     return TRUE;
-  g_autoptr (MoReferralDraft) none = mo_referral_draft_from_text ("@a{ss} {}");
-  g_autoptr (MoReferralDraft) week =
-      mo_referral_draft_set (none, "week", mo_assessment_get (draft, "week"));
-  mo_referral_draft_hours (week, hours);
+  g_autoptr (MoFormDraft) none = mo_form_draft_from_text ("@a{ss} {}");
+  g_autoptr (MoFormDraft) week =
+      mo_form_draft_set (none, "week", mo_assessment_get (draft, "week"));
+  mo_form_draft_hours (week, hours);
   return mo_store_set_availability (store, person, hours, error);
 }
 

@@ -5,7 +5,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "core/mo-referral-draft.h"
+#include "core/mo-form-draft.h"
 #include "store/mo-stmt.h"
 
 static const MoField fields[] = {
@@ -179,7 +179,7 @@ read_week (MoStore *store, gint64 person, MoAssessmentDraft **draft, GError **er
   guint32 hours[7] = { 0 };
   if (!read_hours (store, person, hours, error))
     return FALSE;
-  g_autofree char *week = mo_referral_week_from_hours (hours);
+  g_autofree char *week = mo_form_week_from_hours (hours);
   know (draft, "week", strpbrk (week, "mae") ? week : NULL);
   return TRUE;
 }

@@ -29,15 +29,15 @@
 #define TEXTS 42 /* columns before the days */
 
 static void
-answer (MoReferralDraft **draft, const char *key, const char *value)
+answer (MoFormDraft **draft, const char *key, const char *value)
 {
-  MoReferralDraft *next = mo_referral_draft_set (*draft, key, value);
-  mo_referral_draft_unref (*draft);
+  MoFormDraft *next = mo_form_draft_set (*draft, key, value);
+  mo_form_draft_unref (*draft);
   *draft = next;
 }
 
 static void
-answer_day (MoReferralDraft **draft, const char *key, MoStmt *stmt, int column)
+answer_day (MoFormDraft **draft, const char *key, MoStmt *stmt, int column)
 {
   MoDay day = mo_stmt_day (stmt, column);
   MoPrecision precision = mo_precision_from_code (mo_stmt_text (stmt, column + 1));
@@ -47,7 +47,7 @@ answer_day (MoReferralDraft **draft, const char *key, MoStmt *stmt, int column)
 }
 
 static gboolean
-read_answers (MoStore *store, gint64 person, MoReferralDraft **draft, GError **error)
+read_answers (MoStore *store, gint64 person, MoFormDraft **draft, GError **error)
 {
   g_auto (MoStmt) stmt = mo_stmt_new (store, ANSWERS);
   mo_stmt_bind_int (&stmt, ":person", person);
@@ -61,7 +61,7 @@ read_answers (MoStore *store, gint64 person, MoReferralDraft **draft, GError **e
 }
 
 static gboolean
-read_week (MoStore *store, gint64 person, MoReferralDraft **draft, GError **error)
+read_week (MoStore *store, gint64 person, MoFormDraft **draft, GError **error)
 {
   guint32 hours[7] = { 0 };
   gboolean any = FALSE;
@@ -72,15 +72,15 @@ read_week (MoStore *store, gint64 person, MoReferralDraft **draft, GError **erro
     hours[CLAMP (mo_stmt_int (&stmt, 0), 0, 6)] = (guint32) mo_stmt_int (&stmt, 1);
     any |= mo_stmt_int (&stmt, 1) != 0;
   }
-  g_autofree char *week = mo_referral_week_from_hours (hours);
+  g_autofree char *week = mo_form_week_from_hours (hours);
   answer (draft, "week", any ? week : NULL);
   return mo_stmt_finish (&stmt, error);
 }
 
-MoReferralDraft *
+MoFormDraft *
 mo_store_load_earlier_answers (MoStore *store, gint64 person, GError **error)
 {
-  g_autoptr (MoReferralDraft) draft = mo_referral_draft_from_text ("@a{ss} {}");
+  g_autoptr (MoFormDraft) draft = mo_form_draft_from_text ("@a{ss} {}");
   if (!read_answers (store, person, &draft, error) || !read_week (store, person, &draft, error))
     return NULL;
   return g_steal_pointer (&draft);

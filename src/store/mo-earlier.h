@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/mo-referral-draft.h"
+#include "core/mo-form-draft.h"
 #include "store/mo-store.h"
 
 G_BEGIN_DECLS
@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* What the book knows of a person, as answers to the questions of the referral form, so that
  * nobody is asked twice: name, ways to reach, injury, hours, GP; never goals, which are to be
  * new.  NULL with error set. */
-MoReferralDraft *mo_store_load_earlier_answers (MoStore *store, gint64 person, GError **error);
+MoFormDraft *mo_store_load_earlier_answers (MoStore *store, gint64 person, GError **error);
 
 /* The person's newest referral, 0 for none; error set where it cannot be told. */
 gint64 mo_store_newest_referral (MoStore *store, gint64 person, GError **error);

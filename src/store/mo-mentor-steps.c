@@ -11,6 +11,7 @@ mo_mentor_facts_free (MoMentorFacts *facts)
 {
   g_free (facts->name);
   g_free (facts->state);
+  g_free (facts->note);
   g_free (facts);
 }
 
@@ -27,6 +28,7 @@ read_facts (MoStmt *stmt, const MoPolicy *policy)
   g_strstrip (facts->name);
   facts->state = mo_stmt_dup (stmt, 5);
   facts->ask_again = mo_stmt_day (stmt, 13);
+  facts->note = mo_stmt_dup (stmt, 21);
   it->state = facts->state;
   it->state_on = mo_stmt_day (stmt, 6);
   it->sci = mo_stmt_int (stmt, 7) != 0;
@@ -68,7 +70,7 @@ mo_store_load_mentor_facts (MoStore *store, gint64 mentor, GError **error)
       " (SELECT max(s.entered_on) FROM mentor_step s WHERE s.mentor = m.id"
       "   AND s.state = 'interview_on'),"
       " (SELECT max(s.entered_on) FROM mentor_step s WHERE s.mentor = m.id"
-      "   AND s.state = 'interview_held')"
+      "   AND s.state = 'interview_held'), m.note"
       " FROM mentor m JOIN person p ON p.id = m.person WHERE m.id = :id");
   mo_stmt_bind_int (&stmt, ":id", mentor);
   if (mo_stmt_step (&stmt))
@@ -79,6 +81,57 @@ mo_store_load_mentor_facts (MoStore *store, gint64 mentor, GError **error)
     g_set_error (
         error, MO_STORE_ERROR, MO_STORE_NOT_FOUND, "no mentor %" G_GINT64_FORMAT, mentor);
   return g_steal_pointer (&facts);
+}
+
+gint64
+mo_store_mentor_of (MoStore *store, gint64 person, GError **error)
+{
+  gint64 mentor = 0;
+  g_auto (MoStmt) stmt = mo_stmt_new (store, "SELECT id FROM mentor WHERE person = :person");
+  mo_stmt_bind_int (&stmt, ":person", person);
+  if (mo_stmt_step (&stmt))
+    mentor = mo_stmt_int (&stmt, 0);
+  return mo_stmt_finish (&stmt, error) ? mentor : 0;
+}
+
+/* ---------------------------------------------------------------------- lists */
+
+static const MoField step_fields[] = {
+  MO_FIELD (INT64, MoMentorStep, id),    MO_FIELD (TEXT, MoMentorStep, state),
+  MO_FIELD (DAY, MoMentorStep, entered), MO_FIELD (TEXT, MoMentorStep, who),
+  MO_FIELD (TEXT, MoMentorStep, note),   MO_FIELD_END
+};
+MO_DEFINE_RECORD (MoMentorStep, mo_mentor_step, step_fields)
+
+GPtrArray *
+mo_store_list_mentor_steps (MoStore *store, gint64 mentor, GError **error)
+{
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT id, state, entered_on AS entered, who, note FROM mentor_step"
+                   " WHERE mentor = :mentor ORDER BY entered_on, id");
+  mo_stmt_bind_int (&stmt, ":mentor", mentor);
+  return mo_stmt_read_all (&stmt, mo_mentor_step, error);
+}
+
+static const MoField referee_fields[] = { MO_FIELD (INT64, MoReferee, id),
+                                          MO_FIELD (INT, MoReferee, rev),
+                                          MO_FIELD (INT, MoReferee, ok),
+                                          MO_FIELD (TEXT, MoReferee, name),
+                                          MO_FIELD (DAY, MoReferee, asked),
+                                          MO_FIELD (DAY, MoReferee, received),
+                                          MO_FIELD_END };
+MO_DEFINE_RECORD (MoReferee, mo_referee, referee_fields)
+
+GPtrArray *
+mo_store_list_referees (MoStore *store, gint64 mentor, GError **error)
+{
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT id, rev, COALESCE(ok, -1) AS ok, name, asked_on AS asked,"
+                   " received_on AS received FROM referee WHERE mentor = :mentor ORDER BY id");
+  mo_stmt_bind_int (&stmt, ":mentor", mentor);
+  return mo_stmt_read_all (&stmt, mo_referee, error);
 }
 
 /* ---------------------------------------------------------------------- a step */
@@ -126,6 +179,26 @@ stamp (MoChange *change, const MoMentorFacts *facts, const MoMentorMove *move)
     mo_change_day (change, "ask_again_on", MO_DAY_NONE);
 }
 
+/* Taken on in spite of the two years: who decided it, and why. */
+static void
+waive (MoStore *store,
+       MoChange *change,
+       const MoMentorFacts *facts,
+       const MoMentorMove *move,
+       const MoPolicy *policy)
+{
+  const MoMentorStanding *it = &facts->standing;
+  if (!is (move->to, "screening") || it->waived)
+    return;
+  g_auto (MoVerdict) years = mo_rule_lived (
+      it->lived_since, it->family && !it->sci, mo_store_get_today (store), policy);
+  if (years.level != MO_LEVEL_ASK)
+    return;
+  mo_change_text (change, "waiver_by", mo_store_get_who (store));
+  mo_change_text (change, "waiver_why", move->why);
+  mo_change_day (change, "waiver_on", move->on);
+}
+
 gboolean
 mo_store_mentor_step (MoStore *store,
                       gint64 mentor,
@@ -148,6 +221,7 @@ mo_store_mentor_step (MoStore *store,
   mo_change_day (change, "state_on", move->on);
   mo_change_text (change, "state_reason", move->why && *move->why ? move->why : NULL);
   stamp (change, facts, move);
+  waive (store, change, facts, move, &policy);
   if (!mo_store_save (store, change, move->why, error))
     return FALSE;
   return mo_store_add_mentor_step (store, mentor, move->to, move->on, move->why, error);

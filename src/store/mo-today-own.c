@@ -60,7 +60,8 @@ drafts (MoGather *gather, GError **error)
     g_autofree char *on = mo_day_to_short (saved, gather->today);
     gint64 id = mo_stmt_int (&stmt, 0),
            talk = talk_of (mo_stmt_text (&stmt, 3), mo_stmt_text (&stmt, 4));
-    if (!talk && g_strcmp0 (mo_stmt_text (&stmt, 3), MO_DRAFT_REFERRAL) != 0)
+    if (!talk && g_strcmp0 (mo_stmt_text (&stmt, 3), MO_DRAFT_REFERRAL) != 0 &&
+        g_strcmp0 (mo_stmt_text (&stmt, 3), MO_DRAFT_APPLICATION) != 0)
       continue; /* kept for a page that offers it itself */
     mo_gather_add (
         gather,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/mo-call-time.h"
+#include "core/mo-referral-form.h"
 #include "draw/mo-form-paper.h"
 #include "draw/mo-letter-paper.h"
 #include "model/mo-papers-jobs.h"
@@ -89,6 +90,7 @@ form_pdf (Office *office, guint which)
       mo_store_read (office->store, mo_papers_form_job, NULL, &error);
   g_assert_no_error (error);
   MoFormPaper paper = {
+    .form = mo_referral_form (),
     .strand = forms[which].strand,
     .large = forms[which].large,
     .office = form->office,
@@ -134,12 +136,12 @@ every_question_is_there (Office *office, gconstpointer data)
   const char *at = text;
   int asked = 0;
 
-  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+  for (const MoFormStep *step = mo_referral_form ()->steps; step->key; step++)
     for (const MoFormField *field = step->fields; field && field->key; field++) {
       if (!(step->when & forms[which].strand) || !(field->when & forms[which].strand) ||
           g_str_equal (field->key, "form_version")) /* that stands at the foot */
         continue;
-      int number = mo_referral_form_number (field, forms[which].strand);
+      int number = mo_form_number (mo_referral_form (), field, forms[which].strand);
       const char *found = find_question (at, number, field->label);
       if (!found)
         g_error (
@@ -156,7 +158,7 @@ it_says_who_and_which (Office *office, gconstpointer data)
   guint which = GPOINTER_TO_UINT (data);
   g_autoptr (GBytes) pdf = form_pdf (office, which);
   g_autofree char *text = pdf_read (pdf, "pdftotext -layout");
-  g_autofree char *version = mo_paper_version (forms[which].strand);
+  g_autofree char *version = mo_paper_version (mo_referral_form (), forms[which].strand);
   g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
   guint n = g_strv_length (pages) - 1;
 
@@ -177,8 +179,9 @@ it_says_who_and_which (Office *office, gconstpointer data)
     /* whoever is not goes on to the agreement, past what the office judges */
     g_autofree char *next =
         g_strdup_printf ("If not, go on to question %d.",
-                         mo_referral_form_number (mo_referral_form_field ("agreement", NULL),
-                                                  forms[which].strand));
+                         mo_form_number (mo_referral_form (),
+                                         mo_form_field (mo_referral_form (), "agreement", NULL),
+                                         forms[which].strand));
     g_assert_nonnull (strstr (strstr (text, "If you are under 18"), next));
   }
   assert_contains (text, "Tue");

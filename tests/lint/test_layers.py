@@ -10,10 +10,11 @@ import unittest
 from tree import BUILD, named
 import tap
 
-FEATURES = ("today", "waiting", "intake", "assess", "board", "calls", "mentors", "impact", "import", "person", "papers")
+FEATURES = ("today", "waiting", "intake", "apply", "assess", "board", "calls", "mentors", "impact", "import", "person", "papers")
 BELOW = {"core": set(), "store": {"core"}, "exchange": {"core"}, "draw": {"core"}, "widget": set(),
-         "model": {"core", "store", "exchange"},
-         **{f: {"core", "store", "exchange", "model", "draw", "widget"} for f in FEATURES}}
+         "model": {"core", "store", "exchange"}, "form": {"core", "store", "model", "widget"},
+         **{f: {"core", "store", "exchange", "model", "draw", "widget", "form"}
+            for f in FEATURES}}
 WINDOW = r"(gtk|gdk|gsk|graphene)_"
 PICTURE = r"(cairo|pango|pango_cairo)_"
 SQL = r"sqlite3_"
@@ -29,6 +30,7 @@ FORBIDDEN = {
     "model": rf"{WINDOW}|{PICTURE}|{SQL}",
     "draw": rf"{WINDOW}|{SQL}",
     "widget": SQL,
+    "form": rf"{SQL}|{PICTURE}",
     **{f: SQL for f in FEATURES},
     "app": SQL,
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/mo-referral-form.h"
+#include "model/mo-form-jobs.h"
 #include "model/mo-intake-jobs.h"
 #include "store/mo-change.h"
 #include "store/mo-drafts.h"
@@ -29,15 +31,15 @@ count (MoStore *store, const char *sql)
   return number;
 }
 
-static MoReferralDraft *
-with (MoReferralDraft *draft, const char *key, const char *value)
+static MoFormDraft *
+with (MoFormDraft *draft, const char *key, const char *value)
 {
-  MoReferralDraft *next = mo_referral_draft_set (draft, key, value);
-  mo_referral_draft_unref (draft);
+  MoFormDraft *next = mo_form_draft_set (draft, key, value);
+  mo_form_draft_unref (draft);
   return next;
 }
 
-static MoReferralDraft *
+static MoFormDraft *
 grace (void)
 {
   static const char *const answers[][2] = {
@@ -58,14 +60,14 @@ grace (void)
     { "week", "m----e---------------" },
     { "gp_practice", "Lakeside" },
   };
-  MoReferralDraft *draft = mo_referral_draft_new (TODAY);
+  MoFormDraft *draft = mo_form_draft_new (mo_referral_form (), TODAY);
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     draft = with (draft, answers[i][0], answers[i][1]);
   return draft;
 }
 
 static gint64
-take (MoStore *store, MoReferralDraft *draft, gint64 draft_id, GError **error)
+take (MoStore *store, MoFormDraft *draft, gint64 draft_id, GError **error)
 {
   MoIntakeTake ask = { draft_id, draft };
   g_autofree gint64 *id =
@@ -77,7 +79,7 @@ static gint64
 keep (MoStore *store, MoStoreJob job, gint64 id, const char *kind)
 {
   GError *error = NULL;
-  MoIntakeKeep ask = { id, (char *) kind, (char *) "Grace", (char *) "@a{ss} {}" };
+  MoFormKeep ask = { id, (char *) kind, (char *) "Grace", (char *) "@a{ss} {}" };
   g_autofree gint64 *kept = mo_store_write (store, "Draft kept", job, &ask, &error);
   g_assert_no_error (error);
   return *kept;
@@ -90,8 +92,8 @@ one_write_holds_it_all (void)
 {
   g_autoptr (MoStore) store = fresh ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (MoReferralDraft) draft = grace ();
-  gint64 kept = keep (store, mo_intake_keep_job, 0, MO_DRAFT_REFERRAL);
+  g_autoptr (MoFormDraft) draft = grace ();
+  gint64 kept = keep (store, mo_form_keep_job, 0, MO_DRAFT_REFERRAL);
 
   g_assert_cmpint (take (store, draft, kept, &error), >, 0);
   g_assert_no_error (error);
@@ -136,7 +138,7 @@ nothing_half (void)
 {
   g_autoptr (MoStore) store = fresh ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (MoReferralDraft) draft = with (grace (), "cause", NULL);
+  g_autoptr (MoFormDraft) draft = with (grace (), "cause", NULL);
   g_assert_cmpint (take (store, draft, 0, &error), ==, 0);
   g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
   g_assert_cmpint (count (store, "SELECT count(*) FROM person"), ==, 0);
@@ -149,7 +151,7 @@ under_eighteen (void)
 {
   g_autoptr (MoStore) store = fresh ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (MoReferralDraft) young = with (grace (), "born_on", "13/3/2008");
+  g_autoptr (MoFormDraft) young = with (grace (), "born_on", "13/3/2008");
   young = with (with (young, "guardian_name", "Ann Tilley"), "guardian_relation", "mother");
   young = with (with (young, "competence_by", "Rhian"), "competence_on", "today");
   young =
@@ -164,7 +166,7 @@ under_eighteen (void)
                    ==,
                    1);
 
-  g_autoptr (MoReferralDraft) grown = mo_referral_draft_set (young, "born_on", "12/3/2008");
+  g_autoptr (MoFormDraft) grown = mo_form_draft_set (young, "born_on", "12/3/2008");
   g_assert_cmpint (take (store, grown, 0, &error), >, 0);
   g_assert_no_error (error);
   g_assert_cmpint (count (store,
@@ -180,7 +182,7 @@ for_a_relative (void)
 {
   g_autoptr (MoStore) store = fresh ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (MoReferralDraft) draft = with (grace (), MO_DRAFT_STRAND, "family");
+  g_autoptr (MoFormDraft) draft = with (grace (), MO_DRAFT_STRAND, "family");
   draft = with (with (draft, "relation_kind", "parent"), "relation_lives_with", "yes");
   draft =
       with (with (draft, "relation_injured_name", "Huw"), "relation_injured_born_on", "2010");
@@ -200,11 +202,10 @@ for_a_relative (void)
       ==,
       1);
   gint64 person = 1;
-  g_autoptr (MoReferralDraft) known =
-      mo_store_read (store, mo_intake_earlier_job, &person, &error);
+  g_autoptr (MoFormDraft) known = mo_store_read (store, mo_form_earlier_job, &person, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (mo_referral_draft_get (known, "level"), ==, "C5/6");
-  g_assert_cmpstr (mo_referral_draft_get (known, MO_DRAFT_STRAND), ==, "family");
+  g_assert_cmpstr (mo_form_draft_get (known, "level"), ==, "C5/6");
+  g_assert_cmpstr (mo_form_draft_get (known, MO_DRAFT_STRAND), ==, "family");
 }
 
 /* How to reach somebody, all of it. */
@@ -213,7 +214,7 @@ ways_to_reach (void)
 {
   g_autoptr (MoStore) store = fresh ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (MoReferralDraft) draft = with (grace (), "withhold_number", "1");
+  g_autoptr (MoFormDraft) draft = with (grace (), "withhold_number", "1");
   draft = with (with (draft, "format", "interpreter"), "interpreter", "Welsh");
   draft = with (with (draft, "gp_phone", "01924 496 0000"), "channel", "paper");
   draft = with (with (draft, "form_version", "2026-1"), "agreement", "unable");
@@ -259,12 +260,12 @@ mentoring_again (void)
 {
   g_autoptr (MoStore) store = fresh ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (MoReferralDraft) first = grace ();
+  g_autoptr (MoFormDraft) first = grace ();
   gint64 old = take (store, first, 0, &error);
   mo_store_write (store, "Closed", close_job, &old, &error);
   g_assert_no_error (error);
 
-  g_autoptr (MoReferralDraft) same =
+  g_autoptr (MoFormDraft) same =
       with (with (grace (), MO_DRAFT_PERSON, "1"), "goal1", " drive AGAIN ");
   g_assert_cmpint (take (store, same, 0, &error), ==, 0);
   g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
@@ -272,7 +273,7 @@ mentoring_again (void)
       error->message, " The one before: 2023, mentor Helen Marsh, 0 calls, goal reached."));
   g_clear_error (&error);
 
-  g_autoptr (MoReferralDraft) other = mo_referral_draft_set (same, "goal2", "Go to college");
+  g_autoptr (MoFormDraft) other = mo_form_draft_set (same, "goal2", "Go to college");
   g_assert_cmpint (take (store, other, 0, &error), >, old);
   g_assert_no_error (error);
   g_assert_cmpint (
@@ -288,11 +289,10 @@ earlier_answers (void)
 {
   g_autoptr (MoStore) store = fresh ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (MoReferralDraft) draft = grace ();
+  g_autoptr (MoFormDraft) draft = grace ();
   take (store, draft, 0, &error);
   gint64 person = 1;
-  g_autoptr (MoReferralDraft) known =
-      mo_store_read (store, mo_intake_earlier_job, &person, &error);
+  g_autoptr (MoFormDraft) known = mo_store_read (store, mo_form_earlier_job, &person, &error);
   g_assert_no_error (error);
   static const char *const expected[][2] = {
     { "first_name", "Grace" },      { "born_on", "11 October 1979" },
@@ -301,7 +301,7 @@ earlier_answers (void)
     { "gp_practice", "Lakeside" },  { "goal1", "" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
-    g_assert_cmpstr (mo_referral_draft_get (known, expected[i][0]), ==, expected[i][1]);
+    g_assert_cmpstr (mo_form_draft_get (known, expected[i][0]), ==, expected[i][1]);
 }
 
 /* ---------------------------------------------------------------------- drafts */
@@ -311,19 +311,19 @@ one_discarded_draft_is_kept (void)
 {
   g_autoptr (MoStore) store = fresh ();
   g_autoptr (GError) error = NULL;
-  gint64 one = keep (store, mo_intake_keep_job, 0, MO_DRAFT_REFERRAL);
-  keep (store, mo_intake_discard_job, one, MO_DRAFT_DISCARDED);
-  gint64 two = keep (store, mo_intake_keep_job, 0, MO_DRAFT_REFERRAL);
-  keep (store, mo_intake_discard_job, two, MO_DRAFT_DISCARDED);
+  gint64 one = keep (store, mo_form_keep_job, 0, MO_DRAFT_REFERRAL);
+  keep (store, mo_form_discard_job, one, MO_DRAFT_DISCARDED);
+  gint64 two = keep (store, mo_form_keep_job, 0, MO_DRAFT_REFERRAL);
+  keep (store, mo_form_discard_job, two, MO_DRAFT_DISCARDED);
   g_autoptr (GPtrArray) drafts = mo_store_list_drafts (store, &error);
   g_assert_cmpint (drafts->len, ==, 1);
   g_assert_cmpint (((MoDraft *) g_ptr_array_index (drafts, 0))->id, ==, two);
 
-  g_autoptr (MoIntakeBook) book = mo_store_read (store, mo_intake_open_job, &two, &error);
+  g_autoptr (MoFormBook) book = mo_store_read (store, mo_form_open_job, &two, &error);
   g_assert_no_error (error);
   g_assert_cmpint (book->draft->id, ==, two);
-  g_assert_cmpstr (mo_intake_label (book, "cause", "transport"), ==, "Transport");
-  g_assert_null (mo_store_read (store, mo_intake_open_job, &one, &error));
+  g_assert_cmpstr (mo_form_book_label (book, "cause", "transport"), ==, "Transport");
+  g_assert_null (mo_store_read (store, mo_form_open_job, &one, &error));
   g_assert_error (error, MO_STORE_ERROR, MO_STORE_NOT_FOUND);
 }
 

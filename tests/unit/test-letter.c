@@ -3,6 +3,7 @@
 
 #include "core/mo-letter.h"
 #include "core/mo-paper-form.h"
+#include "core/mo-referral-form.h"
 #include "core/mo-template.h"
 
 /* ---------------------------------------------------------------------- templates */
@@ -260,9 +261,9 @@ when_each_letter_goes (void)
 static void
 versions_tell_forms_apart (void)
 {
-  g_autofree char *sci = mo_paper_version (MO_FORM_SCI),
-                  *again = mo_paper_version (MO_FORM_SCI),
-                  *family = mo_paper_version (MO_FORM_FAMILY);
+  g_autofree char *sci = mo_paper_version (mo_referral_form (), MO_FORM_SCI),
+                  *again = mo_paper_version (mo_referral_form (), MO_FORM_SCI),
+                  *family = mo_paper_version (mo_referral_form (), MO_FORM_FAMILY);
   g_assert_cmpstr (sci, ==, again);
   g_assert_cmpstr (sci, !=, family);
 }
@@ -274,11 +275,11 @@ numbers_go_up (void)
   static const int strands[] = { MO_FORM_SCI, MO_FORM_FAMILY };
   for (guint i = 0; i < G_N_ELEMENTS (strands); i++) {
     int last = 0;
-    for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+    for (const MoFormStep *step = mo_referral_form ()->steps; step->key; step++)
       for (const MoFormField *field = step->fields; field && field->key; field++) {
         if (!(step->when & strands[i]) || !mo_paper_has_field (field, strands[i]))
           continue;
-        int number = mo_referral_form_number (field, strands[i]);
+        int number = mo_form_number (mo_referral_form (), field, strands[i]);
         if (number)
           g_assert_cmpint (number, ==, last + 1);
         last = number ? number : last;

@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/mo-referral-draft.h"
+#include "core/mo-form-draft.h"
+#include "core/mo-referral-form.h"
 
 #include <string.h>
 
 #define TODAY mo_day_from_iso ("2026-03-12")
 
 /* A draft from "key=value" lines, on top of an empty one. */
-static MoReferralDraft *
+static MoFormDraft *
 draft_of (const char *lines)
 {
   g_auto (GStrv) each = g_strsplit (lines, "\n", -1);
-  MoReferralDraft *draft = mo_referral_draft_new (TODAY);
+  MoFormDraft *draft = mo_form_draft_new (mo_referral_form (), TODAY);
   for (char **line = each; *line; line++) {
     g_auto (GStrv) pair = g_strsplit (*line, "=", 2);
     if (!pair[0] || !pair[1])
       continue;
-    MoReferralDraft *next = mo_referral_draft_set (draft, pair[0], pair[1]);
-    mo_referral_draft_unref (draft);
+    MoFormDraft *next = mo_form_draft_set (draft, pair[0], pair[1]);
+    mo_form_draft_unref (draft);
     draft = next;
   }
   return draft;
@@ -177,11 +178,11 @@ static void
 answers_that_need_a_look (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (MoReferralDraft) draft = draft_of (cases[i].lines);
-    const MoFormField *field = mo_referral_form_field (cases[i].key, NULL);
+    g_autoptr (MoFormDraft) draft = draft_of (cases[i].lines);
+    const MoFormField *field = mo_form_field (mo_referral_form (), cases[i].key, NULL);
     g_assert_nonnull (field);
     g_test_message ("%s", cases[i].name);
-    g_auto (MoVerdict) verdict = mo_referral_draft_check (draft, field, TODAY);
+    g_auto (MoVerdict) verdict = mo_form_draft_check (draft, field, TODAY);
     g_assert_cmpstr (verdict.reason, ==, cases[i].sentence);
     g_assert_true ((verdict.level == MO_LEVEL_REFUSED) == (cases[i].sentence != NULL));
   }
@@ -191,13 +192,13 @@ answers_that_need_a_look (void)
 static void
 long_name (void)
 {
-  g_autoptr (MoReferralDraft) empty = draft_of ("first_name=Ŵyn");
+  g_autoptr (MoFormDraft) empty = draft_of ("first_name=Ŵyn");
   g_autoptr (GString) page = g_string_new (NULL);
   for (int i = 0; i < 1000; i++)
     g_string_append (page, "ŵ");
-  g_autoptr (MoReferralDraft) draft = mo_referral_draft_set (empty, "last_name", page->str);
-  g_autofree char *name = mo_referral_draft_name (draft);
-  g_autofree char *brief = mo_referral_draft_name (empty);
+  g_autoptr (MoFormDraft) draft = mo_form_draft_set (empty, "last_name", page->str);
+  g_autofree char *name = mo_form_draft_name (draft);
+  g_autofree char *brief = mo_form_draft_name (empty);
   g_assert_true (g_utf8_validate (name, -1, NULL));
   g_assert_cmpint (g_utf8_strlen (name, -1), ==, 61);
   g_assert_true (g_str_has_suffix (name, "ŵ…"));
@@ -209,11 +210,11 @@ too_long (void)
 {
   g_autofree char *letters = g_strnfill (201, 'x');
   g_autofree char *line = g_strconcat ("mentor_wish=", letters, "\ngp_name=", letters, NULL);
-  g_autoptr (MoReferralDraft) draft = draft_of (line);
+  g_autoptr (MoFormDraft) draft = draft_of (line);
   g_auto (MoVerdict) one =
-      mo_referral_draft_check (draft, mo_referral_form_field ("gp_name", NULL), TODAY);
-  g_auto (MoVerdict) several =
-      mo_referral_draft_check (draft, mo_referral_form_field ("mentor_wish", NULL), TODAY);
+      mo_form_draft_check (draft, mo_form_field (mo_referral_form (), "gp_name", NULL), TODAY);
+  g_auto (MoVerdict) several = mo_form_draft_check (
+      draft, mo_form_field (mo_referral_form (), "mentor_wish", NULL), TODAY);
   g_assert_cmpint (one.level, ==, MO_LEVEL_REFUSED);
   g_assert_cmpint (several.level, ==, MO_LEVEL_FINE);
 }
@@ -237,11 +238,10 @@ readings (void)
     { "first_name", "Grace", NULL },
   };
   for (guint i = 0; i < G_N_ELEMENTS (said); i++) {
-    g_autoptr (MoReferralDraft) empty = mo_referral_draft_new (TODAY);
-    g_autoptr (MoReferralDraft) draft =
-        mo_referral_draft_set (empty, said[i].key, said[i].said);
-    g_autofree char *reading =
-        mo_referral_draft_reading (draft, mo_referral_form_field (said[i].key, NULL), TODAY);
+    g_autoptr (MoFormDraft) empty = mo_form_draft_new (mo_referral_form (), TODAY);
+    g_autoptr (MoFormDraft) draft = mo_form_draft_set (empty, said[i].key, said[i].said);
+    g_autofree char *reading = mo_form_draft_reading (
+        draft, mo_form_field (mo_referral_form (), said[i].key, NULL), TODAY);
     g_assert_cmpstr (reading, ==, said[i].reading);
   }
 }
@@ -253,13 +253,14 @@ the_form_itself (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   int sci = 0, family = 0;
-  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+  for (const MoFormStep *step = mo_referral_form ()->steps; step->key; step++)
     for (const MoFormField *field = step->fields; field && field->key; field++) {
       const MoFormStep *found;
-      int in_sci = mo_referral_form_number (field, MO_FORM_SCI);
-      int in_family = mo_referral_form_number (field, MO_FORM_FAMILY);
+      int in_sci = mo_form_number (mo_referral_form (), field, MO_FORM_SCI);
+      int in_family = mo_form_number (mo_referral_form (), field, MO_FORM_FAMILY);
       g_assert_true (g_hash_table_add (seen, (gpointer) field->key));
-      g_assert_true (mo_referral_form_field (field->key, &found) == field && found == step);
+      g_assert_true (mo_form_field (mo_referral_form (), field->key, &found) == field &&
+                     found == step);
       g_assert_true (in_sci == 0 || in_sci == ++sci);
       g_assert_true (in_family == 0 || in_family == ++family);
       gboolean choice = field->kind == MO_ANSWER_CHOICE || field->kind == MO_ANSWER_LIST;
@@ -272,75 +273,76 @@ the_form_itself (void)
 static void
 steps_by_who_asks (void)
 {
-  const MoFormStep *agreement = mo_referral_form_step ("agreement");
-  const MoFormStep *reach = mo_referral_form_step ("reach");
-  g_autoptr (MoReferralDraft) empty = draft_of ("");
-  g_autoptr (MoReferralDraft) self = draft_of ("asks=self\ngender=woman");
-  g_autoptr (MoReferralDraft) other = draft_of ("asks=nhs\ngender=man");
-  g_assert_false (mo_referral_draft_wants_step (empty, agreement));
-  g_assert_false (mo_referral_draft_wants_step (self, agreement));
-  g_assert_true (mo_referral_draft_wants_step (other, agreement));
-  g_assert_cmpstr (mo_referral_step_title (reach, empty), ==, "How to reach them");
-  g_assert_cmpstr (mo_referral_step_title (reach, self), ==, "How to reach her");
-  g_assert_cmpstr (mo_referral_step_title (reach, other), ==, "How to reach him");
-  g_assert_cmpint (mo_referral_draft_problems (self, agreement, TODAY), ==, 0);
-  g_assert_cmpint (mo_referral_draft_problems (other, agreement, TODAY), ==, 1);
-  g_assert_cmpint (mo_referral_draft_problems (self, NULL, TODAY), ==, 4);
+  const MoFormStep *agreement = mo_form_step (mo_referral_form (), "agreement");
+  const MoFormStep *reach = mo_form_step (mo_referral_form (), "reach");
+  g_autoptr (MoFormDraft) empty = draft_of ("");
+  g_autoptr (MoFormDraft) self = draft_of ("asks=self\ngender=woman");
+  g_autoptr (MoFormDraft) other = draft_of ("asks=nhs\ngender=man");
+  g_assert_false (mo_form_draft_wants_step (empty, agreement));
+  g_assert_false (mo_form_draft_wants_step (self, agreement));
+  g_assert_true (mo_form_draft_wants_step (other, agreement));
+  g_assert_cmpstr (mo_form_step_title (reach, empty), ==, "How to reach them");
+  g_assert_cmpstr (mo_form_step_title (reach, self), ==, "How to reach her");
+  g_assert_cmpstr (mo_form_step_title (reach, other), ==, "How to reach him");
+  g_assert_cmpint (mo_form_draft_problems (self, agreement, TODAY), ==, 0);
+  g_assert_cmpint (mo_form_draft_problems (other, agreement, TODAY), ==, 1);
+  g_assert_cmpint (mo_form_draft_problems (self, NULL, TODAY), ==, 4);
 }
 
 /* Case 3: switching the strand half-way keeps what both forms ask. */
 static void
 another_strand (void)
 {
-  g_autoptr (MoReferralDraft) sci = draft_of ("first_name=Grace\nlevel=C5");
-  g_autoptr (MoReferralDraft) family = mo_referral_draft_set (sci, MO_DRAFT_STRAND, "family");
-  g_assert_false (mo_referral_draft_wants_step (sci, mo_referral_form_step ("relation")));
-  g_assert_true (mo_referral_draft_wants_step (family, mo_referral_form_step ("relation")));
-  g_assert_cmpstr (mo_referral_draft_get (family, "first_name"), ==, "Grace");
-  g_assert_cmpstr (mo_referral_draft_get (family, "level"), ==, "C5");
-  const MoFormStep *injury = mo_referral_form_step ("injury");
-  g_assert_cmpstr (mo_referral_step_title (injury, sci), ==, "Injury");
-  g_assert_cmpstr (mo_referral_step_title (injury, family), ==, "The relative’s injury");
-  g_assert_cmpstr (
-      mo_referral_step_intro (injury, sci), !=, mo_referral_step_intro (injury, family));
-  g_autoptr (MoReferralDraft) back = mo_referral_draft_set (family, MO_DRAFT_STRAND, "sci");
-  g_assert_true (mo_referral_draft_equal (back, sci));
+  g_autoptr (MoFormDraft) sci = draft_of ("first_name=Grace\nlevel=C5");
+  g_autoptr (MoFormDraft) family = mo_form_draft_set (sci, MO_DRAFT_STRAND, "family");
+  g_assert_false (
+      mo_form_draft_wants_step (sci, mo_form_step (mo_referral_form (), "relation")));
+  g_assert_true (
+      mo_form_draft_wants_step (family, mo_form_step (mo_referral_form (), "relation")));
+  g_assert_cmpstr (mo_form_draft_get (family, "first_name"), ==, "Grace");
+  g_assert_cmpstr (mo_form_draft_get (family, "level"), ==, "C5");
+  const MoFormStep *injury = mo_form_step (mo_referral_form (), "injury");
+  g_assert_cmpstr (mo_form_step_title (injury, sci), ==, "Injury");
+  g_assert_cmpstr (mo_form_step_title (injury, family), ==, "The relative’s injury");
+  g_assert_cmpstr (mo_form_step_intro (injury, sci), !=, mo_form_step_intro (injury, family));
+  g_autoptr (MoFormDraft) back = mo_form_draft_set (family, MO_DRAFT_STRAND, "sci");
+  g_assert_true (mo_form_draft_equal (back, sci));
 }
 
 /* Case 3: what the other form, or the other referrer, asked for is told and comes back. */
 static void
 set_aside (void)
 {
-  g_autoptr (MoReferralDraft) family = draft_of (
+  g_autoptr (MoFormDraft) family = draft_of (
       "strand=family\nasks=nhs\nlevel=C5\nrelation_kind=parent\nrelation_injured_name=Huw\n"
       "referrer_name=Jo\nreferrer_said=nurse\nagreement=yes");
-  const MoFormField *strand = mo_referral_form_field ("strand", NULL);
-  const MoFormField *asks = mo_referral_form_field ("asks", NULL);
-  g_autofree char *none = mo_referral_draft_reading (family, strand, TODAY);
+  const MoFormField *strand = mo_form_field (mo_referral_form (), "strand", NULL);
+  const MoFormField *asks = mo_form_field (mo_referral_form (), "asks", NULL);
+  g_autofree char *none = mo_form_draft_reading (family, strand, TODAY);
   g_assert_null (none);
-  g_autoptr (MoReferralDraft) sci = mo_referral_draft_set (family, MO_DRAFT_STRAND, "sci");
-  g_autofree char *words = mo_referral_draft_reading (sci, strand, TODAY);
+  g_autoptr (MoFormDraft) sci = mo_form_draft_set (family, MO_DRAFT_STRAND, "sci");
+  g_autofree char *words = mo_form_draft_reading (sci, strand, TODAY);
   g_assert_cmpstr (words,
                    ==,
                    "Set aside: The person is their, Who was injured. Kept, and back when this "
                    "is changed back.");
-  g_autoptr (MoReferralDraft) self = mo_referral_draft_set (family, "asks", "self");
-  g_autofree char *others = mo_referral_draft_reading (self, asks, TODAY);
+  g_autoptr (MoFormDraft) self = mo_form_draft_set (family, "asks", "self");
+  g_autofree char *others = mo_form_draft_reading (self, asks, TODAY);
   g_assert_cmpstr (others,
                    ==,
                    "Set aside: Their name, Their role, The person agrees. Kept, and back when "
                    "this is changed back.");
-  g_autoptr (MoReferralDraft) back = mo_referral_draft_set (sci, MO_DRAFT_STRAND, "family");
-  g_assert_true (mo_referral_draft_equal (back, family));
+  g_autoptr (MoFormDraft) back = mo_form_draft_set (sci, MO_DRAFT_STRAND, "family");
+  g_assert_true (mo_form_draft_equal (back, family));
 }
 
 static gboolean
-asked (const MoReferralDraft *draft, const char *key)
+asked (const MoFormDraft *draft, const char *key)
 {
   const MoFormStep *step;
-  const MoFormField *field = mo_referral_form_field (key, &step);
-  return mo_referral_draft_wants_step (draft, step) &&
-         mo_referral_draft_wants_field (draft, field, TODAY);
+  const MoFormField *field = mo_form_field (mo_referral_form (), key, &step);
+  return mo_form_draft_wants_step (draft, step) &&
+         mo_form_draft_wants_field (draft, field, TODAY);
 }
 
 /* Who is asked what, as the branches of the form. */
@@ -376,7 +378,7 @@ branches (void)
     { "strand=family", "bladder", TRUE },
   };
   for (guint i = 0; i < G_N_ELEMENTS (told); i++) {
-    g_autoptr (MoReferralDraft) draft = draft_of (told[i].lines);
+    g_autoptr (MoFormDraft) draft = draft_of (told[i].lines);
     g_test_message ("%s: %s", told[i].lines, told[i].key);
     g_assert_cmpint (asked (draft, told[i].key), ==, told[i].asked);
   }
@@ -412,15 +414,14 @@ hostile_answers (void)
     "﷽",
     "<b>bold</b>",
   };
-  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+  for (const MoFormStep *step = mo_referral_form ()->steps; step->key; step++)
     for (const MoFormField *field = step->fields; field && field->key; field++)
       for (guint i = 0; i < G_N_ELEMENTS (hostile); i++) {
-        g_autoptr (MoReferralDraft) empty = draft_of ("strand=family\nasks=nhs\nborn_on=2010");
-        g_autoptr (MoReferralDraft) draft =
-            mo_referral_draft_set (empty, field->key, hostile[i]);
-        g_auto (MoVerdict) verdict = mo_referral_draft_check (draft, field, TODAY);
-        g_autofree char *reading = mo_referral_draft_reading (draft, field, TODAY);
-        g_assert_cmpstr (mo_referral_draft_get (draft, field->key), ==, hostile[i]);
+        g_autoptr (MoFormDraft) empty = draft_of ("strand=family\nasks=nhs\nborn_on=2010");
+        g_autoptr (MoFormDraft) draft = mo_form_draft_set (empty, field->key, hostile[i]);
+        g_auto (MoVerdict) verdict = mo_form_draft_check (draft, field, TODAY);
+        g_autofree char *reading = mo_form_draft_reading (draft, field, TODAY);
+        g_assert_cmpstr (mo_form_draft_get (draft, field->key), ==, hostile[i]);
         g_assert_true ((verdict.level == MO_LEVEL_REFUSED) == (verdict.reason != NULL));
         gboolean unseen = strpbrk (hostile[i], "\x01\x02") || strstr (hostile[i], "\u202e");
         if (unseen && asked (draft, field->key))
@@ -437,42 +438,42 @@ hostile_answers (void)
 static void
 as_text_and_back (void)
 {
-  g_autoptr (MoReferralDraft) draft = mo_referral_draft_new (TODAY);
+  g_autoptr (MoFormDraft) draft = mo_form_draft_new (mo_referral_form (), TODAY);
   for (int n = 0; n < 300; n++) {
     char bytes[13] = "";
     for (int i = 0; i < 12; i++)
       bytes[i] = g_test_rand_int_range (1, 256);
     g_autofree char *value = g_utf8_make_valid (bytes, -1);
     g_autofree char *key = g_strdup_printf ("key%d", g_test_rand_int_range (0, 40));
-    MoReferralDraft *next = mo_referral_draft_set (draft, key, value);
-    mo_referral_draft_unref (draft);
+    MoFormDraft *next = mo_form_draft_set (draft, key, value);
+    mo_form_draft_unref (draft);
     draft = next;
-    g_autofree char *text = mo_referral_draft_to_text (draft);
-    g_autoptr (MoReferralDraft) back = mo_referral_draft_from_text (text);
+    g_autofree char *text = mo_form_draft_to_text (draft);
+    g_autoptr (MoFormDraft) back = mo_form_draft_from_text (text);
     g_assert_nonnull (back);
-    g_assert_true (mo_referral_draft_equal (draft, back));
-    g_assert_true (mo_referral_draft_equal (back, draft));
+    g_assert_true (mo_form_draft_equal (draft, back));
+    g_assert_true (mo_form_draft_equal (back, draft));
   }
-  g_assert_null (mo_referral_draft_from_text (NULL));
-  g_assert_null (mo_referral_draft_from_text ("{'half': "));
-  g_assert_null (mo_referral_draft_from_text ("[1, 2]"));
+  g_assert_null (mo_form_draft_from_text (NULL));
+  g_assert_null (mo_form_draft_from_text ("{'half': "));
+  g_assert_null (mo_form_draft_from_text ("[1, 2]"));
 }
 
 static void
 the_week (void)
 {
-  g_autoptr (MoReferralDraft) draft = draft_of ("week=m-e---------mae------");
+  g_autoptr (MoFormDraft) draft = draft_of ("week=m-e---------mae------");
   guint32 hours[7];
-  g_assert_true (mo_referral_draft_hours (draft, hours));
+  g_assert_true (mo_form_draft_hours (draft, hours));
   g_assert_cmphex (hours[0], ==, 7u << 9 | 15u << 17);
   g_assert_cmphex (hours[4], ==, 0xFFFu << 9);
   g_assert_cmphex (hours[6], ==, 0);
-  g_autofree char *week = mo_referral_week_from_hours (hours);
-  g_autofree char *words = mo_referral_week_words (week);
+  g_autofree char *week = mo_form_week_from_hours (hours);
+  g_autofree char *words = mo_form_week_words (week);
   g_assert_cmpstr (week, ==, "m-e---------mae------");
   g_assert_cmpstr (words, ==, "Monday morning and evening, Friday");
-  g_autoptr (MoReferralDraft) none = draft_of ("week=");
-  g_assert_false (mo_referral_draft_hours (none, hours));
+  g_autoptr (MoFormDraft) none = draft_of ("week=");
+  g_assert_false (mo_form_draft_hours (none, hours));
 }
 
 int

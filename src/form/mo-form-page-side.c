@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "core/mo-referral-rules.h"
-#include "intake/mo-intake-page-private.h"
+#include "form/mo-form-page-private.h"
 #include "store/mo-people.h"
 #include "widget/mo-access.h"
 #include "widget/mo-announce.h"
@@ -14,19 +13,19 @@
 /* ---------------------------------------------------------------------- the same person */
 
 static gint64
-linked_person (MoIntakePage *self)
+linked_person (MoFormPage *self)
 {
-  return g_ascii_strtoll (mo_referral_draft_get (self->draft, MO_DRAFT_PERSON), NULL, 10);
+  return g_ascii_strtoll (mo_form_draft_get (self->draft, MO_DRAFT_PERSON), NULL, 10);
 }
 
 static void
-link_person (MoIntakePage *self, gint64 person)
+link_person (MoFormPage *self, gint64 person)
 {
   g_autofree char *id = person ? g_strdup_printf ("%" G_GINT64_FORMAT, person) : NULL;
-  mo_intake_answer (self, MO_DRAFT_PERSON, id);
+  mo_form_page_answer (self, MO_DRAFT_PERSON, id);
   self->touched = TRUE;
-  mo_intake_keep_soon (self);
-  mo_intake_show_found (self);
+  mo_form_page_keep_soon (self);
+  mo_form_page_show_found (self);
 }
 
 static gint64
@@ -36,7 +35,7 @@ person_of (GtkWidget *button)
 }
 
 static void
-link_toggled (GtkCheckButton *check, MoIntakePage *self)
+link_toggled (GtkCheckButton *check, MoFormPage *self)
 {
   gint64 person = person_of (GTK_WIDGET (check));
   gboolean on = gtk_check_button_get_active (check);
@@ -46,21 +45,21 @@ link_toggled (GtkCheckButton *check, MoIntakePage *self)
 
 /* Of another strand it is about somebody else's injury. */
 static gboolean
-carries_over (MoIntakePage *self, const MoReferralDraft *earlier, const MoFormStep *step)
+carries_over (MoFormPage *self, const MoFormDraft *earlier, const MoFormStep *step)
 {
   static const char *const of_strand[] = { "relation", "injury", "daily", NULL };
-  const char *strand = mo_referral_draft_get (earlier, MO_DRAFT_STRAND);
+  const char *strand = mo_form_draft_get (earlier, MO_DRAFT_STRAND);
   return *strand == '\0' || !g_strv_contains (of_strand, step->key) ||
-         g_str_equal (strand, mo_referral_draft_get (self->draft, MO_DRAFT_STRAND));
+         g_str_equal (strand, mo_form_draft_get (self->draft, MO_DRAFT_STRAND));
 }
 
 /* What was typed stays; what is empty is filled in. */
 static void
 earlier_read (GObject *source, GAsyncResult *result, gpointer user)
 {
-  g_autoptr (MoIntakePage) self = user;
+  g_autoptr (MoFormPage) self = user;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MoReferralDraft) earlier = mo_office_finish (MO_OFFICE (source), result, &error);
+  g_autoptr (MoFormDraft) earlier = mo_office_finish (MO_OFFICE (source), result, &error);
 
   if (!self->draft)
     return;
@@ -69,27 +68,27 @@ earlier_read (GObject *source, GAsyncResult *result, gpointer user)
     mo_problem_show (GTK_WIDGET (self), sentence);
     return;
   }
-  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+  for (const MoFormStep *step = self->form->steps; step->key; step++)
     for (const MoFormField *field = step->fields; field && field->key; field++)
       if (carries_over (self, earlier, step) &&
-          *mo_referral_draft_get (self->draft, field->key) == '\0')
-        mo_intake_answer (self, field->key, mo_referral_draft_get (earlier, field->key));
-  mo_intake_show_step (self, self->step);
-  mo_intake_show_found (self);
+          *mo_form_draft_get (self->draft, field->key) == '\0')
+        mo_form_page_answer (self, field->key, mo_form_draft_get (earlier, field->key));
+  mo_form_page_show_step (self, self->step);
+  mo_form_page_show_found (self);
   mo_announce (GTK_WIDGET (self), _ ("The earlier answers are filled in"));
 }
 
 static void
-use_clicked (GtkButton *button, MoIntakePage *self)
+use_clicked (GtkButton *button, MoFormPage *self)
 {
   gint64 *person = g_new (gint64, 1);
   *person = person_of (GTK_WIDGET (button));
   link_person (self, *person);
   mo_office_read (self->office,
-                  mo_intake_earlier_job,
+                  mo_form_earlier_job,
                   person,
                   g_free,
-                  (GDestroyNotify) mo_referral_draft_unref,
+                  (GDestroyNotify) mo_form_draft_unref,
                   NULL,
                   earlier_read,
                   g_object_ref (self));
@@ -118,7 +117,7 @@ bear_person (GtkWidget *widget, gint64 person)
 }
 
 static GtkWidget *
-link_check (MoIntakePage *self, const MoLookAlike *who)
+link_check (MoFormPage *self, const MoLookAlike *who)
 {
   g_autofree char *name = mo_look_alike_name (who);
   g_autofree char *words = g_strdup_printf (_ ("This is the same %s"), name);
@@ -130,7 +129,7 @@ link_check (MoIntakePage *self, const MoLookAlike *who)
 }
 
 static GtkWidget *
-use_button (MoIntakePage *self, const MoLookAlike *who)
+use_button (MoFormPage *self, const MoLookAlike *who)
 {
   int year = mo_look_alike_year (who);
   g_autofree char *name = mo_look_alike_name (who);
@@ -156,14 +155,13 @@ open_button (const MoLookAlike *who)
 }
 
 static GtkWidget *
-found_box (MoIntakePage *self, const MoLookAlike *who)
+found_box (MoFormPage *self, const MoLookAlike *who)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *words = mo_look_alike_words (who, mo_office_get_today (self->office));
   g_autofree char *why = mo_look_alike_why (who);
-  g_autofree char *dim =
-      who->pairing ? g_strdup_printf (_ ("%s. Mentoring again needs a new goal."), why)
-                   : g_strdup_printf (_ ("%s."), why);
+  g_autofree char *dim = who->pairing ? self->kind->say (MO_FORM_SAYS_EARLIER, why, 0)
+                                      : g_strdup_printf (_ ("%s."), why);
 
   gtk_box_append (GTK_BOX (box), text (words, FALSE));
   gtk_box_append (GTK_BOX (box), text (dim, TRUE));
@@ -175,7 +173,7 @@ found_box (MoIntakePage *self, const MoLookAlike *who)
 }
 
 void
-mo_intake_show_found (MoIntakePage *self)
+mo_form_page_show_found (MoFormPage *self)
 {
   GtkWidget *child;
   guint n = self->found ? self->found->len : 0;
@@ -190,7 +188,7 @@ mo_intake_show_found (MoIntakePage *self)
 
 /* Heard by those who do not see the card appear, and only when it does. */
 static void
-tell_found (MoIntakePage *self, guint before)
+tell_found (MoFormPage *self, guint before)
 {
   if (before > 0 || !self->found || self->found->len == 0)
     return;
@@ -214,7 +212,7 @@ same_people (GPtrArray *one, GPtrArray *other)
 static void
 looked (GObject *source, GAsyncResult *result, gpointer user)
 {
-  g_autoptr (MoIntakePage) self = user;
+  g_autoptr (MoFormPage) self = user;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found = mo_office_finish (MO_OFFICE (source), result, &error);
 
@@ -224,14 +222,14 @@ looked (GObject *source, GAsyncResult *result, gpointer user)
   guint before = self->found ? self->found->len : 0;
   g_clear_pointer (&self->found, g_ptr_array_unref);
   self->found = g_steal_pointer (&found);
-  mo_intake_show_found (self);
+  mo_form_page_show_found (self);
   tell_found (self, before);
 }
 
 static gboolean
 look (gpointer data)
 {
-  MoIntakePage *self = data;
+  MoFormPage *self = data;
   MoDay today = mo_office_get_today (self->office);
   MoPrecision precision;
 
@@ -242,15 +240,15 @@ look (gpointer data)
     g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   self->looking = g_cancellable_new ();
-  g_autofree char *name = mo_referral_draft_name (self->draft);
-  MoDay born = mo_referral_draft_day (self->draft, "born_on", today, &precision);
+  g_autofree char *name = mo_form_draft_name (self->draft);
+  MoDay born = mo_form_draft_day (self->draft, "born_on", today, &precision);
   mo_office_read (self->office,
                   mo_store_find_duplicates_job,
                   mo_look_alike_ask_new (name,
                                          precision == MO_PRECISION_DAY ? born : MO_DAY_NONE,
-                                         mo_referral_draft_get (self->draft, "phone"),
-                                         mo_referral_draft_get (self->draft, "postcode"),
-                                         mo_referral_draft_get (self->draft, "email")),
+                                         mo_form_draft_get (self->draft, "phone"),
+                                         mo_form_draft_get (self->draft, "postcode"),
+                                         mo_form_draft_get (self->draft, "email")),
                   (GDestroyNotify) mo_look_alike_ask_free,
                   (GDestroyNotify) g_ptr_array_unref,
                   self->looking,
@@ -260,77 +258,15 @@ look (gpointer data)
 }
 
 void
-mo_intake_look_soon (MoIntakePage *self)
+mo_form_page_look_soon (MoFormPage *self)
 {
   g_clear_handle_id (&self->look_source, g_source_remove);
   self->look_source = g_timeout_add (LOOK_AFTER_MS, look, self);
 }
 
-/* ---------------------------------------------------------------------- the reply */
-
-static void
-show_target (MoIntakePage *self, MoDay received, int days)
-{
-  const MoPolicy *policy = mo_office_get_policy (self->office);
-  MoDay today = mo_office_get_today (self->office);
-  g_auto (MoVerdict) verdict =
-      mo_rule_reply (received + days, MO_DAY_NONE, 0, FALSE, today, policy);
-  gboolean late = verdict.level == MO_LEVEL_LATE, soon = verdict.level == MO_LEVEL_SOON;
-  g_autofree char *day = mo_day_to_long (received + days);
-  g_autofree char *left = mo_verdict_days_words (&verdict);
-  g_autofree char *count = g_strdup_printf (ngettext ("%d day", "%d days", days), days);
-  g_autofree char *why =
-      g_strdup_printf (days > policy->reply_days ? _ ("%s: received in a busy period · %s")
-                                                 : _ ("%s after receipt · %s"),
-                       count,
-                       left);
-  const char *css[] = { late ? "mo-late" : soon ? "mo-soon" : "mo-ok", NULL };
-
-  gtk_widget_set_css_classes (self->due_day, css);
-  gtk_widget_set_css_classes (self->due_icon, css);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->due_icon),
-                                late   ? "mo-late-symbolic"
-                                : soon ? "mo-soon-symbolic"
-                                       : "mo-in-time-symbolic");
-  gtk_label_set_label (GTK_LABEL (self->due_day), day);
-  gtk_label_set_label (GTK_LABEL (self->due_why), why);
-  gtk_widget_set_visible (self->due, TRUE);
-}
-
-static void
-target_read (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoIntakePage) self = user;
-  g_autoptr (GError) error = NULL;
-  int days = GPOINTER_TO_INT (mo_office_finish (MO_OFFICE (source), result, &error));
-
-  if (!error && days > 0 && self->draft && self->due_received != MO_DAY_NONE)
-    show_target (self, self->due_received, days);
-}
-
 void
-mo_intake_show_due (MoIntakePage *self)
+mo_form_page_tell_shown (MoFormPage *self)
 {
-  if (!self->draft)
-    return;
-  MoPrecision precision;
-  MoDay today = mo_office_get_today (self->office);
-  MoDay received = mo_referral_draft_day (self->draft, "received_on", today, &precision);
-  gboolean whole = precision == MO_PRECISION_DAY && received <= today;
-
-  self->due_received = whole ? received : MO_DAY_NONE;
-  if (!whole) {
-    gtk_widget_set_visible (self->due, FALSE);
-    return;
-  }
-  MoDay *ask = g_new (MoDay, 1);
-  *ask = received;
-  mo_office_read (self->office,
-                  mo_intake_target_job,
-                  ask,
-                  g_free,
-                  NULL,
-                  NULL,
-                  target_read,
-                  g_object_ref (self));
+  if (self->draft && self->kind->shown)
+    self->kind->shown (self, self->user);
 }

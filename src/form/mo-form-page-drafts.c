@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "intake/mo-intake-page-private.h"
+#include "form/mo-form-page-private.h"
 #include "widget/mo-announce.h"
 #include "widget/mo-problem.h"
 #include "widget/mo-toast-overlay.h"
@@ -11,7 +11,7 @@
 /* ---------------------------------------------------------------------- keeping */
 
 static void
-tell_kept (MoIntakePage *self)
+tell_kept (MoFormPage *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *time = g_date_time_format (now, "%H:%M");
@@ -22,12 +22,12 @@ tell_kept (MoIntakePage *self)
 
 /* Who asked, and for which referral: another may have begun before the answer comes. */
 typedef struct {
-  MoIntakePage *page;
+  MoFormPage *page;
   guint serial;
 } Keeping;
 
 static void
-tell_unkept (MoIntakePage *self, const GError *error)
+tell_unkept (MoFormPage *self, const GError *error)
 {
   g_autofree char *sentence = mo_store_error_sentence (error);
   self->unkept = TRUE; /* tried again at the next change */
@@ -39,7 +39,7 @@ static void
 kept (GObject *source, GAsyncResult *result, gpointer user)
 {
   g_autofree Keeping *keeping = user;
-  g_autoptr (MoIntakePage) self = keeping->page;
+  g_autoptr (MoFormPage) self = keeping->page;
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *id = mo_office_finish (MO_OFFICE (source), result, &error);
 
@@ -54,24 +54,24 @@ kept (GObject *source, GAsyncResult *result, gpointer user)
     return;
   self->draft_id = *id;
   tell_kept (self);
-  mo_intake_keep_now (self);
+  mo_form_page_keep_now (self);
 }
 
-static MoIntakeKeep *
-what_to_keep (MoIntakePage *self, const char *kind)
+static MoFormKeep *
+what_to_keep (MoFormPage *self, const char *kind)
 {
-  g_autofree char *name = mo_referral_draft_name (self->draft);
-  MoIntakeKeep *keep = g_new0 (MoIntakeKeep, 1);
+  g_autofree char *name = mo_form_draft_name (self->draft);
+  MoFormKeep *keep = g_new0 (MoFormKeep, 1);
   keep->id = self->draft_id;
   keep->kind = g_strdup (kind);
-  keep->title = g_strdup (*name ? name : _ ("Referral without a name"));
-  keep->payload = mo_referral_draft_to_text (self->draft);
+  keep->title = g_strdup (*name ? name : _ (self->kind->untitled));
+  keep->payload = mo_form_draft_to_text (self->draft);
   return keep;
 }
 
 /* The second one waits for the first one's id; after that they may follow one another. */
 void
-mo_intake_keep_now (MoIntakePage *self)
+mo_form_page_keep_now (MoFormPage *self)
 {
   g_clear_handle_id (&self->keep_source, g_source_remove);
   if (!self->unkept || !self->draft || (self->keeping > 0 && self->draft_id == 0))
@@ -82,9 +82,9 @@ mo_intake_keep_now (MoIntakePage *self)
   self->keeping++;
   mo_office_write (self->office,
                    _ ("Draft kept"),
-                   mo_intake_keep_job,
-                   what_to_keep (self, MO_DRAFT_REFERRAL),
-                   (GDestroyNotify) mo_intake_keep_free,
+                   mo_form_keep_job,
+                   what_to_keep (self, self->kind->draft),
+                   (GDestroyNotify) mo_form_keep_free,
                    g_free,
                    NULL,
                    kept,
@@ -94,52 +94,55 @@ mo_intake_keep_now (MoIntakePage *self)
 static gboolean
 keep_timeout (gpointer data)
 {
-  MoIntakePage *self = data;
+  MoFormPage *self = data;
   self->keep_source = 0;
-  mo_intake_keep_now (self);
+  mo_form_page_keep_now (self);
   return G_SOURCE_REMOVE;
 }
 
 void
-mo_intake_keep_soon (MoIntakePage *self)
+mo_form_page_keep_soon (MoFormPage *self)
 {
   self->unkept = TRUE;
   if (!self->keep_source)
     self->keep_source = g_timeout_add (KEEP_AFTER_MS, keep_timeout, self);
 }
 
+static char *
+resume_action (MoFormPage *self, gint64 draft)
+{
+  return g_strdup_printf ("%s(int64 %" G_GINT64_FORMAT ")", self->kind->resume, draft);
+}
+
 void
-mo_intake_tell_where (MoIntakePage *self)
+mo_form_page_tell_where (MoFormPage *self)
 {
   GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), MO_TYPE_TOAST_OVERLAY);
   if (!self->draft || !self->draft_id || !self->touched || !toasts)
     return;
-  g_autofree char *name = mo_referral_draft_name (self->draft);
-  g_autofree char *words =
-      *name ? g_strdup_printf (_ ("Draft kept: %s. It waits under New referral."), name)
-            : g_strdup (_ ("Draft kept. It waits under New referral."));
-  g_autofree char *action =
-      g_strdup_printf ("win.resume-draft(int64 %" G_GINT64_FORMAT ")", self->draft_id);
+  g_autofree char *name = mo_form_draft_name (self->draft);
+  g_autofree char *words = self->kind->say (MO_FORM_SAYS_KEPT, name, 0);
+  g_autofree char *action = resume_action (self, self->draft_id);
   mo_toast_overlay_show (MO_TOAST_OVERLAY (toasts), words, _ ("Go on with it"), action);
 }
 
 /* ---------------------------------------------------------------------- throwing away */
 
 static void
-leave (MoIntakePage *self)
+leave (MoFormPage *self)
 {
   g_clear_handle_id (&self->keep_source, g_source_remove);
-  g_clear_pointer (&self->draft, mo_referral_draft_unref);
+  g_clear_pointer (&self->draft, mo_form_draft_unref);
   self->unkept = FALSE;
   self->draft_id = 0;
   self->serial++;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "waiting");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", self->kind->after);
 }
 
 static void
 discarded (GObject *source, GAsyncResult *result, gpointer user)
 {
-  g_autoptr (MoIntakePage) self = user;
+  g_autoptr (MoFormPage) self = user;
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *id = mo_office_finish (MO_OFFICE (source), result, &error);
   GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), MO_TYPE_TOAST_OVERLAY);
@@ -149,8 +152,7 @@ discarded (GObject *source, GAsyncResult *result, gpointer user)
     mo_problem_show (GTK_WIDGET (self), sentence);
     return;
   }
-  g_autofree char *action =
-      g_strdup_printf ("win.resume-draft(int64 %" G_GINT64_FORMAT ")", *id);
+  g_autofree char *action = resume_action (self, *id);
   leave (self);
   if (toasts)
     mo_toast_overlay_show (
@@ -158,7 +160,7 @@ discarded (GObject *source, GAsyncResult *result, gpointer user)
 }
 
 void
-mo_intake_discard (MoIntakePage *self)
+mo_form_page_discard (MoFormPage *self)
 {
   if (!self->draft)
     return;
@@ -169,9 +171,9 @@ mo_intake_discard (MoIntakePage *self)
   g_clear_handle_id (&self->keep_source, g_source_remove);
   mo_office_write (self->office,
                    _ ("Draft thrown away"),
-                   mo_intake_discard_job,
-                   what_to_keep (self, MO_DRAFT_DISCARDED),
-                   (GDestroyNotify) mo_intake_keep_free,
+                   mo_form_discard_job,
+                   what_to_keep (self, self->kind->discarded),
+                   (GDestroyNotify) mo_form_keep_free,
                    g_free,
                    NULL,
                    discarded,
@@ -181,14 +183,14 @@ mo_intake_discard (MoIntakePage *self)
 /* ---------------------------------------------------------------------- the others */
 
 static void
-other_clicked (GtkButton *button, MoIntakePage *self)
+other_clicked (GtkButton *button, MoFormPage *self)
 {
   gint64 *id = g_object_get_data (G_OBJECT (button), "draft");
-  mo_intake_page_resume (self, *id);
+  mo_form_page_resume (self, *id);
 }
 
 static GtkWidget *
-other_button (MoIntakePage *self, const MoDraft *draft)
+other_button (MoFormPage *self, const MoDraft *draft)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (draft->saved_at, NULL);
   g_autoptr (GDateTime) at = utc ? g_date_time_to_local (utc) : NULL;
@@ -206,16 +208,16 @@ other_button (MoIntakePage *self, const MoDraft *draft)
 }
 
 void
-mo_intake_show_others (MoIntakePage *self)
+mo_form_page_show_others (MoFormPage *self)
 {
   GtkWidget *child;
-  gboolean first = self->step == mo_referral_form (), any = FALSE;
+  gboolean first = self->step == self->form->steps, any = FALSE;
 
   while ((child = gtk_widget_get_first_child (self->others_list)))
     gtk_box_remove (GTK_BOX (self->others_list), child);
   for (guint i = 0; first && i < self->book->drafts->len; i++) {
     const MoDraft *draft = g_ptr_array_index (self->book->drafts, i);
-    if (g_strcmp0 (draft->kind, MO_DRAFT_REFERRAL) != 0 || draft->id == self->draft_id)
+    if (g_strcmp0 (draft->kind, self->kind->draft) != 0 || draft->id == self->draft_id)
       continue;
     gtk_box_append (GTK_BOX (self->others_list), other_button (self, draft));
     any = TRUE;

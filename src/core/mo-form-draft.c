@@ -1,23 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/mo-referral-draft.h"
+#include "core/mo-form-draft.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/mo-lenient.h"
+#include "core/mo-mentor-form.h"
+#include "core/mo-referral-form.h"
 #include "core/mo-week.h"
 #include "core/mo-young-rules.h"
 
 #define MOST_NAME 60 /* letters, where somebody pasted a page into a name */
 
-struct _MoReferralDraft {
+struct _MoFormDraft {
   GHashTable *answers; /* key → text, both owned; never changed once the draft is out */
 };
 
-static MoReferralDraft *
+static MoFormDraft *
 with_answers (GHashTable *answers)
 {
-  MoReferralDraft *draft = g_atomic_rc_box_new0 (MoReferralDraft);
+  MoFormDraft *draft = g_atomic_rc_box_new0 (MoFormDraft);
   draft->answers = answers;
   return draft;
 }
@@ -37,8 +40,8 @@ put (GHashTable *answers, const char *key, const char *value)
     g_hash_table_remove (answers, key);
 }
 
-MoReferralDraft *
-mo_referral_draft_new (MoDay today)
+MoFormDraft *
+mo_form_draft_new (const MoForm *form, MoDay today)
 {
   GHashTable *answers = no_answers ();
   g_autofree char *words = mo_day_to_words (today, MO_PRECISION_DAY);
@@ -46,11 +49,19 @@ mo_referral_draft_new (MoDay today)
   put (answers, "received_on", words);
   put (answers, "agreement_on", words);
   put (answers, "channel", "phone");
+  if (form != mo_referral_form ())
+    put (answers, MO_DRAFT_FORM, form->code);
   return with_answers (answers);
 }
 
-MoReferralDraft *
-mo_referral_draft_ref (MoReferralDraft *draft)
+const MoForm *
+mo_form_draft_form (const MoFormDraft *draft)
+{
+  return mo_form_of (mo_form_draft_get (draft, MO_DRAFT_FORM));
+}
+
+MoFormDraft *
+mo_form_draft_ref (MoFormDraft *draft)
 {
   return g_atomic_rc_box_acquire (draft);
 }
@@ -58,25 +69,25 @@ mo_referral_draft_ref (MoReferralDraft *draft)
 static void
 draft_clear (gpointer data)
 {
-  MoReferralDraft *draft = data;
+  MoFormDraft *draft = data;
   g_hash_table_unref (draft->answers);
 }
 
 void
-mo_referral_draft_unref (MoReferralDraft *draft)
+mo_form_draft_unref (MoFormDraft *draft)
 {
   g_atomic_rc_box_release_full (draft, draft_clear);
 }
 
 const char *
-mo_referral_draft_get (const MoReferralDraft *draft, const char *key)
+mo_form_draft_get (const MoFormDraft *draft, const char *key)
 {
   const char *value = g_hash_table_lookup (draft->answers, key);
   return value ? value : "";
 }
 
-MoReferralDraft *
-mo_referral_draft_set (const MoReferralDraft *draft, const char *key, const char *value)
+MoFormDraft *
+mo_form_draft_set (const MoFormDraft *draft, const char *key, const char *value)
 {
   GHashTable *answers = no_answers ();
   GHashTableIter iter;
@@ -90,7 +101,7 @@ mo_referral_draft_set (const MoReferralDraft *draft, const char *key, const char
 }
 
 gboolean
-mo_referral_draft_equal (const MoReferralDraft *one, const MoReferralDraft *other)
+mo_form_draft_equal (const MoFormDraft *one, const MoFormDraft *other)
 {
   GHashTableIter iter;
   gpointer key, text;
@@ -99,7 +110,7 @@ mo_referral_draft_equal (const MoReferralDraft *one, const MoReferralDraft *othe
     return FALSE;
   g_hash_table_iter_init (&iter, one->answers);
   while (g_hash_table_iter_next (&iter, &key, &text))
-    if (!g_str_equal (mo_referral_draft_get (other, key), text))
+    if (!g_str_equal (mo_form_draft_get (other, key), text))
       return FALSE;
   return TRUE;
 }
@@ -108,7 +119,7 @@ mo_referral_draft_equal (const MoReferralDraft *one, const MoReferralDraft *othe
 
 /* Sorted, so that the same answers are the same text. */
 char *
-mo_referral_draft_to_text (const MoReferralDraft *draft)
+mo_form_draft_to_text (const MoFormDraft *draft)
 {
   g_autoptr (GList) keys =
       g_list_sort (g_hash_table_get_keys (draft->answers), (GCompareFunc) strcmp);
@@ -116,13 +127,13 @@ mo_referral_draft_to_text (const MoReferralDraft *draft)
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
   for (GList *at = keys; at; at = at->next)
-    g_variant_builder_add (&builder, "{ss}", at->data, mo_referral_draft_get (draft, at->data));
+    g_variant_builder_add (&builder, "{ss}", at->data, mo_form_draft_get (draft, at->data));
   g_autoptr (GVariant) all = g_variant_ref_sink (g_variant_builder_end (&builder));
   return g_variant_print (all, TRUE);
 }
 
-MoReferralDraft *
-mo_referral_draft_from_text (const char *text)
+MoFormDraft *
+mo_form_draft_from_text (const char *text)
 {
   g_autoptr (GVariant) all =
       g_variant_parse (G_VARIANT_TYPE ("a{ss}"), text ? text : "", NULL, NULL, NULL);
@@ -141,11 +152,10 @@ mo_referral_draft_from_text (const char *text)
 /* ---------------------------------------------------------------------- answers as values */
 
 char *
-mo_referral_draft_name (const MoReferralDraft *draft)
+mo_form_draft_name (const MoFormDraft *draft)
 {
-  g_autofree char *whole = g_strdup_printf ("%s %s",
-                                            mo_referral_draft_get (draft, "first_name"),
-                                            mo_referral_draft_get (draft, "last_name"));
+  g_autofree char *whole = g_strdup_printf (
+      "%s %s", mo_form_draft_get (draft, "first_name"), mo_form_draft_get (draft, "last_name"));
   g_strstrip (whole);
   if (g_utf8_strlen (whole, -1) <= MOST_NAME)
     return g_steal_pointer (&whole);
@@ -154,13 +164,13 @@ mo_referral_draft_name (const MoReferralDraft *draft)
 }
 
 MoDay
-mo_referral_draft_day (const MoReferralDraft *draft,
-                       const char *key,
-                       MoDay today,
-                       MoPrecision *precision)
+mo_form_draft_day (const MoFormDraft *draft,
+                   const char *key,
+                   MoDay today,
+                   MoPrecision *precision)
 {
   MoDay day;
-  mo_lenient_day (mo_referral_draft_get (draft, key), today, &day, precision, NULL);
+  mo_lenient_day (mo_form_draft_get (draft, key), today, &day, precision, NULL);
   return day;
 }
 
@@ -179,9 +189,9 @@ ticked (const char *week, int day, int part)
 }
 
 gboolean
-mo_referral_draft_hours (const MoReferralDraft *draft, guint32 hours[7])
+mo_form_draft_hours (const MoFormDraft *draft, guint32 hours[7])
 {
-  const char *week = mo_referral_draft_get (draft, "week");
+  const char *week = mo_form_draft_get (draft, "week");
   guint32 any = 0;
   for (int day = 0; day < 7; day++) {
     hours[day] = 0;
@@ -193,7 +203,7 @@ mo_referral_draft_hours (const MoReferralDraft *draft, guint32 hours[7])
 }
 
 char *
-mo_referral_week_from_hours (const guint32 hours[7])
+mo_form_week_from_hours (const guint32 hours[7])
 {
   GString *week = g_string_new (NULL);
   for (int day = 0; day < 7; day++)
@@ -227,7 +237,7 @@ day_words (const char *week, int day)
 }
 
 char *
-mo_referral_week_words (const char *week)
+mo_form_week_words (const char *week)
 {
   GString *words = g_string_new (NULL);
   for (int day = 0; day < 7; day++) {
@@ -241,90 +251,87 @@ mo_referral_week_words (const char *week)
 /* ---------------------------------------------------------------------- what applies */
 
 static int
-strand_of (const MoReferralDraft *draft)
+strand_of (const MoFormDraft *draft)
 {
-  return g_str_equal (mo_referral_draft_get (draft, MO_DRAFT_STRAND), "family") ? MO_FORM_FAMILY
-                                                                                : MO_FORM_SCI;
+  return g_str_equal (mo_form_draft_get (draft, MO_DRAFT_STRAND), "family") ? MO_FORM_FAMILY
+                                                                            : MO_FORM_SCI;
 }
 
 /* Until it is answered who asks, it is the person: the shorter form. */
 static int
-asker_of (const MoReferralDraft *draft)
+asker_of (const MoFormDraft *draft)
 {
-  const char *asks = mo_referral_draft_get (draft, "asks");
+  const char *asks = mo_form_draft_get (draft, "asks");
   if (*asks == '\0' || g_str_equal (asks, "self") || g_str_equal (asks, "unknown"))
     return MO_FORM_SELF;
   return g_str_equal (asks, "family") ? MO_FORM_RELATIVE : MO_FORM_WORKER;
 }
 
 static gboolean
-applies (const MoReferralDraft *draft, int when)
+applies (const MoFormDraft *draft, int when)
 {
   return (when & strand_of (draft)) && (when & asker_of (draft));
 }
 
 gboolean
-mo_referral_draft_wants_step (const MoReferralDraft *draft, const MoFormStep *step)
+mo_form_draft_wants_step (const MoFormDraft *draft, const MoFormStep *step)
 {
   return applies (draft, step->when);
 }
 
 /* Rule 8: under 18 there is a guardian, or somebody named who recorded competence. */
 static gboolean
-is_young (const MoReferralDraft *draft, MoDay today)
+is_young (const MoFormDraft *draft, MoDay today)
 {
-  int age = mo_day_age (mo_referral_draft_day (draft, "born_on", today, NULL), today);
+  int age = mo_day_age (mo_form_draft_day (draft, "born_on", today, NULL), today);
   return age >= 0 && age < MO_GROWN_UP;
 }
 
-/* Questions that another answer opens. */
-static const struct {
-  const char *key, *other, *answer; /* answer NULL: while the other has none */
-} opened_by[] = {
-  { "form_version", "channel", "paper" },
-  { "agreement_why", "agreement", "unable" },
-  { "centre", "centre_treated", "yes" },
-  { "centre_other", "centre_treated", "yes" },
-  { "centre_other", "centre", "other" },
-  { "interpreter", "format", "interpreter" },
-  { "relation_injured_young", "relation_injured_born_on", NULL },
-};
+/* Rule LIVED: for less time than is usual, on the day the form came. */
+static gboolean
+is_early (const MoFormDraft *draft, MoDay today)
+{
+  MoPolicy policy = mo_policy_default ();
+  const char *days = mo_form_draft_get (draft, MO_DRAFT_USUAL);
+  if (*days)
+    policy.lived_days = atoi (days);
+  g_auto (MoVerdict) verdict = mo_mentor_draft_years (draft, today, &policy);
+  return verdict.level == MO_LEVEL_ASK;
+}
 
 static gboolean
-is_met (const MoReferralDraft *draft, const char *key)
+is_met (const MoFormDraft *draft, const char *key)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (opened_by); i++)
-    if (g_str_equal (opened_by[i].key, key) &&
-        g_strcmp0 (mo_referral_draft_get (draft, opened_by[i].other),
-                   opened_by[i].answer ? opened_by[i].answer : "") != 0)
+  for (const MoFormOpening *at = mo_form_draft_form (draft)->openings; at->key; at++)
+    if (g_str_equal (at->key, key) &&
+        g_strcmp0 (mo_form_draft_get (draft, at->other), at->answer ? at->answer : "") != 0)
       return FALSE;
   return TRUE;
 }
 
 gboolean
-mo_referral_draft_wants_field (const MoReferralDraft *draft,
-                               const MoFormField *field,
-                               MoDay today)
+mo_form_draft_wants_field (const MoFormDraft *draft, const MoFormField *field, MoDay today)
 {
   return applies (draft, field->when) && is_met (draft, field->key) &&
-         (!(field->when & MO_FORM_YOUNG) || is_young (draft, today));
+         (!(field->when & MO_FORM_YOUNG) || is_young (draft, today)) &&
+         (!(field->when & MO_FORM_EARLY) || is_early (draft, today));
 }
 
 /* A day that was filled in by the program is nobody's answer. */
 static gboolean
-is_own_answer (const MoReferralDraft *draft, const MoFormField *field)
+is_own_answer (const MoFormDraft *draft, const MoFormField *field)
 {
-  return *mo_referral_draft_get (draft, field->key) != '\0' &&
+  return *mo_form_draft_get (draft, field->key) != '\0' &&
          !g_str_equal (field->key, "agreement_on");
 }
 
 char *
-mo_referral_draft_set_aside (const MoReferralDraft *draft, int group)
+mo_form_draft_set_aside (const MoFormDraft *draft, int group)
 {
   int now = group & (strand_of (draft) | asker_of (draft));
   g_autoptr (GString) labels = g_string_new (NULL);
 
-  for (const MoFormStep *step = mo_referral_form (); step->key; step++)
+  for (const MoFormStep *step = mo_form_draft_form (draft)->steps; step->key; step++)
     for (const MoFormField *field = step->fields; field && field->key; field++)
       if (!(field->when & now) && is_own_answer (draft, field))
         g_string_append_printf (labels, "%s%s", labels->len ? _ (", ") : "", _ (field->label));
@@ -332,9 +339,9 @@ mo_referral_draft_set_aside (const MoReferralDraft *draft, int group)
 }
 
 const char *
-mo_referral_step_title (const MoFormStep *step, const MoReferralDraft *draft)
+mo_form_step_title (const MoFormStep *step, const MoFormDraft *draft)
 {
-  const char *gender = mo_referral_draft_get (draft, "gender");
+  const char *gender = mo_form_draft_get (draft, "gender");
   if (step->title_family && strand_of (draft) == MO_FORM_FAMILY)
     return _ (step->title_family);
   if (step->title_she && g_str_equal (gender, "woman"))
@@ -345,7 +352,7 @@ mo_referral_step_title (const MoFormStep *step, const MoReferralDraft *draft)
 }
 
 const char *
-mo_referral_step_intro (const MoFormStep *step, const MoReferralDraft *draft)
+mo_form_step_intro (const MoFormStep *step, const MoFormDraft *draft)
 {
   if (step->intro_family && strand_of (draft) == MO_FORM_FAMILY)
     return _ (step->intro_family);
@@ -353,15 +360,15 @@ mo_referral_step_intro (const MoFormStep *step, const MoReferralDraft *draft)
 }
 
 int
-mo_referral_draft_number (const MoReferralDraft *draft, const MoFormField *field)
+mo_form_draft_number (const MoFormDraft *draft, const MoFormField *field)
 {
-  return mo_referral_form_number (field, strand_of (draft));
+  return mo_form_number (mo_form_draft_form (draft), field, strand_of (draft));
 }
 
 MoDay
-mo_referral_draft_injured_born (const MoReferralDraft *draft, MoDay today)
+mo_form_draft_injured_born (const MoFormDraft *draft, MoDay today)
 {
   gboolean family = strand_of (draft) == MO_FORM_FAMILY;
-  return mo_referral_draft_day (
+  return mo_form_draft_day (
       draft, family ? "relation_injured_born_on" : "born_on", today, NULL);
 }

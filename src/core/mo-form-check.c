@@ -6,7 +6,7 @@
 #include "core/mo-lenient.h"
 #include "core/mo-level.h"
 #include "core/mo-phone.h"
-#include "core/mo-referral-draft.h"
+#include "core/mo-form-draft.h"
 
 #define MOST_LINE 200  /* letters of one line */
 #define MOST_LONG 4000 /* letters of a note */
@@ -47,9 +47,9 @@ still_to_come (MoDay day)
 
 /* Case 5: an injury in the future is refused; on the day of birth it is not. */
 static MoVerdict
-check_injured (const MoReferralDraft *draft, MoDay day, MoPrecision precision, MoDay today)
+check_injured (const MoFormDraft *draft, MoDay day, MoPrecision precision, MoDay today)
 {
-  MoDay born = mo_referral_draft_injured_born (draft, today);
+  MoDay born = mo_form_draft_injured_born (draft, today);
   if (born != MO_DAY_NONE && last_meant (day, precision) < born)
     return refused (
         _ ("That is before the date of birth. Look at both, and write the right one."));
@@ -64,18 +64,29 @@ check_born (MoDay day, MoDay today)
   return fine ();
 }
 
+/* The one day that lies ahead. */
 static MoVerdict
-check_day (const MoReferralDraft *draft, const MoFormField *field, MoDay today)
+check_later (MoDay day, MoPrecision precision, MoDay today)
+{
+  if (last_meant (day, precision) > today)
+    return fine ();
+  return refused (_ ("That day is over. Write one that is still to come."));
+}
+
+static MoVerdict
+check_day (const MoFormDraft *draft, const MoFormField *field, MoDay today)
 {
   g_autofree char *problem = NULL;
   MoPrecision precision;
   MoDay day;
 
   if (!mo_lenient_day (
-          mo_referral_draft_get (draft, field->key), today, &day, &precision, &problem))
+          mo_form_draft_get (draft, field->key), today, &day, &precision, &problem))
     return refused (problem);
   if (day == MO_DAY_NONE)
     return field->required ? refused (_ ("Write a day, such as today.")) : fine ();
+  if (g_str_equal (field->key, "come_back_on"))
+    return check_later (day, precision, today);
   if (day > today)
     return still_to_come (day);
   if (g_str_equal (field->key, "received_on") && precision != MO_PRECISION_DAY)
@@ -160,10 +171,7 @@ has_unseen (const MoFormField *field, const char *said)
 }
 
 static MoVerdict
-check_said (const MoReferralDraft *draft,
-            const MoFormField *field,
-            const char *said,
-            MoDay today)
+check_said (const MoFormDraft *draft, const MoFormField *field, const char *said, MoDay today)
 {
   if (has_unseen (field, said))
     return refused (_ ("There is something in it that cannot be seen. Delete it, and type it "
@@ -188,36 +196,23 @@ check_said (const MoReferralDraft *draft,
 /* ---------------------------------------------------------------------- missing answers */
 
 static const char *
-missing_sentence (const MoFormField *field)
+missing_sentence (const MoFormDraft *draft, const MoFormField *field)
 {
-  static const struct {
-    const char *key, *sentence;
-  } sentences[] = {
-    { "received_on", N_ ("Write the day it came, such as today.") },
-    { "asks", N_ ("Choose who is asking.") },
-    { "referrer_name", N_ ("Write who is asking, so that they can be answered.") },
-    { "strand", N_ ("Choose whom the mentor is for.") },
-    { "agreement", N_ ("Choose whether the person has agreed.") },
-    { "agreement_on", N_ ("Write the day of it, such as today.") },
-    { "agreement_why", N_ ("Write why the person cannot be asked, in a few words.") },
-    { "relation_kind", N_ ("Choose what the person is to the one who was injured.") },
-    { "cause", N_ ("Choose a cause, or “Not known”.") },
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
-    if (g_str_equal (sentences[i].key, field->key))
-      return _ (sentences[i].sentence);
+  for (const MoFormMissing *at = mo_form_draft_form (draft)->missing; at->key; at++)
+    if (g_str_equal (at->key, field->key))
+      return _ (at->sentence);
   return _ ("This one is needed.");
 }
 
 static gboolean
-has (const MoReferralDraft *draft, const char *key)
+has (const MoFormDraft *draft, const char *key)
 {
-  return *mo_referral_draft_get (draft, key) != '\0';
+  return *mo_form_draft_get (draft, key) != '\0';
 }
 
 /* A record of competence says who judged, when and why; or there is none. */
 static MoVerdict
-check_competence (const MoReferralDraft *draft, const MoFormField *field)
+check_competence (const MoFormDraft *draft, const MoFormField *field)
 {
   if (!has (draft, "competence_by") && !has (draft, "competence_on") &&
       !has (draft, "competence_why"))
@@ -231,7 +226,7 @@ check_competence (const MoReferralDraft *draft, const MoFormField *field)
 
 /* Some people have or give one name only; and one way to reach somebody is enough. */
 static MoVerdict
-check_missing (const MoReferralDraft *draft, const MoFormField *field)
+check_missing (const MoFormDraft *draft, const MoFormField *field)
 {
   gboolean name =
       g_str_equal (field->key, "first_name") || g_str_equal (field->key, "last_name");
@@ -246,14 +241,14 @@ check_missing (const MoReferralDraft *draft, const MoFormField *field)
                : refused (_ ("Write a telephone number, or another way to reach them below."));
   if (g_str_has_prefix (field->key, "competence_"))
     return check_competence (draft, field);
-  return field->required ? refused (missing_sentence (field)) : fine ();
+  return field->required ? refused (missing_sentence (draft, field)) : fine ();
 }
 
 MoVerdict
-mo_referral_draft_check (const MoReferralDraft *draft, const MoFormField *field, MoDay today)
+mo_form_draft_check (const MoFormDraft *draft, const MoFormField *field, MoDay today)
 {
-  g_autofree char *said = g_strdup (mo_referral_draft_get (draft, field->key));
-  if (!mo_referral_draft_wants_field (draft, field, today))
+  g_autofree char *said = g_strdup (mo_form_draft_get (draft, field->key));
+  if (!mo_form_draft_wants_field (draft, field, today))
     return fine ();
   if (*g_strstrip (said) == '\0')
     return check_missing (draft, field);
@@ -261,13 +256,13 @@ mo_referral_draft_check (const MoReferralDraft *draft, const MoFormField *field,
 }
 
 int
-mo_referral_draft_problems (const MoReferralDraft *draft, const MoFormStep *step, MoDay today)
+mo_form_draft_problems (const MoFormDraft *draft, const MoFormStep *step, MoDay today)
 {
   int problems = 0;
-  for (const MoFormStep *at = step ? step : mo_referral_form (); at->key; at++) {
-    if (mo_referral_draft_wants_step (draft, at))
+  for (const MoFormStep *at = step ? step : mo_form_draft_form (draft)->steps; at->key; at++) {
+    if (mo_form_draft_wants_step (draft, at))
       for (const MoFormField *field = at->fields; field && field->key; field++) {
-        g_auto (MoVerdict) verdict = mo_referral_draft_check (draft, field, today);
+        g_auto (MoVerdict) verdict = mo_form_draft_check (draft, field, today);
         problems += verdict.level == MO_LEVEL_REFUSED;
       }
     if (step)
@@ -317,10 +312,10 @@ born_words (MoDay day, MoPrecision precision, MoDay today)
 }
 
 static char *
-day_reading (const MoReferralDraft *draft, const MoFormField *field, MoDay today)
+day_reading (const MoFormDraft *draft, const MoFormField *field, MoDay today)
 {
   MoPrecision precision;
-  MoDay day = mo_referral_draft_day (draft, field->key, today, &precision);
+  MoDay day = mo_form_draft_day (draft, field->key, today, &precision);
   if (day == MO_DAY_NONE)
     return NULL;
   if (g_str_has_suffix (field->key, "born_on"))
@@ -338,10 +333,10 @@ day_reading (const MoReferralDraft *draft, const MoFormField *field, MoDay today
 
 /* "Set aside: Their name, Their role. They come back when this is changed back." */
 static char *
-aside_reading (const MoReferralDraft *draft, const MoFormField *field)
+aside_reading (const MoFormDraft *draft, const MoFormField *field)
 {
   int group = g_str_equal (field->key, "asks") ? MO_FORM_ANYBODY : MO_FORM_ANY_STRAND;
-  g_autofree char *labels = mo_referral_draft_set_aside (draft, group);
+  g_autofree char *labels = mo_form_draft_set_aside (draft, group);
   if (!labels)
     return NULL;
   return g_strdup_printf (_ ("Set aside: %s. Kept, and back when this is changed back."),
@@ -349,9 +344,9 @@ aside_reading (const MoReferralDraft *draft, const MoFormField *field)
 }
 
 char *
-mo_referral_draft_reading (const MoReferralDraft *draft, const MoFormField *field, MoDay today)
+mo_form_draft_reading (const MoFormDraft *draft, const MoFormField *field, MoDay today)
 {
-  const char *said = mo_referral_draft_get (draft, field->key);
+  const char *said = mo_form_draft_get (draft, field->key);
   MoNeuroLevel level;
 
   if (*said == '\0')

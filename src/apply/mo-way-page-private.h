@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "apply/mo-way-page.h"
+#include "model/mo-apply-jobs.h"
+
+G_BEGIN_DECLS
+
+struct _MoWayPage {
+  GtkWidget parent_instance;
+
+  MoOffice *office;
+  GCancellable *reading;
+  gint64 mentor;
+  MoApplyWay *way; /* NULL before it is read */
+
+  /* template */
+  GtkWidget *scroller, *content, *columns, *side, *title, *sentence, *steps;
+  GtkWidget *next, *next_title, *next_state, *next_button, *not_now, *decline, *again;
+  GtkWidget *referees, *interview_words, *interview_book, *interview_held, *check, *training;
+  GtkWidget *mentor_page;
+};
+
+/* ---- what is seen */
+void mo_way_show (MoWayPage *self);
+
+/* ---- forms over the page */
+/* to: a state; a reason is asked for where the rule wants one. */
+void mo_way_step_form (MoWayPage *self, const char *to);
+/* referee: NULL for one who is named anew. */
+void mo_way_referee_form (MoWayPage *self, const MoReferee *referee);
+void mo_way_interview_form (MoWayPage *self, gboolean held);
+
+G_END_DECLS

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/mo-apply-jobs.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/mo-change.h"
+#include "store/mo-earlier.h"
+
+static gpointer
+refuse (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
+  return NULL;
+}
+
+/* ---------------------------------------------------------------------- where one stands */
+
+void
+mo_apply_way_free (MoApplyWay *way)
+{
+  g_clear_pointer (&way->facts, mo_mentor_facts_free);
+  g_clear_pointer (&way->steps, g_ptr_array_unref);
+  g_clear_pointer (&way->referees, g_ptr_array_unref);
+  g_free (way);
+}
+
+gpointer
+mo_apply_way_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  gint64 mentor = *(const gint64 *) ask;
+  g_autoptr (MoApplyWay) way = g_new0 (MoApplyWay, 1);
+
+  if (!(way->facts = mo_store_load_mentor_facts (store, mentor, error)) ||
+      !(way->steps = mo_store_list_mentor_steps (store, mentor, error)) ||
+      !(way->referees = mo_store_list_referees (store, mentor, error)))
+    return NULL;
+  return g_steal_pointer (&way);
+}
+
+/* ---------------------------------------------------------------------- beginning the form */
+
+/* What the book knows of who enquired, on a fresh form. */
+static MoFormDraft *
+on_form (MoStore *store,
+         const MoMentorFacts *facts,
+         const MoFormDraft *known,
+         const MoPolicy *policy)
+{
+  MoFormDraft *draft = mo_mentor_draft_new (mo_store_get_today (store), policy);
+  g_autofree char *mentor = g_strdup_printf ("%" G_GINT64_FORMAT, facts->id);
+  g_autofree char *person = g_strdup_printf ("%" G_GINT64_FORMAT, facts->person);
+  gboolean family = facts->standing.family && !facts->standing.sci;
+  GPtrArray *keys = g_ptr_array_new ();
+
+  for (const MoFormStep *step = mo_mentor_form ()->steps; step->key; step++)
+    for (const MoFormField *field = step->fields; field && field->key; field++)
+      g_ptr_array_add (keys, (gpointer) field->key);
+  for (guint i = 0; i < keys->len; i++) {
+    const char *value = mo_form_draft_get (known, keys->pdata[i]);
+    if (*value == '\0' || *mo_form_draft_get (draft, keys->pdata[i]))
+      continue;
+    MoFormDraft *next = mo_form_draft_set (draft, keys->pdata[i], value);
+    mo_form_draft_unref (draft);
+    draft = next;
+  }
+  g_ptr_array_unref (keys);
+  const char *const own[][2] = { { MO_DRAFT_MENTOR, mentor },
+                                 { MO_DRAFT_PERSON, person },
+                                 { MO_DRAFT_STRAND, family ? "family" : "sci" } };
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++) {
+    MoFormDraft *next = mo_form_draft_set (draft, own[i][0], own[i][1]);
+    mo_form_draft_unref (draft);
+    draft = next;
+  }
+  return draft;
+}
+
+gpointer
+mo_apply_begin_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  MoPolicy policy;
+  g_autoptr (MoMentorFacts) facts =
+      mo_store_load_mentor_facts (store, *(const gint64 *) ask, error);
+  if (!facts || !mo_store_load_policy (store, &policy, error))
+    return NULL;
+  g_autoptr (MoFormDraft) known = mo_store_load_earlier_answers (store, facts->person, error);
+  return known ? on_form (store, facts, known, &policy) : NULL;
+}
+
+/* ---------------------------------------------------------------------- references */
+
+void
+mo_referee_ask_free (MoRefereeAsk *ask)
+{
+  g_free (ask->mentor_name);
+  g_free (ask->name);
+  g_free (ask);
+}
+
+static const char *
+referee_problem (const MoRefereeAsk *ask, MoDay today)
+{
+  g_autofree char *name = g_strstrip (g_strdup (ask->name ? ask->name : ""));
+  if (*name == '\0')
+    return _ ("Write the name of the referee.");
+  if (ask->asked > today || ask->received > today)
+    return _ ("That day is still to come. Write a day up to today.");
+  if (ask->ok >= 0 && ask->received == MO_DAY_NONE)
+    return _ ("Write the day the reference came, such as today.");
+  if (ask->asked && ask->received && ask->received < ask->asked)
+    return _ ("The reference came before it was asked for. Look at both days.");
+  return NULL;
+}
+
+gpointer
+mo_apply_referee_job (MoStore *store, gconstpointer data, GError **error)
+{
+  const MoRefereeAsk *ask = data;
+  const char *problem = referee_problem (ask, mo_store_get_today (store));
+  if (problem)
+    return refuse (error, problem);
+  mo_store_label (store,
+                  ask->ok >= 0 ? _ ("Reference of %s written down")
+                  : ask->asked ? _ ("Referee of %s asked")
+                               : _ ("Referee of %s written down"),
+                  ask->mentor_name);
+  MoChange *change = mo_change_new ("referee", ask->id, ask->rev);
+  if (!ask->id)
+    mo_change_int (change, "mentor", ask->mentor);
+  mo_change_text (change, "name", ask->name);
+  mo_change_day (change, "asked_on", ask->asked);
+  mo_change_day (change, "received_on", ask->ok >= 0 ? ask->received : MO_DAY_NONE);
+  if (ask->ok >= 0)
+    mo_change_int (change, "ok", ask->ok);
+  else
+    mo_change_null (change, "ok");
+  mo_store_save (store, change, NULL, error);
+  return NULL;
+}
+
+/* ---------------------------------------------------------------------- the interview */
+
+void
+mo_interview_ask_free (MoInterviewAsk *ask)
+{
+  g_free (ask->mentor_name);
+  g_free (ask->note);
+  g_free (ask);
+}
+
+gpointer
+mo_apply_interview_job (MoStore *store, gconstpointer data, GError **error)
+{
+  const MoInterviewAsk *ask = data;
+  MoDay today = mo_store_get_today (store);
+  if (ask->on == MO_DAY_NONE)
+    return refuse (error, _ ("Write the day of the interview."));
+  if (ask->held && ask->on > today)
+    return refuse (error,
+                   _ ("That day is still to come. Book it for that day, or write the day it "
+                      "was held."));
+  if (!ask->held && ask->on < today)
+    return refuse (error,
+                   _ ("That day is over. Write down that the interview was held, or a day to "
+                      "come."));
+  mo_store_label (store,
+                  ask->held ? _ ("Interview with %s held") : _ ("Interview with %s booked"),
+                  ask->mentor_name);
+  mo_store_add_mentor_step (store,
+                            ask->mentor,
+                            ask->held ? MO_STEP_INTERVIEW_HELD : MO_STEP_INTERVIEW_ON,
+                            ask->on,
+                            ask->note,
+                            error);
+  return NULL;
+}
