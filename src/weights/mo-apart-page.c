@@ -84,7 +84,7 @@ say_empty (MoApartPage *self, guint holding)
                                   "colleagues for instance, say it here: with the reason, and "
                                   "until when."));
   mo_empty_page_set_button (
-      empty, any ? NULL : _ ("Keep two apart…"), any ? NULL : "apart.keep");
+      empty, any ? NULL : _ ("Keep the first two apart…"), any ? NULL : "apart.keep");
 }
 
 static void

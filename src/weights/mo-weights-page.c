@@ -5,6 +5,7 @@
 
 #include "weights/mo-weights-page-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoWeightsPage, mo_weights_page, GTK_TYPE_WIDGET)
@@ -230,6 +231,7 @@ mo_weights_page_class_init (MoWeightsPageClass *klass)
   widget_class->root = mo_weights_page_root;
   widget_class->unroot = mo_weights_page_unroot;
   widget_class->grab_focus = mo_weights_page_grab_focus;
+  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/weights/mo-weights-page.ui");
   bind_children (widget_class);

@@ -84,7 +84,7 @@ make_scale (MoWeightsPage *self, guint at)
 {
   GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, SLIDER_MOST, 1);
   gtk_range_set_round_digits (GTK_RANGE (scale), 0);
-  gtk_widget_set_focusable (scale, FALSE);
+  gtk_widget_set_can_focus (scale, FALSE);
   gtk_widget_set_valign (scale, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (scale, "mo-weights-scale");
   gtk_accessible_update_state (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);

@@ -290,6 +290,5 @@ mo_weights_show_start (MoWeightsPage *self)
   for (guint i = 0; i < MO_WEIGHTS_BEST; i++)
     gtk_box_append (GTK_BOX (self->best), make_line ());
   mo_access_drop_down (GTK_DROP_DOWN (self->person), _ ("Mentors for"));
-  mo_access_name (self->why, _ ("Why these points"));
   g_signal_connect_swapped (self->person, "notify::selected", G_CALLBACK (person_chosen), self);
 }
