@@ -16,6 +16,7 @@ int mo_command_undo (int argc, char **argv);
 int mo_command_backup (int argc, char **argv);
 int mo_command_import (int argc, char **argv);
 int mo_command_person (int argc, char **argv);
+int mo_command_plan (int argc, char **argv);
 int mo_command_reminders (int argc, char **argv);
 int mo_command_report (int argc, char **argv);
 int mo_command_waiting (int argc, char **argv);
