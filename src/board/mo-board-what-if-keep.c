@@ -2,7 +2,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/mo-board-what-if-private.h"
-#include "store/mo-places.h"
 #include "store/mo-what-if.h"
 #include "widget/mo-announce.h"
 #include "widget/mo-problem.h"
@@ -47,40 +46,31 @@ mo_board_what_if_open (MoBoardPage *self)
 }
 
 static void
-ends_read (GObject *office, GAsyncResult *result, gpointer user)
+list_read (GObject *office, GAsyncResult *result, gpointer user)
 {
   g_autoptr (MoBoardPage) self = user;
-  GArray *ends = mo_office_finish (MO_OFFICE (office), result, NULL);
-  MoBoardWhatIf *it = self->what_if;
-  if (!it || !ends) {
-    g_clear_pointer (&ends, g_array_unref);
-    return;
+  g_autoptr (GError) error = NULL;
+  MoWhatIfList *list = mo_office_finish (MO_OFFICE (office), result, &error);
+  if (list && self->what_if)
+    mo_board_what_if_take_list (self, list);
+  else if (list)
+    mo_what_if_list_free (list);
+  if (error && self->what_if) {
+    tell (self, error);
+    mo_board_what_if_set_on (self, self->what_if->list != NULL);
   }
-  g_clear_pointer (&it->ends, g_array_unref);
-  it->ends = ends;
-  if (!it->list)
-    return;
-  g_clear_pointer (&it->list->ends, g_array_unref);
-  it->list->ends = g_array_ref (ends);
-  mo_board_what_if_look_again (self);
-}
-
-static gpointer
-ends_job (MoStore *store, gconstpointer ask, GError **error)
-{
-  return mo_store_list_place_ends (store, error);
 }
 
 void
-mo_board_what_if_read_ends (MoBoardPage *self)
+mo_board_what_if_read_list (MoBoardPage *self)
 {
   mo_office_read (self->office,
-                  ends_job,
+                  mo_what_if_list_job,
                   NULL,
                   NULL,
-                  (GDestroyNotify) g_array_unref,
+                  (GDestroyNotify) mo_what_if_list_free,
                   NULL,
-                  ends_read,
+                  list_read,
                   g_object_ref (self));
 }
 

@@ -71,7 +71,7 @@ mo_board_what_if_costs (MoBoardPage *self, gint64 referral, GPtrArray *lines)
       continue;
     }
     if (!line->place ||
-        !mo_what_if_drop (
+        !mo_what_if_cost (
             self->what_if->list, now (self), self->what_if->look, referral, line->id, &drop))
       continue;
     g_autofree char *cost = mo_what_if_cost_words (&drop);

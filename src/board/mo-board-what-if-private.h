@@ -10,8 +10,7 @@ struct _MoBoardWhatIf {
   MoTrying *trying;
   MoWhatIfList *list; /* NULL: off */
   MoWhatIfLook *look;
-  GArray *ends;    /* MoPlaceEnd; NULL: not read yet */
-  gboolean wanted; /* to be on as soon as the board is there */
+  gboolean wanted; /* on, or as soon as the list is there */
   gboolean keeping, unkept;
 };
 
@@ -19,8 +18,8 @@ struct _MoBoardWhatIf {
 /* The next value, which is taken, with what the person did; shown, spoken and kept. */
 void mo_board_what_if_step (MoBoardPage *self, MoWhatIf *next, const char *words);
 void mo_board_what_if_refresh (MoBoardPage *self);
-/* The same pairs on the same board, with what is known now. */
-void mo_board_what_if_look_again (MoBoardPage *self);
+/* A list that was worked out, which is taken. */
+void mo_board_what_if_take_list (MoBoardPage *self, MoWhatIfList *list);
 void mo_board_what_if_set_on (MoBoardPage *self, gboolean on);
 void mo_board_what_if_say (MoBoardPage *self, const char *first);
 /* Another trying, which is taken, in place of this one. */
@@ -28,7 +27,7 @@ void mo_board_what_if_adopt (MoBoardPage *self, MoTrying *trying);
 
 /* mo-board-what-if-keep.c */
 void mo_board_what_if_open (MoBoardPage *self);
-void mo_board_what_if_read_ends (MoBoardPage *self);
+void mo_board_what_if_read_list (MoBoardPage *self);
 void mo_board_what_if_keep (MoBoardPage *self);
 void mo_board_what_if_apply (MoBoardPage *self);
 void mo_board_what_if_throw_away (MoBoardPage *self);

@@ -37,38 +37,24 @@ meanwhile (MoBoardPage *self)
   return mo_what_if_meanwhile (was, places_was, people, places);
 }
 
-static void
-show_banner (MoBoardPage *self)
+void
+mo_board_what_if_refresh (MoBoardPage *self)
 {
   MoBoardWhatIf *it = self->what_if;
+  g_auto (GStrv) refused = NULL;
+  if (!it->list)
+    return;
+  g_clear_pointer (&self->board, mo_board_free);
+  self->board = mo_board_try (it->list->board, mo_trying_now (it->trying), &refused);
+  g_clear_pointer (&it->look, mo_what_if_look_free);
+  it->look = mo_what_if_look_new (it->list, mo_trying_now (it->trying), self->board);
   g_autofree char *changed = meanwhile (self);
-  g_auto (GStrv) refused = mo_board_try_refused (it->list->board, mo_trying_now (it->trying));
   mo_what_if_banner_show (MO_WHAT_IF_BANNER (self->what_if_banner),
                           it->list,
                           it->look,
                           it->trying,
                           (const char *const *) refused,
                           changed);
-}
-
-void
-mo_board_what_if_look_again (MoBoardPage *self)
-{
-  MoBoardWhatIf *it = self->what_if;
-  g_clear_pointer (&it->look, mo_what_if_look_free);
-  it->look = mo_what_if_look_new (it->list, mo_trying_now (it->trying));
-  show_banner (self);
-}
-
-void
-mo_board_what_if_refresh (MoBoardPage *self)
-{
-  MoBoardWhatIf *it = self->what_if;
-  if (!it->list)
-    return;
-  g_clear_pointer (&self->board, mo_board_free);
-  self->board = mo_board_try (it->list->board, mo_trying_now (it->trying));
-  mo_board_what_if_look_again (self);
   mo_board_page_show_board (self);
   mo_board_what_if_over (self, 0, 0);
 }
@@ -84,66 +70,72 @@ mo_board_what_if_say (MoBoardPage *self, const char *first)
 /* ---------------------------------------------------------------------- on and off */
 
 static void
-take_on (MoBoardPage *self, MoBoard *board)
+show_mode (MoBoardPage *self, gboolean on)
+{
+  gtk_widget_set_visible (self->what_if_banner, on);
+  gtk_label_set_label (self->page_title, on ? _ ("Board: what if") : _ ("Board"));
+  name_toggle (self);
+}
+
+void
+mo_board_what_if_take_list (MoBoardPage *self, MoWhatIfList *list)
 {
   MoBoardWhatIf *it = self->what_if;
+  gboolean first = it->list == NULL;
+  if (!it->wanted) {
+    mo_what_if_list_free (list);
+    return;
+  }
   g_clear_pointer (&it->list, mo_what_if_list_free);
-  it->list = mo_what_if_list_new (board, it->ends ? g_array_ref (it->ends) : NULL);
+  it->list = list;
   mo_board_what_if_refresh (self);
+  show_mode (self, TRUE);
+  if (first)
+    mo_board_what_if_say (self, _ ("What if is on."));
 }
 
 void
 mo_board_what_if_take (MoBoardPage *self, MoBoard *board)
 {
-  gboolean on = mo_board_what_if_is_on (self);
-  if (!on) {
-    g_clear_pointer (&self->board, mo_board_free);
-    self->board = board;
-    mo_board_page_show_board (self);
-    if (self->what_if && self->what_if->wanted)
-      mo_board_what_if_set_on (self, TRUE);
+  if (mo_board_what_if_is_on (self)) {
+    mo_board_free (board); /* worked out away from the window */
+    mo_board_what_if_read_list (self);
     return;
   }
-  take_on (self, board);
-  mo_board_what_if_read_ends (self);
+  g_clear_pointer (&self->board, mo_board_free);
+  self->board = board;
+  mo_board_page_show_board (self);
 }
 
 void
 mo_board_what_if_set_on (MoBoardPage *self, gboolean on)
 {
   MoBoardWhatIf *it = self->what_if;
-  if (on && !self->board) {
-    it->wanted = TRUE;
+  if (on == it->wanted)
     return;
-  }
-  it->wanted = FALSE;
+  it->wanted = on;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->what_if_toggle), on);
-  if (on == (it->list != NULL))
-    return;
   if (on) {
-    take_on (self, g_steal_pointer (&self->board));
-    mo_board_what_if_read_ends (self);
-  } else {
-    g_clear_pointer (&it->look, mo_what_if_look_free);
-    g_clear_pointer (&self->board, mo_board_free);
-    self->board = mo_what_if_list_give_board (g_steal_pointer (&it->list));
-    mo_board_page_show_board (self);
+    mo_board_what_if_read_list (self);
+    return;
   }
-  gtk_widget_set_visible (self->what_if_banner, on);
-  gtk_label_set_label (self->page_title, on ? _ ("Board: what if") : _ ("Board"));
-  name_toggle (self);
+  if (!it->list)
+    return;
+  g_clear_pointer (&it->look, mo_what_if_look_free);
+  g_clear_pointer (&self->board, mo_board_free);
+  self->board = mo_what_if_list_give_board (g_steal_pointer (&it->list));
+  mo_board_page_show_board (self);
+  show_mode (self, FALSE);
 }
 
 static void
 toggled (GtkToggleButton *toggle, MoBoardPage *self)
 {
   gboolean on = gtk_toggle_button_get_active (toggle);
-  if (on == mo_board_what_if_is_on (self))
+  if (on == self->what_if->wanted)
     return;
   mo_board_what_if_set_on (self, on);
-  if (on)
-    mo_board_what_if_say (self, _ ("What if is on."));
-  else
+  if (!on)
     mo_announce (GTK_WIDGET (self), _ ("What if is off. What you tried is kept."));
 }
 
@@ -279,7 +271,7 @@ toggle_activated (GtkWidget *widget, const char *action, GVariant *value)
 {
   MoBoardPage *self = MO_BOARD_PAGE (widget);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->what_if_toggle),
-                                !mo_board_what_if_is_on (self));
+                                !self->what_if->wanted);
 }
 
 /* Ctrl+Z takes back a step of what is tried while that is on; else it is the window's. */
@@ -342,7 +334,6 @@ mo_board_what_if_end (MoBoardPage *self)
     return;
   g_clear_pointer (&it->look, mo_what_if_look_free);
   g_clear_pointer (&it->list, mo_what_if_list_free);
-  g_clear_pointer (&it->ends, g_array_unref);
   mo_trying_free (it->trying);
   g_free (it);
 }

@@ -5,6 +5,7 @@
 
 #include "model/mo-what-if-private.h"
 #include "store/mo-board-try.h"
+#include "store/mo-places.h"
 
 /* ---------------------------------------------------------------------- the list */
 
@@ -39,6 +40,14 @@ mo_what_if_list_new (MoBoard *board, GArray *ends)
   g_autoptr (MoPlan) best = mo_plan_new (task);
   list->best = sum_of_plan (list->plan, task, best);
   return list;
+}
+
+gpointer
+mo_what_if_list_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  g_autoptr (GArray) ends = mo_store_list_place_ends (store, error);
+  MoBoard *board = ends ? mo_store_load_board (store, error) : NULL;
+  return board ? mo_what_if_list_new (board, g_steal_pointer (&ends)) : NULL;
 }
 
 MoBoard *
@@ -120,16 +129,17 @@ mo_what_if_rest (const MoWhatIfList *list,
 /* ---------------------------------------------------------------------- who gains, who waits
  */
 
+/* Who waits stays in the order of waiting: the sorting is stable. */
 static int
 most_changed (gconstpointer one, gconstpointer other)
 {
   const MoWhatIfTurn *a = one, *b = other;
   if (a->turn != b->turn)
     return a->turn < b->turn ? -1 : 1;
-  int change = a->turn == MO_TURN_GAINS       ? (b->now - b->was) - (a->now - a->was)
-               : a->turn == MO_TURN_FITS_LESS ? (a->now - a->was) - (b->now - b->was)
-                                              : 0;
-  return change ? change : (a->referral > b->referral) - (a->referral < b->referral);
+  if (a->turn == MO_TURN_WAITS)
+    return 0;
+  int change = (b->now - b->was) - (a->now - a->was);
+  return a->turn == MO_TURN_GAINS ? change : -change;
 }
 
 static int
@@ -184,10 +194,9 @@ both (MoWhatIfSum one, MoWhatIfSum other)
 }
 
 MoWhatIfLook *
-mo_what_if_look_new (const MoWhatIfList *list, const MoWhatIf *it)
+mo_what_if_look_new (const MoWhatIfList *list, const MoWhatIf *it, const MoBoard *tried)
 {
   guint n = list->plan->task->people;
-  g_autoptr (MoBoard) tried = mo_board_try (list->board, it);
   g_autofree MoTriedRow *rows = g_new (MoTriedRow, n + 1);
   g_autofree int *now = g_new (int, n + 1);
   MoWhatIfLook *look = g_new0 (MoWhatIfLook, 1);
@@ -224,7 +233,7 @@ split_loss (gint64 loss, gint32 alone, MoWhatIfDrop *drop)
 }
 
 gboolean
-mo_what_if_drop (const MoWhatIfList *list,
+mo_what_if_cost (const MoWhatIfList *list,
                  const MoWhatIf *it,
                  const MoWhatIfLook *look,
                  gint64 referral,
@@ -236,15 +245,44 @@ mo_what_if_drop (const MoWhatIfList *list,
   if (row < 0 || column < 0 || !look->rest->places[column] || mo_what_if_find (it, referral) ||
       mo_plan_task_cost (list->plan->task, (guint) row, (guint) column) == MO_PLAN_NEVER)
     return FALSE;
-  g_autofree int *now = g_new (int, look->rest->people + 1);
-  g_autoptr (MoPlanTask) rest = copy_task (look->rest);
+  drop->fit = fit_at (list->plan, (guint) row, column);
+  split_loss (mo_plan_loss (look->plan, (guint) row, column), look->rest->alone, drop);
+  return TRUE;
+}
+
+/* The others go on first come: their task for that moment without this row and this place. */
+static MoWhatIfSum
+sum_without (const MoWhatIfList *list, MoPlanTask *rest, int row, int column)
+{
+  gsize width = rest->mentors * sizeof (gint16);
+  gint16 *costs = rest->cost + (gsize) row * rest->mentors;
+  g_autofree gint16 *kept = g_memdup2 (costs, width);
+  g_autofree int *now = g_new (int, rest->people + 1);
+
   close_row (rest, row);
   rest->places[column]--;
   mo_plan_first_come (rest, now);
-  drop->fit = fit_at (list->plan, (guint) row, column);
-  drop->sum =
-      both (both (look->tried, sum_of (list->plan, rest, now)), (MoWhatIfSum){ drop->fit, 1 });
-  split_loss (mo_plan_loss (look->plan, (guint) row, column), rest->alone, drop);
+  MoWhatIfSum sum = sum_of (list->plan, rest, now);
+  rest->places[column]++;
+  memcpy (costs, kept, width);
+  return sum;
+}
+
+gboolean
+mo_what_if_drop (const MoWhatIfList *list,
+                 const MoWhatIf *it,
+                 const MoWhatIfLook *look,
+                 gint64 referral,
+                 gint64 mentor,
+                 MoWhatIfDrop *drop)
+{
+  if (!mo_what_if_cost (list, it, look, referral, mentor, drop))
+    return FALSE;
+  MoWhatIfSum others = sum_without (list,
+                                    look->rest,
+                                    mo_board_plan_row (list->plan, referral),
+                                    mo_board_plan_column (list->plan, mentor));
+  drop->sum = both (both (look->tried, others), (MoWhatIfSum){ drop->fit, 1 });
   return TRUE;
 }
 
@@ -255,7 +293,7 @@ mo_what_if_suggestion (const MoWhatIfList *list, const MoWhatIf *it)
 {
   guint n = list->plan->task->people;
   g_autofree MoTriedRow *rows = g_new (MoTriedRow, n + 1);
-  g_autoptr (MoBoard) tried = mo_board_try (list->board, it);
+  g_autoptr (MoBoard) tried = mo_board_try (list->board, it, NULL);
   g_autoptr (MoPlanTask) rest = mo_what_if_rest (list, it, tried, rows, TRUE);
   g_autoptr (MoPlan) plan = mo_plan_new (rest);
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (MoTry));

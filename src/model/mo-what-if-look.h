@@ -29,6 +29,8 @@ typedef struct {
 } MoWhatIfList;
 /* Takes the board and the ends. */
 MoWhatIfList *mo_what_if_list_new (MoBoard *board, GArray *ends);
+/* Reads the board and works the list out; ask is not looked at. */
+gpointer mo_what_if_list_job (MoStore *store, gconstpointer ask, GError **error);
 void mo_what_if_list_free (MoWhatIfList *list);
 /* Gives the board back and frees the rest. */
 MoBoard *mo_what_if_list_give_board (MoWhatIfList *list);
@@ -53,17 +55,26 @@ typedef struct {
   MoPlanTask *rest;
   MoPlan *plan; /* the best one of the rest */
 } MoWhatIfLook;
-MoWhatIfLook *mo_what_if_look_new (const MoWhatIfList *list, const MoWhatIf *it);
+/* tried: mo_board_try () of the list's board. */
+MoWhatIfLook *
+mo_what_if_look_new (const MoWhatIfList *list, const MoWhatIf *it, const MoBoard *tried);
 void mo_what_if_look_free (MoWhatIfLook *look);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoWhatIfLook, mo_what_if_look_free)
 
-/* What this pair more would do.  FALSE where it cannot be tried. */
+/* What this pair more would do. */
 typedef struct {
   int fit;
-  MoWhatIfSum sum;
   guint fewer; /* people less who could have a mentor than without it, at best */
   int cost;    /* points that the whole could have more without it, at best; 0 where fewer */
+  MoWhatIfSum sum;
 } MoWhatIfDrop;
+/* All but the sum, which costs a pass over the whole list.  FALSE where it cannot be tried. */
+gboolean mo_what_if_cost (const MoWhatIfList *list,
+                          const MoWhatIf *it,
+                          const MoWhatIfLook *look,
+                          gint64 referral,
+                          gint64 mentor,
+                          MoWhatIfDrop *drop);
 gboolean mo_what_if_drop (const MoWhatIfList *list,
                           const MoWhatIf *it,
                           const MoWhatIfLook *look,

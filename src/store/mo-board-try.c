@@ -95,9 +95,9 @@ refusal (const MoBoard *board,
          const char *why)
 {
   if (!person || !person->waiting)
-    return g_strdup (_ ("Is not waiting for a match any more."));
+    return g_strdup (_ ("no longer waits for a match."));
   if (!mentor)
-    return g_strdup (_ ("This mentor is not there any more."));
+    return g_strdup (_ ("this mentor is not there any more."));
   g_auto (MoVerdict) verdict =
       mo_match_verdict (mo_board_bar (board, person, mentor), &mentor->offer, board->today);
   gboolean refused =
@@ -137,10 +137,10 @@ whole_refusal (const MoBoardPerson *person, const MoBoardMentor *mentor, const c
                           reason);
 }
 
-/* refused: filled with the sentences, or NULL. */
-static MoBoard *
-try_all (const MoBoard *board, const MoWhatIf *it, GStrvBuilder *refused)
+MoBoard *
+mo_board_try (const MoBoard *board, const MoWhatIf *it, char ***refused)
 {
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
   MoBoard *made = share_board (board);
   g_autoptr (GHashTable) people = places_by_id (board->people),
                          mentors = places_by_id (board->mentors);
@@ -151,36 +151,24 @@ try_all (const MoBoard *board, const MoWhatIf *it, GStrvBuilder *refused)
     const MoBoardMentor *mentor = m ? made->mentors->pdata[m - 1] : NULL;
     g_autofree char *reason = refusal (made, person, mentor, pair->why);
     add_card (made, pair, person, mentor, reason);
-    if (reason && refused) {
+    if (reason) {
       g_autofree char *sentence = whole_refusal (person, mentor, reason);
-      g_strv_builder_add (refused, sentence);
+      g_strv_builder_add (sentences, sentence);
     }
     if (!reason) {
       wait_no_more (made, p - 1);
       take_place (made, m - 1);
     }
   }
+  if (refused)
+    *refused = g_strv_builder_end (sentences);
   return made;
-}
-
-MoBoard *
-mo_board_try (const MoBoard *board, const MoWhatIf *it)
-{
-  return try_all (board, it, NULL);
-}
-
-char **
-mo_board_try_refused (const MoBoard *board, const MoWhatIf *it)
-{
-  g_autoptr (GStrvBuilder) refused = g_strv_builder_new ();
-  g_autoptr (MoBoard) made = try_all (board, it, refused);
-  return g_strv_builder_end (refused);
 }
 
 MoWhatIf *
 mo_board_try_without_refused (const MoBoard *board, const MoWhatIf *it)
 {
-  g_autoptr (MoBoard) made = mo_board_try (board, it);
+  g_autoptr (MoBoard) made = mo_board_try (board, it, NULL);
   MoWhatIf *next = mo_what_if_ref ((MoWhatIf *) it);
   for (guint i = board->cards->len; i < made->cards->len; i++) {
     const MoBoardCard *card = g_ptr_array_index (made->cards, i);

@@ -12,12 +12,10 @@ G_BEGIN_DECLS
 /* The board as it would be: each pair that is tried is a card among the drafts (its id is the
  * referral's below zero), its person waits no more, its mentor has a place less.  What the hard
  * rules refuse meanwhile is a card that says why, and takes no place.  Nothing in `board`
- * changes. */
-MoBoard *mo_board_try (const MoBoard *board, const MoWhatIf *it);
-
-/* "Joyce Hallam with Nigel Croft: Full: 2 of 2 places." for each pair that is tried and that
- * the hard rules refuse as the board stands; NULL-terminated, owned by the caller. */
-char **mo_board_try_refused (const MoBoard *board, const MoWhatIf *it);
+ * changes.
+ * refused: NULL, or filled with "Joyce Hallam with Nigel Croft: Full: 2 of 2 places." for each
+ * of those; NULL-terminated, owned by the caller. */
+MoBoard *mo_board_try (const MoBoard *board, const MoWhatIf *it, char ***refused);
 
 /* What is tried, without those. */
 MoWhatIf *mo_board_try_without_refused (const MoBoard *board, const MoWhatIf *it);

@@ -126,7 +126,8 @@ mo_store_apply_what_if_job (MoStore *store, gconstpointer ask, GError **error)
   if (!board)
     return NULL;
   const MoWhatIf *it = mo_trying_now (trying);
-  g_auto (GStrv) refused = mo_board_try_refused (board, it);
+  g_auto (GStrv) refused = NULL;
+  g_autoptr (MoBoard) tried = mo_board_try (board, it, &refused);
   if (*refused) {
     refuse (refused, error);
     return NULL;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/mo-what-if-words.h"
+#include "store/mo-board-try.h"
 #include "store/mo-change.h"
 #include "store/mo-pairings.h"
 #include "store/mo-people.h"
@@ -104,6 +105,13 @@ list_of (MoStore *store)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoWhatIfList, mo_what_if_list_free)
 
+static MoWhatIfLook *
+look_at (const MoWhatIfList *list, const MoWhatIf *it)
+{
+  g_autoptr (MoBoard) tried = mo_board_try (list->board, it, NULL);
+  return mo_what_if_look_new (list, it, tried);
+}
+
 static int
 fit (const MoWhatIfList *list, gint64 referral, gint64 mentor)
 {
@@ -122,7 +130,7 @@ the_list_as_it_stands (void)
   g_autoptr (MoStore) store = fresh (&made);
   g_autoptr (MoWhatIfList) list = list_of (store);
   g_autoptr (MoWhatIf) none = mo_what_if_new ();
-  g_autoptr (MoWhatIfLook) look = mo_what_if_look_new (list, none);
+  g_autoptr (MoWhatIfLook) look = look_at (list, none);
 
   g_assert_cmpint (fit (list, made.callum, made.steve), >, fit (list, made.callum, made.helen));
   g_assert_cmpuint (list->first_come.matched, ==, 1);
@@ -143,7 +151,7 @@ who_gains_and_who_fits_less (void)
   g_autoptr (MoWhatIfList) list = list_of (store);
   g_autoptr (MoWhatIf) none = mo_what_if_new ();
   g_autoptr (MoWhatIf) it = mo_what_if_draft (none, made.callum, made.helen, NULL);
-  g_autoptr (MoWhatIfLook) look = mo_what_if_look_new (list, it);
+  g_autoptr (MoWhatIfLook) look = look_at (list, it);
 
   g_assert_cmpuint (look->tried.matched, ==, 1);
   g_assert_cmpuint (look->sum.matched, ==, 2);
@@ -193,7 +201,7 @@ who_waits_and_how_long (void)
   g_autoptr (MoWhatIfList) list = list_of (store);
   g_autoptr (MoWhatIf) none = mo_what_if_new ();
   g_autoptr (MoWhatIf) it = mo_what_if_draft (none, made.dilys, made.steve, NULL);
-  g_autoptr (MoWhatIfLook) look = mo_what_if_look_new (list, it);
+  g_autoptr (MoWhatIfLook) look = look_at (list, it);
 
   g_assert_cmpuint (list->first_come.matched, ==, 1);
   g_assert_cmpuint (look->wait, ==, 1);
@@ -205,7 +213,7 @@ who_waits_and_how_long (void)
 
   /* Dilys would wait for Steve alone, and nobody knows how long */
   g_autoptr (MoWhatIf) other = mo_what_if_draft (none, made.callum, made.steve, NULL);
-  g_autoptr (MoWhatIfLook) same = mo_what_if_look_new (list, other);
+  g_autoptr (MoWhatIfLook) same = look_at (list, other);
   g_assert_cmpuint (same->turns->len, ==, 0);
 }
 
@@ -216,7 +224,7 @@ what_one_pair_costs (void)
   g_autoptr (MoStore) store = fresh (&made);
   g_autoptr (MoWhatIfList) list = list_of (store);
   g_autoptr (MoWhatIf) none = mo_what_if_new ();
-  g_autoptr (MoWhatIfLook) look = mo_what_if_look_new (list, none);
+  g_autoptr (MoWhatIfLook) look = look_at (list, none);
   MoWhatIfDrop drop;
 
   g_assert_true (mo_what_if_drop (list, none, look, made.callum, made.steve, &drop));
@@ -251,7 +259,7 @@ a_list_is_suggested (void)
   g_assert_cmpint (mo_what_if_find (all, made.callum)->mentor, ==, made.helen);
   g_assert_cmpint (mo_what_if_find (all, made.dilys)->mentor, ==, made.steve);
   g_assert_false (mo_what_if_find (all, made.dilys)->held);
-  g_autoptr (MoWhatIfLook) look = mo_what_if_look_new (list, all);
+  g_autoptr (MoWhatIfLook) look = look_at (list, all);
   g_assert_cmpint (look->sum.points, ==, list->best.points);
 
   /* held, Callum keeps Steve; not wanted, Dilys is not given to him */

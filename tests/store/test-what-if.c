@@ -137,7 +137,7 @@ a_tried_pair_is_a_card (void)
   g_autoptr (MoStore) store = fresh (&made);
   g_autoptr (MoBoard) board = board_of (store);
   g_autoptr (MoTrying) trying = two_tried (&made);
-  g_autoptr (MoBoard) tried = mo_board_try (board, mo_trying_now (trying));
+  g_autoptr (MoBoard) tried = mo_board_try (board, mo_trying_now (trying), NULL);
   int people, places;
 
   mo_board_count (board, &people, &places);
@@ -174,10 +174,10 @@ one_place_is_given_once (void)
   mo_trying_step (trying,
                   mo_what_if_draft (mo_trying_now (trying), made.dilys, made.helen, NULL),
                   "both with Helen");
-  g_auto (GStrv) refused = mo_board_try_refused (board, mo_trying_now (trying));
+  g_auto (GStrv) refused = NULL;
+  g_autoptr (MoBoard) tried = mo_board_try (board, mo_trying_now (trying), &refused);
   g_assert_cmpuint (g_strv_length (refused), ==, 1);
   g_assert_cmpstr (refused[0], ==, "Dilys Hughes with Helen Marsh: Full: 1 of 1 places.");
-  g_autoptr (MoBoard) tried = mo_board_try (board, mo_trying_now (trying));
   g_assert_true (mo_board_find_person (tried, made.dilys)->waiting);
   g_assert_cmpint (mo_board_find_mentor (tried, made.helen)->taken, ==, 1);
 
