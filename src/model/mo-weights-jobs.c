@@ -128,11 +128,12 @@ mo_weights_effect_words (const MoWeightsEffect *effect)
                             people);
   if (!first)
     return g_strdup_printf (
-        ngettext ("Everybody keeps the same mentor first; of %d person of %d the first three "
-                  "are others.",
-                  "Everybody keeps the same mentor first; of %d people of %d the first three "
-                  "are others.",
-                  three),
+        ngettext (
+            "Everybody keeps the same mentor first; %d person of %d gets others among the "
+            "first three.",
+            "Everybody keeps the same mentor first; %d people of %d get others among the "
+            "first three.",
+            three),
         three,
         people);
   return g_strdup_printf (ngettext ("%d person of %d would have another mentor first.",

@@ -83,6 +83,34 @@ mo_store_list_apart_people (MoStore *store, GError **error)
   return mo_stmt_read_all (&stmt, mo_apart_name, error);
 }
 
+gboolean
+mo_store_check_apart (MoStore *store, gint64 pairing, GError **error)
+{
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT e.set_by, e.why FROM pairing x JOIN referral r ON r.id = x.referral"
+                   " JOIN exclusion e ON e.mentor = x.mentor AND e.person = r.person"
+                   " WHERE x.id = :id AND (e.until IS NULL OR e.until > :today)");
+  g_autofree char *by = NULL, *why = NULL;
+
+  mo_stmt_bind_int (&stmt, ":id", pairing);
+  mo_stmt_bind_day (&stmt, ":today", mo_store_get_today (store));
+  if (mo_stmt_step (&stmt)) {
+    by = mo_stmt_dup (&stmt, 0);
+    why = mo_stmt_dup (&stmt, 1);
+  }
+  if (!mo_stmt_finish (&stmt, error) || !by)
+    return by == NULL && (!error || !*error);
+  g_set_error (error,
+               MO_STORE_ERROR,
+               MO_STORE_REFUSED,
+               _ ("The office keeps these two apart. %s set it: %s. Put the draft back, or end "
+                  "that first."),
+               by,
+               why);
+  return FALSE;
+}
+
 /* ---------------------------------------------------------------------- writing */
 
 MoApartAsk *
@@ -115,6 +143,7 @@ typedef struct {
   char *mentor, *person; /* names */
   gboolean same;
   char *already; /* who keeps them apart already */
+  gboolean matched;
 } Two;
 
 static void
@@ -133,7 +162,10 @@ read_two (MoStore *store, const MoApartAsk *ask, Two *two, GError **error)
       store,
       "SELECT q.first_name || ' ' || q.last_name, p.first_name || ' ' || p.last_name,"
       " q.id, p.id, (SELECT min(e.set_by) FROM exclusion e WHERE e.mentor = m.id"
-      "   AND e.person = p.id AND e.id <> :but AND (e.until IS NULL OR e.until > :today))"
+      "   AND e.person = p.id AND e.id <> :but AND (e.until IS NULL OR e.until > :today)),"
+      " CASE WHEN EXISTS (SELECT 1 FROM pairing x JOIN referral r ON r.id = x.referral"
+      "   WHERE x.mentor = m.id AND r.person = p.id AND x.state NOT IN"
+      "   ('mentor_no','mentee_no','impact_due','closed','dropped')) THEN 1 ELSE 0 END"
       " FROM mentor m JOIN person q ON q.id = m.person JOIN person p ON p.id = :person"
       " WHERE m.id = :mentor");
   mo_stmt_bind_int (&stmt, ":mentor", ask->mentor);
@@ -145,6 +177,7 @@ read_two (MoStore *store, const MoApartAsk *ask, Two *two, GError **error)
     two->person = mo_stmt_dup (&stmt, 1);
     two->same = mo_stmt_int (&stmt, 2) == mo_stmt_int (&stmt, 3);
     two->already = mo_stmt_dup (&stmt, 4);
+    two->matched = mo_stmt_int (&stmt, 5) != 0;
   }
   return mo_stmt_finish (&stmt, error) &&
          (two->mentor || refuse (error, _ ("Choose a mentor and a person.")));
@@ -176,7 +209,9 @@ mo_store_keep_apart_job (MoStore *store, gconstpointer data, GError **error)
   if (!read_two (store, ask, &two, error) || !may_keep (store, ask, &two, error))
     return NULL;
   mo_store_label (store,
-                  ask->id ? _ ("%s and %s kept apart: changed") : _ ("%s and %s kept apart"),
+                  ask->id       ? _ ("%s and %s kept apart: changed")
+                  : two.matched ? _ ("%s and %s kept apart, though matched: look at the match")
+                                : _ ("%s and %s kept apart"),
                   two.person,
                   two.mentor);
   MoChange *change = mo_change_new ("exclusion", ask->id, ask->rev);

@@ -33,6 +33,10 @@ MO_DECLARE_RECORD (MoApartName, mo_apart_name)
 GPtrArray *mo_store_list_apart_mentors (MoStore *store, GError **error);
 GPtrArray *mo_store_list_apart_people (MoStore *store, GError **error);
 
+/* Inside mo_store_write (): REFUSED, with who set it and why, where the two of this match are
+ * kept apart today. */
+gboolean mo_store_check_apart (MoStore *store, gint64 pairing, GError **error);
+
 /* Two kept apart from now on (id 0), or the day and the reason of that changed.  An open match
  * of the two goes on: whoever sets it is told and looks at it.  REFUSED by mo_rule_apart (),
  * and where these two are kept apart already. */

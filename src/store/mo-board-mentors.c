@@ -77,11 +77,13 @@ finish_mentor (MoBoardMentor *mentor, const MoBoard *board)
 
 /* Who was never asked counts from the day they were ready to be. */
 static MoDay
-mentor_free_since (const MoBoardMentor *mentor)
+free_since (const MoBoardMentor *mentor, MoDay approved)
 {
   MoDay sci = mentor->sci_trained, family = mentor->family_trained;
   if (mentor->last_asked != MO_DAY_NONE)
     return mentor->last_asked;
+  if (approved != MO_DAY_NONE)
+    return approved;
   return sci == MO_DAY_NONE || (family != MO_DAY_NONE && family < sci) ? family : sci;
 }
 
@@ -93,7 +95,7 @@ static const char mentors_sql[] =
     " m.last_asked_on AS last_asked, m.lived_since AS lived_since, m.note AS note,"
     " c.seen AS check_seen, m.rest_until AS rest_until, t.label AS relation,"
     " i.level_code AS level_code, p.first_name, p.last_name, m.relation_kind,"
-    " c.child, c.renew, x.ended," MO_BOARD_INJURY "FROM mentor m"
+    " c.child, c.renew, x.ended, m.approved_on," MO_BOARD_INJURY "FROM mentor m"
     " JOIN person p ON p.id = m.person"
     " LEFT JOIN injury i ON i.person = p.id AND i.current = 1"
     " AND i.about = CASE m.sci WHEN 1 THEN 'self' ELSE 'relative' END"
@@ -124,10 +126,10 @@ mo_board_read_mentors (MoStore *store, MoBoard *board, GError **error)
     mentor->side.relation = mo_match_code ("relation", mo_stmt_text (&stmt, 23));
     MoDay child = mo_stmt_day (&stmt, 24), renew = mo_stmt_day (&stmt, 25),
           ended = mo_stmt_day (&stmt, 26);
-    mo_board_read_side (&stmt, 27, &mentor->side);
+    mo_board_read_side (&stmt, 28, &mentor->side);
     if (mentor->lived_since != MO_DAY_NONE)
       mentor->side.since = mentor->lived_since;
-    mentor->side.asked = mentor_free_since (mentor);
+    mentor->side.asked = free_since (mentor, mo_stmt_day (&stmt, 27));
     if (mentor->check_seen != MO_DAY_NONE)
       mentor->check_due = MAX (renew, mentor->check_seen + board->policy.check_policy_days);
     if (child != MO_DAY_NONE)

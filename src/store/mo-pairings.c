@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/mo-apart.h"
 #include "store/mo-change.h"
 #include "store/mo-referrals.h"
 #include "store/mo-stmt.h"
@@ -246,6 +247,16 @@ refused (MoVerdict verdict, GError **error)
   return is;
 }
 
+/* Steps on which somebody is asked for the first time, or says yes. */
+static gboolean
+asks_on (const char *state)
+{
+  static const char *const steps[] = {
+    "mentor_asked", "mentor_yes", "mentee_asked", "agreed", NULL
+  };
+  return g_strv_contains (steps, state);
+}
+
 gboolean
 mo_store_move_pairing (MoStore *store,
                        gint64 pairing,
@@ -264,6 +275,8 @@ mo_store_move_pairing (MoStore *store,
                error))
     return FALSE;
   if (begins (standing.state, state) && !mo_store_check_young_match (store, pairing, error))
+    return FALSE;
+  if (asks_on (state) && !mo_store_check_apart (store, pairing, error))
     return FALSE;
   MoChange *change = mo_change_new ("pairing", pairing, rev);
   mo_change_text (change, "state", state);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Versions of the matching weights, and who is kept apart from whom. */
+#include <string.h>
+
 #include "store/mo-apart.h"
 #include "store/mo-board.h"
 #include "store/mo-pairings.h"
@@ -342,13 +344,28 @@ static void
 an_open_match_is_told (Desk *desk, gconstpointer data)
 {
   g_assert_true (draft (desk, NULL));
-  g_assert_cmpint (keep (desk, 0, 0, NULL, "They know each other"), >, 0);
+  g_assert_cmpint (keep (desk, 0, 0, "2026-06-02", "They know each other"), >, 0);
+  g_autofree char *label = mo_store_undo_label (desk->store, NULL);
+  g_assert_cmpstr (
+      label, ==, "Callum Reid and Helen Marsh kept apart, though matched: look at the match");
   g_autoptr (GPtrArray) all = apart_of (desk);
   const MoApart *one = g_ptr_array_index (all, 0);
   g_assert_cmpstr (one->pair_state, ==, "draft");
   g_assert_cmpint (one->pairing, >, 0);
   g_autofree char *state = one_text (desk, "SELECT state FROM pairing");
   g_assert_cmpstr (state, ==, "draft");
+
+  /* but nobody is asked any more */
+  g_autoptr (GError) error = NULL;
+  MoMoveAsk *ask = mo_move_ask_new (one->pairing, 0, "mentor_asked", NULL);
+  g_free (mo_store_write (desk->store, "", mo_store_move_pairing_job, ask, &error));
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_assert_nonnull (strstr (error->message, "Ruth Holt set it: They know each other."));
+  g_clear_error (&error);
+  mo_store_set_today (desk->store, mo_day_from_iso ("2026-06-02"));
+  g_free (mo_store_write (desk->store, "", mo_store_move_pairing_job, ask, &error));
+  mo_move_ask_free (ask);
+  g_assert_no_error (error);
 }
 
 static void
