@@ -189,3 +189,16 @@ mo_past_offer (const MoPastMentor *mentor, MoDay day, const MoPolicy *policy)
   set_places (&offer, mentor, day, policy);
   return offer;
 }
+
+MoMatchSide
+mo_past_side (const MoPastMentor *mentor, MoDay day)
+{
+  MoMatchSide side = mentor->side;
+  side.asked = mo_past_last_asked (mentor, day - 1);
+  for (guint i = 0; i < mentor->states->len && side.asked == MO_DAY_NONE; i++) {
+    const MoPastState *state = &g_array_index (mentor->states, MoPastState, i);
+    if (state->on <= day && g_str_equal (state->state, "active"))
+      side.asked = state->on;
+  }
+  return side;
+}

@@ -90,6 +90,8 @@ const MoPastMentor *mo_past_find (const MoPast *past, gint64 mentor);
 const MoPolicy *mo_past_policy (const MoPast *past, MoDay day);
 /* What the hard rules would have looked at on that day, before anybody was asked on it. */
 MoMatchOffer mo_past_offer (const MoPastMentor *mentor, MoDay day, const MoPolicy *policy);
+/* What was compared of the mentor then: what is known now, last asked as it was. */
+MoMatchSide mo_past_side (const MoPastMentor *mentor, MoDay day);
 guint mo_past_ties (const MoPast *past, gint64 mentor, gint64 person, MoDay day);
 /* The last day the mentor was asked, by `day`; none for never. */
 MoDay mo_past_last_asked (const MoPastMentor *mentor, MoDay day);

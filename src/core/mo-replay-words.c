@@ -95,6 +95,7 @@ add_nearer (GString *items, const MoReplay *replay)
     [MO_CRITERION_SINCE] = N_ ("somebody had lived with it longer"),
     [MO_CRITERION_GENDER] = N_ ("they had asked for a woman or for a man"),
     [MO_CRITERION_REGION] = N_ ("somebody lived in the same nation"),
+    [MO_CRITERION_FAIRNESS] = N_ ("somebody had waited longer than you to be asked"),
   };
   guint family = replay->nearer_family;
 
@@ -124,7 +125,7 @@ mo_replay_why (const MoReplay *replay)
     add_nearer (words, replay);
     add_item (
         words, replay->as_good, _ ("another mentor was asked who fitted no better than you"));
-    add_item (words, replay->waiting, _ ("nobody is asked yet, and it may still be you"));
+    add_item (words, replay->waiting, _ ("they are still waiting, and it may yet be you"));
     add_item (words, replay->went, _ ("they found another way before anybody was asked"));
   }
   return g_string_free (g_steal_pointer (&words), FALSE);

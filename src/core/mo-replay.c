@@ -27,13 +27,13 @@ top_of (const MoPast *past, const MoPastCase *one)
     if (one->family ? !mentor->family : !mentor->sci)
       continue;
     guint ties = mo_past_ties (past, mentor->mentor, one->person, one->day);
+    MoMatchSide side = mo_past_side (mentor, one->day);
     offers[i] = mo_past_offer (mentor, one->day, policy);
     by[i] = &offers[i];
-    MoBar bar =
-        mo_match_bar (&wanted, by[i], &one->side, &mentor->side, ties, policy, one->day);
+    MoBar bar = mo_match_bar (&wanted, by[i], &one->side, &side, ties, policy, one->day);
     if (bar <= MO_BAR_AGAIN)
       ranked[n_ranked++] = (MoRanked){
-        i, mo_match_score (&one->side, &mentor->side, one->family, one->day, policy).total, bar
+        i, mo_match_score (&one->side, &side, one->family, one->day, policy).total, bar
       };
   }
   mo_match_rank (ranked, n_ranked, by);
@@ -143,13 +143,15 @@ compare_with_chosen (MoReplay *replay, const MoReplayTry *try, const MoPast *pas
   const MoPastCase *one = try->top->one;
   const MoPastMentor *chosen = mo_past_find (past, one->chosen);
   MoMatchScore mine = mo_replay_score (try), theirs;
+  MoMatchSide side;
   int most = 0, where = -1;
 
   if (!chosen) {
     replay->as_good++;
     return;
   }
-  theirs = mo_match_score (&one->side, &chosen->side, one->family, one->day, try->policy);
+  side = mo_past_side (chosen, one->day);
+  theirs = mo_match_score (&one->side, &side, one->family, one->day, try->policy);
   for (int i = 0; i < MO_CRITERIA && theirs.total > mine.total; i++) {
     int nearer = theirs.weight[i] * theirs.part[i] - mine.weight[i] * mine.part[i];
     if (nearer > most) {
@@ -211,7 +213,7 @@ mo_replay (const MoReplayer *replayer, const MoPastMentor *mentor)
                         at,
                         mo_past_ties (past, mentor->mentor, one->person, one->day),
                         mo_past_offer (mentor, one->day, policy),
-                        mentor->side };
+                        mo_past_side (mentor, one->day) };
     replay_one (&replay, &gains, &try, past);
   }
   mo_replay_take_changes (&replay, &gains);

@@ -3,6 +3,7 @@
 
 #include "core/mo-young-rules.h"
 #include "store/mo-board-private.h"
+#include "store/mo-weights.h"
 
 void
 mo_past_office_free (MoPastOffice *office)
@@ -98,7 +99,8 @@ read_goals (MoStore *store, GHashTable *places, MoPastOffice *office, GError **e
 
 /* ---------------------------------------------------------------------- who was chosen */
 
-/* The last mentor who was asked; a draft that nobody was asked about is no choice. */
+/* The last mentor who was asked; a draft that nobody was asked about is no choice, and after a
+ * no the person waits again. */
 static gboolean
 read_choices (MoStore *store, GHashTable *places, MoPastOffice *office, GError **error)
 {
@@ -106,6 +108,7 @@ read_choices (MoStore *store, GHashTable *places, MoPastOffice *office, GError *
       store,
       "SELECT referral, mentor, drafted_on, coalesce(mentor_asked_on, agreed_on, started_on)"
       " FROM pairing WHERE coalesce(mentor_asked_on, agreed_on, started_on) IS NOT NULL"
+      " AND state NOT IN ('mentor_no','mentee_no','dropped')"
       " ORDER BY coalesce(mentor_asked_on, agreed_on, started_on), id");
   while (mo_stmt_step (&stmt)) {
     gint64 referral = mo_stmt_int (&stmt, 0);
@@ -144,13 +147,22 @@ read_ties (MoStore *store, MoPast *past, GError **error)
   return mo_stmt_finish (&stmt, error);
 }
 
+/* Every version of the weights from the day on which it was made; before the first, the first.
+ * All other numbers of the office are as they are now. */
 static gboolean
 read_weights (MoStore *store, MoPast *past, GError **error)
 {
-  MoPastWeights now = { .from = MO_DAY_NONE };
-  if (!mo_store_load_policy (store, &now.policy, error))
+  g_autoptr (GPtrArray) versions = mo_store_list_weights (store, error);
+  MoPastWeights held = { .from = MO_DAY_NONE };
+
+  if (!versions || !mo_store_load_policy (store, &held.policy, error))
     return FALSE;
-  g_array_append_val (past->weights, now);
+  for (guint i = versions->len; i > 0; i--) {
+    const MoWeightsVersion *version = versions->pdata[i - 1];
+    mo_weights_read (version->points, &held.policy);
+    held.from = i == versions->len ? MO_DAY_NONE : version->made;
+    g_array_append_val (past->weights, held);
+  }
   return TRUE;
 }
 
