@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+#define MO_SHEET_FONT "Cantarell, DejaVu Sans"
 #define MO_SHEET_EDGE 56.693 /* 20 mm */
 
 typedef struct _MoSheetPiece MoSheetPiece;

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "core/mo-day.h"
+#include "draw/mo-chart.h"
 
 G_BEGIN_DECLS
 
@@ -79,6 +80,18 @@ typedef struct {
 
 /* Never broken over two pages where a page can hold it. */
 void mo_sheet_field (MoSheet *sheet, const MoSheetField *field);
+
+/* ------------------------------------------------------------------- a picture */
+
+/* As wide as the paper between its margins; height and body (the size of its text) in points.
+ * words: the picture for those who cannot see it.  Takes data. */
+typedef struct {
+  void (*draw) (gpointer data, cairo_t *cr, const MoChartLook *look);
+  gpointer data;
+  GDestroyNotify free_data;
+  double body, height;
+} MoSheetPicture;
+void mo_sheet_picture (MoSheet *sheet, const MoSheetPicture *picture, const char *words);
 
 /* --------------------------------------------------------------------- a table */
 
