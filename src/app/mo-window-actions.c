@@ -17,6 +17,7 @@
 #include "papers/mo-letter-page.h"
 #include "papers/mo-pair-page.h"
 #include "person/mo-person-page.h"
+#include "replay/mo-not-asked-page.h"
 #include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
 #include "weights/mo-apart-form.h"
@@ -219,6 +220,20 @@ ACTION (keep_apart)
   mo_apart_form_show (widget, MO_WINDOW (widget)->office, mentor, person);
 }
 
+ACTION (compass)
+{
+  mo_window_show_page (MO_WINDOW (widget), "compass", TRUE);
+}
+
+/* target: a mentor, 0 for whoever is first on the list */
+ACTION (not_asked)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  GtkWidget *page = mo_stack_need_page (self->stack, "not-asked");
+  mo_not_asked_page_show (MO_NOT_ASKED_PAGE (page), g_variant_get_int64 (value));
+  mo_window_show_page (self, "not-asked", TRUE);
+}
+
 ACTION (import)
 {
   mo_window_show_page (MO_WINDOW (widget), "import", TRUE);
@@ -318,6 +333,8 @@ static const Action actions[] = {
   { "win.pair-paper", "(xs)", pair_paper },
   { "win.weights", NULL, weights },
   { "win.keep-apart", "(xx)", keep_apart },
+  { "win.not-asked", "x", not_asked },
+  { "win.compass", NULL, compass },
   { "win.problem", "s", problem },
   { "win.tell", "s", tell },
   { "win.undo", NULL, undo },

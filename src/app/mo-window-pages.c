@@ -9,6 +9,7 @@
 #include "board/mo-board-page.h"
 #include "board/mo-noes-page.h"
 #include "calls/mo-calls-page.h"
+#include "compass/mo-compass-page.h"
 #include "decide/mo-decide-page.h"
 #include "decide/mo-measure-page.h"
 #include "decide/mo-services-page.h"
@@ -20,6 +21,7 @@
 #include "papers/mo-pair-page.h"
 #include "papers/mo-papers-page.h"
 #include "person/mo-person-page.h"
+#include "replay/mo-not-asked-page.h"
 #include "today/mo-today-page.h"
 #include "waiting/mo-waiting-page.h"
 #include "weights/mo-apart-page.h"
@@ -42,7 +44,8 @@ static const Page pages[] = {
   { "assessment", mo_assess_page_new }, { "papers", mo_papers_page_new },
   { "letter", mo_letter_page_new },     { "pair", mo_pair_page_new },
   { "weights", mo_weights_page_new },   { "apart", mo_apart_page_new },
-  { "noes", mo_noes_page_new },
+  { "noes", mo_noes_page_new },         { "not-asked", mo_not_asked_page_new },
+  { "compass", mo_compass_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -205,12 +208,13 @@ shown_word (MoWindow *self)
   if (word)
     return word;
   static const char *const others[][2] = {
-    { "import", N_ ("Import") },      { "assessment", N_ ("Assessment talk") },
-    { "decide", N_ ("Decision") },    { "measure", N_ ("Statements") },
-    { "services", N_ ("Services") },  { "person", N_ ("Person") },
-    { "papers", N_ ("Forms") },       { "letter", N_ ("Letter") },
-    { "pair", N_ ("Ask and brief") }, { "weights", N_ ("Matching weights") },
-    { "apart", N_ ("Kept apart") },   { "noes", N_ ("Noes") },
+    { "import", N_ ("Import") },       { "assessment", N_ ("Assessment talk") },
+    { "decide", N_ ("Decision") },     { "measure", N_ ("Statements") },
+    { "services", N_ ("Services") },   { "person", N_ ("Person") },
+    { "papers", N_ ("Forms") },        { "letter", N_ ("Letter") },
+    { "pair", N_ ("Ask and brief") },  { "weights", N_ ("Matching weights") },
+    { "apart", N_ ("Kept apart") },    { "noes", N_ ("Noes") },
+    { "not-asked", N_ ("Not asked") }, { "compass", N_ ("Compass") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

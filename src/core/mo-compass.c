@@ -12,15 +12,15 @@
 #define FEW_PAIRS 8
 
 int
-mo_compass_group (MoKin kin, MoBand band)
+mo_compass_group (MoKin kin, MoNeedBand band)
 {
-  return kin == MO_KIN_SELF ? (int) band : MO_BANDS + (int) kin - 1;
+  return kin == MO_KIN_SELF ? (int) band : MO_NEED_BANDS + (int) kin - 1;
 }
 
 gboolean
 mo_compass_is_family (int group)
 {
-  return group >= MO_BANDS;
+  return group >= MO_NEED_BANDS;
 }
 
 const char *
@@ -117,7 +117,7 @@ set_insist (Work *work, const MoCompassFacts *facts)
     matched += facts->matched[group];
   }
   for (int group = 0; group < MO_COMPASS_GROUPS; group++) {
-    gboolean any = group == MO_BAND_UNKNOWN || group == MO_COMPASS_GROUPS - 1;
+    gboolean any = group == MO_NEED_UNKNOWN || group == MO_COMPASS_GROUPS - 1;
     work->task.insist[group] = any ? 0
                                : facts->matched[group] >= FEW_PAIRS
                                    ? (double) facts->own[group] / facts->matched[group]
@@ -254,7 +254,7 @@ best_group (Work *work, const MoCompass *compass, MoDay today, int first)
 
   for (int group = 0; group < MO_COMPASS_GROUPS; group++) {
     MoCompassTraining training = compass->training;
-    if (compass->lines[group].few || group == MO_BAND_UNKNOWN)
+    if (compass->lines[group].few || group == MO_NEED_UNKNOWN)
       continue;
     training.group = group;
     training.people = MAX (training.people, 1);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /* People wait for a mentor of their group: of the same band of injury, or of the same relation.
  * Some of them go with any mentor of the strand, as many as did so before. */
-#define MO_COMPASS_GROUPS (MO_BANDS + MO_KINS - 1)
-int mo_compass_group (MoKin kin, MoBand band);
+#define MO_COMPASS_GROUPS (MO_NEED_BANDS + MO_KINS - 1)
+int mo_compass_group (MoKin kin, MoNeedBand band);
 gboolean mo_compass_is_family (int group);
 /* "own injury, C1 to C4", "parents"; static, translated. */
 const char *mo_compass_group_words (int group);

@@ -10,14 +10,14 @@
 #define BEFORE_EVENING 0x1ffffu /* the hours up to 17:00 */
 #define WORTH          0.5      /* half a place short is worth a word */
 
-MoBand
-mo_band_of (const MoMatchSide *side)
+MoNeedBand
+mo_need_band (const MoMatchSide *side)
 {
   double middle = (side->level_upper + side->level_lower) / 2.0;
 
   if (side->level_upper == MO_SEGMENT_NONE || side->level_lower == MO_SEGMENT_NONE)
-    return side->group == MO_GROUP_PARAPLEGIA ? MO_BAND_T_S : MO_BAND_UNKNOWN;
-  return middle < LAST_OF_C4 ? MO_BAND_C1_4 : middle < LAST_OF_C8 ? MO_BAND_C5_8 : MO_BAND_T_S;
+    return side->group == MO_GROUP_PARAPLEGIA ? MO_NEED_T_S : MO_NEED_UNKNOWN;
+  return middle < LAST_OF_C4 ? MO_NEED_C1_4 : middle < LAST_OF_C8 ? MO_NEED_C5_8 : MO_NEED_T_S;
 }
 
 MoKin
@@ -48,7 +48,7 @@ mo_parts_of (const MoWeek *week)
 }
 
 const char *
-mo_band_words (MoBand band)
+mo_need_band_words (MoNeedBand band)
 {
   static const char *const words[] = {
     N_ ("C1 to C4"), N_ ("C5 to C8"), N_ ("T1 to S5"), N_ ("level not known")
@@ -112,7 +112,7 @@ mo_need (const MoNeedPerson *people,
     if (mentors[i].kin != MO_KIN_SELF)
       add_places (&need, &mentors[i], mentors[i].kin);
   }
-  for (int band = 0; band < MO_BANDS; band++)
+  for (int band = 0; band < MO_NEED_BANDS; band++)
     for (int kin = 0; kin < MO_KINS; kin++)
       for (int part = 0; part < MO_PARTS; part++) {
         MoNeedCell *cell = &need.cells[band][kin][part];
@@ -131,7 +131,7 @@ guint
 mo_need_worst (const MoNeed *need, MoNeedAt *worst, guint n)
 {
   guint found = 0;
-  for (int at = 0; at < (MO_BANDS - 1) * MO_KINS * MO_PARTS; at++) {
+  for (int at = 0; at < (MO_NEED_BANDS - 1) * MO_KINS * MO_PARTS; at++) {
     const MoNeedAt here = { at / (MO_KINS * MO_PARTS), at / MO_PARTS % MO_KINS, at % MO_PARTS };
     double missing = mo_need_short (&need->cells[here.band][here.kin][here.part]);
     guint place = found;

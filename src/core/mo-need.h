@@ -9,12 +9,12 @@ G_BEGIN_DECLS
  * the injury, whose injury it is, and when one can talk. */
 
 typedef enum {
-  MO_BAND_C1_4,
-  MO_BAND_C5_8,
-  MO_BAND_T_S, /* T1 to S5 */
-  MO_BAND_UNKNOWN,
-  MO_BANDS
-} MoBand;
+  MO_NEED_C1_4,
+  MO_NEED_C5_8,
+  MO_NEED_T_S, /* T1 to S5 */
+  MO_NEED_UNKNOWN,
+  MO_NEED_BANDS
+} MoNeedBand;
 
 typedef enum {
   MO_KIN_SELF, /* the injury is their own */
@@ -30,18 +30,18 @@ typedef enum {
 enum { MO_PART_DAY = 1 << 0, MO_PART_EVENING = 1 << 1, MO_PART_ANY = 3 };
 #define MO_PARTS 2 /* columns: by day; evenings and weekends */
 
-MoBand mo_band_of (const MoMatchSide *side);
+MoNeedBand mo_need_band (const MoMatchSide *side);
 MoKin mo_kin_of (gboolean family, guint8 relation);
 guint mo_parts_of (const MoWeek *week);
 /* "C1 to C4", "own injury", "evenings and weekends"; static, translated. */
-const char *mo_band_words (MoBand band);
+const char *mo_need_band_words (MoNeedBand band);
 const char *mo_kin_words (MoKin kin);
 const char *mo_part_words (int part); /* 0 by day, 1 evenings and weekends */
 
 /* Somebody who was accepted for a mentor. */
 typedef struct {
   MoKin kin;
-  MoBand band;
+  MoNeedBand band;
   guint parts;
   MoDay accepted;
   int paused;       /* days on hold while waiting for a match */
@@ -53,7 +53,7 @@ typedef struct {
 typedef struct {
   gboolean self; /* mentors people with an injury */
   MoKin kin;     /* mentors families as such; MO_KIN_SELF: not */
-  MoBand band;
+  MoNeedBand band;
   guint parts;
   int places, taken;
 } MoNeedMentor;
@@ -65,7 +65,7 @@ typedef struct {
 } MoNeedCell;
 
 typedef struct {
-  MoNeedCell cells[MO_BANDS][MO_KINS][MO_PARTS];
+  MoNeedCell cells[MO_NEED_BANDS][MO_KINS][MO_PARTS];
   MoDay from, today; /* the window of arrivals: (from, today] */
   double stay;       /* days that a place is taken by one person */
 } MoNeed;
@@ -84,7 +84,7 @@ MoNeed mo_need (const MoNeedPerson *people,
 double mo_need_short (const MoNeedCell *cell);
 /* The cells where most is missing, the worst first; how many there are, at most n. */
 typedef struct {
-  MoBand band;
+  MoNeedBand band;
   MoKin kin;
   int part;
 } MoNeedAt;

@@ -14,7 +14,7 @@ static double
 full_shade (const MoNeed *need)
 {
   double most = 1; /* one place short alone is not the darkest there can be */
-  for (int band = 0; band < MO_BANDS; band++)
+  for (int band = 0; band < MO_NEED_BANDS; band++)
     for (int kin = 0; kin < MO_KINS; kin++)
       for (int part = 0; part < MO_PARTS; part++)
         most = MAX (most, mo_need_short (&need->cells[band][kin][part]));
@@ -46,7 +46,7 @@ fill_cell (MoHeatCell *drawn,
   if (!cell->arrived && !cell->places && !cell->waiting) {
     drawn->shade = -1;
     drawn->words = g_strdup_printf (_ ("%s, %s, %s: nobody came, and no mentor"),
-                                    mo_band_words (at.band),
+                                    mo_need_band_words (at.band),
                                     mo_kin_words (at.kin),
                                     mo_part_words (at.part));
     return;
@@ -58,14 +58,14 @@ fill_cell (MoHeatCell *drawn,
         g_strdup_printf (ngettext ("%d waits", "%d wait", cell->waiting), cell->waiting);
   drawn->words =
       printed ? g_strdup_printf (_ ("%s, %s, %s: %s places needed, %d there"),
-                                 mo_band_words (at.band),
+                                 mo_need_band_words (at.band),
                                  mo_kin_words (at.kin),
                                  mo_part_words (at.part),
                                  needed,
                                  cell->places)
               : g_strdup_printf (_ ("%s, %s, %s: %s places needed, %d there, %d of them free; "
                                     "%d came, %d wait now"),
-                                 mo_band_words (at.band),
+                                 mo_need_band_words (at.band),
                                  mo_kin_words (at.kin),
                                  mo_part_words (at.part),
                                  needed,
@@ -84,8 +84,8 @@ short_part (int part)
 static void
 name_lines (MoHeat *heat, gboolean upright)
 {
-  for (int band = 0; band < MO_BANDS; band++)
-    (upright ? heat->columns : heat->rows)[band] = g_strdup (mo_band_words (band));
+  for (int band = 0; band < MO_NEED_BANDS; band++)
+    (upright ? heat->columns : heat->rows)[band] = g_strdup (mo_need_band_words (band));
   for (int at = 0; at < MO_KINS * MO_PARTS; at++) {
     int kin = at / MO_PARTS, part = at % MO_PARTS;
     if (upright)
@@ -101,8 +101,8 @@ MoHeat *
 mo_compass_heat (const MoNeed *need, gboolean upright, gboolean printed)
 {
   int across = MO_KINS * MO_PARTS;
-  MoHeat *heat =
-      upright ? mo_heat_new (across, MO_BANDS, 0) : mo_heat_new (MO_BANDS, across, MO_PARTS);
+  MoHeat *heat = upright ? mo_heat_new (across, MO_NEED_BANDS, 0)
+                         : mo_heat_new (MO_NEED_BANDS, across, MO_PARTS);
   double full = full_shade (need);
 
   heat->title = g_strdup (_ ("Places needed and places there, by what was lived through"));
@@ -112,10 +112,10 @@ mo_compass_heat (const MoNeed *need, gboolean upright, gboolean printed)
       need->today - need->from,
       need->stay);
   name_lines (heat, upright);
-  for (int band = 0; band < MO_BANDS; band++)
+  for (int band = 0; band < MO_NEED_BANDS; band++)
     for (int at = 0; at < across; at++) {
       const MoNeedAt here = { band, at / MO_PARTS, at % MO_PARTS };
-      int place = upright ? at * MO_BANDS + band : band * across + at;
+      int place = upright ? at * MO_NEED_BANDS + band : band * across + at;
       fill_cell (&heat->cells[place],
                  &need->cells[here.band][here.kin][here.part],
                  here,

@@ -61,10 +61,10 @@ cell_words (const MoNeedAt *at)
 {
   if (at->kin == MO_KIN_SELF)
     return g_strdup_printf (
-        _ ("own injury, %s, %s"), mo_band_words (at->band), mo_part_words (at->part));
+        _ ("own injury, %s, %s"), mo_need_band_words (at->band), mo_part_words (at->part));
   return g_strdup_printf (_ ("%s of %s, %s"),
                           mo_kin_words (at->kin),
-                          mo_band_words (at->band),
+                          mo_need_band_words (at->band),
                           mo_part_words (at->part));
 }
 

@@ -33,7 +33,7 @@ static void
 add_mentor (Reading *reading, const MoBoardMentor *mentor)
 {
   MoKin kin = mentor->family ? mo_kin_of (TRUE, mentor->side.relation) : MO_KIN_SELF;
-  MoBand band = mo_band_of (&mentor->side);
+  MoNeedBand band = mo_need_band (&mentor->side);
   MoCompassMentor made = {
     .mentor = { .self = mentor->sci,
                 .kin = kin,
@@ -92,7 +92,7 @@ add_person (Reading *reading, const MoPastCase *one)
   MoCompassFacts *facts = reading->facts;
   gboolean waiting = one->end == MO_PAST_WAITING;
   MoNeedPerson made = { .kin = mo_kin_of (one->family, one->side.relation),
-                        .band = mo_band_of (&one->side),
+                        .band = mo_need_band (&one->side),
                         .parts = mo_parts_of (&one->side.week),
                         .accepted = one->came,
                         .agreed = one->end == MO_PAST_CHOSEN ? one->day : MO_DAY_NONE,

@@ -17,6 +17,8 @@ VIEWS = (
     ("papers", ["F10", "l"], "Forms"),
     ("weights", ["F10", "m"], "Matching weights"),
     ("apart", ["F10", "t"], "Kept apart"),
+    ("not-asked", ["F10", "n"], "Not asked for a while"),
+    ("compass", ["F10", "c"], "Recruitment compass"),
     ("assessment", ["ctrl+e", "Return"], "Assessment talk"),
 )
 

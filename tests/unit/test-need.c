@@ -9,12 +9,12 @@ bands (void)
 {
   static const struct {
     const char *said;
-    MoBand band;
+    MoNeedBand band;
   } cases[] = {
-    { "C1", MO_BAND_C1_4 },  { "C4", MO_BAND_C1_4 },       { "C4/5", MO_BAND_C5_8 },
-    { "C8", MO_BAND_C5_8 },  { "C5/6 inc", MO_BAND_C5_8 }, { "T1", MO_BAND_T_S },
-    { "T12", MO_BAND_T_S },  { "S5", MO_BAND_T_S },        { "cauda equina", MO_BAND_T_S },
-    { "para", MO_BAND_T_S }, { "quad", MO_BAND_UNKNOWN },  { "", MO_BAND_UNKNOWN },
+    { "C1", MO_NEED_C1_4 },  { "C4", MO_NEED_C1_4 },       { "C4/5", MO_NEED_C5_8 },
+    { "C8", MO_NEED_C5_8 },  { "C5/6 inc", MO_NEED_C5_8 }, { "T1", MO_NEED_T_S },
+    { "T12", MO_NEED_T_S },  { "S5", MO_NEED_T_S },        { "cauda equina", MO_NEED_T_S },
+    { "para", MO_NEED_T_S }, { "quad", MO_NEED_UNKNOWN },  { "", MO_NEED_UNKNOWN },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     MoNeuroLevel read;
@@ -24,7 +24,7 @@ bands (void)
     side.level_lower = (gint8) read.lower;
     side.group = mo_level_group (read.code);
     g_test_message ("%s", cases[i].said);
-    g_assert_cmpint (mo_band_of (&side), ==, cases[i].band);
+    g_assert_cmpint (mo_need_band (&side), ==, cases[i].band);
   }
 }
 
@@ -66,30 +66,30 @@ two_places_for_ten (void)
 {
   MoNeedPerson people[12];
   const MoNeedMentor mentors[] = {
-    { .kin = MO_KIN_PARENT, .band = MO_BAND_T_S, .parts = 3, .places = 1, .taken = 1 },
-    { .self = TRUE, .band = MO_BAND_T_S, .parts = MO_PART_DAY, .places = 2 },
+    { .kin = MO_KIN_PARENT, .band = MO_NEED_T_S, .parts = 3, .places = 1, .taken = 1 },
+    { .self = TRUE, .band = MO_NEED_T_S, .parts = MO_PART_DAY, .places = 2 },
   };
   MoNeedAt worst[3];
 
   for (int i = 0; i < 12; i++)
     people[i] = (MoNeedPerson){ .kin = MO_KIN_PARENT,
-                                .band = MO_BAND_T_S,
+                                .band = MO_NEED_T_S,
                                 .parts = MO_PART_EVENING,
                                 .accepted = TODAY - 30 * i,
                                 .waiting = i < 3 };
   people[10].accepted = TODAY - 365; /* just outside */
   people[11].accepted = TODAY - 700;
   MoNeed need = mo_need (people, 12, mentors, 2, TODAY, 365, 73);
-  const MoNeedCell *cell = &need.cells[MO_BAND_T_S][MO_KIN_PARENT][1];
+  const MoNeedCell *cell = &need.cells[MO_NEED_T_S][MO_KIN_PARENT][1];
   g_assert_cmpint (cell->arrived, ==, 10);
   g_assert_cmpint (cell->waiting, ==, 3);
   g_assert_cmpint (cell->places, ==, 1);
   g_assert_cmpint (cell->free, ==, 0);
   g_assert_cmpfloat_with_epsilon (cell->needed, 2, 1e-9);
   g_assert_cmpfloat_with_epsilon (mo_need_short (cell), 1, 1e-9);
-  g_assert_cmpint (need.cells[MO_BAND_T_S][MO_KIN_PARENT][0].places, ==, 1);
-  g_assert_cmpint (need.cells[MO_BAND_T_S][MO_KIN_SELF][1].places, ==, 0);
-  g_assert_cmpint (need.cells[MO_BAND_T_S][MO_KIN_SELF][0].free, ==, 2);
+  g_assert_cmpint (need.cells[MO_NEED_T_S][MO_KIN_PARENT][0].places, ==, 1);
+  g_assert_cmpint (need.cells[MO_NEED_T_S][MO_KIN_SELF][1].places, ==, 0);
+  g_assert_cmpint (need.cells[MO_NEED_T_S][MO_KIN_SELF][0].free, ==, 2);
   g_assert_cmpuint (mo_need_worst (&need, worst, 3), ==, 1);
   g_assert_cmpint (worst[0].kin, ==, MO_KIN_PARENT);
   g_assert_cmpint (worst[0].part, ==, 1);
@@ -100,10 +100,10 @@ worst_first (void)
 {
   MoNeed need = { .stay = 100 };
   MoNeedAt worst[2];
-  need.cells[MO_BAND_C1_4][MO_KIN_SELF][0].needed = 3;
-  need.cells[MO_BAND_T_S][MO_KIN_CHILD][1].needed = 5;
-  need.cells[MO_BAND_C5_8][MO_KIN_PARTNER][0].needed = 4;
-  need.cells[MO_BAND_UNKNOWN][MO_KIN_SELF][0].needed = 9; /* nobody is trained for that */
+  need.cells[MO_NEED_C1_4][MO_KIN_SELF][0].needed = 3;
+  need.cells[MO_NEED_T_S][MO_KIN_CHILD][1].needed = 5;
+  need.cells[MO_NEED_C5_8][MO_KIN_PARTNER][0].needed = 4;
+  need.cells[MO_NEED_UNKNOWN][MO_KIN_SELF][0].needed = 9; /* nobody is trained for that */
   g_assert_cmpuint (mo_need_worst (&need, worst, 2), ==, 2);
   g_assert_cmpint (worst[0].kin, ==, MO_KIN_CHILD);
   g_assert_cmpint (worst[1].kin, ==, MO_KIN_PARTNER);
