@@ -14,7 +14,8 @@ struct _MoApplyPage {
 
   MoOffice *office;
   MoFormPage *form;
-  GtkWidget *years, *years_words, *years_until, *other, *other_words, *move; /* template */
+  GtkWidget *years, *years_words, *years_until, *decide, *other, *other_words,
+      *move;                       /* template */
   gboolean told_years, told_other; /* each is announced once while it is there */
 };
 
@@ -39,6 +40,21 @@ show_notice (MoApplyPage *self,
   *told = ask;
 }
 
+/* What was decided about it so far, owned by the caller; NULL for nothing. */
+static char *
+decided_words (const MoFormDraft *draft)
+{
+  const char *way = mo_form_draft_get (draft, "early");
+  const char *why = mo_form_draft_get (draft, "waiver_why");
+  const char *day = mo_form_draft_get (draft, "come_back_on");
+
+  if (g_str_equal (way, "waive") && *why)
+    return g_strdup_printf (_ ("Taken on all the same: %s"), why);
+  if (g_str_equal (way, "later") && *day)
+    return g_strdup_printf (_ ("To be asked again on %s."), day);
+  return NULL;
+}
+
 /* Case 16: "usually two years", with the day on which they are complete. */
 static void
 show_years (MoApplyPage *self, const MoFormDraft *draft)
@@ -50,8 +66,12 @@ show_years (MoApplyPage *self, const MoFormDraft *draft)
   g_autofree char *day = mo_day_to_words (until, MO_PRECISION_DAY);
   g_autofree char *words = g_strdup_printf (_ ("The usual time is complete on %s."), day);
 
+  g_autofree char *decided = decided_words (draft);
+
   show_notice (self, self->years, self->years_words, &verdict, &self->told_years);
-  gtk_label_set_label (GTK_LABEL (self->years_until), words);
+  gtk_label_set_label (GTK_LABEL (self->years_until), decided ? decided : words);
+  gtk_button_set_label (GTK_BUTTON (self->decide),
+                        decided ? _ ("Change the decision") : _ ("Decide about it"));
 }
 
 static void
@@ -274,6 +294,7 @@ mo_apply_page_class_init (MoApplyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoApplyPage, years);
   gtk_widget_class_bind_template_child (widget_class, MoApplyPage, years_words);
   gtk_widget_class_bind_template_child (widget_class, MoApplyPage, years_until);
+  gtk_widget_class_bind_template_child (widget_class, MoApplyPage, decide);
   gtk_widget_class_bind_template_child (widget_class, MoApplyPage, other);
   gtk_widget_class_bind_template_child (widget_class, MoApplyPage, other_words);
   gtk_widget_class_bind_template_child (widget_class, MoApplyPage, move);

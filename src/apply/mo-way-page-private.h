@@ -15,7 +15,7 @@ struct _MoWayPage {
   MoApplyWay *way; /* NULL before it is read */
 
   /* template */
-  GtkWidget *scroller, *content, *columns, *side, *title, *sentence, *steps;
+  GtkWidget *scroller, *content, *columns, *facts, *side, *title, *sentence, *steps;
   GtkWidget *next, *next_title, *next_state, *next_button, *not_now, *decline, *again;
   GtkWidget *referees, *interview_words, *interview_book, *interview_held, *check, *training;
   GtkWidget *mentor_page;

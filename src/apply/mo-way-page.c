@@ -146,6 +146,8 @@ fit (MoWidthBin *bin, GParamSpec *spec, MoWayPage *self)
   gboolean wide = mo_width_bin_get_width (bin) == MO_WIDTH_WIDE;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  /* what there is to do stands at the right, or first */
+  gtk_box_reorder_child_after (GTK_BOX (self->columns), self->side, wide ? self->facts : NULL);
   gtk_widget_set_hexpand (self->side, !wide);
 }
 
@@ -210,6 +212,7 @@ mo_way_page_class_init (MoWayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, content);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, MoWayPage, facts);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, side);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, title);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, sentence);

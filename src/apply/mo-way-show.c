@@ -67,31 +67,45 @@ place_of (const MoMentorStep *step)
   return step_words (step) ? MO_WAY_INTERVIEW : mo_way_step (step->state);
 }
 
+/* "done", "now", or nothing yet, at the right of a step. */
+static GtkWidget *
+state_of (MoWayPage *self, MoWayStep step)
+{
+  MoWayStep now = mo_way_step (self->way->facts->state);
+  GtkWidget *state = mo_state_label_new ();
+
+  if (step == now)
+    mo_state_label_set_icon (
+        MO_STATE_LABEL (state), MO_LEVEL_STOPPED, "mo-next-symbolic", _ ("now"));
+  else
+    mo_state_label_set (MO_STATE_LABEL (state), MO_LEVEL_FINE, _ ("done"));
+  gtk_widget_set_visible (state, step == now || (now != MO_WAY_STEPS && step < now));
+  gtk_widget_set_valign (state, GTK_ALIGN_START);
+  return state;
+}
+
 static GtkWidget *
 step_box (MoWayPage *self, MoWayStep step)
 {
-  MoWayStep now = mo_way_step (self->way->facts->state);
-  gboolean past = now != MO_WAY_STEPS && step < now, here = step == now;
+  gboolean here = step == mo_way_step (self->way->facts->state);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *state = mo_state_label_new ();
-  g_autofree char *words = here ? g_strdup_printf (_ ("%s, now"), mo_way_title (step))
-                                : g_strdup (mo_way_title (step));
+  g_autofree char *number = g_strdup_printf ("%d", (int) step + 1);
+  GtkWidget *count = label_new (number, "mo-dim");
 
-  mo_state_label_set_icon (MO_STATE_LABEL (state),
-                           past ? MO_LEVEL_FINE : MO_LEVEL_STOPPED,
-                           past   ? "mo-in-time-symbolic"
-                           : here ? "mo-next-symbolic"
-                                  : "mo-not-known-symbolic",
-                           words);
-  if (here)
-    gtk_widget_add_css_class (state, "mo-strong");
-  gtk_box_append (GTK_BOX (box), state);
+  gtk_label_set_width_chars (GTK_LABEL (count), 2);
+  gtk_widget_set_valign (count, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (box), label_new (mo_way_title (step), here ? "mo-strong" : NULL));
   for (guint i = 0; i < self->way->steps->len; i++) {
     const MoMentorStep *day = g_ptr_array_index (self->way->steps, i);
     if (place_of (day) == step)
       add_day (box, day);
   }
-  return box;
+  gtk_box_append (GTK_BOX (line), count);
+  gtk_box_append (GTK_BOX (line), box);
+  gtk_box_append (GTK_BOX (line), state_of (self, step));
+  return line;
 }
 
 static void

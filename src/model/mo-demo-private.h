@@ -101,6 +101,8 @@ void demo_remember_rich (DemoCase *it, const DemoPair *pair);
 void demo_rich (Demo *demo);
 
 void demo_mentors (Demo *demo);
+/* Who is on the way to becoming a mentor this year. */
+void demo_applicants (Demo *demo);
 /* What is decided after the talk, once there are people: services, signposts, statements. */
 /* An assessment talk that was broken off half-way. */
 void demo_talk_begun (Demo *demo);

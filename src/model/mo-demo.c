@@ -119,6 +119,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   demo_talk_begun (&demo);
   for (int i = 0; i < demo.size.waiting; i++)
     demo_waits (&demo, i);
+  demo_applicants (&demo); /* the last that is by chance */
 
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);

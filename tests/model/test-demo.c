@@ -47,7 +47,7 @@ size_and_states (void)
   g_assert_cmpint (referrals, <, 480);
   g_assert_cmpint (calls, >, 2000);
   g_assert_cmpint (calls, <, 3200);
-  g_assert_cmpint (counted (store, "SELECT count(*) FROM mentor"), ==, 60);
+  g_assert_cmpint (counted (store, "SELECT count(*) FROM mentor"), ==, 60 + 23);
   g_assert_cmpint (counted (store, "SELECT count(DISTINCT state) FROM referral"), >=, 8);
   g_assert_cmpint (counted (store, "SELECT count(DISTINCT state) FROM pairing"), >=, 6);
   g_assert_cmpint (counted (store, "SELECT count(DISTINCT state) FROM call"), ==, 8);
