@@ -21,6 +21,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, "..", "ui"), HERE]
+import plan                                       # noqa: E402
 import reminders                                  # noqa: E402
 import sheet                                      # noqa: E402
 from desk import Desk                             # noqa: E402
@@ -212,6 +213,7 @@ def main():
         large = large_office(folder)
         large_goals(large)
         window_goals(import_goals(folder), large)
+        plan.goals(BUILD, line)
         reminders.goals(BUILD, line)
         programs()
     print(f"{COUNT['pass']} passed, {COUNT['fail']} failed, {COUNT['skipped']} skipped")
