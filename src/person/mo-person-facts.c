@@ -3,9 +3,11 @@
  * The column of facts. */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-apart-rules.h"
 #include "core/mo-level.h"
 #include "core/mo-referral-rules.h"
 #include "person/mo-person-page-private.h"
+#include "store/mo-apart.h"
 #include "widget/mo-access.h"
 #include "widget/mo-action.h"
 #include "widget/mo-state-label.h"
@@ -291,6 +293,43 @@ show_relations (MoPersonPage *self, const MoPersonFacts *facts, const char *name
     gtk_box_append (GTK_BOX (box), mo_person_label (_ ("Nobody on record."), "mo-dim"));
 }
 
+/* ---------------------------------------------------------------------- kept apart */
+
+static void
+add_apart (MoPersonPage *self, GtkWidget *box, const MoApart *one)
+{
+  gboolean as_mentor = one->mentor_person == self->card->facts->id;
+  g_autofree char *until =
+      mo_apart_until_words (one->until, mo_office_get_today (self->office));
+  g_autofree char *words = g_strdup_printf (_ ("%s: %s"), until, one->why);
+
+  gtk_box_append (GTK_BOX (box),
+                  person_button (self,
+                                 as_mentor ? one->person : one->mentor_person,
+                                 as_mentor ? one->name : one->mentor_name));
+  gtk_box_append (GTK_BOX (box), mo_person_label (words, "mo-dim"));
+}
+
+/* Whoever may be matched may be kept apart from somebody. */
+static void
+show_apart (MoPersonPage *self, const MoPersonFacts *facts, const char *name)
+{
+  if (!facts->referral && !facts->mentor)
+    return;
+  GtkWidget *box = section (self);
+  g_autofree char *full = g_strdup_printf (_ ("Keep %s apart from somebody…"), name);
+  g_autofree char *action = g_strdup_printf ("win.keep-apart((int64 %" G_GINT64_FORMAT
+                                             ", int64 %" G_GINT64_FORMAT "))",
+                                             facts->mentor,
+                                             facts->mentor ? 0 : facts->id);
+  gtk_box_append (GTK_BOX (box),
+                  mo_person_heading (_ ("Kept apart"), _ ("Add…"), full, action));
+  for (guint i = 0; i < self->card->apart->len; i++)
+    add_apart (self, box, g_ptr_array_index (self->card->apart, i));
+  if (!self->card->apart->len)
+    gtk_box_append (GTK_BOX (box), mo_person_label (_ ("From nobody."), "mo-dim"));
+}
+
 void
 mo_person_facts_show (MoPersonPage *self)
 {
@@ -304,5 +343,6 @@ mo_person_facts_show (MoPersonPage *self)
   show_address (self, facts, name);
   show_referral (self, facts);
   show_relations (self, facts, name);
+  show_apart (self, facts, name);
   mo_person_focus_again (self->facts, key);
 }

@@ -177,7 +177,7 @@ news (MoOffice *office,
     ask_terms (self);
   if (mo_news_touches (tables,
                        "person phone relation referral contact_attempt assessment pairing call"
-                       " goal sentiment task mentor injury equality audit"))
+                       " goal sentiment task mentor injury equality exclusion audit"))
     mo_person_page_ask (self);
   if (mo_news_touches (tables,
                        "person phone phone_retired referral contact_attempt letter assessment"

@@ -8,21 +8,14 @@
 #include "store/mo-stmt.h"
 
 static const MoField apart_fields[] = {
-  MO_FIELD (INT64, MoApart, id),
-  MO_FIELD (INT, MoApart, rev),
-  MO_FIELD (INT64, MoApart, mentor),
-  MO_FIELD (INT64, MoApart, person),
-  MO_FIELD (TEXT, MoApart, mentor_name),
-  MO_FIELD (TEXT, MoApart, name),
-  MO_FIELD (TEXT, MoApart, why),
-  MO_FIELD (TEXT, MoApart, set_by),
-  MO_FIELD (TEXT, MoApart, fold),
-  MO_FIELD (TEXT, MoApart, pair_state),
-  MO_FIELD (INT64, MoApart, pairing),
-  MO_FIELD (DAY, MoApart, set_on),
-  MO_FIELD (DAY, MoApart, until),
-  MO_FIELD (INT, MoApart, ended),
-  MO_FIELD_END,
+  MO_FIELD (INT64, MoApart, id),        MO_FIELD (INT, MoApart, rev),
+  MO_FIELD (INT64, MoApart, mentor),    MO_FIELD (INT64, MoApart, mentor_person),
+  MO_FIELD (INT64, MoApart, person),    MO_FIELD (TEXT, MoApart, mentor_name),
+  MO_FIELD (TEXT, MoApart, name),       MO_FIELD (TEXT, MoApart, why),
+  MO_FIELD (TEXT, MoApart, set_by),     MO_FIELD (TEXT, MoApart, fold),
+  MO_FIELD (TEXT, MoApart, pair_state), MO_FIELD (INT64, MoApart, pairing),
+  MO_FIELD (DAY, MoApart, set_on),      MO_FIELD (DAY, MoApart, until),
+  MO_FIELD (INT, MoApart, ended),       MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoApart, mo_apart, apart_fields)
 
@@ -36,28 +29,42 @@ MO_DEFINE_RECORD (MoApartName, mo_apart_name, name_fields)
 
 /* ---------------------------------------------------------------------- reading */
 
+#define APART                                                                                  \
+  "SELECT e.id AS id, e.rev AS rev, e.mentor AS mentor, e.person AS person,"                   \
+  " m.person AS mentor_person, q.first_name || ' ' || q.last_name AS mentor_name,"             \
+  " p.first_name || ' ' || p.last_name AS name,"                                               \
+  " e.why AS why, e.set_by AS set_by, e.set_on AS set_on, e.until AS until,"                   \
+  " p.fold || ' ' || q.fold AS fold, x.pairing AS pairing, y.state AS pair_state,"             \
+  " CASE WHEN e.until <= :today THEN 1 ELSE 0 END AS ended"                                    \
+  " FROM exclusion e JOIN mentor m ON m.id = e.mentor JOIN person q ON q.id = m.person"        \
+  " JOIN person p ON p.id = e.person"                                                          \
+  " LEFT JOIN (SELECT o.mentor AS mentor, f.person AS person, max(o.id) AS pairing"            \
+  "   FROM pairing o JOIN referral f ON f.id = o.referral"                                     \
+  "   WHERE o.state NOT IN ('mentor_no','mentee_no','impact_due','closed','dropped')"          \
+  "   GROUP BY o.mentor, f.person) x ON x.mentor = e.mentor AND x.person = e.person"           \
+  " LEFT JOIN pairing y ON y.id = x.pairing"
+
 GPtrArray *
 mo_store_list_apart (MoStore *store, GError **error)
 {
-  MoDay today = mo_store_get_today (store);
   g_auto (MoStmt) stmt = mo_stmt_new (
       store,
-      "SELECT e.id AS id, e.rev AS rev, e.mentor AS mentor, e.person AS person,"
-      " q.first_name || ' ' || q.last_name AS mentor_name,"
-      " p.first_name || ' ' || p.last_name AS name,"
-      " e.why AS why, e.set_by AS set_by, e.set_on AS set_on, e.until AS until,"
-      " p.fold || ' ' || q.fold AS fold, x.pairing AS pairing, y.state AS pair_state,"
-      " CASE WHEN e.until <= :today THEN 1 ELSE 0 END AS ended"
-      " FROM exclusion e JOIN mentor m ON m.id = e.mentor JOIN person q ON q.id = m.person"
-      " JOIN person p ON p.id = e.person"
-      " LEFT JOIN (SELECT o.mentor AS mentor, f.person AS person, max(o.id) AS pairing"
-      "   FROM pairing o JOIN referral f ON f.id = o.referral"
-      "   WHERE o.state NOT IN ('mentor_no','mentee_no','impact_due','closed','dropped')"
-      "   GROUP BY o.mentor, f.person) x ON x.mentor = e.mentor AND x.person = e.person"
-      " LEFT JOIN pairing y ON y.id = x.pairing"
+      APART
       " ORDER BY CASE WHEN e.until <= :today THEN 1 ELSE 0 END, p.last_name, p.first_name,"
       " q.last_name, q.first_name, e.id DESC");
-  mo_stmt_bind_day (&stmt, ":today", today);
+  mo_stmt_bind_day (&stmt, ":today", mo_store_get_today (store));
+  return mo_stmt_read_all (&stmt, mo_apart, error);
+}
+
+GPtrArray *
+mo_store_list_apart_of (MoStore *store, gint64 person, GError **error)
+{
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   APART " WHERE (e.person = :person OR m.person = :person)"
+                         " AND (e.until IS NULL OR e.until > :today) ORDER BY e.set_on, e.id");
+  mo_stmt_bind_int (&stmt, ":person", person);
+  mo_stmt_bind_day (&stmt, ":today", mo_store_get_today (store));
   return mo_stmt_read_all (&stmt, mo_apart, error);
 }
 
@@ -78,7 +85,8 @@ mo_store_list_apart_people (MoStore *store, GError **error)
   g_auto (MoStmt) stmt = mo_stmt_new (
       store,
       "SELECT p.id AS id, p.first_name || ' ' || p.last_name AS name, p.fold AS fold"
-      " FROM person p WHERE EXISTS (SELECT 1 FROM referral r WHERE r.person = p.id"
+      " FROM person p WHERE p.erased_on IS NULL AND EXISTS (SELECT 1 FROM referral r WHERE "
+      "r.person = p.id"
       " AND r.state <> 'closed') ORDER BY p.last_name, p.first_name, p.id");
   return mo_stmt_read_all (&stmt, mo_apart_name, error);
 }

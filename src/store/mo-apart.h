@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct {
   gint64 id;
   int rev;
-  gint64 mentor, person;
+  gint64 mentor, mentor_person, person;
   char *mentor_name, *name; /* name: the person's */
   char *why, *set_by, *fold;
   char *pair_state; /* of a match of these two that is open all the same; NULL */
@@ -22,6 +22,8 @@ MO_DECLARE_RECORD (MoApart, mo_apart)
 
 /* All of them, those that hold first, by the person's name; one query. */
 GPtrArray *mo_store_list_apart (MoStore *store, GError **error);
+/* Those that hold for one person, as mentor or as mentee. */
+GPtrArray *mo_store_list_apart_of (MoStore *store, gint64 person, GError **error);
 
 /* Names to choose from: id and name, by name. */
 typedef struct {

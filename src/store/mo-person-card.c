@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/mo-person-card.h"
 
+#include "store/mo-apart.h"
 #include "store/mo-stmt.h"
 
 static const MoField phone_fields[] = {
@@ -60,8 +61,8 @@ MO_DEFINE_RECORD (MoPersonOpening, mo_person_opening, opening_fields)
 void
 mo_person_card_free (MoPersonCard *card)
 {
-  GPtrArray **lists[] = { &card->phones,   &card->relations, &card->goals,
-                          &card->feelings, &card->tasks,     &card->openings };
+  GPtrArray **lists[] = { &card->phones, &card->relations, &card->goals, &card->feelings,
+                          &card->tasks,  &card->openings,  &card->apart };
   g_clear_pointer (&card->facts, mo_person_facts_unref);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     g_clear_pointer (lists[i], g_ptr_array_unref);
@@ -142,7 +143,8 @@ load_lists (MoStore *store, gint64 person, MoPersonCard *card, GError **error)
               list_of (&feelings, ":pairing", facts->pairing, read_mo_person_feeling, error)) &&
          (card->tasks = list_of (&tasks, ":person", person, read_mo_person_task, error)) &&
          (card->openings =
-              list_of (&openings, ":person", person, read_mo_person_opening, error));
+              list_of (&openings, ":person", person, read_mo_person_opening, error)) &&
+         (card->apart = mo_store_list_apart_of (store, person, error));
 }
 
 MoPersonCard *

@@ -101,6 +101,7 @@ MO_DECLARE_RECORD (MoPersonFacts, mo_person_facts)
 typedef struct {
   MoPersonFacts *facts;
   GPtrArray *phones, *relations, *goals, *feelings, *tasks, *openings;
+  GPtrArray *apart; /* MoApart: from whom they are kept apart today */
 } MoPersonCard;
 void mo_person_card_free (MoPersonCard *card);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPersonCard, mo_person_card_free)

@@ -141,6 +141,7 @@ mo_apart_table_start (MoApartPage *self)
     gtk_column_view_append_column (self->view, made);
   }
   mo_access_column_view (self->view, _ ("Kept apart"), _ ("Headings"));
+  mo_access_one_tab_stop (GTK_WIDGET (self->view));
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "weights/mo-weights-page-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-announce.h"
 
 #define SLIDER_MOST 40 /* a slider of all hundred would be too fine for a hand */
 #define PAGE_STEP   5
@@ -42,11 +43,28 @@ typed (GtkEditable *entry, MoWeightsPage *self)
     set_points (self, index_of (entry), (int) points);
 }
 
-/* Whatever stands there when it is left is the number that counts. */
+/* Whatever stands there when it is left is the number that counts; what it does to the order is
+ * said to whoever does not see it. */
 static void
 left (GtkEventController *focus, MoWeightsPage *self)
 {
+  GtkWidget *entry = gtk_event_controller_get_widget (focus);
+  const MoWeight *weight = &mo_weights ()[index_of (entry)];
+  int points = mo_weight_get (&self->tried, weight);
+
   mo_weights_points_show (self);
+  if (self->filling || !self->book ||
+      points == GPOINTER_TO_INT (g_object_get_data (G_OBJECT (entry), "entered with")))
+    return;
+  mo_announce (GTK_WIDGET (self), gtk_label_get_label (GTK_LABEL (self->effect)));
+}
+
+static void
+entered (GtkEventController *focus, MoWeightsPage *self)
+{
+  GtkWidget *entry = gtk_event_controller_get_widget (focus);
+  int points = mo_weight_get (&self->tried, &mo_weights ()[index_of (entry)]);
+  g_object_set_data (G_OBJECT (entry), "entered with", GINT_TO_POINTER (points));
 }
 
 static gboolean
@@ -116,6 +134,7 @@ make_entry (MoWeightsPage *self, guint at)
                                   -1);
   g_object_set_data (G_OBJECT (entry), "weight", GUINT_TO_POINTER (at));
   g_signal_connect (entry, "changed", G_CALLBACK (typed), self);
+  g_signal_connect (focus, "enter", G_CALLBACK (entered), self);
   g_signal_connect (focus, "leave", G_CALLBACK (left), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (stepped), self);
