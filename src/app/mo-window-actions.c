@@ -108,10 +108,14 @@ ACTION (board_for)
   mo_board_page_show_referral (MO_BOARD_PAGE (page), g_variant_get_int64 (value));
 }
 
+ACTION (what_if_taken_up)
+{
+  mo_window_what_if_taken_up (MO_WINDOW (widget));
+}
+
 ACTION (what_if)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "board", TRUE);
-  mo_window_what_if_taken_up (MO_WINDOW (widget));
   mo_board_page_what_if (MO_BOARD_PAGE (page));
 }
 
@@ -317,6 +321,7 @@ static const Action actions[] = {
   { "win.assess", "x", assess },
   { "win.board-for", "x", board_for },
   { "win.what-if", NULL, what_if },
+  { "win.what-if-taken-up", NULL, what_if_taken_up },
   { "win.show-pairing", "x", show_pairing },
   { "win.book-call-for", "x", book_call_for },
   { "win.add-task", "x", add_task },

@@ -116,6 +116,7 @@ mo_board_what_if_set_on (MoBoardPage *self, gboolean on)
   it->wanted = on;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->what_if_toggle), on);
   if (on) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.what-if-taken-up", NULL);
     mo_board_what_if_read_list (self);
     return;
   }

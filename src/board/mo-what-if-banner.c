@@ -12,7 +12,8 @@
 struct _MoWhatIfBanner {
   GtkWidget parent_instance;
 
-  GtkWidget *turn[MO_TURN_WAITS + 1]; /* a button each, but MO_TURN_SAME */
+  GtkWidget *turn[MO_TURN_WAITS + 1]; /* a line each, but MO_TURN_SAME */
+  GtkWidget *turn_button[MO_TURN_WAITS + 1];
   GtkLabel *turn_head[MO_TURN_WAITS + 1], *turn_names[MO_TURN_WAITS + 1];
   GtkLabel *turn_all[MO_TURN_WAITS + 1]; /* in its popover */
 
@@ -71,6 +72,7 @@ add_turn (MoWhatIfBanner *self, MoTurn turn, const char *icon, const char *class
   gtk_box_append (GTK_BOX (box), names);
   gtk_box_append (GTK_BOX (self->second), box);
   self->turn[turn] = box;
+  self->turn_button[turn] = button;
   self->turn_head[turn] = GTK_LABEL (head);
   self->turn_names[turn] = GTK_LABEL (names);
 }
@@ -85,6 +87,8 @@ show_turn (MoWhatIfBanner *self, const MoWhatIfLook *look, MoTurn turn, MoDay to
   gtk_label_set_label (self->turn_head[turn], head ? head : "");
   gtk_label_set_label (self->turn_names[turn], names ? names : "");
   gtk_label_set_label (self->turn_all[turn], all ? all : "");
+  g_autofree char *name = g_strdup_printf (_ ("%s: everybody"), head ? head : "");
+  mo_access_icon_button (self->turn_button[turn], name);
 }
 
 /* ---------------------------------------------------------------------- the whole */

@@ -24,28 +24,38 @@ mo_what_if_points (const MoWhatIfList *list, const MoWhatIfLook *look)
                           list->best.points);
 }
 
+static char *
+against_first_come (int more)
+{
+  if (more == 0)
+    return g_strdup (_ ("as many as first come, first served"));
+  return more > 0 ? g_strdup_printf (ngettext ("%d more than first come, first served",
+                                               "%d more than first come, first served",
+                                               more),
+                                     more)
+                  : g_strdup_printf (ngettext ("%d fewer than first come, first served",
+                                               "%d fewer than first come, first served",
+                                               -more),
+                                     -more);
+}
+
 char *
 mo_what_if_people (const MoWhatIfList *list, const MoWhatIfLook *look)
 {
-  guint all = list->plan->task->people;
-  int more = (int) look->sum.matched - (int) list->first_come.matched;
+  guint all = list->plan->task->people, best = list->best.matched;
+  g_autofree char *more =
+      against_first_come ((int) look->sum.matched - (int) list->first_come.matched);
   g_autofree char *now = g_strdup_printf (
       ngettext ("%u of %u person gets a mentor", "%u of %u people get a mentor", all),
       look->sum.matched,
       all);
-  if (more == 0)
-    return g_strdup_printf (_ ("%s, as many as first come, first served."), now);
-  if (more > 0)
-    return g_strdup_printf (ngettext ("%s, %d more than first come, first served.",
-                                      "%s, %d more than first come, first served.",
-                                      more),
-                            now,
-                            more);
-  return g_strdup_printf (ngettext ("%s, %d fewer than first come, first served.",
-                                    "%s, %d fewer than first come, first served.",
-                                    -more),
-                          now,
-                          -more);
+  if (best <= look->sum.matched)
+    return g_strdup_printf (_ ("%s, %s."), now, more);
+  return g_strdup_printf (
+      ngettext ("%s, %s. At best %u would.", "%s, %s. At best %u would.", best),
+      now,
+      more,
+      best);
 }
 
 char *

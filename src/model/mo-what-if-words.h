@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 char *mo_what_if_head (const MoWhatIfLook *look);
 /* "Whole list 334 points, was 318. The best possible is 345." */
 char *mo_what_if_points (const MoWhatIfList *list, const MoWhatIfLook *look);
-/* "9 of 11 people get a mentor; first come, first served it would be 8." */
+/* "9 of 11 people get a mentor, 1 more than first come, first served. At best 10 would." */
 char *mo_what_if_people (const MoWhatIfList *list, const MoWhatIfLook *look);
 /* "2 gain", "1 waits longer", "1 fits less". */
 char *mo_what_if_turn_head (const MoWhatIfLook *look, MoTurn turn);

@@ -140,6 +140,11 @@ the_list_as_it_stands (void)
                    ==,
                    fit (list, made.callum, made.helen) + fit (list, made.dilys, made.steve));
   g_assert_cmpuint (look->turns->len, ==, 0);
+  g_autofree char *people = mo_what_if_people (list, look);
+  g_assert_cmpstr (people,
+                   ==,
+                   "1 of 2 people get a mentor, as many as first come, first served. At best 2 "
+                   "would.");
   g_assert_cmpint (look->sum.points, ==, list->first_come.points);
 }
 

@@ -9,11 +9,16 @@ from desk import wait_until
 from hands import Keys, Mouse
 from office import WORKBOOK, WORKBOOK_DAY, OnDesk
 import tap
+import test_names
 
 DRAFT = re.compile("^Draft with ")
 
 
 class WhatIf(OnDesk):
+    controls = test_names.Names.controls
+    check_nameless = test_names.Names.check_nameless
+    check_alike = test_names.Names.check_alike
+
     def open(self, hand):
         self.command("import", WORKBOOK, check=False, today=WORKBOOK_DAY)
         self.waiting = self.files.one("SELECT count(*) FROM referral WHERE state = 'awaiting_match'")
@@ -98,6 +103,10 @@ class WhatIf(OnDesk):
         self.assertEqual(self.drafted(), 0)
         self.says(re.compile("not wanted in this what if"))
         self.win.find_all(None, re.compile(f"^{name}, .* waits "))
+        hand.press("Suggest the whole list")
+        self.says(re.compile(r"^\d+ gains?$"))
+        self.check_nameless()
+        self.check_alike()
         hand.press("Throw away")
         wait_until(lambda: self.tried() == 0, "what was tried to be thrown away")
         self.assertFalse(self.win.find_all("push button", "Throw away"))
