@@ -28,8 +28,7 @@ line_of (MoBoardPage *self, const MoBoardPerson *person, const MoRanked *ranked,
   made->name = g_strdup (mentor->name);
   made->level = g_strdup (mentor->short_level);
   if (ranked->bar != MO_BAR_NONE) {
-    g_auto (MoVerdict) verdict =
-        mo_match_verdict (ranked->bar, &mentor->offer, self->board->today);
+    g_auto (MoVerdict) verdict = mo_board_verdict (self->board, person, mentor, ranked->bar);
     made->words = g_steal_pointer (&verdict.reason);
   } else {
     MoMatchScore score = mo_board_score (self->board, person, mentor);

@@ -32,7 +32,7 @@ mo_board_page_over_mentor (MoBoardPage *self, gint64 id)
   if (!mentor || !person)
     return mo_verdict_new (MO_LEVEL_REFUSED, _ ("Drop the card on a column."));
   MoBar bar = mo_board_bar (self->board, person, mentor);
-  MoVerdict verdict = mo_match_verdict (bar, &mentor->offer, self->board->today);
+  MoVerdict verdict = mo_board_verdict (self->board, person, mentor, bar);
   if (verdict.level >= MO_LEVEL_ASK)
     return verdict;
   mo_verdict_clear (&verdict);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
 #include "core/mo-young-rules.h"
 #include "store/mo-board-private.h"
 
@@ -73,6 +75,38 @@ mo_board_bar (const MoBoard *board, const MoBoardPerson *person, const MoBoardMe
 {
   return mo_board_bar_with (
       board, person, mentor, ties_between (board, mentor->id, person->person));
+}
+
+/* Where several keep them apart, the one that holds the longest. */
+static const MoBoardTie *
+kept_apart (const MoBoard *board, gint64 mentor, gint64 person)
+{
+  const MoBoardTie *found = NULL;
+  for (guint i = 0; i < board->ties->len; i++) {
+    const MoBoardTie *tie = &g_array_index (board->ties, MoBoardTie, i);
+    if (!(tie->kind & MO_TIE_EXCLUDED) || tie->person != person || tie->mentor != mentor)
+      continue;
+    if (!found || tie->until == MO_DAY_NONE ||
+        (found->until != MO_DAY_NONE && tie->until > found->until))
+      found = tie;
+  }
+  return found;
+}
+
+MoVerdict
+mo_board_verdict (const MoBoard *board,
+                  const MoBoardPerson *person,
+                  const MoBoardMentor *mentor,
+                  MoBar bar)
+{
+  const MoBoardTie *tie =
+      bar == MO_BAR_EXCLUDED ? kept_apart (board, mentor->id, person->person) : NULL;
+  if (!tie || !tie->by)
+    return mo_match_verdict (bar, &mentor->offer, board->today);
+  g_autofree char *until = mo_day_to_short (tie->until, board->today);
+  if (!until)
+    return mo_verdict_new (MO_LEVEL_REFUSED, _ ("Kept apart by %s."), tie->by);
+  return mo_verdict_new (MO_LEVEL_REFUSED, _ ("Kept apart by %s until %s."), tie->by, until);
 }
 
 MoMatchScore

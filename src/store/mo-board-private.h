@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 typedef struct {
   gint64 mentor, person;
   guint kind;
+  MoDay until;    /* of those who are kept apart; none: for good */
+  const char *by; /* who set that, of g_intern_string (); NULL elsewhere */
 } MoBoardTie;
 
 /* mo-board-ask.c */

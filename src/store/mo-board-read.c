@@ -117,18 +117,23 @@ read_ties (MoStore *store, MoBoard *board, GError **error)
 {
   g_auto (MoStmt) stmt = mo_stmt_new (
       store,
-      "SELECT e.mentor, e.person, 1 FROM exclusion e WHERE e.until IS NULL OR e.until > :today"
-      " UNION ALL SELECT m.id, r.other, 2 FROM relation r JOIN mentor m ON m.person = r.person"
-      " UNION ALL SELECT m.id, r.person, 2 FROM relation r JOIN mentor m ON m.person = r.other"
-      " UNION ALL SELECT x.mentor, f.person, 4 FROM pairing x JOIN referral f"
+      "SELECT e.mentor, e.person, 1, e.until, e.set_by FROM exclusion e"
+      " WHERE e.until IS NULL OR e.until > :today"
+      " UNION ALL SELECT m.id, r.other, 2, NULL, NULL FROM relation r JOIN mentor m ON "
+      "m.person = r.person"
+      " UNION ALL SELECT m.id, r.person, 2, NULL, NULL FROM relation r JOIN mentor m ON "
+      "m.person = r.other"
+      " UNION ALL SELECT x.mentor, f.person, 4, NULL, NULL FROM pairing x JOIN referral f"
       " ON f.id = x.referral WHERE x.state IN ('closed','impact_due')"
-      " UNION ALL SELECT x.mentor, f.person, 8 FROM pairing x JOIN referral f"
+      " UNION ALL SELECT x.mentor, f.person, 8, NULL, NULL FROM pairing x JOIN referral f"
       " ON f.id = x.referral WHERE x.state IN (" MO_BOARD_OPEN ")");
   mo_stmt_bind_day (&stmt, ":today", board->today);
   while (mo_stmt_step (&stmt)) {
     MoBoardTie tie = { mo_stmt_int (&stmt, 0),
                        mo_stmt_int (&stmt, 1),
-                       (guint) mo_stmt_int (&stmt, 2) };
+                       (guint) mo_stmt_int (&stmt, 2),
+                       mo_stmt_day (&stmt, 3),
+                       g_intern_string (mo_stmt_text (&stmt, 4)) };
     g_array_append_val (board->ties, tie);
   }
   return mo_stmt_finish (&stmt, error);

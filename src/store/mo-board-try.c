@@ -99,7 +99,7 @@ refusal (const MoBoard *board,
   if (!mentor)
     return g_strdup (_ ("this mentor is not there any more."));
   g_auto (MoVerdict) verdict =
-      mo_match_verdict (mo_board_bar (board, person, mentor), &mentor->offer, board->today);
+      mo_board_verdict (board, person, mentor, mo_board_bar (board, person, mentor));
   gboolean refused =
       verdict.level == MO_LEVEL_REFUSED || (verdict.level == MO_LEVEL_ASK && !why);
   return refused ? g_steal_pointer (&verdict.reason) : NULL;

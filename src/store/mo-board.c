@@ -48,7 +48,7 @@ may_draft (const MoBoard *board,
   if (!person || !mentor || !person->waiting)
     return refuse (error, _ ("This person is not waiting for a match any more."));
   MoBar bar = mo_board_bar (board, person, mentor);
-  g_auto (MoVerdict) verdict = mo_match_verdict (bar, &mentor->offer, board->today);
+  g_auto (MoVerdict) verdict = mo_board_verdict (board, person, mentor, bar);
   if (verdict.level == MO_LEVEL_REFUSED || (verdict.level == MO_LEVEL_ASK && !why)) {
     g_autofree char *sentence =
         g_strdup_printf (_ ("%s with %s: %s"), person->name, mentor->name, verdict.reason);

@@ -99,6 +99,12 @@ const MoBoardMentor *mo_board_find_mentor (const MoBoard *board, gint64 mentor);
 GArray *mo_board_rank (const MoBoard *board, const MoBoardPerson *person);
 MoBar
 mo_board_bar (const MoBoard *board, const MoBoardPerson *person, const MoBoardMentor *mentor);
+/* That rule as a verdict, as mo_match_verdict () has it; with who keeps two apart, and until
+ * when. */
+MoVerdict mo_board_verdict (const MoBoard *board,
+                            const MoBoardPerson *person,
+                            const MoBoardMentor *mentor,
+                            MoBar bar);
 MoMatchScore
 mo_board_score (const MoBoard *board, const MoBoardPerson *person, const MoBoardMentor *mentor);
 

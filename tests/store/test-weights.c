@@ -277,7 +277,7 @@ kept_apart (Desk *desk, gconstpointer data)
   g_assert_cmpint (bar_of (desk), ==, MO_BAR_EXCLUDED);
   g_assert_false (draft (desk, &sentence));
   g_assert_cmpstr (
-      sentence, ==, "Callum Reid with Helen Marsh: The office keeps these two apart.");
+      sentence, ==, "Callum Reid with Helen Marsh: Kept apart by Ruth Holt until 1 Jun.");
 
   g_autoptr (GPtrArray) all = apart_of (desk);
   const MoApart *one = g_ptr_array_index (all, 0);
