@@ -126,7 +126,7 @@ static const MoFormField lived[] = {
     1,
     MO_ANSWER_LONG,
     ALWAYS,
-    N_ ("What helps them in it"),
+    N_ ("What would help in it"),
     N_ ("Work, courses, volunteering, having had a mentor") },
   END,
 };

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/mo-call-time.h"
+#include "core/mo-mentor-form.h"
 #include "core/mo-referral-form.h"
 #include "draw/mo-form-paper.h"
 #include "draw/mo-letter-paper.h"
@@ -74,13 +75,22 @@ assert_contains (const char *text, const char *words)
 static const struct {
   const char *name;
   int strand;
-  gboolean large;
+  gboolean large, mentor;
 } forms[] = {
   { "sci", MO_FORM_SCI, FALSE },
   { "family", MO_FORM_FAMILY, FALSE },
   { "sci-large", MO_FORM_SCI, TRUE },
   { "family-large", MO_FORM_FAMILY, TRUE },
+  { "mentor-sci", MO_FORM_SCI, FALSE, TRUE },
+  { "mentor-family", MO_FORM_FAMILY, FALSE, TRUE },
+  { "mentor-family-large", MO_FORM_FAMILY, TRUE, TRUE },
 };
+
+static const MoForm *
+form_of (guint which)
+{
+  return forms[which].mentor ? mo_mentor_form () : mo_referral_form ();
+}
 
 static GBytes *
 form_pdf (Office *office, guint which)
@@ -90,12 +100,12 @@ form_pdf (Office *office, guint which)
       mo_store_read (office->store, mo_papers_form_job, NULL, &error);
   g_assert_no_error (error);
   MoFormPaper paper = {
-    .form = mo_referral_form (),
+    .form = form_of (which),
     .strand = forms[which].strand,
     .large = forms[which].large,
     .office = form->office,
-    .opening = form->opening,
-    .privacy = form->privacy,
+    .opening = forms[which].mentor ? form->mentor_opening : form->opening,
+    .privacy = forms[which].mentor ? form->mentor_privacy : form->privacy,
     .words = form->words,
   };
   g_autoptr (MoSheet) sheet = mo_form_paper_sheet (&paper);
@@ -136,12 +146,12 @@ every_question_is_there (Office *office, gconstpointer data)
   const char *at = text;
   int asked = 0;
 
-  for (const MoFormStep *step = mo_referral_form ()->steps; step->key; step++)
+  for (const MoFormStep *step = form_of (which)->steps; step->key; step++)
     for (const MoFormField *field = step->fields; field && field->key; field++) {
       if (!(step->when & forms[which].strand) || !(field->when & forms[which].strand) ||
-          g_str_equal (field->key, "form_version")) /* that stands at the foot */
+          !mo_paper_has_field (field, forms[which].strand)) /* the version is at the foot */
         continue;
-      int number = mo_form_number (mo_referral_form (), field, forms[which].strand);
+      int number = mo_form_number (form_of (which), field, forms[which].strand);
       const char *found = find_question (at, number, field->label);
       if (!found)
         g_error (
@@ -158,7 +168,7 @@ it_says_who_and_which (Office *office, gconstpointer data)
   guint which = GPOINTER_TO_UINT (data);
   g_autoptr (GBytes) pdf = form_pdf (office, which);
   g_autofree char *text = pdf_read (pdf, "pdftotext -layout");
-  g_autofree char *version = mo_paper_version (mo_referral_form (), forms[which].strand);
+  g_autofree char *version = mo_paper_version (form_of (which), forms[which].strand);
   g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
   guint n = g_strv_length (pages) - 1;
 
@@ -166,13 +176,16 @@ it_says_who_and_which (Office *office, gconstpointer data)
   assert_contains (pages[0], "EX1 1EX");
   assert_contains (pages[0], "Ruth Holt");
   assert_contains (pages[0], "01632 960000");
-  assert_contains (pages[0], "two weeks");
+  assert_contains (pages[0], forms[which].mentor ? "two references, a check" : "two weeks");
   assert_contains (pages[0], "We keep what you tell us");
   for (guint i = 0; i < n; i++) {
     g_autofree char *of = g_strdup_printf ("Page %u of %u", i + 1, n);
     assert_contains (pages[i], of);
     assert_contains (pages[i], version);
   }
+  assert_contains (text, "Tue");
+  if (forms[which].mentor)
+    return;
   assert_contains (text, "If you are asking for somebody else");
   assert_contains (text, "If you are under 18");
   {
@@ -184,7 +197,6 @@ it_says_who_and_which (Office *office, gconstpointer data)
                                          forms[which].strand));
     g_assert_nonnull (strstr (strstr (text, "If you are under 18"), next));
   }
-  assert_contains (text, "Tue");
 }
 
 static void
@@ -193,7 +205,11 @@ it_has_a_title (Office *office, gconstpointer data)
   guint which = GPOINTER_TO_UINT (data);
   g_autoptr (GBytes) pdf = form_pdf (office, which);
   g_autofree char *info = pdf_read (pdf, "pdfinfo");
-  g_assert_true (g_regex_match_simple ("Title: +Referral form: ", info, 0, 0));
+  g_assert_true (g_regex_match_simple (forms[which].mentor ? "Title: +Mentor.s application: "
+                                                           : "Title: +Referral form: ",
+                                       info,
+                                       0,
+                                       0));
   g_assert_true (g_regex_match_simple ("Tagged: +yes", info, 0, 0));
   g_assert_cmpint (strstr (info, "large print") != NULL, ==, forms[which].large);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/mo-letter.h"
+#include "core/mo-mentor-form.h"
 #include "core/mo-paper-form.h"
 #include "core/mo-referral-form.h"
 #include "core/mo-template.h"
@@ -263,23 +264,26 @@ versions_tell_forms_apart (void)
 {
   g_autofree char *sci = mo_paper_version (mo_referral_form (), MO_FORM_SCI),
                   *again = mo_paper_version (mo_referral_form (), MO_FORM_SCI),
-                  *family = mo_paper_version (mo_referral_form (), MO_FORM_FAMILY);
+                  *family = mo_paper_version (mo_referral_form (), MO_FORM_FAMILY),
+                  *mentor = mo_paper_version (mo_mentor_form (), MO_FORM_SCI);
   g_assert_cmpstr (sci, ==, again);
   g_assert_cmpstr (sci, !=, family);
+  g_assert_cmpstr (sci, !=, mentor);
 }
 
 /* The numbers go up through the whole form, whichever is printed. */
 static void
 numbers_go_up (void)
 {
-  static const int strands[] = { MO_FORM_SCI, MO_FORM_FAMILY };
+  static const int strands[] = { MO_FORM_SCI, MO_FORM_FAMILY, MO_FORM_SCI, MO_FORM_FAMILY };
   for (guint i = 0; i < G_N_ELEMENTS (strands); i++) {
+    const MoForm *form = i < 2 ? mo_referral_form () : mo_mentor_form ();
     int last = 0;
-    for (const MoFormStep *step = mo_referral_form ()->steps; step->key; step++)
+    for (const MoFormStep *step = form->steps; step->key; step++)
       for (const MoFormField *field = step->fields; field && field->key; field++) {
         if (!(step->when & strands[i]) || !mo_paper_has_field (field, strands[i]))
           continue;
-        int number = mo_form_number (mo_referral_form (), field, strands[i]);
+        int number = mo_form_number (form, field, strands[i]);
         if (number)
           g_assert_cmpint (number, ==, last + 1);
         last = number ? number : last;
