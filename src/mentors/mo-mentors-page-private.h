@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mentors/mo-funnel-card.h"
 #include "mentors/mo-mentor-row.h"
 #include "mentors/mo-mentors-page.h"
 #include "widget/mo-width-bin.h"
@@ -21,6 +22,8 @@ struct _MoMentorsPage {
   GtkDropDown *strand, *state;
   GtkCheckButton *room;
   GtkColumnView *view;
+  MoFunnelCard *funnel;
+  GtkWidget *cards;
   GtkWidget *list, *empty, *panel, *head, *filters, *columns;
   MoWidthBin *width; /* borrowed, while rooted */
   GtkLabel *name, *facts, *places, *training, *topics;

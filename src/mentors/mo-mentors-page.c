@@ -222,6 +222,7 @@ arrange (MoMentorsPage *self)
 
   turn (self->head, wide);
   turn (self->filters, wide);
+  gtk_widget_set_visible (self->cards, wide);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
     g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
     gtk_column_view_column_set_visible (column, wide || i == 0 || i == 2);
@@ -255,6 +256,7 @@ mo_mentors_page_new (MoOffice *office)
 {
   MoMentorsPage *self = g_object_new (MO_TYPE_MENTORS_PAGE, NULL);
   self->office = g_object_ref (office);
+  mo_funnel_card_set_office (self->funnel, office);
   g_signal_connect_object (office, "news", G_CALLBACK (news), self, 0);
   g_signal_connect_object (office, "day-changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   ask (self);
@@ -278,6 +280,12 @@ mo_mentors_page_dispose (GObject *object)
 }
 
 static void
+print_activated (GtkWidget *widget, const char *action, GVariant *value)
+{
+  mo_funnel_card_print (MO_MENTORS_PAGE (widget)->funnel);
+}
+
+static void
 mo_mentors_page_class_init (MoMentorsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -288,8 +296,11 @@ mo_mentors_page_class_init (MoMentorsPageClass *klass)
   widget_class->root = mo_mentors_page_root;
   widget_class->unroot = mo_mentors_page_unroot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (MO_TYPE_FUNNEL_CARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/mentors/mo-mentors-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, funnel);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, shown);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, search);
@@ -313,6 +324,7 @@ mo_mentors_page_class_init (MoMentorsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, pause_button);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, check_button);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, leave_button);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_activated);
   mo_mentors_install_actions (widget_class);
 }
 

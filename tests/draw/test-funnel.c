@@ -45,7 +45,7 @@ drawn (void)
 
   mo_funnel_draw (&funnel, cr, &look);
   cairo_surface_flush (surface);
-  int last = height - (int) (15 * 1.72 / 2), first = last - 6 * (int) (15 * 1.72);
+  int last = height - (int) (15 * 1.6 / 2), first = last - 6 * (int) (15 * 1.6);
   g_assert_cmpint (bar_at (surface, last), >, 20);
   g_assert_cmpint (ABS (bar_at (surface, first) * 12 - bar_at (surface, last) * 42), <, 42 * 2);
   cairo_destroy (cr);
