@@ -6,7 +6,7 @@
 #include "draw/mo-chart-private.h"
 #include "draw/mo-sheet-private.h"
 
-#define LINE  1.6 /* of body: from one step to the next */
+#define LINE  1.6  /* of body: from one step to the next */
 #define HEAD  1.2  /* of body: the line above the right column */
 #define BAR   0.92 /* of body */
 #define GAP   0.9  /* of body: between columns */
