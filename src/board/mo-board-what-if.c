@@ -186,7 +186,7 @@ mo_board_what_if_drafts (MoBoardPage *self, gint64 referral, gint64 mentor_id, c
   self->wanted_card = -referral;
   mo_board_what_if_step (
       self,
-      mo_what_if_draft (mo_trying_now (self->what_if->trying), referral, mentor_id, why),
+      mo_what_if_draft (mo_trying_now (self->what_if->trying), referral, mentor_id, FALSE, why),
       words);
   return TRUE;
 }

@@ -9,10 +9,11 @@ struct _MoWhatIf {
 /* ---------------------------------------------------------------------- a pair */
 
 static MoTry *
-pair_new (gint64 referral, gint64 mentor, gboolean held, const char *why)
+pair_new (MoTry like)
 {
   MoTry *pair = g_atomic_rc_box_new0 (MoTry);
-  *pair = (MoTry){ referral, mentor, held, g_strdup (why) };
+  *pair = like;
+  pair->why = g_strdup (like.why);
   return pair;
 }
 
@@ -32,7 +33,8 @@ static gboolean
 pair_equal (const MoTry *one, const MoTry *other)
 {
   return one->referral == other->referral && one->mentor == other->mentor &&
-         !one->held == !other->held && g_strcmp0 (one->why, other->why) == 0;
+         !one->held == !other->held && !one->blind == !other->blind &&
+         g_strcmp0 (one->why, other->why) == 0;
 }
 
 static gboolean
@@ -190,12 +192,16 @@ drop_bar (GPtrArray *bars, gint64 referral, gint64 mentor)
 }
 
 MoWhatIf *
-mo_what_if_draft (const MoWhatIf *it, gint64 referral, gint64 mentor, const char *why)
+mo_what_if_draft (const MoWhatIf *it,
+                  gint64 referral,
+                  gint64 mentor,
+                  gboolean blind,
+                  const char *why)
 {
   MoWhatIf *next = with (copy (it->tries), copy (it->bars));
   drop_try (next->tries, referral);
   drop_bar (next->bars, referral, mentor);
-  put (next->tries, pair_new (referral, mentor, TRUE, why));
+  put (next->tries, pair_new ((MoTry){ referral, mentor, TRUE, blind, (char *) why }));
   return next;
 }
 
@@ -213,8 +219,10 @@ mo_what_if_hold (const MoWhatIf *it, gint64 referral, gboolean held)
   MoWhatIf *next = with (copy (it->tries), copy (it->bars));
   const MoTry *pair = mo_what_if_find (it, referral);
   if (pair) {
+    MoTry other = *pair;
+    other.held = held;
     drop_try (next->tries, referral);
-    put (next->tries, pair_new (referral, pair->mentor, held, pair->why));
+    put (next->tries, pair_new (other));
   }
   return next;
 }
@@ -226,7 +234,7 @@ mo_what_if_set_barred (const MoWhatIf *it, gint64 referral, gint64 mentor, gbool
   const MoTry *pair = mo_what_if_find (it, referral);
   drop_bar (next->bars, referral, mentor);
   if (barred)
-    put (next->bars, pair_new (referral, mentor, FALSE, NULL));
+    put (next->bars, pair_new ((MoTry){ referral, mentor, FALSE, FALSE, NULL }));
   if (barred && pair && pair->mentor == mentor)
     drop_try (next->tries, referral);
   return next;
@@ -242,23 +250,30 @@ mo_what_if_suggest (const MoWhatIf *it, const MoTry *pairs, guint n)
   MoWhatIf *next = with (tries, copy (it->bars));
   for (guint i = 0; i < n; i++)
     if (!mo_what_if_find (next, pairs[i].referral))
-      put (tries, pair_new (pairs[i].referral, pairs[i].mentor, FALSE, pairs[i].why));
+      put (tries,
+           pair_new ((MoTry){
+               pairs[i].referral, pairs[i].mentor, FALSE, pairs[i].blind, pairs[i].why }));
   return next;
 }
 
 /* ---------------------------------------------------------------------- as text */
 
-#define TEXT_TYPE "(a(xxbs)a(xx))"
+#define TEXT_TYPE "(a(xxbbs)a(xx))"
 
 char *
 mo_what_if_to_text (const MoWhatIf *it)
 {
   g_auto (GVariantBuilder) all = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (TEXT_TYPE));
-  g_variant_builder_open (&all, G_VARIANT_TYPE ("a(xxbs)"));
+  g_variant_builder_open (&all, G_VARIANT_TYPE ("a(xxbbs)"));
   for (guint i = 0; i < it->tries->len; i++) {
     const MoTry *pair = mo_what_if_try (it, i);
-    g_variant_builder_add (
-        &all, "(xxbs)", pair->referral, pair->mentor, pair->held, pair->why ? pair->why : "");
+    g_variant_builder_add (&all,
+                           "(xxbbs)",
+                           pair->referral,
+                           pair->mentor,
+                           pair->held,
+                           pair->blind,
+                           pair->why ? pair->why : "");
   }
   g_variant_builder_close (&all);
   g_variant_builder_open (&all, G_VARIANT_TYPE ("a(xx)"));
@@ -282,18 +297,19 @@ mo_what_if_from_text (const char *text)
   g_autoptr (GVariant) bars = g_variant_get_child_value (value, 1);
   GVariantIter iter;
   gint64 referral, mentor;
-  gboolean held;
+  gboolean held, blind;
   const char *why;
 
   g_variant_iter_init (&iter, tries);
-  while (g_variant_iter_next (&iter, "(xxb&s)", &referral, &mentor, &held, &why)) {
+  while (g_variant_iter_next (&iter, "(xxbb&s)", &referral, &mentor, &held, &blind, &why)) {
     drop_try (it->tries, referral);
-    put (it->tries, pair_new (referral, mentor, held, *why ? why : NULL));
+    put (it->tries,
+         pair_new ((MoTry){ referral, mentor, held, blind, *why ? (char *) why : NULL }));
   }
   g_variant_iter_init (&iter, bars);
   while (g_variant_iter_next (&iter, "(xx)", &referral, &mentor)) {
     drop_bar (it->bars, referral, mentor);
-    put (it->bars, pair_new (referral, mentor, FALSE, NULL));
+    put (it->bars, pair_new ((MoTry){ referral, mentor, FALSE, FALSE, NULL }));
   }
   return it;
 }

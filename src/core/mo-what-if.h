@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /* One pair that is tried out.  Counted; never changed once it is out. */
 typedef struct {
   gint64 referral, mentor;
-  gboolean held; /* stays where it is when a whole list is suggested */
-  char *why;     /* why the same pair again, or NULL */
+  gboolean held;  /* stays where it is when a whole list is suggested */
+  gboolean blind; /* chosen while names were hidden */
+  char *why;      /* why the same pair again, or NULL */
 } MoTry;
 
 /* The pairs of one moment, at most one a referral, and the pairs that are not wanted: a value,
@@ -36,8 +37,11 @@ gboolean mo_what_if_is_empty (const MoWhatIf *it);
 gboolean mo_what_if_equal (const MoWhatIf *one, const MoWhatIf *other);
 
 /* By hand: held, in place of another pair of this referral; no longer barred. */
-MoWhatIf *
-mo_what_if_draft (const MoWhatIf *it, gint64 referral, gint64 mentor, const char *why);
+MoWhatIf *mo_what_if_draft (const MoWhatIf *it,
+                            gint64 referral,
+                            gint64 mentor,
+                            gboolean blind,
+                            const char *why);
 /* This referral is not tried with anybody. */
 MoWhatIf *mo_what_if_leave (const MoWhatIf *it, gint64 referral);
 MoWhatIf *mo_what_if_hold (const MoWhatIf *it, gint64 referral, gboolean held);

@@ -201,10 +201,10 @@ to_assessment (DemoCase *it, MoDay *booked)
 
 /* Who it is, and the beginning of the referral's row. */
 static DemoCase
-begin_case (Demo *demo, MoDay received)
+begin_case (Demo *demo, MoDay received, int family_percent)
 {
   DemoCase it = { .demo = demo, .received = received };
-  it.family = demo_chance (demo, 28);
+  it.family = demo_chance (demo, family_percent);
   it.young = !it.family && demo_chance (demo, 6);
   it.person = it.young ? demo_person (demo, 14, 17) : demo_person (demo, 20, 78);
   it.level = demo_level (demo);
@@ -219,7 +219,7 @@ void
 demo_waits (Demo *demo, int n)
 {
   MoDay accepted = demo->today - 8 - n % 70;
-  DemoCase it = begin_case (demo, accepted - demo_between (demo, 16, 30));
+  DemoCase it = begin_case (demo, accepted - demo_between (demo, 16, 30), 50);
   it.contact = it.received + 9;
   it.assessed = it.accepted = accepted;
   mo_change_day (it.row, "first_contact_on", it.contact);
@@ -242,7 +242,7 @@ demo_waits (Demo *demo, int n)
 void
 demo_referral (Demo *demo, MoDay received)
 {
-  DemoCase it = begin_case (demo, received);
+  DemoCase it = begin_case (demo, received, 28);
   MoDay booked = MO_DAY_NONE;
 
   it.contact = reached_on (&it);

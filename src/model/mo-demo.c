@@ -155,6 +155,6 @@ mo_demo_fill_sized (MoStore *store,
 gboolean
 mo_demo_fill (MoStore *store, MoDay today, guint seed, GError **error)
 {
-  static const MoDemoSize small = { 3, 105, 195, 60, 8 };
+  static const MoDemoSize small = { 3, 105, 195, 60, 16 };
   return mo_demo_fill_sized (store, today, seed, &small, error);
 }

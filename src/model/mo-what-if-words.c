@@ -18,10 +18,19 @@ mo_what_if_head (const MoWhatIfLook *look)
 char *
 mo_what_if_points (const MoWhatIfList *list, const MoWhatIfLook *look)
 {
-  return g_strdup_printf (_ ("Whole list %d points, was %d. The best possible is %d."),
-                          look->sum.points,
-                          list->first_come.points,
-                          list->best.points);
+  int now = look->sum.points, first = list->first_come.points;
+  if (now < list->best.points)
+    return g_strdup_printf (_ ("Whole list %d points, first come %d. The best possible is %d."),
+                            now,
+                            first,
+                            list->best.points);
+  return now == first ? g_strdup_printf (_ ("Whole list %d points, the best possible. First "
+                                            "come gives the same."),
+                                         now)
+                      : g_strdup_printf (
+                            _ ("Whole list %d points, the best possible. First come gives %d."),
+                            now,
+                            first);
 }
 
 static char *

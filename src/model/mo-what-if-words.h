@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* "Trying 3 drafts. Nobody is told yet." */
 char *mo_what_if_head (const MoWhatIfLook *look);
-/* "Whole list 334 points, was 318. The best possible is 345." */
+/* "Whole list 334 points, first come 318. The best possible is 345." */
 char *mo_what_if_points (const MoWhatIfList *list, const MoWhatIfLook *look);
 /* "9 of 11 people get a mentor, 1 more than first come, first served. At best 10 would." */
 char *mo_what_if_people (const MoWhatIfList *list, const MoWhatIfLook *look);

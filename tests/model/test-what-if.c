@@ -140,6 +140,13 @@ the_list_as_it_stands (void)
                    ==,
                    fit (list, made.callum, made.helen) + fit (list, made.dilys, made.steve));
   g_assert_cmpuint (look->turns->len, ==, 0);
+  g_autofree char *points = mo_what_if_points (list, look);
+  g_autofree char *wanted =
+      g_strdup_printf ("Whole list %d points, first come %d. The best possible is %d.",
+                       list->first_come.points,
+                       list->first_come.points,
+                       list->best.points);
+  g_assert_cmpstr (points, ==, wanted);
   g_autofree char *people = mo_what_if_people (list, look);
   g_assert_cmpstr (people,
                    ==,
@@ -155,7 +162,7 @@ who_gains_and_who_fits_less (void)
   g_autoptr (MoStore) store = fresh (&made);
   g_autoptr (MoWhatIfList) list = list_of (store);
   g_autoptr (MoWhatIf) none = mo_what_if_new ();
-  g_autoptr (MoWhatIf) it = mo_what_if_draft (none, made.callum, made.helen, NULL);
+  g_autoptr (MoWhatIf) it = mo_what_if_draft (none, made.callum, made.helen, FALSE, NULL);
   g_autoptr (MoWhatIfLook) look = look_at (list, it);
 
   g_assert_cmpuint (look->tried.matched, ==, 1);
@@ -205,7 +212,7 @@ who_waits_and_how_long (void)
   g_assert_no_error (error);
   g_autoptr (MoWhatIfList) list = list_of (store);
   g_autoptr (MoWhatIf) none = mo_what_if_new ();
-  g_autoptr (MoWhatIf) it = mo_what_if_draft (none, made.dilys, made.steve, NULL);
+  g_autoptr (MoWhatIf) it = mo_what_if_draft (none, made.dilys, made.steve, FALSE, NULL);
   g_autoptr (MoWhatIfLook) look = look_at (list, it);
 
   g_assert_cmpuint (list->first_come.matched, ==, 1);
@@ -217,7 +224,7 @@ who_waits_and_how_long (void)
   g_assert_cmpstr (names, ==, "Callum Reid, about 84 days, until 4 Jun");
 
   /* Dilys would wait for Steve alone, and nobody knows how long */
-  g_autoptr (MoWhatIf) other = mo_what_if_draft (none, made.callum, made.steve, NULL);
+  g_autoptr (MoWhatIf) other = mo_what_if_draft (none, made.callum, made.steve, FALSE, NULL);
   g_autoptr (MoWhatIfLook) same = look_at (list, other);
   g_assert_cmpuint (same->turns->len, ==, 0);
 }
@@ -266,9 +273,15 @@ a_list_is_suggested (void)
   g_assert_false (mo_what_if_find (all, made.dilys)->held);
   g_autoptr (MoWhatIfLook) look = look_at (list, all);
   g_assert_cmpint (look->sum.points, ==, list->best.points);
+  g_autofree char *points = mo_what_if_points (list, look);
+  g_autofree char *wanted =
+      g_strdup_printf ("Whole list %d points, the best possible. First come gives %d.",
+                       list->best.points,
+                       list->first_come.points);
+  g_assert_cmpstr (points, ==, wanted);
 
   /* held, Callum keeps Steve; not wanted, Dilys is not given to him */
-  g_autoptr (MoWhatIf) held = mo_what_if_draft (none, made.callum, made.steve, NULL);
+  g_autoptr (MoWhatIf) held = mo_what_if_draft (none, made.callum, made.steve, FALSE, NULL);
   g_autoptr (MoWhatIf) around = mo_what_if_suggestion (list, held);
   g_assert_cmpuint (mo_what_if_tries (around), ==, 1);
   g_autoptr (MoWhatIf) barred = mo_what_if_set_barred (all, made.dilys, made.steve, TRUE);

@@ -92,11 +92,14 @@ static MoTrying *
 two_tried (const Made *made)
 {
   MoTrying *trying = mo_trying_new ();
-  mo_trying_step (trying,
-                  mo_what_if_draft (mo_trying_now (trying), made->callum, made->helen, NULL),
-                  "one");
   mo_trying_step (
-      trying, mo_what_if_draft (mo_trying_now (trying), made->dilys, made->steve, NULL), "two");
+      trying,
+      mo_what_if_draft (mo_trying_now (trying), made->callum, made->helen, FALSE, NULL),
+      "one");
+  mo_trying_step (
+      trying,
+      mo_what_if_draft (mo_trying_now (trying), made->dilys, made->steve, FALSE, NULL),
+      "two");
   return trying;
 }
 
@@ -171,9 +174,10 @@ one_place_is_given_once (void)
   g_autoptr (MoStore) store = fresh (&made);
   g_autoptr (MoBoard) board = board_of (store);
   g_autoptr (MoTrying) trying = two_tried (&made);
-  mo_trying_step (trying,
-                  mo_what_if_draft (mo_trying_now (trying), made.dilys, made.helen, NULL),
-                  "both with Helen");
+  mo_trying_step (
+      trying,
+      mo_what_if_draft (mo_trying_now (trying), made.dilys, made.helen, FALSE, NULL),
+      "both with Helen");
   g_auto (GStrv) refused = NULL;
   g_autoptr (MoBoard) tried = mo_board_try (board, mo_trying_now (trying), &refused);
   g_assert_cmpuint (g_strv_length (refused), ==, 1);

@@ -16,8 +16,8 @@ static void
 one_pair_a_person (void)
 {
   g_autoptr (MoWhatIf) none = mo_what_if_new ();
-  g_autoptr (MoWhatIf) one = mo_what_if_draft (none, 7, 70, NULL);
-  g_autoptr (MoWhatIf) other = mo_what_if_draft (one, 7, 71, "asked for by name");
+  g_autoptr (MoWhatIf) one = mo_what_if_draft (none, 7, 70, FALSE, NULL);
+  g_autoptr (MoWhatIf) other = mo_what_if_draft (one, 7, 71, FALSE, "asked for by name");
 
   g_assert_true (mo_what_if_is_empty (none)); /* a value does not change */
   g_assert_cmpint (mo_what_if_find (one, 7)->mentor, ==, 70);
@@ -27,6 +27,13 @@ one_pair_a_person (void)
   g_assert_cmpstr (mo_what_if_find (other, 7)->why, ==, "asked for by name");
   g_assert_null (mo_what_if_find (other, 8));
 
+  g_autoptr (MoWhatIf) hidden = mo_what_if_draft (one, 7, 70, TRUE, NULL);
+  g_assert_true (mo_what_if_find (hidden, 7)->blind);
+  g_assert_false (mo_what_if_equal (hidden, one));
+  g_autofree char *text = mo_what_if_to_text (hidden);
+  g_autoptr (MoWhatIf) again = mo_what_if_from_text (text);
+  g_assert_true (mo_what_if_equal (hidden, again));
+
   g_autoptr (MoWhatIf) left = mo_what_if_leave (other, 7);
   g_assert_true (mo_what_if_equal (left, none));
 }
@@ -35,7 +42,7 @@ static void
 a_barred_pair_is_not_tried (void)
 {
   g_autoptr (MoWhatIf) it = mo_what_if_new ();
-  it = then (mo_what_if_draft (it, 7, 70, NULL), it);
+  it = then (mo_what_if_draft (it, 7, 70, FALSE, NULL), it);
   it = then (mo_what_if_set_barred (it, 7, 70, TRUE), it);
   g_assert_null (mo_what_if_find (it, 7));
   g_assert_true (mo_what_if_is_barred (it, 7, 70));
@@ -43,7 +50,7 @@ a_barred_pair_is_not_tried (void)
   g_assert_false (mo_what_if_is_barred (it, 70, 7));
 
   /* whoever drafts it by hand wants it after all */
-  it = then (mo_what_if_draft (it, 7, 70, NULL), it);
+  it = then (mo_what_if_draft (it, 7, 70, FALSE, NULL), it);
   g_assert_false (mo_what_if_is_barred (it, 7, 70));
   g_assert_cmpuint (mo_what_if_bars (it), ==, 0);
 }
@@ -51,12 +58,12 @@ a_barred_pair_is_not_tried (void)
 static void
 a_suggested_list_leaves_what_is_held (void)
 {
-  const MoTry list[] = { { 1, 12, FALSE, NULL },
-                         { 2, 11, FALSE, NULL },
-                         { 3, 13, FALSE, NULL } };
+  const MoTry list[] = { { 1, 12, FALSE, FALSE, NULL },
+                         { 2, 11, FALSE, FALSE, NULL },
+                         { 3, 13, FALSE, FALSE, NULL } };
   g_autoptr (MoWhatIf) it = mo_what_if_new ();
-  it = then (mo_what_if_draft (it, 1, 11, NULL), it);
-  it = then (mo_what_if_draft (it, 4, 14, NULL), it);
+  it = then (mo_what_if_draft (it, 1, 11, FALSE, NULL), it);
+  it = then (mo_what_if_draft (it, 4, 14, FALSE, NULL), it);
   it = then (mo_what_if_hold (it, 4, FALSE), it);
   it = then (mo_what_if_suggest (it, list, G_N_ELEMENTS (list)), it);
 
@@ -91,7 +98,7 @@ change_both (GRand *rand, const MoWhatIf *it, Plain *plain)
     plain->with[r] = m + 1;
     plain->held[r] = 1;
     plain->barred[r][m] = 0;
-    return mo_what_if_draft (it, r, m, NULL);
+    return mo_what_if_draft (it, r, m, FALSE, NULL);
   case 1:
     plain->with[r] = plain->held[r] = 0;
     return mo_what_if_leave (it, r);
@@ -168,7 +175,9 @@ the_text_keeps_the_steps_around_now (void)
   for (int i = 0; i < 40; i++) {
     g_autofree char *words = g_strdup_printf ("step\n%d", i);
     mo_trying_step (
-        trying, mo_what_if_draft (mo_trying_now (trying), i, 100 + i, "twice\n\"so\""), words);
+        trying,
+        mo_what_if_draft (mo_trying_now (trying), i, 100 + i, FALSE, "twice\n\"so\""),
+        words);
   }
   for (int i = 0; i < 10; i++)
     mo_trying_undo (trying);
@@ -204,7 +213,7 @@ a_damaged_text_is_none (void)
                                        "nonsense",
                                        "0 1 2\n\n",
                                        "0 1 2\n\n(1,2)\n",
-                                       "3 1 2\n\n([(1, 2, true, '')], [])\n",
+                                       "3 1 2\n\n([(1, 2, true, false, '')], [])\n",
                                        "0\n\n([], [])\n" };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_assert_null (mo_trying_from_text (texts[i]));
