@@ -81,7 +81,7 @@ mo_board_page_show_mentors (MoBoardPage *self)
                                         person->name,
                                         could,
                                         (int) lines->len - could)
-             : g_strdup (_ ("<b>Mentors</b>"));
+             : g_strdup (_ ("<b>Mentors</b>  nobody is left to match"));
   gtk_label_set_markup (self->mentors_title, words);
 }
 
