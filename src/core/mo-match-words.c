@@ -95,7 +95,7 @@ reason_of (MoCriterion criterion,
   case MO_CRITERION_SINCE:
     return g_strdup_printf (ngettext ("%d year on", "%d years on", years), years);
   case MO_CRITERION_FAIRNESS:
-    return g_strdup (_ ("long not asked"));
+    return g_strdup (_ ("due a turn"));
   default:
     return g_strdup (_ (words[criterion]));
   }

@@ -75,8 +75,8 @@ const char *mo_fit_words (MoFit fit);
 const char *mo_criterion_fit_words (MoCriterion criterion, MoFit fit);
 /* "strong" from 75, "good" from 60, else "fair"; static, translated. */
 const char *mo_match_total_words (int total);
-/* The three strongest matches in few words: "level · work · evenings"; the third is "long not
- * asked" wherever that is so.  Owned by the caller. */
+/* The three strongest matches in few words: "level · work · evenings"; the third is "due a
+ * turn" wherever nobody asked them for a while.  Owned by the caller. */
 char *mo_match_reasons (const MoMatchScore *score,
                         const MoMatchSide *mentee,
                         const MoMatchSide *mentor,
