@@ -9,11 +9,13 @@
 #include "assess/mo-assess-page.h"
 #include "board/mo-board-page.h"
 #include "calls/mo-calls-page.h"
+#include "compare/mo-compare-page.h"
 #include "decide/mo-decide-page.h"
 #include "decide/mo-measure-page.h"
 #include "decide/mo-services-page.h"
 #include "intake/mo-guard-form.h"
 #include "intake/mo-intake-page.h"
+#include "papers/mo-certificate-page.h"
 #include "papers/mo-letter-page.h"
 #include "papers/mo-pair-page.h"
 #include "person/mo-person-page.h"
@@ -238,6 +240,27 @@ ACTION (not_asked)
   mo_window_show_page (self, "not-asked", TRUE);
 }
 
+/* target: whom for, and which mentors; none: the best three. */
+ACTION (compare)
+{
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "compare", TRUE);
+  g_autoptr (GVariant) mentors = g_variant_get_child_value (value, 1);
+  gint64 referral;
+  gsize n;
+  const gint64 *ids = g_variant_get_fixed_array (mentors, &n, sizeof (gint64));
+
+  g_variant_get_child (value, 0, "x", &referral);
+  mo_compare_page_show (MO_COMPARE_PAGE (page), referral, ids, (guint) n);
+}
+
+/* The sheet kept of a match. */
+ACTION (certificate)
+{
+  GtkWidget *page = mo_stack_need_page (MO_WINDOW (widget)->stack, "certificate");
+  mo_certificate_page_show_pairing (MO_CERTIFICATE_PAGE (page), g_variant_get_int64 (value));
+  mo_window_show_page (MO_WINDOW (widget), "certificate", TRUE);
+}
+
 ACTION (import)
 {
   mo_window_show_page (MO_WINDOW (widget), "import", TRUE);
@@ -340,6 +363,8 @@ static const Action actions[] = {
   { "win.keep-apart", "(xx)", keep_apart },
   { "win.not-asked", "x", not_asked },
   { "win.compass", NULL, compass },
+  { "win.compare", "(xax)", compare },
+  { "win.certificate", "x", certificate },
   { "win.problem", "s", problem },
   { "win.tell", "s", tell },
   { "win.undo", NULL, undo },

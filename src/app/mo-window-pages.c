@@ -10,6 +10,7 @@
 #include "board/mo-noes-page.h"
 #include "calls/mo-calls-page.h"
 #include "compass/mo-compass-page.h"
+#include "compare/mo-compare-page.h"
 #include "decide/mo-decide-page.h"
 #include "decide/mo-measure-page.h"
 #include "decide/mo-services-page.h"
@@ -17,6 +18,7 @@
 #include "import/mo-import-page.h"
 #include "intake/mo-intake-page.h"
 #include "mentors/mo-mentors-page.h"
+#include "papers/mo-certificate-page.h"
 #include "papers/mo-letter-page.h"
 #include "papers/mo-pair-page.h"
 #include "papers/mo-papers-page.h"
@@ -34,18 +36,31 @@ typedef struct {
 } Page;
 
 static const Page pages[] = {
-  { "today", mo_today_page_new },       { "waiting", mo_waiting_page_new },
-  { "board", mo_board_page_new },       { "calls", mo_calls_page_new },
-  { "mentors", mo_mentors_page_new },   { "impact", mo_impact_page_new },
-  { "apply", mo_apply_page_new },       { "way", mo_way_page_new },
-  { "intake", mo_intake_page_new },     { "import", mo_import_page_new },
-  { "decide", mo_decide_page_new },     { "measure", mo_measure_page_new },
-  { "services", mo_services_page_new }, { "person", mo_person_page_new },
-  { "assessment", mo_assess_page_new }, { "papers", mo_papers_page_new },
-  { "letter", mo_letter_page_new },     { "pair", mo_pair_page_new },
-  { "weights", mo_weights_page_new },   { "apart", mo_apart_page_new },
-  { "noes", mo_noes_page_new },         { "not-asked", mo_not_asked_page_new },
+  { "today", mo_today_page_new },
+  { "waiting", mo_waiting_page_new },
+  { "board", mo_board_page_new },
+  { "calls", mo_calls_page_new },
+  { "mentors", mo_mentors_page_new },
+  { "impact", mo_impact_page_new },
+  { "apply", mo_apply_page_new },
+  { "way", mo_way_page_new },
+  { "intake", mo_intake_page_new },
+  { "import", mo_import_page_new },
+  { "decide", mo_decide_page_new },
+  { "measure", mo_measure_page_new },
+  { "services", mo_services_page_new },
+  { "person", mo_person_page_new },
+  { "assessment", mo_assess_page_new },
+  { "papers", mo_papers_page_new },
+  { "letter", mo_letter_page_new },
+  { "pair", mo_pair_page_new },
+  { "weights", mo_weights_page_new },
+  { "apart", mo_apart_page_new },
+  { "noes", mo_noes_page_new },
+  { "not-asked", mo_not_asked_page_new },
   { "compass", mo_compass_page_new },
+  { "compare", mo_compare_page_new },
+  { "certificate", mo_certificate_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -122,7 +137,7 @@ room (MoWindow *self)
   const char *shown = mo_stack_get_shown (self->stack);
   if (mo_width_bin_get_width (self->width_bin) < MO_WIDTH_WIDE)
     return MO_ROOM_LITTLE;
-  static const char *const broad[] = { "assessment", "board",  "calls",   "decide",
+  static const char *const broad[] = { "assessment", "board",  "calls",   "compare", "decide",
                                        "measure",    "person", "weights", NULL };
   return shown && g_strv_contains (broad, shown) ? MO_ROOM_BOARDS : MO_ROOM_LISTS;
 }
@@ -215,6 +230,7 @@ shown_word (MoWindow *self)
     { "pair", N_ ("Ask and brief") },  { "weights", N_ ("Matching weights") },
     { "apart", N_ ("Kept apart") },    { "noes", N_ ("Noes") },
     { "not-asked", N_ ("Not asked") }, { "compass", N_ ("Compass") },
+    { "compare", N_ ("Compare") },     { "certificate", N_ ("Certificate") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

@@ -3,6 +3,7 @@
 
 #include "board/mo-board-what-if.h"
 #include "board/mo-what-if-banner.h"
+#include "model/mo-blind.h"
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-problem.h"
@@ -124,6 +125,8 @@ loaded (GObject *office, GAsyncResult *result, gpointer user)
     return;
   }
   gboolean first = self->board == NULL;
+  if (mo_blind_is_on (self->office))
+    mo_blind_board (board);
   mo_board_what_if_take (self, board);
   if (first)
     focus_people (self);
@@ -316,6 +319,7 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, what_if_toggle);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, what_if_banner);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, strand);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, hide);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, people);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, mentors);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, why);
@@ -327,6 +331,7 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mo_board_page_arrange);
   mo_board_page_install_moves (widget_class);
   mo_board_what_if_install (widget_class);
+  mo_board_page_install_compare (widget_class);
 }
 
 static void
@@ -362,6 +367,8 @@ mo_board_page_new (MoOffice *office)
   self->office = g_object_ref (office);
   g_signal_connect (office, "news", G_CALLBACK (news), self);
   g_signal_connect_swapped (office, "day-changed", G_CALLBACK (load), self);
+  g_signal_connect_swapped (office, "notify::blind", G_CALLBACK (load), self);
+  mo_board_page_start_blind (self);
   mo_board_what_if_begin (self);
   load (self);
   return GTK_WIDGET (self);

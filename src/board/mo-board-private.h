@@ -35,6 +35,7 @@ struct _MoBoardPage {
   GtkWidget *what_if_toggle, *what_if_banner;
   GtkDropDown *strand, *band, *time, *whose, *age;
   GtkToggleButton *filter_toggle;
+  GtkCheckButton *hide;
   GtkLabel *filter_words;
   GtkSearchEntry *search;
   GtkWidget *filters, *forget, *tools, *tools_place, *more;
@@ -99,6 +100,10 @@ MoVerdict mo_board_card_verdict (const MoBoardCard *card, const char *state);
 
 /* mo-board-menu.c: the action "board.ask-move" */
 void mo_board_page_ask_move (GtkWidget *widget, const char *action, GVariant *value);
+
+/* mo-board-compare.c: mentors beside each other, and without names */
+void mo_board_page_install_compare (GtkWidgetClass *klass);
+void mo_board_page_start_blind (MoBoardPage *self);
 
 /* mo-board-drag.c */
 void mo_board_page_cell_made (MoBoardCell *cell, gpointer self);

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/mo-board-what-if.h"
+#include "model/mo-blind.h"
 #include "store/mo-young.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-problem.h"
@@ -79,10 +80,12 @@ write_draft (MoBoardPage *self,
       gtk_window_destroy (GTK_WINDOW (dialog));
     return;
   }
+  MoDraftAsk *ask = mo_draft_ask_new (referral, mentor, why);
+  ask->blind = mo_blind_is_on (self->office);
   mo_office_write (self->office,
                    _ ("Match drafted"),
                    mo_store_draft_pairing_job,
-                   mo_draft_ask_new (referral, mentor, why),
+                   ask,
                    (GDestroyNotify) mo_draft_ask_free,
                    g_free,
                    NULL,

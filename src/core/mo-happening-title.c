@@ -176,6 +176,8 @@ mo_happening_title (const MoHappeningFact *fact)
     return coded (standings, b, a);
   case MO_HAPPENING_PAIR:
     return coded (steps, a, b);
+  case MO_HAPPENING_CERTIFICATE:
+    return g_strdup_printf (_ ("Sheet kept: why %s"), a);
   case MO_HAPPENING_EXTENSION:
     if (!fact->m)
       return g_strdup (_ ("More calls asked for"));

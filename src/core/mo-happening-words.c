@@ -200,6 +200,7 @@ words_of (const MoHappeningFact *fact)
   case MO_HAPPENING_HOLD_OFF:
   case MO_HAPPENING_TASK:
   case MO_HAPPENING_CHECK:
+  case MO_HAPPENING_CERTIFICATE:
   case MO_HAPPENING_KINDS:
     break;
   }

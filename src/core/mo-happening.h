@@ -22,6 +22,7 @@ typedef enum {
   MO_HAPPENING_GOAL,            /* a: its words, b: domain */
   MO_HAPPENING_GOAL_STANDS, /* a: its words, b: status, n: −2 to 2, m: 1 where n is known */
   MO_HAPPENING_PAIR,        /* a: step, b: with whom, c: why, n: fit */
+  MO_HAPPENING_CERTIFICATE, /* a: with whom */
   MO_HAPPENING_EXTENSION,   /* a: why, b: with whom, n: calls granted, m: 1 once decided */
   MO_HAPPENING_CALL,    /* a: state, b: with whom, c: medium, d: remark, n: minutes, m: which */
   MO_HAPPENING_SUMMARY, /* a: its words, b: with whom, c: via, n: mood, m: which call */

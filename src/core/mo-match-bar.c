@@ -4,6 +4,97 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+/* ---------------------------------------------------------------------- the rules */
+
+/* Everything that the rules look at, for one pair. */
+typedef struct {
+  const MoMatchWanted *wanted;
+  const MoMatchOffer *offer;
+  const MoMatchSide *mentee, *mentor;
+  guint ties;
+  const MoPolicy *policy;
+  MoDay today;
+} Pair;
+
+static MoBar
+if_so (gboolean in_the_way, MoBar bar)
+{
+  return in_the_way ? bar : MO_BAR_NONE;
+}
+
+static MoBar
+not_active (const Pair *pair)
+{
+  const MoMatchOffer *offer = pair->offer;
+  if (g_strcmp0 (offer->state, "paused") == 0)
+    return MO_BAR_PAUSED;
+  if (g_strcmp0 (offer->state, "active") != 0)
+    return MO_BAR_STATE;
+  return if_so (offer->paused_until > pair->today, MO_BAR_PAUSED);
+}
+
+static MoBar
+not_checked (const Pair *pair)
+{
+  if (pair->offer->check_due == MO_DAY_NONE)
+    return MO_BAR_NO_CHECK;
+  return if_so (pair->offer->check_due <= pair->today, MO_BAR_CHECK_LAPSED);
+}
+
+static gboolean
+hours_known (const MoMatchSide *mentee, const MoMatchSide *mentor)
+{
+  return mo_week_is_known (&mentee->week) && mo_week_is_known (&mentor->week);
+}
+
+static MoBar
+no_hours (const Pair *pair)
+{
+  return if_so (hours_known (pair->mentee, pair->mentor) &&
+                    mo_week_overlap (&pair->mentee->week, &pair->mentor->week) <
+                        pair->policy->shared_hours_min,
+                MO_BAR_HOURS);
+}
+
+/* What one rule has against a pair, or none. */
+static MoBar
+judge (MoMatchRule rule, const Pair *pair)
+{
+  const MoMatchWanted *wanted = pair->wanted;
+  const MoMatchOffer *offer = pair->offer;
+
+  switch (rule) {
+  case MO_MATCH_RULE_STRAND:
+    return if_so (wanted->family ? !offer->family : !offer->sci, MO_BAR_STRAND);
+  case MO_MATCH_RULE_ACTIVE:
+    return not_active (pair);
+  case MO_MATCH_RULE_APART:
+    return if_so ((pair->ties & MO_TIE_EXCLUDED) != 0, MO_BAR_EXCLUDED);
+  case MO_MATCH_RULE_RELATED:
+    return if_so ((pair->ties & MO_TIE_RELATED) != 0 || wanted->person == offer->person,
+                  MO_BAR_RELATED);
+  case MO_MATCH_RULE_TRAINED:
+    return if_so (wanted->family ? !offer->family_trained : !offer->sci_trained,
+                  MO_BAR_TRAINING);
+  case MO_MATCH_RULE_CHECK:
+    return not_checked (pair);
+  case MO_MATCH_RULE_YOUNG:
+    return if_so (wanted->under_18 && !offer->young_people_ok, MO_BAR_YOUNG);
+  case MO_MATCH_RULE_YOUNG_CHECK:
+    return if_so (wanted->under_18 && offer->child_check_due <= pair->today,
+                  MO_BAR_YOUNG_CHECK);
+  case MO_MATCH_RULE_PLACE:
+    return if_so (offer->taken - (pair->ties & MO_TIE_OPEN ? 1 : 0) >= offer->capacity,
+                  MO_BAR_FULL);
+  case MO_MATCH_RULE_RESTED:
+    return if_so (offer->rest_until > pair->today, MO_BAR_RESTING);
+  case MO_MATCH_RULE_HOURS:
+    return no_hours (pair);
+  default:
+    return MO_BAR_NONE;
+  }
+}
+
 MoBar
 mo_match_bar (const MoMatchWanted *wanted,
               const MoMatchOffer *offer,
@@ -13,37 +104,47 @@ mo_match_bar (const MoMatchWanted *wanted,
               const MoPolicy *policy,
               MoDay today)
 {
-  if (wanted->family ? !offer->family : !offer->sci)
-    return MO_BAR_STRAND;
-  if (g_strcmp0 (offer->state, "paused") == 0)
-    return MO_BAR_PAUSED;
-  if (g_strcmp0 (offer->state, "active") != 0)
-    return MO_BAR_STATE;
-  if (offer->paused_until > today)
-    return MO_BAR_PAUSED;
-  if (ties & MO_TIE_EXCLUDED)
-    return MO_BAR_EXCLUDED;
-  if (ties & MO_TIE_RELATED || wanted->person == offer->person)
-    return MO_BAR_RELATED;
-  if (wanted->family ? !offer->family_trained : !offer->sci_trained)
-    return MO_BAR_TRAINING;
-  if (offer->check_due == MO_DAY_NONE)
-    return MO_BAR_NO_CHECK;
-  if (offer->check_due <= today)
-    return MO_BAR_CHECK_LAPSED;
-  if (wanted->under_18 && !offer->young_people_ok)
-    return MO_BAR_YOUNG;
-  if (wanted->under_18 && offer->child_check_due <= today)
-    return MO_BAR_YOUNG_CHECK;
-  if (offer->taken - (ties & MO_TIE_OPEN ? 1 : 0) >= offer->capacity)
-    return MO_BAR_FULL;
-  if (offer->rest_until > today)
-    return MO_BAR_RESTING;
-  if (mo_week_is_known (&mentee->week) && mo_week_is_known (&mentor->week) &&
-      mo_week_overlap (&mentee->week, &mentor->week) < policy->shared_hours_min)
-    return MO_BAR_HOURS;
+  const Pair pair = { wanted, offer, mentee, mentor, ties, policy, today };
+  for (int rule = 0; rule < MO_MATCH_RULES; rule++) {
+    MoBar bar = judge (rule, &pair);
+    if (bar != MO_BAR_NONE)
+      return bar;
+  }
   return ties & MO_TIE_PAIRED_BEFORE ? MO_BAR_AGAIN : MO_BAR_NONE;
 }
+
+void
+mo_match_rules (const MoMatchWanted *wanted,
+                const MoMatchOffer *offer,
+                const MoMatchSide *mentee,
+                const MoMatchSide *mentor,
+                guint ties,
+                const MoPolicy *policy,
+                MoDay today,
+                MoMatchRuleStand *stands)
+{
+  const Pair pair = { wanted, offer, mentee, mentor, ties, policy, today };
+  for (int rule = 0; rule < MO_MATCH_RULES; rule++) {
+    stands[rule] = (MoMatchRuleStand){ .bar = judge (rule, &pair), .applies = TRUE };
+    if (rule == MO_MATCH_RULE_YOUNG || rule == MO_MATCH_RULE_YOUNG_CHECK)
+      stands[rule].applies = wanted->under_18;
+    else if (rule == MO_MATCH_RULE_HOURS)
+      stands[rule].applies = hours_known (mentee, mentor);
+  }
+}
+
+const char *
+mo_match_rule_words (MoMatchRule rule)
+{
+  static const char *const words[MO_MATCH_RULES] = {
+    N_ ("same strand"),  N_ ("active"),        N_ ("not kept apart"),   N_ ("not related"),
+    N_ ("trained"),      N_ ("check in date"), N_ ("mentors under 18"), N_ ("child check"),
+    N_ ("a place free"), N_ ("rested"),        N_ ("shared hours"),
+  };
+  return _ (words[rule]);
+}
+
+/* ---------------------------------------------------------------------- sentences */
 
 static const char *
 plain_sentence (MoBar bar)

@@ -96,6 +96,17 @@ mo_match_code (const char *vocabulary, const char *code)
   return 0;
 }
 
+const char *
+mo_match_code_word (const char *vocabulary, guint8 number)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (vocabularies); i++)
+    if (g_str_equal (vocabularies[i].vocabulary, vocabulary))
+      return number > 0 && number <= G_N_ELEMENTS (vocabularies[i].codes)
+                 ? vocabularies[i].codes[number - 1]
+                 : NULL;
+  return NULL;
+}
+
 /* Codes of one family are near each other: "intermittent, self" and "by a helper". */
 static guint8
 family_of (const guint8 *families, guint8 code)

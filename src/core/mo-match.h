@@ -31,6 +31,8 @@ typedef struct {
  * "gender", "region", "pain", "completeness"); 0 for NULL, "unknown", "prefers not" and others.
  */
 guint8 mo_match_code (const char *vocabulary, const char *code);
+/* The code of such a number, NULL for 0 and for none; static. */
+const char *mo_match_code_word (const char *vocabulary, guint8 number);
 
 typedef enum {
   MO_CRITERION_LEVEL, /* the relation in the family strand */
@@ -124,6 +126,27 @@ typedef enum {
   MO_BAR_HOURS,
 } MoBar;
 
+/* The hard rules, in the order in which they refuse. */
+typedef enum {
+  MO_MATCH_RULE_STRAND,
+  MO_MATCH_RULE_ACTIVE,
+  MO_MATCH_RULE_APART,
+  MO_MATCH_RULE_RELATED,
+  MO_MATCH_RULE_TRAINED,
+  MO_MATCH_RULE_CHECK,
+  MO_MATCH_RULE_YOUNG,
+  MO_MATCH_RULE_YOUNG_CHECK,
+  MO_MATCH_RULE_PLACE,
+  MO_MATCH_RULE_RESTED,
+  MO_MATCH_RULE_HOURS,
+  MO_MATCH_RULES
+} MoMatchRule;
+
+typedef struct {
+  MoBar bar;        /* what the rule has against the pair, or none */
+  gboolean applies; /* FALSE: nobody is under 18, or hours are not known */
+} MoMatchRuleStand;
+
 /* The first hard rule in the way, or none.  ties: of MoTie.  Hours that are not known refuse
  * nothing.  A missing check refuses as a lapsed one does: nobody talks to a mentee without. */
 MoBar mo_match_bar (const MoMatchWanted *wanted,
@@ -133,6 +156,18 @@ MoBar mo_match_bar (const MoMatchWanted *wanted,
                     guint ties,
                     const MoPolicy *policy,
                     MoDay today);
+/* The same asked of each rule by itself, for who wants to see them all.  stands: of
+ * MO_MATCH_RULES. */
+void mo_match_rules (const MoMatchWanted *wanted,
+                     const MoMatchOffer *offer,
+                     const MoMatchSide *mentee,
+                     const MoMatchSide *mentor,
+                     guint ties,
+                     const MoPolicy *policy,
+                     MoDay today,
+                     MoMatchRuleStand *stands);
+/* "check in date"; static, translated. */
+const char *mo_match_rule_words (MoMatchRule rule);
 /* The rule as a verdict: FINE, ASK, or REFUSED with its sentence ("Full: 2 of 2 places."). */
 MoVerdict mo_match_verdict (MoBar bar, const MoMatchOffer *offer, MoDay today);
 

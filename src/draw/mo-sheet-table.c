@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+
 #include "draw/mo-sheet-private.h"
 
 #define GAP 10.0
@@ -7,7 +9,7 @@ typedef struct _MoSheetTable {
   guint n;
   guint block;
   double *x, *width;
-  gboolean *right;
+  gboolean *right, *bar;
   MoSheetPiece *head; /* the extra one */
 } MoSheetTable;
 
@@ -15,8 +17,10 @@ typedef struct {
   guint n;
   gboolean head;
   double *x;
-  PangoLayout **cells;
-  double width;
+  PangoLayout **cells; /* NULL where there is a bar */
+  int *bars;           /* of 100 */
+  double *widths;
+  double width, line;
 } Row;
 
 static void
@@ -24,10 +28,27 @@ row_free (gpointer data)
 {
   Row *row = data;
   for (guint i = 0; i < row->n; i++)
-    g_object_unref (row->cells[i]);
+    g_clear_object (&row->cells[i]);
   g_free (row->cells);
+  g_free (row->bars);
+  g_free (row->widths);
   g_free (row->x);
   g_free (row);
+}
+
+/* A track with its filled part; nothing is said by hue. */
+static void
+draw_bar (MoSheet *sheet, cairo_t *cr, const Row *row, guint i, double x, double y)
+{
+  double height = row->line * 0.4, top = y + 4 + row->line * 0.33;
+
+  mo_palette_set_source (sheet->palette, cr, "mark");
+  cairo_set_line_width (cr, 0.5);
+  cairo_rectangle (cr, x, top, row->widths[i], height);
+  cairo_stroke (cr);
+  mo_palette_set_source (sheet->palette, cr, "accent_graphic");
+  cairo_rectangle (cr, x, top, row->widths[i] * row->bars[i] / 100, height);
+  cairo_fill (cr);
 }
 
 static void
@@ -39,7 +60,11 @@ draw_row (MoSheet *sheet, cairo_t *cr, const MoSheetPiece *piece, double x, doub
   cairo_tag_begin (cr, "TR", NULL);
   for (guint i = 0; i < row->n; i++) {
     cairo_tag_begin (cr, tag, NULL);
-    mo_sheet_show (sheet, cr, row->cells[i], row->head ? "dim" : "text", x + row->x[i], y + 4);
+    if (row->cells[i])
+      mo_sheet_show (
+          sheet, cr, row->cells[i], row->head ? "dim" : "text", x + row->x[i], y + 4);
+    else
+      draw_bar (sheet, cr, row, i, x + row->x[i], y);
     cairo_tag_end (cr, tag);
   }
   cairo_tag_end (cr, "TR");
@@ -58,7 +83,14 @@ row_new (MoSheet *sheet, const MoSheetTable *table, const char *const *cells, gb
   row->width = mo_sheet_inner (sheet);
   row->x = g_memdup2 (table->x, table->n * sizeof (double));
   row->cells = g_new0 (PangoLayout *, table->n);
+  row->bars = g_new0 (int, table->n);
+  row->widths = g_memdup2 (table->width, table->n * sizeof (double));
+  row->line = size;
   for (guint i = 0; i < table->n; i++) {
+    if (table->bar[i] && !head) {
+      row->bars[i] = CLAMP (atoi (cells[i] ? cells[i] : ""), 0, 100);
+      continue;
+    }
     row->cells[i] = mo_sheet_layout (
         sheet, cells[i] ? cells[i] : "", (MoSheetLook){ size, head, NULL, table->width[i] });
     if (table->right[i])
@@ -72,7 +104,8 @@ row_height (const Row *row)
 {
   double height = 0;
   for (guint i = 0; i < row->n; i++)
-    height = MAX (height, mo_sheet_layout_height (row->cells[i]));
+    if (row->cells[i])
+      height = MAX (height, mo_sheet_layout_height (row->cells[i]));
   return height + 9;
 }
 
@@ -87,11 +120,11 @@ dress (MoSheetPiece *piece, Row *row, guint block)
 }
 
 static char *
-row_words (const char *const *cells, guint n)
+row_words (const char *const *cells, const gboolean *bar, guint n)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   for (guint i = 0; i < n; i++)
-    if (cells[i] && *cells[i])
+    if (cells[i] && *cells[i] && !bar[i])
       g_string_append_printf (words, "%s%s", words->len ? ", " : "", cells[i]);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
@@ -109,6 +142,7 @@ mo_sheet_table_begin (MoSheet *sheet, const MoSheetColumn *columns, guint n)
   table->x = g_new0 (double, n);
   table->width = g_new0 (double, n);
   table->right = g_new0 (gboolean, n);
+  table->bar = g_new0 (gboolean, n);
   for (guint i = 0; i < n; i++)
     shares += columns[i].share;
   for (guint i = 0; i < n; i++) {
@@ -116,6 +150,7 @@ mo_sheet_table_begin (MoSheet *sheet, const MoSheetColumn *columns, guint n)
     table->x[i] = x;
     table->width[i] = inner * columns[i].share / shares;
     table->right[i] = columns[i].right;
+    table->bar[i] = columns[i].bar;
     x += table->width[i] + GAP;
   }
   Row *head = row_new (sheet, table, heads, TRUE), *again = row_new (sheet, table, heads, TRUE);
@@ -124,7 +159,7 @@ mo_sheet_table_begin (MoSheet *sheet, const MoSheetColumn *columns, guint n)
   table->block = piece->block;
   dress (piece, head, table->block);
   piece->with_next = TRUE;
-  piece->words = row_words (heads, n);
+  piece->words = row_words (heads, table->bar, n);
   table->head = mo_sheet_add_extra (sheet, row_height (again));
   dress (table->head, again, table->block);
 }
@@ -139,7 +174,7 @@ mo_sheet_table_row (MoSheet *sheet, const char *const *cells)
   MoSheetPiece *piece = mo_sheet_add (sheet, "Table", 0, row_height (row));
   dress (piece, row, table->block);
   piece->again = table->head;
-  piece->words = row_words (cells, table->n);
+  piece->words = row_words (cells, table->bar, table->n);
 }
 
 void
@@ -152,5 +187,6 @@ mo_sheet_table_end (MoSheet *sheet)
   g_free (table->x);
   g_free (table->width);
   g_free (table->right);
+  g_free (table->bar);
   g_free (table);
 }

@@ -99,6 +99,7 @@ typedef struct {
   const char *head;
   double share;   /* of the width, any unit: 2 is twice as wide as 1 */
   gboolean right; /* figures */
+  gboolean bar;   /* its cells are numbers of 100, drawn as bars and not said */
 } MoSheetColumn;
 
 /* The head is said again on each page.  Cells are wrapped; a row is never broken. */

@@ -108,6 +108,8 @@ void demo_applicants (Demo *demo);
 void demo_talk_begun (Demo *demo);
 void demo_decisions (Demo *demo);
 /* Who looks after whom, reviews, places by hand: at the very end. */
+/* The sheets of the newest agreements, as on their days. */
+void demo_certificates (Demo *demo);
 void demo_waiting (Demo *demo);
 void demo_weights (Demo *demo);
 void demo_referral (Demo *demo, MoDay received);

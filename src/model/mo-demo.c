@@ -124,6 +124,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);
   g_rand_free (demo.rand);
+  demo_certificates (&demo);
   demo_waiting (&demo); /* what is there, looked after: nothing by chance */
   demo_weights (&demo);
   if (demo.error)

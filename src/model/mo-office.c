@@ -48,12 +48,15 @@ struct _MoOffice {
   MoPolicy policy;
   MoDay last_day;
   guint day_source;
+  gboolean blind;
 };
 
 G_DEFINE_FINAL_TYPE (MoOffice, mo_office, G_TYPE_OBJECT)
 
 enum { NEWS, DAY_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+enum { PROP_BLIND = 1 };
 
 /* ---------------------------------------------------------------------- news */
 
@@ -415,6 +418,22 @@ mo_office_close (MoOffice *self)
 }
 
 static void
+mo_office_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  g_value_set_boolean (value, MO_OFFICE (object)->blind);
+}
+
+static void
+mo_office_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  MoOffice *self = MO_OFFICE (object);
+  if (self->blind == g_value_get_boolean (value))
+    return;
+  self->blind = !self->blind;
+  g_object_notify_by_pspec (object, spec);
+}
+
+static void
 mo_office_finalize (GObject *object)
 {
   MoOffice *self = MO_OFFICE (object);
@@ -431,6 +450,17 @@ static void
 mo_office_class_init (MoOfficeClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = mo_office_finalize;
+  G_OBJECT_CLASS (klass)->get_property = mo_office_get_property;
+  G_OBJECT_CLASS (klass)->set_property = mo_office_set_property;
+  g_object_class_install_property (G_OBJECT_CLASS (klass),
+                                   PROP_BLIND,
+                                   g_param_spec_boolean ("blind",
+                                                         NULL,
+                                                         NULL,
+                                                         FALSE,
+                                                         G_PARAM_READWRITE |
+                                                             G_PARAM_EXPLICIT_NOTIFY |
+                                                             G_PARAM_STATIC_STRINGS));
   signals[NEWS] = g_signal_new ("news",
                                 MO_TYPE_OFFICE,
                                 G_SIGNAL_RUN_LAST,

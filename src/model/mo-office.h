@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * another.  All the asynchrony of the program is here.
  *
  * Signal "news" (tables: GStrv, label: string, change_set: gint64), on the main context after
- * each commit.  Signal "day-changed" when a new day begins. */
+ * each commit.  Signal "day-changed" when a new day begins.  Property "blind": mentors are
+ * ranked without names (mo-blind.h). */
 #define MO_TYPE_OFFICE (mo_office_get_type ())
 G_DECLARE_FINAL_TYPE (MoOffice, mo_office, MO, OFFICE, GObject)
 

@@ -51,16 +51,22 @@ is_family (const MoBoardPerson *person)
   return g_str_equal (person->strand, "family");
 }
 
+static MoMatchWanted
+wanted_by (const MoBoard *board, const MoBoardPerson *person)
+{
+  return (MoMatchWanted){ .person = person->person,
+                          .family = is_family (person),
+                          .under_18 =
+                              mo_rule_is_young (person->born, person->young, board->today) };
+}
+
 MoBar
 mo_board_bar_with (const MoBoard *board,
                    const MoBoardPerson *person,
                    const MoBoardMentor *mentor,
                    guint ties)
 {
-  MoMatchWanted wanted = { .person = person->person,
-                           .family = is_family (person),
-                           .under_18 =
-                               mo_rule_is_young (person->born, person->young, board->today) };
+  MoMatchWanted wanted = wanted_by (board, person);
   return mo_match_bar (&wanted,
                        &mentor->offer,
                        &person->side,
@@ -68,6 +74,23 @@ mo_board_bar_with (const MoBoard *board,
                        ties,
                        &board->policy,
                        board->today);
+}
+
+void
+mo_board_rules (const MoBoard *board,
+                const MoBoardPerson *person,
+                const MoBoardMentor *mentor,
+                MoMatchRuleStand *stands)
+{
+  MoMatchWanted wanted = wanted_by (board, person);
+  mo_match_rules (&wanted,
+                  &mentor->offer,
+                  &person->side,
+                  &mentor->side,
+                  ties_between (board, mentor->id, person->person),
+                  &board->policy,
+                  board->today,
+                  stands);
 }
 
 MoBar

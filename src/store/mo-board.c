@@ -20,7 +20,7 @@ MoDraftAsk *
 mo_draft_ask_new (gint64 referral, gint64 mentor, const char *why)
 {
   MoDraftAsk *ask = g_new0 (MoDraftAsk, 1);
-  *ask = (MoDraftAsk){ referral, mentor, g_strdup (why) };
+  *ask = (MoDraftAsk){ .referral = referral, .mentor = mentor, .why = g_strdup (why) };
   return ask;
 }
 
@@ -104,6 +104,15 @@ mo_board_draft (MoStore *store,
   return id;
 }
 
+/* Its mentor was chosen without names. */
+static gboolean
+keep_blind (MoStore *store, gint64 pairing, GError **error)
+{
+  MoChange *change = mo_change_new ("pairing", pairing, 0);
+  mo_change_int (change, "blind", 1);
+  return mo_store_save (store, change, NULL, error) != 0;
+}
+
 gpointer
 mo_store_draft_pairing_job (MoStore *store, gconstpointer data, GError **error)
 {
@@ -116,7 +125,9 @@ mo_store_draft_pairing_job (MoStore *store, gconstpointer data, GError **error)
   if (person && mentor)
     mo_store_label (store, _ ("%s drafted with %s"), person->name, mentor->name);
   gint64 id = mo_board_draft (store, board, ask->referral, ask->mentor, ask->why, error);
-  return id ? g_memdup2 (&id, sizeof id) : NULL;
+  if (!id || (ask->blind && !keep_blind (store, id, error)))
+    return NULL;
+  return g_memdup2 (&id, sizeof id);
 }
 
 /* ---------------------------------------------------------------------- a move */

@@ -105,13 +105,19 @@ MoVerdict mo_board_verdict (const MoBoard *board,
                             const MoBoardPerson *person,
                             const MoBoardMentor *mentor,
                             MoBar bar);
+/* Each hard rule by itself; stands: of MO_MATCH_RULES. */
+void mo_board_rules (const MoBoard *board,
+                     const MoBoardPerson *person,
+                     const MoBoardMentor *mentor,
+                     MoMatchRuleStand *stands);
 MoMatchScore
 mo_board_score (const MoBoard *board, const MoBoardPerson *person, const MoBoardMentor *mentor);
 
 /* A draft of this person with this mentor, refused by the hard rules with the sentence why. */
 typedef struct {
   gint64 referral, mentor;
-  char *why; /* why the same pair again, or NULL */
+  char *why;      /* why the same pair again, or NULL */
+  gboolean blind; /* it was ranked without names */
 } MoDraftAsk;
 MoDraftAsk *mo_draft_ask_new (gint64 referral, gint64 mentor, const char *why);
 void mo_draft_ask_free (MoDraftAsk *ask);

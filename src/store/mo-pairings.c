@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/mo-apart.h"
+#include "store/mo-certificates.h"
 #include "store/mo-change.h"
 #include "store/mo-referrals.h"
 #include "store/mo-stmt.h"
@@ -288,7 +289,9 @@ mo_store_move_pairing (MoStore *store,
     return FALSE;
   if (g_str_equal (state, "mentor_asked") && !mentor_was_asked (store, standing.mentor, error))
     return FALSE;
-  return referral_follows (store, standing.referral, state, today, error);
+  return referral_follows (store, standing.referral, state, today, error) &&
+         (!begins (standing.state, state) ||
+          mo_store_freeze_certificate (store, pairing, error) != 0);
 }
 
 gboolean

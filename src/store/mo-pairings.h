@@ -43,7 +43,8 @@ typedef struct {
 gint64 mo_store_add_pairing (MoStore *store, const MoNewPairing *pairing, GError **error);
 
 /* Moves a match along its states, dated; asking stamps the mentor's last_asked_on; agreed makes
- * the referral matched, going back or a no makes it wait again.  why: the reason of a no. */
+ * the referral matched and writes the sheet of the decision, going back or a no makes it wait
+ * again.  why: the reason of a no. */
 gboolean mo_store_move_pairing (MoStore *store,
                                 gint64 pairing,
                                 int rev,

@@ -287,10 +287,12 @@ mo_store_get_login (MoStore *store)
 
 /* ---------------------------------------------------------------------- the clock */
 
-void
+MoDay
 mo_store_set_today (MoStore *store, MoDay today)
 {
+  MoDay before = store->today;
   store->today = today;
+  return before;
 }
 
 MoDay

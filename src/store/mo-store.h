@@ -36,8 +36,9 @@ void mo_store_set_login (MoStore *store, const char *login);
 const char *mo_store_get_login (MoStore *store);
 
 /* The day and the moment the store believes in.  The clock is read at the moment of asking,
- * unless a day was set (for trying things out): then the time of day still moves. */
-void mo_store_set_today (MoStore *store, MoDay today);
+ * unless a day was set (for trying things out): then the time of day still moves.  Answers the
+ * day that was set before, none for the clock. */
+MoDay mo_store_set_today (MoStore *store, MoDay today);
 MoDay mo_store_get_today (MoStore *store);
 /* Now in UTC as ISO text "2026-03-12T14:32:05Z"; owned by the caller. */
 char *mo_store_now (MoStore *store);

@@ -54,6 +54,9 @@ const MoTimelineBranch mo_timeline_of_pairs[] = {
   { MO_HAPPENING_PAIR, STEP ("10", "closed_on", "'closed'", "NULL") HAS ("closed_on") },
   { MO_HAPPENING_PAIR,
     STEP ("11", "state_on", "'dropped'", "x.decline_reason") " WHERE x.state = 'dropped'" },
+  { MO_HAPPENING_CERTIFICATE,
+    PAIRS "SELECT k.made_at, k.id, pair.id, k.who, pair.other, NULL, NULL, NULL, 0, 0, 0"
+          " FROM pair JOIN certificate k ON k.pairing = pair.id WHERE pair.as_mentor = 0" },
   { MO_HAPPENING_EXTENSION,
     PAIRS "SELECT coalesce(e.decided_on, e.asked_on), e.id, pair.id, e.decided_by, e.reason,"
           " pair.other, NULL, NULL, coalesce(e.granted, 0),"

@@ -11,6 +11,7 @@ from tree import BUILD, named
 import tap
 
 FEATURES = ("today", "waiting", "intake", "apply", "assess", "board", "calls", "mentors", "impact", "import", "person", "papers")
+FEATURES = ("today", "waiting", "intake", "assess", "board", "calls", "mentors", "impact", "import", "person", "papers", "compare")
 BELOW = {"core": set(), "store": {"core"}, "exchange": {"core"}, "draw": {"core"}, "widget": set(),
          "model": {"core", "store", "exchange"}, "form": {"core", "store", "model", "widget"},
          **{f: {"core", "store", "exchange", "model", "draw", "widget", "form"}

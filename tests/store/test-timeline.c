@@ -130,6 +130,10 @@ add_pair (MoStore *into, GError **error)
        "{'uuid': <'c2'>, 'pairing': <%d>, 'starts_at': <'2026-04-01T17:00:00Z'>,"
        " 'day_on': <'2026-04-01'>, 'state': <'planned'>}",
        p);
+  ADD ("certificate",
+       "{'pairing': <%d>, 'made_at': <'2025-01-20T10:00:00Z'>, 'made_on': <'2025-01-20'>,"
+       " 'who': <'Ruth Holt'>, 'sheet': <'match certificate\t1\n'>, 'sha256': <'0'>}",
+       p);
   ADD ("extension",
        "{'pairing': <%d>, 'asked_on': <'2025-07-01'>, 'reason': <'job interview'>}",
        p);

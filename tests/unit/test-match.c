@@ -235,6 +235,45 @@ shared_hours (void)
       mo_match_bar (&adult, &offer, &mentee, &mentor, 0, &policy, TODAY), ==, MO_BAR_HOURS);
 }
 
+/* Asked one by one, the rules say the same as the first of them that refuses. */
+static void
+each_rule_by_itself (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (41);
+  MoPolicy policy = mo_policy_default ();
+  static const char *const states[] = { "active", "active", "active", "paused", "left" };
+
+  for (int i = 0; i < 20000; i++) {
+    MoMatchSide mentee, mentor;
+    MoMatchRuleStand stands[MO_MATCH_RULES];
+    MoMatchWanted wanted = { g_rand_int_range (rand, 1, 4),
+                             g_rand_boolean (rand),
+                             g_rand_boolean (rand) };
+    MoMatchOffer offer = good_offer ();
+    guint ties = g_rand_int (rand) & g_rand_int (rand) & 0xf;
+    MoBar first = MO_BAR_NONE;
+    offer.state = states[g_rand_int_range (rand, 0, 5)];
+    offer.family = offer.family_trained = g_rand_boolean (rand);
+    offer.young_people_ok = g_rand_boolean (rand);
+    offer.child_check_due = TODAY + g_rand_int_range (rand, -1, 3);
+    offer.rest_until = TODAY + g_rand_int_range (rand, -9, 2);
+    offer.taken = g_rand_int_range (rand, 0, 3);
+    random_side (rand, &mentee);
+    random_side (rand, &mentor);
+
+    mo_match_rules (&wanted, &offer, &mentee, &mentor, ties, &policy, TODAY, stands);
+    for (int rule = MO_MATCH_RULES - 1; rule >= 0; rule--) {
+      if (!stands[rule].applies)
+        g_assert_cmpint (stands[rule].bar, ==, MO_BAR_NONE);
+      if (stands[rule].bar != MO_BAR_NONE)
+        first = stands[rule].bar;
+      g_assert_nonnull (mo_match_rule_words (rule));
+    }
+    MoBar bar = mo_match_bar (&wanted, &offer, &mentee, &mentor, ties, &policy, TODAY);
+    g_assert_cmpint (bar == MO_BAR_AGAIN ? MO_BAR_NONE : bar, ==, first);
+  }
+}
+
 static void
 every_bar_says_why (void)
 {
@@ -269,6 +308,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/match/each-rule", each_rule_by_itself);
   g_test_add_func ("/match/blank-is-neutral", blank_is_neutral);
   g_test_add_func ("/match/long-injured", long_injured_lose_nothing);
   g_test_add_func ("/match/not-asked", not_asked_for_a_while);
