@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/mo-match.h"
+#include "core/mo-match-parts.h"
 
 #include <stdlib.h>
 
 #include "core/mo-level.h"
-
-#define NOT_KNOWN    50
-#define LONG_INJURED 10 /* years */
 
 /* ---------------------------------------------------------------------- codes */
 
@@ -128,12 +125,18 @@ typedef struct {
 
 static const Judged match = { MO_FIT_MATCH, 100 };
 static const Judged mismatch = { MO_FIT_MISMATCH, 0 };
-static const Judged not_known = { MO_FIT_NOT_KNOWN, NOT_KNOWN };
+static const Judged not_known = { MO_FIT_NOT_KNOWN, MO_PART_NOT_KNOWN };
 
 static Judged
 near (int part)
 {
   return (Judged){ MO_FIT_NEAR, (guint8) part };
+}
+
+static Judged
+by_part (int part)
+{
+  return part == 100 ? match : part ? near (part) : mismatch;
 }
 
 static Judged
@@ -176,11 +179,8 @@ judge_goals (const MoMatchSide *mentee, const MoMatchSide *mentor)
 {
   if (!mentee->goals || !mentor->goals)
     return not_known;
-  int wanted = __builtin_popcount (mentee->goals);
-  int met = __builtin_popcount (mentee->goals & mentor->goals);
-  if (met == wanted)
-    return match;
-  return met ? near (50 + 50 * met / wanted) : mismatch;
+  return by_part (mo_part_of_goals (__builtin_popcount (mentee->goals & mentor->goals),
+                                    __builtin_popcount (mentee->goals)));
 }
 
 static Judged
@@ -189,9 +189,7 @@ judge_age (const MoMatchSide *mentee, const MoMatchSide *mentor)
   if (mentee->born == MO_DAY_NONE || mentor->born == MO_DAY_NONE)
     return not_known;
   int years = (int) (abs (mentee->born - mentor->born) / 365.25);
-  if (years <= 10)
-    return match;
-  return years <= 18 ? near (90 - 4 * (years - 10)) : mismatch;
+  return by_part (mo_part_of_years ((gint16) MIN (years, G_MAXINT16)));
 }
 
 static Judged
@@ -199,10 +197,7 @@ judge_hours (const MoMatchSide *mentee, const MoMatchSide *mentor)
 {
   if (!mo_week_is_known (&mentee->week) || !mo_week_is_known (&mentor->week))
     return not_known;
-  int hours = mo_week_overlap (&mentee->week, &mentor->week);
-  if (hours >= 6)
-    return match;
-  return hours ? near (55 + 7 * hours) : mismatch;
+  return by_part (mo_part_of_hours (mo_week_overlap (&mentee->week, &mentor->week)));
 }
 
 /* Nobody without pain needs a mentor who knows it. */
@@ -230,7 +225,7 @@ judge_interests (const MoMatchSide *mentee, const MoMatchSide *mentor)
                __builtin_popcountll (mentee->interests[1] & mentor->interests[1]);
   if (!said)
     return not_known;
-  return shared > 1 ? match : shared ? near (80) : mismatch;
+  return by_part (mo_part_of_interests (shared));
 }
 
 /* The mentor should have lived with it longer.  Somebody injured long ago loses nothing here:
@@ -240,10 +235,7 @@ judge_since (const MoMatchSide *mentee, const MoMatchSide *mentor, int lived_day
 {
   if (mentee->since == MO_DAY_NONE || mentor->since == MO_DAY_NONE)
     return not_known;
-  int longer = mentee->since - mentor->since;
-  if (longer >= lived_days)
-    return match;
-  return longer >= -5 * 365 ? near (longer >= 0 ? 80 : 55) : mismatch;
+  return by_part (mo_part_of_longer (mentee->since - mentor->since, lived_days));
 }
 
 static Judged
@@ -253,7 +245,7 @@ judge_since_fair (const MoMatchSide *mentee,
                   int lived_days)
 {
   if (today != MO_DAY_NONE && mentee->since != MO_DAY_NONE &&
-      today - mentee->since > LONG_INJURED * 365)
+      today - mentee->since > MO_PART_LONG_INJURED * 365)
     return match;
   return judge_since (mentee, mentor, lived_days);
 }
@@ -306,7 +298,59 @@ mo_match_total (const guint8 part[MO_CRITERIA], const int weight[MO_CRITERIA])
     points += weight[i] * part[i];
     most += weight[i];
   }
-  return most ? (points + most / 2) / most : NOT_KNOWN;
+  return most ? (points + most / 2) / most : MO_PART_NOT_KNOWN;
+}
+
+static Judged
+judge (MoCriterion criterion,
+       const MoMatchSide *mentee,
+       const MoMatchSide *mentor,
+       gboolean family,
+       MoDay today,
+       const MoPolicy *policy)
+{
+  switch (criterion) {
+  case MO_CRITERION_LEVEL:
+    return family ? same_code (mentee->relation, mentor->relation, relation_families)
+                  : judge_level (mentee, mentor);
+  case MO_CRITERION_GOALS:
+    return judge_goals (mentee, mentor);
+  case MO_CRITERION_MOBILITY:
+    return same_code (mentee->mobility, mentor->mobility, mobility_families);
+  case MO_CRITERION_AGE:
+    return judge_age (mentee, mentor);
+  case MO_CRITERION_BLADDER:
+    return same_code (mentee->bladder, mentor->bladder, bladder_families);
+  case MO_CRITERION_BOWEL:
+    return same_code (mentee->bowel, mentor->bowel, bowel_families);
+  case MO_CRITERION_AVAILABILITY:
+    return judge_hours (mentee, mentor);
+  case MO_CRITERION_PAIN:
+    return judge_pain (mentee, mentor);
+  case MO_CRITERION_INTERESTS:
+    return judge_interests (mentee, mentor);
+  case MO_CRITERION_SINCE:
+    return judge_since_fair (mentee, mentor, today, policy->lived_days);
+  case MO_CRITERION_GENDER:
+    return judge_gender (mentee, mentor);
+  case MO_CRITERION_REGION:
+    return same_code (mentee->region, mentor->region, NULL);
+  case MO_CRITERION_FAIRNESS:
+    return judge_fairness (mentor, today, policy);
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+int
+mo_match_part (MoCriterion criterion,
+               const MoMatchSide *mentee,
+               const MoMatchSide *mentor,
+               gboolean family,
+               MoDay today,
+               const MoPolicy *policy)
+{
+  return judge (criterion, mentee, mentor, family, today, policy).part;
 }
 
 MoMatchScore
@@ -316,28 +360,13 @@ mo_match_score (const MoMatchSide *mentee,
                 MoDay today,
                 const MoPolicy *policy)
 {
-  const Judged judged[MO_CRITERIA] = {
-    family ? same_code (mentee->relation, mentor->relation, relation_families)
-           : judge_level (mentee, mentor),
-    judge_goals (mentee, mentor),
-    same_code (mentee->mobility, mentor->mobility, mobility_families),
-    judge_age (mentee, mentor),
-    same_code (mentee->bladder, mentor->bladder, bladder_families),
-    same_code (mentee->bowel, mentor->bowel, bowel_families),
-    judge_hours (mentee, mentor),
-    judge_pain (mentee, mentor),
-    judge_interests (mentee, mentor),
-    judge_since_fair (mentee, mentor, today, policy->lived_days),
-    judge_gender (mentee, mentor),
-    same_code (mentee->region, mentor->region, NULL),
-    judge_fairness (mentor, today, policy),
-  };
   MoMatchScore score = { .total = 0 };
 
   mo_match_weights (score.weight, family, policy);
   for (int i = 0; i < MO_CRITERIA; i++) {
-    score.fit[i] = judged[i].fit;
-    score.part[i] = judged[i].part;
+    Judged judged = judge ((MoCriterion) i, mentee, mentor, family, today, policy);
+    score.fit[i] = judged.fit;
+    score.part[i] = judged.part;
   }
   score.total = mo_match_total (score.part, score.weight);
   return score;

@@ -1,19 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/mo-clones.h"
 #include "core/mo-plan-net.h"
 
 G_BEGIN_DECLS
 
-/* Whole rows at the speed of the memory: plain loops that the compiler turns into vectors, once
- * for every processor and once for newer ones. */
-#if defined __x86_64__ && defined __GNUC__ && !defined __clang__ &&                            \
-    !defined __SANITIZE_ADDRESS__
-#define MO_CLONES __attribute__ ((target_clones ("avx2", "default")))
-#else
-#define MO_CLONES
-#endif
-
+/* Whole rows at the speed of the memory. */
 #define MO_PLAN_BLOCK 128
 
 /* NEVER stays what it is: with a price it turns negative, and the greater of the two is NEVER.
