@@ -145,7 +145,7 @@ print_all (const MoCompass *compass)
     say (mo_compass_answer (compass));
     say (mo_compass_advice (compass));
   }
-  say (mo_compass_basis (compass));
+  say (mo_compass_basis (compass, FALSE));
 }
 
 static int

@@ -189,6 +189,14 @@ mo_compass_page_root (GtkWidget *widget)
   arrange (bin, NULL, MO_COMPASS_PAGE (widget));
 }
 
+static gboolean
+mo_compass_page_grab_focus (GtkWidget *widget)
+{
+  MoCompassPage *self = MO_COMPASS_PAGE (widget);
+  return self->answer && gtk_widget_get_visible (self->body) &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->heat));
+}
+
 static void
 mo_compass_page_dispose (GObject *object)
 {
@@ -215,6 +223,7 @@ mo_compass_page_class_init (MoCompassPageClass *klass)
   g_type_ensure (MO_TYPE_EMPTY_PAGE);
   G_OBJECT_CLASS (klass)->dispose = mo_compass_page_dispose;
   widget_class->root = mo_compass_page_root;
+  widget_class->grab_focus = mo_compass_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/compass/mo-compass-page.ui");

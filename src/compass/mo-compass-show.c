@@ -120,7 +120,7 @@ mo_compass_page_fill (MoCompassPage *self)
     came += compass->lines[group].arrived + compass->lines[group].waiting;
   g_autofree char *finding = mo_compass_finding (compass),
                   *answer = mo_compass_answer (compass), *advice = mo_compass_advice (compass),
-                  *basis = mo_compass_basis (compass);
+                  *basis = mo_compass_basis (compass, FALSE);
 
   gtk_widget_set_visible (self->empty, came == 0);
   gtk_widget_set_visible (self->body, came > 0);

@@ -159,6 +159,7 @@ mo_compass_page_set_up_table (MoCompassPage *self)
     if (i >= 1 && i <= 3)
       self->counts[i - 1] = column; /* the view keeps it */
   }
+  mo_access_one_tab_stop (GTK_WIDGET (self->table));
   mo_access_column_view (self->table,
                          _ ("How long people will wait"),
                          _ ("Headings of how long people will wait"));

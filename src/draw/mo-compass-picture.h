@@ -32,7 +32,8 @@ char *mo_compass_half_words (const MoCompassWait *wait);
 char *mo_compass_answer (const MoCompass *compass);
 /* The group for which the same training saves most waiting, as a sentence; NULL for none. */
 char *mo_compass_advice (const MoCompass *compass);
-/* What it is worked out from and what is taken for granted, a sentence each. */
-char *mo_compass_basis (const MoCompass *compass);
+/* What it is worked out from and what is taken for granted, a sentence each; printed: the count
+ * is rounded, so that no smaller one can be worked out from it. */
+char *mo_compass_basis (const MoCompass *compass, gboolean printed);
 
 G_END_DECLS

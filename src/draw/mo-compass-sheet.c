@@ -78,7 +78,7 @@ mo_compass_sheet (const MoCompass *compass, const MoOfficeFacts *office)
 {
   g_autofree char *finding = mo_compass_finding (compass),
                   *answer = mo_compass_answer (compass), *advice = mo_compass_advice (compass),
-                  *basis = mo_compass_basis (compass),
+                  *basis = mo_compass_basis (compass, TRUE),
                   *day = mo_day_to_words (compass->need.today, MO_PRECISION_DAY),
                   *title = g_strdup_printf (_ ("Recruitment compass, %s"), day);
   MoSheet *sheet = mo_sheet_new (title, office->name, compass->need.today, MO_SHEET_LANDSCAPE);

@@ -139,17 +139,20 @@ mo_compass_advice (const MoCompass *compass)
 }
 
 char *
-mo_compass_basis (const MoCompass *compass)
+mo_compass_basis (const MoCompass *compass, gboolean printed)
 {
   int came = 0;
   for (int group = 0; group < MO_COMPASS_GROUPS; group++)
     came += compass->lines[group].arrived;
   g_autofree char *arrived =
-      g_strdup_printf (ngettext ("Worked out from %d person accepted within %d days",
-                                 "Worked out from %d people accepted within %d days",
-                                 came),
-                       came,
-                       compass->window);
+      printed ? g_strdup_printf (_ ("Worked out from about %d people accepted within %d days"),
+                                 (came + 5) / 10 * 10,
+                                 compass->window)
+              : g_strdup_printf (ngettext ("Worked out from %d person accepted within %d days",
+                                           "Worked out from %d people accepted within %d days",
+                                           came),
+                                 came,
+                                 compass->window);
   g_autofree char *stays =
       compass->assumed
           ? g_strdup_printf (_ ("too few matches have ended (%d), so a place is taken to be "

@@ -5,6 +5,7 @@
 
 #include "replay/mo-not-asked-page-private.h"
 #include "store/mo-error.h"
+#include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-problem.h"
 #include "widget/mo-width-bin.h"
@@ -179,6 +180,16 @@ mo_not_asked_page_root (GtkWidget *widget)
   arrange (bin, NULL, MO_NOT_ASKED_PAGE (widget));
 }
 
+/* The list is where one begins; the letter follows what is chosen there. */
+static gboolean
+mo_not_asked_page_grab_focus (GtkWidget *widget)
+{
+  MoNotAskedPage *self = MO_NOT_ASKED_PAGE (widget);
+  if (self->found && self->found->rows->len)
+    return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return self->letter && gtk_widget_child_focus (self->letter_place, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 mo_not_asked_page_dispose (GObject *object)
 {
@@ -207,6 +218,7 @@ mo_not_asked_page_class_init (MoNotAskedPageClass *klass)
   g_type_ensure (MO_TYPE_EMPTY_PAGE);
   G_OBJECT_CLASS (klass)->dispose = mo_not_asked_page_dispose;
   widget_class->root = mo_not_asked_page_root;
+  widget_class->grab_focus = mo_not_asked_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/replay/mo-not-asked-page.ui");
@@ -241,6 +253,7 @@ mo_not_asked_page_init (MoNotAskedPage *self)
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->choice));
   g_object_unref (self->choice); /* the list keeps it */
+  mo_access_one_tab_stop (GTK_WIDGET (self->list));
   g_signal_connect_object (
       self->choice, "notify::selected", G_CALLBACK (row_chosen), self, G_CONNECT_SWAPPED);
 }

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The compass in words and on paper. */
+#include <string.h>
+
+#include "draw/mo-compass-picture.h"
+
+#define TODAY mo_day_new (2026, 3, 12)
+
+static void
+wait_words (void)
+{
+  static const struct {
+    MoCompassWait wait;
+    const char *words, *half;
+  } cases[] = {
+    { { -1, -1, -1 }, "nobody comes", NULL },
+    { { 0, 0, 2 }, "no wait", NULL },
+    { { 0, 20, 63 }, "up to 9 weeks", "half of them within 3 weeks" },
+    { { 35, 42, 63 }, "5 to 9 weeks", "half of them within 6 weeks" },
+    { { 0, 0, 63 }, "up to 9 weeks", "half of them at once" },
+    { { 21, 21, 22 }, "3 weeks", NULL },
+    { { 35, 380, 400 }, "5 weeks to over a year", "half of them over a year" },
+    { { 380, 390, 400 }, "over a year", NULL },
+    { { 0, 20, 400 }, "from none to over a year", "half of them within 3 weeks" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *words = mo_compass_wait_words (&cases[i].wait),
+                    *half = mo_compass_half_words (&cases[i].wait);
+    g_assert_cmpstr (words, ==, cases[i].words);
+    if (cases[i].half || !g_str_equal (cases[i].words, "over a year"))
+      g_assert_cmpstr (half, ==, cases[i].half);
+  }
+}
+
+/* Seventeen parents, and three siblings of whom nobody is to be counted. */
+static MoCompass
+made (void)
+{
+  MoCompass compass = { .training = { .group = 4, .people = 3, .parts = MO_PART_ANY },
+                        .course_group = 4,
+                        .best = 4,
+                        .n_stays = 40,
+                        .stay = 95,
+                        .window = 730,
+                        .from = TODAY,
+                        .to = TODAY + 168 };
+  MoNeedCell *parents = &compass.need.cells[MO_NEED_C5_8][MO_KIN_PARENT][1],
+             *siblings = &compass.need.cells[MO_NEED_T_S][MO_KIN_SIBLING][0];
+  compass.need.today = TODAY;
+  compass.need.from = TODAY - 730;
+  compass.need.stay = 95;
+  *parents = (MoNeedCell){ .waiting = 6, .arrived = 17, .places = 1, .needed = 2.2 };
+  *siblings = (MoNeedCell){ .waiting = 3, .arrived = 3, .places = 0, .needed = 0.39 };
+  compass.lines[4] = (MoCompassLine){
+    .waiting = 6, .arrived = 17, .places = 1, .as_is = { 35, 42, 63 }, .after = { 14, 20, 35 }
+  };
+  compass.lines[6] = (MoCompassLine){ .waiting = 3, .arrived = 3, .few = TRUE };
+  return compass;
+}
+
+static void
+says (const char *text, const char *words)
+{
+  g_test_message ("%s", words);
+  g_assert_nonnull (strstr (text, words));
+}
+
+static void
+sentences (void)
+{
+  MoCompass compass = made ();
+  g_autofree char *finding = mo_compass_finding (&compass),
+                  *answer = mo_compass_answer (&compass),
+                  *advice = mo_compass_advice (&compass),
+                  *basis = mo_compass_basis (&compass, FALSE);
+  g_test_message ("%s %s %s %s", finding, answer, advice, basis);
+  says (finding, "parent of C5 to C8, evenings and weekends (1.2 places short)");
+  says (answer, "Parents who are accepted from March 2026");
+  says (answer, "5 to 9 weeks as it is, 2 to 5 weeks with 3 mentors more");
+  says (advice, "parents");
+  says (basis, "20 people accepted within 730 days");
+  compass.lines[4].few = TRUE;
+  g_autofree char *few = mo_compass_answer (&compass);
+  says (few, "too few to tell");
+}
+
+static const MoHeatCell *
+cell_of (const MoHeat *heat, gboolean upright, MoNeedBand band, MoKin kin, int part)
+{
+  int at = kin * MO_PARTS + part;
+  return &heat->cells[upright ? at * MO_NEED_BANDS + band : band * MO_KINS * MO_PARTS + at];
+}
+
+static void
+map (void)
+{
+  MoCompass compass = made ();
+  for (int upright = 0; upright < 2; upright++) {
+    g_autoptr (MoHeat) heat = mo_compass_heat (&compass.need, upright, FALSE);
+    const MoHeatCell *parents = cell_of (heat, upright, MO_NEED_C5_8, MO_KIN_PARENT, 1),
+                     *siblings = cell_of (heat, upright, MO_NEED_T_S, MO_KIN_SIBLING, 0),
+                     *nobody = cell_of (heat, upright, MO_NEED_C1_4, MO_KIN_SELF, 0);
+    g_assert_cmpstr (parents->top, ==, "2.2 / 1");
+    g_assert_cmpstr (parents->below, ==, "6 wait");
+    g_assert_cmpstr (siblings->top, ==, "0.4 / 0");
+    g_assert_cmpfloat (parents->shade, >, siblings->shade);
+    g_assert_cmpfloat (nobody->shade, <, 0);
+    says (parents->words, "C5 to C8, parent, evenings and weekends");
+  }
+}
+
+/* Rule SMALL NUMBERS: no count from 1 to 4 on paper, nor what can be worked back to it. */
+static void
+paper (void)
+{
+  MoCompass compass = made ();
+  g_autoptr (MoHeat) heat = mo_compass_heat (&compass.need, FALSE, TRUE);
+  const MoHeatCell *siblings = cell_of (heat, FALSE, MO_NEED_T_S, MO_KIN_SIBLING, 0);
+  g_autoptr (MoOfficeFacts) office = mo_office_facts_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (siblings->top, ==, "few / 0");
+  g_assert_null (siblings->below);
+  office->name = g_strdup ("Riverside Mentoring");
+  g_autoptr (MoSheet) sheet = mo_compass_sheet (&compass, office);
+  g_assert_cmpint (mo_sheet_n_pages (sheet), <=, 2);
+  g_autofree char *words = mo_sheet_page_words (sheet, 0);
+  says (words, "Recruitment compass, 12 March 2026");
+  says (words, "2.2 places needed, 1 there");
+  g_autofree char *rounded = mo_compass_basis (&compass, TRUE);
+  says (rounded, "about 20 people");
+  g_autoptr (GBytes) one = mo_sheet_to_pdf (sheet, &error);
+  g_assert_no_error (error);
+  g_autoptr (MoSheet) again = mo_compass_sheet (&compass, office);
+  g_autoptr (GBytes) other = mo_sheet_to_pdf (again, &error);
+  g_assert_true (g_bytes_equal (one, other));
+}
+
+static void
+course (void)
+{
+  MoCompass compass = made ();
+  for (int i = 0; i < MO_QUEUE_PERIODS; i++) {
+    compass.course[i] = (MoCompassWait){ 35, 42, 63 };
+    compass.course_after[i] = (MoCompassWait){ 0, 0, i < 4 ? 400 : 14 };
+  }
+  g_autoptr (MoChart) chart = mo_compass_course (&compass);
+  g_assert_cmpint (chart->n_series, ==, 2);
+  g_assert_cmpfloat (chart->series[0].values[0], ==, 9);
+  g_assert_cmpfloat (chart->series[1].values[0], ==, 53);
+  g_assert_cmpfloat (chart->series[1].values[5], ==, 2);
+  says (chart->words[0], "accepted in Mar: 5 to 9 weeks as it is");
+  compass.training.group = -1;
+  g_autoptr (MoChart) alone = mo_compass_course (&compass);
+  g_assert_cmpint (alone->n_series, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compass/wait-words", wait_words);
+  g_test_add_func ("/compass/sentences", sentences);
+  g_test_add_func ("/compass/map", map);
+  g_test_add_func ("/compass/paper", paper);
+  g_test_add_func ("/compass/course", course);
+  return g_test_run ();
+}
