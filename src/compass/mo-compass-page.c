@@ -6,6 +6,7 @@
 #include "compass/mo-compass-page-private.h"
 #include "draw/mo-compass-picture.h"
 #include "store/mo-error.h"
+#include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-print.h"
 #include "widget/mo-problem.h"
@@ -193,8 +194,7 @@ static gboolean
 mo_compass_page_grab_focus (GtkWidget *widget)
 {
   MoCompassPage *self = MO_COMPASS_PAGE (widget);
-  return self->answer && gtk_widget_get_visible (self->body) &&
-         gtk_widget_grab_focus (GTK_WIDGET (self->heat));
+  return gtk_widget_get_visible (self->body) && gtk_widget_grab_focus (GTK_WIDGET (self->heat));
 }
 
 static void
@@ -261,5 +261,7 @@ mo_compass_page_init (MoCompassPage *self)
       self->choice, "notify::selected", G_CALLBACK (row_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->heat, "pointed", G_CALLBACK (pointed), self, G_CONNECT_SWAPPED);
+  mo_access_name (GTK_WIDGET (self->heat), _ ("Places needed and places there"));
+  mo_access_name (GTK_WIDGET (self->course), _ ("How long they will wait"));
   pointed (self, -1);
 }

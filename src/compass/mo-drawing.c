@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compass/mo-drawing.h"
 
+#include <math.h>
+
 #include "widget/mo-announce.h"
 #include "widget/mo-appearance.h"
 #include "widget/mo-width-bin.h"
@@ -12,6 +14,7 @@ struct _MoDrawing {
   GskRenderNode *node; /* without a mark, at node_width × node_height */
   int node_width, node_height;
   int pointed;
+  double x, y; /* of the window: where the pointer was seen last */
   char *family;
 };
 
@@ -175,11 +178,30 @@ point_at (MoDrawing *self, int at)
   g_signal_emit (self, pointed_signal, 0, at);
 }
 
+/* FALSE where only things moved under a pointer at rest: that takes nothing from whoever goes
+ * by keys. */
+static gboolean
+pointer_moved (MoDrawing *self, double x, double y)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double was_x = self->x, was_y = self->y;
+
+  gtk_widget_translate_coordinates (
+      widget, GTK_WIDGET (gtk_widget_get_root (widget)), x, y, &self->x, &self->y);
+  return fabs (self->x - was_x) > 0.5 || fabs (self->y - was_y) > 0.5;
+}
+
+static void
+entered (GtkEventControllerMotion *motion, double x, double y, MoDrawing *self)
+{
+  pointer_moved (self, x, y);
+}
+
 static void
 moved (GtkEventControllerMotion *motion, double x, double y, MoDrawing *self)
 {
   MoChartLook look = look_of (self);
-  if (self->drawn.picture)
+  if (pointer_moved (self, x, y) && self->drawn.picture)
     point_at (self, self->drawn.at (self->drawn.picture, &look, x, y));
 }
 
@@ -287,6 +309,7 @@ mo_drawing_init (MoDrawing *self)
   self->pointed = -1;
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_hexpand (widget, TRUE);
+  g_signal_connect (motion, "enter", G_CALLBACK (entered), self);
   g_signal_connect (motion, "motion", G_CALLBACK (moved), self);
   g_signal_connect (motion, "leave", G_CALLBACK (left), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (pressed), self);

@@ -21,6 +21,7 @@ struct _MoNotAskedPage {
   gint64 mentor;            /* whose letter is wanted; 0: whoever is first */
   gboolean sized;           /* the size was chosen by hand for this mentor */
   gboolean filling;
+  gboolean entered; /* by somebody, before there was a list to give the focus to */
 
   GListStore *rows;
   GtkSingleSelection *choice;

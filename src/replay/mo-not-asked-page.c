@@ -90,6 +90,9 @@ list_read (GObject *source, GAsyncResult *result, gpointer user)
     self->mentor = ((const MoNotAsked *) self->found->rows->pdata[0])->id;
   mo_not_asked_page_fill_list (self);
   read_letter (self);
+  if (self->entered && gtk_widget_get_mapped (GTK_WIDGET (self)) && self->found->rows->len)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->entered = FALSE;
 }
 
 static void
@@ -187,6 +190,7 @@ mo_not_asked_page_grab_focus (GtkWidget *widget)
   MoNotAskedPage *self = MO_NOT_ASKED_PAGE (widget);
   if (self->found && self->found->rows->len)
     return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  self->entered = !self->found;
   return self->letter && gtk_widget_child_focus (self->letter_place, GTK_DIR_TAB_FORWARD);
 }
 
