@@ -6,7 +6,7 @@
 #define PERIOD    28 /* days */
 #define HALF_YEAR 6  /* periods */
 #define QUANTILES 200
-#define ARRIVALS  60000 /* that are let happen for an answer, and a fifth of it to compare */
+#define ARRIVALS  120000 /* that are let happen for an answer, and a tenth of it to compare */
 #define SEED      20260101
 #define NO_INSIST 0.5 /* where nobody was matched yet */
 #define FEW_PAIRS 8
@@ -238,8 +238,10 @@ fill_waits (MoCompass *compass,
     line->after = wait_of (after, group, first, first + HALF_YEAR);
   }
   for (int at = 0; at < MO_QUEUE_PERIODS; at++) {
-    compass->course[at] = wait_of (as_is, compass->course_group, at, at + 1);
-    compass->course_after[at] = wait_of (after, compass->course_group, at, at + 1);
+    /* with its neighbours: few come in four weeks, and chance is not to look like a season */
+    int from = MAX (at - 1, 0), to = MIN (at + 2, MO_QUEUE_PERIODS);
+    compass->course[at] = wait_of (as_is, compass->course_group, from, to);
+    compass->course_after[at] = wait_of (after, compass->course_group, from, to);
   }
 }
 
@@ -248,7 +250,7 @@ static int
 best_group (Work *work, const MoCompass *compass, MoDay today, int first)
 {
   const MoCompassTraining none = { .group = -1 };
-  g_autoptr (MoQueueForecast) as_is = forecast (work, &none, today, ARRIVALS / 5);
+  g_autoptr (MoQueueForecast) as_is = forecast (work, &none, today, ARRIVALS / 10);
   double least = mo_queue_mean (as_is, -1, first, MO_QUEUE_PERIODS) - 0.5;
   int best = -1;
 
@@ -258,7 +260,7 @@ best_group (Work *work, const MoCompass *compass, MoDay today, int first)
       continue;
     training.group = group;
     training.people = MAX (training.people, 1);
-    g_autoptr (MoQueueForecast) after = forecast (work, &training, today, ARRIVALS / 5);
+    g_autoptr (MoQueueForecast) after = forecast (work, &training, today, ARRIVALS / 10);
     double mean = mo_queue_mean (after, -1, first, MO_QUEUE_PERIODS);
     if (mean >= 0 && mean < least) {
       least = mean;

@@ -135,14 +135,21 @@ weeks_of (int days)
 }
 
 static char *
-period_words (const MoCompass *compass, int at, const char *month)
+period_words (const MoCompass *compass, int at, const char *day)
 {
   g_autofree char *now = mo_compass_wait_words (&compass->course[at]),
                   *then = mo_compass_wait_words (&compass->course_after[at]);
   return compass->training.group >= 0 && compass->training.people > 0
              ? g_strdup_printf (
-                   _ ("accepted in %s: %s as it is, %s with the training"), month, now, then)
-             : g_strdup_printf (_ ("accepted in %s: %s"), month, now);
+                   _ ("accepted about %s: %s as it is, %s with the training"), day, now, then)
+             : g_strdup_printf (_ ("accepted about %s: %s"), day, now);
+}
+
+/* Without the year, which is the coming one. */
+static char *
+day_words (MoDay day)
+{
+  return mo_day_to_short (day, day);
 }
 
 MoChart *
@@ -155,7 +162,7 @@ mo_compass_course (const MoCompass *compass)
   chart->title = g_strdup_printf (_ ("How long will they wait: %s"),
                                   mo_compass_group_words (compass->course_group));
   chart->caption = g_strdup (
-      _ ("Weeks from acceptance to a mentor, by month of acceptance; 9 in 10 wait no longer"));
+      _ ("Weeks from acceptance to a mentor, by day of acceptance; 9 in 10 wait no longer"));
   chart->n_series = trained ? 2 : 1;
   chart->series[0] = (MoChartSeries){ .name = g_strdup (_ ("as it is")),
                                       .colour = "accent_graphic",
@@ -165,14 +172,9 @@ mo_compass_course (const MoCompass *compass)
                                       .ink = "ok_text",
                                       .second = TRUE };
   for (int at = 0; at < N_PERIODS; at++) {
-    MoDay day = compass->need.today + at * 28 + 14;
-    int month = 1;
-    static const char *const months[] = { N_ ("Jan"), N_ ("Feb"), N_ ("Mar"), N_ ("Apr"),
-                                          N_ ("May"), N_ ("Jun"), N_ ("Jul"), N_ ("Aug"),
-                                          N_ ("Sep"), N_ ("Oct"), N_ ("Nov"), N_ ("Dec") };
-    mo_day_split (day, NULL, &month, NULL);
-    chart->labels[at] = g_strdup (_ (months[month - 1]));
-    chart->words[at] = period_words (compass, at, _ (months[month - 1]));
+    g_autofree char *day = day_words (compass->need.today + at * 28);
+    chart->words[at] = period_words (compass, at, day);
+    chart->labels[at] = g_steal_pointer (&day);
     chart->series[0].values[at] = weeks_of (compass->course[at].high);
     chart->series[1].values[at] = weeks_of (compass->course_after[at].high);
   }

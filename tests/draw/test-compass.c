@@ -149,7 +149,7 @@ course (void)
   g_assert_cmpfloat (chart->series[0].values[0], ==, 9);
   g_assert_cmpfloat (chart->series[1].values[0], ==, 53);
   g_assert_cmpfloat (chart->series[1].values[5], ==, 2);
-  says (chart->words[0], "accepted in Mar: 5 to 9 weeks as it is");
+  says (chart->words[0], "accepted about 12 Mar: 5 to 9 weeks as it is");
   compass.training.group = -1;
   g_autoptr (MoChart) alone = mo_compass_course (&compass);
   g_assert_cmpint (alone->n_series, ==, 1);

@@ -16,28 +16,70 @@ typedef struct {
   MoStore *store;
 } Office;
 
+static char *filled,
+    *filled_folder; /* an office that is filled once, and copied for each test */
+
+static MoStore *
+open_office (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  MoStore *store = mo_store_open (path, NULL, MO_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  mo_store_set_who (store, "tester");
+  mo_store_set_today (store, TODAY);
+  return store;
+}
+
+static char *
+fresh_folder (char **path)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("mo-history-XXXXXX", &error);
+  g_assert_no_error (error);
+  *path = g_build_filename (folder, "office.db", NULL);
+  return folder;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  const char *argv[] = { "rm", "-r", folder, NULL };
+  g_spawn_sync (
+      NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
+static void
+fill (void)
+{
+  g_autoptr (GError) error = NULL;
+  filled_folder = fresh_folder (&filled);
+  MoStore *store = open_office (filled);
+  mo_demo_fill (store, TODAY, 1, &error);
+  g_assert_no_error (error);
+  mo_store_close (store);
+}
+
 static void
 set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  office->folder = g_dir_make_tmp ("mo-history-XXXXXX", &error);
-  office->path = g_build_filename (office->folder, "office.db", NULL);
-  office->store = mo_store_open (office->path, NULL, MO_STORE_DEFAULT, &error);
+  g_autofree char *bytes = NULL;
+  gsize n = 0;
+
+  office->folder = fresh_folder (&office->path);
+  g_file_get_contents (filled, &bytes, &n, &error);
   g_assert_no_error (error);
-  mo_store_set_who (office->store, "tester");
-  mo_store_set_today (office->store, TODAY);
-  mo_demo_fill (office->store, TODAY, 1, &error);
+  g_file_set_contents (office->path, bytes, (gssize) n, &error);
   g_assert_no_error (error);
+  office->store = open_office (office->path);
 }
 
 static void
 tear_down (Office *office, gconstpointer data)
 {
-  const char *argv[] = { "rm", "-r", office->folder, NULL };
   if (office->store)
     mo_store_close (office->store);
-  g_spawn_sync (
-      NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  remove_folder (office->folder);
   g_free (office->folder);
   g_free (office->path);
 }
@@ -315,6 +357,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  fill ();
 #define ADD(name, test) g_test_add (name, Office, NULL, set_up, test, tear_down)
   ADD ("/history/list", list);
   ADD ("/history/same-letter-again", same_letter_again);
@@ -326,5 +369,7 @@ main (int argc, char **argv)
   ADD ("/compass/training-helps", training_helps);
   g_test_add_func ("/compass/empty-office", empty_office);
   ADD ("/commands", commands);
-  return g_test_run ();
+  int status = g_test_run ();
+  remove_folder (filled_folder);
+  return status;
 }

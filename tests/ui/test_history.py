@@ -38,7 +38,7 @@ class History(OnDesk):
         return said.removeprefix("Letter to ")
 
     def test_the_compass(self):
-        self.open("c")
+        self.open("r")
         self.says("Recruitment compass")
         self.assertEqual(self.win.focused().role, "image")
         self.says(re.compile("^Most is missing: "))

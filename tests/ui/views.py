@@ -19,7 +19,7 @@ VIEWS = (
     ("weights", ["F10", "m"], "Matching weights"),
     ("apart", ["F10", "t"], "Kept apart"),
     ("not-asked", ["F10", "n"], "Not asked for a while"),
-    ("compass", ["F10", "c"], "Recruitment compass"),
+    ("compass", ["F10", "r"], "Recruitment compass"),
     ("assessment", ["ctrl+e", "Return"], "Assessment talk"),
 )
 
