@@ -86,6 +86,7 @@ mo_compass_sheet (const MoCompass *compass, const MoOfficeFacts *office)
   mo_sheet_heading (sheet, 1, title);
   mo_sheet_paragraph (sheet, finding);
   add_map (sheet, compass);
+  mo_sheet_page_break (sheet);
   mo_sheet_heading (sheet, 2, _ ("How long people will wait"));
   if (compass->training.group >= 0)
     mo_sheet_paragraph (sheet, answer);
