@@ -122,6 +122,15 @@ filter (MoMentorsPage *self)
   show_panel (self);
 }
 
+/* They need room, and somebody to tell of. */
+static void
+show_cards (MoMentorsPage *self)
+{
+  MoWidth width = self->width ? mo_width_bin_get_width (self->width) : MO_WIDTH_WIDE;
+  gtk_widget_set_visible (
+      self->cards, width >= MO_WIDTH_MIDDLE && self->board && self->board->mentors->len > 0);
+}
+
 static void
 show_sentence (MoMentorsPage *self)
 {
@@ -150,6 +159,7 @@ show_sentence (MoMentorsPage *self)
                        self->board->policy.not_asked_days);
   gtk_label_set_label (self->sentence, sentence);
   gtk_widget_set_visible (self->empty, self->board->mentors->len == 0);
+  show_cards (self);
   gtk_widget_set_visible (self->list, self->board->mentors->len > 0);
 }
 
@@ -222,7 +232,7 @@ arrange (MoMentorsPage *self)
 
   turn (self->head, wide);
   turn (self->filters, wide);
-  gtk_widget_set_visible (self->cards, wide);
+  show_cards (self);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
     g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
     gtk_column_view_column_set_visible (column, wide || i == 0 || i == 2);

@@ -49,6 +49,17 @@ talk_of (const char *kind, const char *payload)
   return said ? g_ascii_strtoll (mo_assessment_get (said, MO_ASSESS_REFERRAL), NULL, 10) : 0;
 }
 
+/* Which form it is, and when somebody last wrote in it; owned by the caller. */
+static char *
+form_words (const char *kind, const char *on)
+{
+  if (g_strcmp0 (kind, MO_DRAFT_ASSESSMENT) == 0)
+    return g_strdup_printf (_ ("Assessment talk, last written in on %s"), on);
+  if (g_strcmp0 (kind, MO_DRAFT_APPLICATION) == 0)
+    return g_strdup_printf (_ ("Mentor’s application, last written in on %s"), on);
+  return g_strdup_printf (_ ("New referral, last written in on %s"), on);
+}
+
 static gboolean
 drafts (MoGather *gather, GError **error)
 {
@@ -63,17 +74,14 @@ drafts (MoGather *gather, GError **error)
     if (!talk && g_strcmp0 (mo_stmt_text (&stmt, 3), MO_DRAFT_REFERRAL) != 0 &&
         g_strcmp0 (mo_stmt_text (&stmt, 3), MO_DRAFT_APPLICATION) != 0)
       continue; /* kept for a page that offers it itself */
-    mo_gather_add (
-        gather,
-        MO_DUTY_DRAFT,
-        (MoDutyAbout){
-            .subject = talk ? talk : id,
-            .row = talk ? id : 0,
-            .name = mo_stmt_dup (&stmt, 1),
-            .detail = talk ? g_strdup_printf (_ ("Assessment talk, last written in on %s"), on)
-                           : g_strdup_printf (_ ("New referral, last written in on %s"), on),
-            .minute = -1 },
-        mo_rule_due_draft (saved, &gather->policy));
+    mo_gather_add (gather,
+                   MO_DUTY_DRAFT,
+                   (MoDutyAbout){ .subject = talk ? talk : id,
+                                  .row = talk ? id : 0,
+                                  .name = mo_stmt_dup (&stmt, 1),
+                                  .detail = form_words (mo_stmt_text (&stmt, 3), on),
+                                  .minute = -1 },
+                   mo_rule_due_draft (saved, &gather->policy));
   }
   return mo_stmt_finish (&stmt, error);
 }

@@ -9,6 +9,7 @@
 #include "store/mo-change.h"
 #include "store/mo-drafts.h"
 #include "store/mo-stmt.h"
+#include "store/mo-today.h"
 
 #define TODAY mo_day_from_iso ("2026-03-12")
 
@@ -144,6 +145,23 @@ two_years (void)
   g_assert_no_error (error); /* waived once is waived */
 }
 
+/* How many are to be asked again, as the page of the day says it. */
+static int
+asked_again (MoStore *store, const char *day)
+{
+  g_autoptr (GError) error = NULL;
+  MoDay today = mo_day_from_iso (day);
+  mo_store_set_today (store, today);
+  g_autoptr (MoToday) it = mo_store_read (store, mo_store_today_job, NULL, &error);
+  g_assert_no_error (error);
+  int n = 0;
+  for (guint i = 0; i < it->duties->len; i++) {
+    const MoDuty *duty = g_ptr_array_index (it->duties, i);
+    n += duty->kind == MO_DUTY_ASK_AGAIN && duty->due <= today;
+  }
+  return n;
+}
+
 /* Case 16: ... or a dated day to come back. */
 static void
 come_back (void)
@@ -160,6 +178,9 @@ come_back (void)
   g_assert_cmpstr (facts->state, ==, "not_now");
   g_assert_cmpint (facts->ask_again, ==, mo_day_from_iso ("2027-01-12"));
   g_assert_cmpint (count (store, "SELECT count(*) FROM mentor_step"), ==, 2);
+
+  g_assert_cmpint (asked_again (store, "2027-01-11"), ==, 0);
+  g_assert_cmpint (asked_again (store, "2027-01-12"), ==, 1); /* on the page of the day */
 
   /* the day is there: the same person applies again, with the same form */
   mo_store_set_today (store, mo_day_from_iso ("2027-01-13"));
@@ -341,12 +362,42 @@ interview (void)
   g_assert_cmpstr (facts->state, ==, "applied"); /* a day on the way is no step */
 }
 
-/* Going on in spite of the two years is a waiver, whoever applied how. */
+static gpointer
+injured_lately (MoStore *store, gconstpointer ask, GError **error)
+{
+  MoChange *change = mo_change_new ("mentor", *(const gint64 *) ask, 0);
+  mo_change_day (change, "lived_since", mo_day_from_iso ("2025-01-12"));
+  mo_store_save (store, change, NULL, error);
+  return NULL;
+}
+
+/* Going on in spite of the two years is a waiver, when it is learnt after the application too.
+ */
 static void
 waived_on_the_way (void)
 {
   g_autoptr (MoStore) store = office ();
   g_autoptr (GError) error = NULL;
+  g_autoptr (MoFormDraft) draft = application ("sci", NULL);
+  gint64 mentor = take (store, draft, 0, NULL);
+  mo_store_write (store, "Injury", injured_lately, &mentor, &error);
+  g_assert_no_error (error);
+  g_autoptr (MoMentorStepAsk) ask = mo_mentor_step_ask_new (mentor, 0, "screening", TODAY);
+  writes (store, mo_mentor_step_job, ask, "here it is 14 months since the injury");
+  ask->why = g_strdup ("Was a ward nurse for years");
+  writes (store, mo_mentor_step_job, ask, NULL);
+  g_assert_cmpint (count (store,
+                          "SELECT count(*) FROM mentor WHERE waiver_by = 'Priya Nair' AND"
+                          " waiver_why LIKE 'Was a ward%'"),
+                   ==,
+                   1);
+}
+
+/* Where it is not known since when, nothing is asked and nobody waived anything. */
+static void
+not_known_since_when (void)
+{
+  g_autoptr (MoStore) store = office ();
   g_autoptr (MoFormDraft) draft = application ("sci", NULL);
   gint64 mentor = take (store, draft, 0, NULL);
   mo_store_set_today (store, TODAY + 1);
@@ -369,6 +420,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/apply/enquiry", enquiry);
   g_test_add_func ("/apply/references", references);
   g_test_add_func ("/apply/interview", interview);
-  g_test_add_func ("/apply/not-known-since-when", waived_on_the_way);
+  g_test_add_func ("/apply/waived-on-the-way", waived_on_the_way);
+  g_test_add_func ("/apply/not-known-since-when", not_known_since_when);
   return g_test_run ();
 }

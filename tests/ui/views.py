@@ -15,7 +15,7 @@ VIEWS = (
     ("person", ["ctrl+f", "type:01632 960555", "Return"], "Who opened this"),
     ("services", ["F10", "s"], "Services to point to"),
     ("papers", ["F10", "l"], "Forms"),
-    ("application", ["F10", "c"], "application"),
+    ("application", ["F10", "e"], "application"),
     ("weights", ["F10", "m"], "Matching weights"),
     ("apart", ["F10", "t"], "Kept apart"),
     ("not-asked", ["F10", "n"], "Not asked for a while"),
