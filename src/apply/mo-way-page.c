@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "apply/mo-way-page-private.h"
+#include "widget/mo-access.h"
+#include "widget/mo-empty-page.h"
 #include "widget/mo-problem.h"
 #include "widget/mo-state-label.h"
 #include "widget/mo-width-bin.h"
@@ -29,16 +31,19 @@ way_read (GObject *source, GAsyncResult *result, gpointer user)
   gboolean first = self->way == NULL;
   g_clear_pointer (&self->way, mo_apply_way_free);
   self->way = g_steal_pointer (&way);
-  mo_way_show (self);
-  if (first)
+  if (self->way->facts)
+    self->mentor = self->way->facts->id;
+  mo_way_show_people (self);
+  if (self->way->facts)
+    mo_way_show (self);
+  if (first && self->entering)
     gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->entering = FALSE;
 }
 
 static void
 read_way (MoWayPage *self)
 {
-  if (!self->mentor)
-    return;
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
@@ -56,8 +61,19 @@ void
 mo_way_page_show (MoWayPage *self, gint64 mentor)
 {
   self->mentor = mentor;
+  self->entering = TRUE;
   g_clear_pointer (&self->way, mo_apply_way_free);
   gtk_widget_set_visible (self->content, FALSE);
+  read_way (self);
+}
+
+static void
+chosen (MoWayPage *self)
+{
+  MoRow *row = gtk_single_selection_get_selected_item (self->choice);
+  if (self->filling || !row || mo_row_get_id (row) == self->mentor)
+    return;
+  self->mentor = mo_row_get_id (row);
   read_way (self);
 }
 
@@ -144,10 +160,18 @@ static void
 fit (MoWidthBin *bin, GParamSpec *spec, MoWayPage *self)
 {
   gboolean wide = mo_width_bin_get_width (bin) == MO_WIDTH_WIDE;
+  gboolean beside = mo_width_bin_get_width (bin) >= MO_WIDTH_MIDDLE;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->detail),
+                                  beside ? GTK_ORIENTATION_HORIZONTAL
+                                         : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_hexpand (self->people, !beside);
+  gtk_widget_set_vexpand (self->people, beside);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   /* what there is to do stands at the right, or first */
-  gtk_box_reorder_child_after (GTK_BOX (self->columns), self->side, wide ? self->facts : NULL);
+  gtk_box_reorder_child_after (GTK_BOX (self->columns), self->side, wide ? self->left : NULL);
+  gtk_box_set_homogeneous (GTK_BOX (self->columns), wide);
   gtk_widget_set_hexpand (self->side, !wide);
 }
 
@@ -167,7 +191,7 @@ mo_way_page_grab_focus (GtkWidget *widget)
 {
   MoWayPage *self = MO_WAY_PAGE (widget);
   if (!gtk_widget_get_visible (self->content))
-    return FALSE;
+    return gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
   if (gtk_widget_get_visible (self->next) && gtk_widget_get_visible (self->next_button))
     return gtk_widget_grab_focus (self->next_button);
   return gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
@@ -181,6 +205,7 @@ mo_way_page_new (MoOffice *office)
   g_signal_connect_object (office, "news", G_CALLBACK (news), self, 0);
   g_signal_connect_object (
       office, "day-changed", G_CALLBACK (read_way), self, G_CONNECT_SWAPPED);
+  read_way (self);
   return GTK_WIDGET (self);
 }
 
@@ -191,7 +216,8 @@ mo_way_page_dispose (GObject *object)
   if (self->reading)
     g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->rows);
   g_clear_pointer (&self->way, mo_apply_way_free);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (mo_way_page_parent_class)->dispose (object);
@@ -202,6 +228,7 @@ mo_way_page_class_init (MoWayPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (MO_TYPE_EMPTY_PAGE);
   g_type_ensure (MO_TYPE_STATE_LABEL);
   G_OBJECT_CLASS (klass)->dispose = mo_way_page_dispose;
   widget_class->grab_focus = mo_way_page_grab_focus;
@@ -209,10 +236,15 @@ mo_way_page_class_init (MoWayPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/apply/mo-way-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MoWayPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MoWayPage, box);
+  gtk_widget_class_bind_template_child (widget_class, MoWayPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, MoWayPage, people);
+  gtk_widget_class_bind_template_child (widget_class, MoWayPage, people_words);
+  gtk_widget_class_bind_template_child (widget_class, MoWayPage, list);
+  gtk_widget_class_bind_template_child (widget_class, MoWayPage, nobody);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, content);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, columns);
-  gtk_widget_class_bind_template_child (widget_class, MoWayPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, MoWayPage, left);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, side);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, title);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, sentence);
@@ -220,6 +252,8 @@ mo_way_page_class_init (MoWayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, next);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, next_title);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, next_state);
+  gtk_widget_class_bind_template_child (widget_class, MoWayPage, next_icon);
+  gtk_widget_class_bind_template_child (widget_class, MoWayPage, next_words);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, next_button);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, not_now);
   gtk_widget_class_bind_template_child (widget_class, MoWayPage, decline);
@@ -246,4 +280,14 @@ static void
 mo_way_page_init (MoWayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_list_store_new (MO_TYPE_ON_WAY_ROW);
+  self->choice = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  gtk_single_selection_set_autoselect (self->choice, FALSE);
+  g_autoptr (GtkListItemFactory) factory = mo_on_way_factory (self);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->choice));
+  g_object_unref (self->choice); /* the list keeps it */
+  mo_access_one_tab_stop (GTK_WIDGET (self->list));
+  g_signal_connect_object (
+      self->choice, "notify::selected", G_CALLBACK (chosen), self, G_CONNECT_SWAPPED);
 }

@@ -134,6 +134,26 @@ show_steps (MoWayPage *self)
 
 /* ---------------------------------------------------------------------- the next step */
 
+/* What the step still needs, which wraps; a step that is refused cannot be pressed. */
+static void
+show_verdict (MoWayPage *self, const MoVerdict *verdict)
+{
+  gboolean refused = verdict->level == MO_LEVEL_REFUSED, ask = verdict->level == MO_LEVEL_ASK;
+  const char *css[] = { refused ? "mo-late" : ask ? "mo-soon" : "mo-ok", NULL };
+  const char *button[] = { "text-button", refused ? NULL : "suggested-action", NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->next_icon),
+                                refused ? "mo-refused-symbolic"
+                                : ask   ? "mo-soon-symbolic"
+                                        : "mo-in-time-symbolic");
+  gtk_widget_set_css_classes (self->next_icon, css);
+  gtk_widget_set_css_classes (self->next_words, css);
+  gtk_label_set_label (GTK_LABEL (self->next_words),
+                       verdict->reason ? verdict->reason : _ ("All that it needs is there."));
+  gtk_widget_set_css_classes (self->next_button, button);
+  gtk_widget_set_sensitive (self->next_button, !refused);
+}
+
 static void
 show_next (MoWayPage *self)
 {
@@ -161,14 +181,9 @@ show_next (MoWayPage *self)
       mo_rule_mentor_step (&facts->standing, &move, today, mo_office_get_policy (self->office));
   g_autofree char *title = g_strdup_printf (_ ("Next: %s"), mo_mentor_way_words (to));
   gtk_label_set_label (GTK_LABEL (self->next_title), title);
-  mo_state_label_set (MO_STATE_LABEL (self->next_state),
-                      verdict.level == MO_LEVEL_REFUSED ? MO_LEVEL_LATE
-                      : verdict.level == MO_LEVEL_ASK   ? MO_LEVEL_SOON
-                                                        : MO_LEVEL_FINE,
-                      verdict.reason ? verdict.reason : _ ("All that it needs is there."));
+  show_verdict (self, &verdict);
   g_autofree char *verb = g_strdup_printf ("%s…", mo_mentor_way_verb (to));
   gtk_button_set_label (GTK_BUTTON (self->next_button), verb);
-  gtk_widget_set_sensitive (self->next_button, verdict.level != MO_LEVEL_REFUSED);
 }
 
 /* ---------------------------------------------------------------------- references */
@@ -268,6 +283,34 @@ show_check (MoWayPage *self)
                       check);
   mo_state_label_set (
       MO_STATE_LABEL (self->training), trained ? MO_LEVEL_FINE : MO_LEVEL_SOON, training);
+}
+
+/* ---------------------------------------------------------------------- everybody */
+
+static void
+choose (MoWayPage *self)
+{
+  guint at = GTK_INVALID_LIST_POSITION;
+  for (guint i = 0; i < self->way->people->len; i++)
+    if (((const MoOnWay *) self->way->people->pdata[i])->id == self->mentor)
+      at = i;
+  gtk_single_selection_set_selected (self->choice, at);
+}
+
+void
+mo_way_show_people (MoWayPage *self)
+{
+  guint n = self->way->people->len;
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("%u person on the way", "%u people on the way", n), n);
+
+  self->filling = TRUE;
+  mo_rows_sync (self->rows, MO_TYPE_ON_WAY_ROW, self->way->people);
+  choose (self);
+  self->filling = FALSE;
+  gtk_label_set_label (GTK_LABEL (self->people_words), words);
+  gtk_widget_set_visible (self->people, n > 0);
+  gtk_widget_set_visible (self->nobody, n == 0 && !self->mentor);
 }
 
 void

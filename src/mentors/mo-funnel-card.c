@@ -191,6 +191,18 @@ picture_new (MoFunnelCard *self)
   return area;
 }
 
+/* Everybody who stands on a step, and what is to be done next. */
+static GtkWidget *
+people_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Who is where…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.mentor-way");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", (gint64) 0);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  return button;
+}
+
 static void
 mo_funnel_card_init (MoFunnelCard *self)
 {
@@ -203,6 +215,7 @@ mo_funnel_card_init (MoFunnelCard *self)
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_widget_add_css_class (self->title, "mo-strong");
   gtk_box_append (GTK_BOX (head), self->title);
+  gtk_box_append (GTK_BOX (head), people_button ());
   self->picture = picture_new (self);
   gtk_box_append (GTK_BOX (self->box), head);
   gtk_box_append (GTK_BOX (self->box), self->picture);

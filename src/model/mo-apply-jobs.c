@@ -18,6 +18,7 @@ refuse (GError **error, const char *sentence)
 void
 mo_apply_way_free (MoApplyWay *way)
 {
+  g_clear_pointer (&way->people, g_ptr_array_unref);
   g_clear_pointer (&way->facts, mo_mentor_facts_free);
   g_clear_pointer (&way->steps, g_ptr_array_unref);
   g_clear_pointer (&way->referees, g_ptr_array_unref);
@@ -30,6 +31,12 @@ mo_apply_way_job (MoStore *store, gconstpointer ask, GError **error)
   gint64 mentor = *(const gint64 *) ask;
   g_autoptr (MoApplyWay) way = g_new0 (MoApplyWay, 1);
 
+  if (!(way->people = mo_store_list_on_way (store, error)))
+    return NULL;
+  if (!mentor && way->people->len)
+    mentor = ((const MoOnWay *) way->people->pdata[0])->id;
+  if (!mentor)
+    return g_steal_pointer (&way);
   if (!(way->facts = mo_store_load_mentor_facts (store, mentor, error)) ||
       !(way->steps = mo_store_list_mentor_steps (store, mentor, error)) ||
       !(way->referees = mo_store_list_referees (store, mentor, error)))

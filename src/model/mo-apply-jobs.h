@@ -40,13 +40,14 @@ gpointer mo_apply_begin_job (MoStore *store, gconstpointer ask, GError **error);
 /* ---- the way */
 
 typedef struct {
-  MoMentorFacts *facts;
-  GPtrArray *steps;    /* MoMentorStep */
-  GPtrArray *referees; /* MoReferee */
+  GPtrArray *people;    /* MoOnWay: everybody on the way */
+  MoMentorFacts *facts; /* of one; NULL, like the lists, where there is nobody */
+  GPtrArray *steps;     /* MoMentorStep */
+  GPtrArray *referees;  /* MoReferee */
 } MoApplyWay;
 void mo_apply_way_free (MoApplyWay *way);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoApplyWay, mo_apply_way_free)
-/* Reads; ask: a gint64, the mentor; answers a MoApplyWay. */
+/* Reads; ask: a gint64, the mentor, or 0 for the first on the way; answers a MoApplyWay. */
 gpointer mo_apply_way_job (MoStore *store, gconstpointer ask, GError **error);
 
 typedef struct {

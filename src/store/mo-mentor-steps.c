@@ -134,6 +134,42 @@ mo_store_list_referees (MoStore *store, gint64 mentor, GError **error)
   return mo_stmt_read_all (&stmt, mo_referee, error);
 }
 
+static const MoField on_way_fields[] = {
+  MO_FIELD (INT64, MoOnWay, id),      MO_FIELD (TEXT, MoOnWay, name),
+  MO_FIELD (TEXT, MoOnWay, state),    MO_FIELD (INT, MoOnWay, sci),
+  MO_FIELD (INT, MoOnWay, family),    MO_FIELD (DAY, MoOnWay, since),
+  MO_FIELD (DAY, MoOnWay, ask_again), MO_FIELD_END
+};
+MO_DEFINE_RECORD (MoOnWay, mo_on_way, on_way_fields)
+
+static int
+nearest_first (gconstpointer a, gconstpointer b)
+{
+  const MoOnWay *one = *(const MoOnWay *const *) a, *other = *(const MoOnWay *const *) b;
+  MoWayStep x = mo_way_step (one->state), y = mo_way_step (other->state);
+  if (x != y)
+    return x == MO_WAY_STEPS ? 1 : y == MO_WAY_STEPS ? -1 : (int) y - (int) x;
+  MoDay p = x == MO_WAY_STEPS ? one->ask_again : one->since;
+  MoDay q = x == MO_WAY_STEPS ? other->ask_again : other->since;
+  return p != q ? (p > q) - (p < q) : (one->id > other->id) - (one->id < other->id);
+}
+
+GPtrArray *
+mo_store_list_on_way (MoStore *store, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT m.id, trim(p.first_name || ' ' || p.last_name) AS name, m.state, m.sci, m.family,"
+      " m.state_on AS since, m.ask_again_on AS ask_again"
+      " FROM mentor m JOIN person p ON p.id = m.person WHERE m.state IN"
+      " ('enquiry', 'applied', 'screening', 'interview', 'training_booked', 'trained',"
+      " 'not_now')");
+  GPtrArray *people = mo_stmt_read_all (&stmt, mo_on_way, error);
+  if (people)
+    g_ptr_array_sort (people, nearest_first);
+  return people;
+}
+
 /* ---------------------------------------------------------------------- a step */
 
 gboolean

@@ -64,6 +64,18 @@ typedef struct {
 MO_DECLARE_RECORD (MoReferee, mo_referee)
 GPtrArray *mo_store_list_referees (MoStore *store, gint64 mentor, GError **error);
 
+/* Somebody on the way, or asked again later. */
+typedef struct {
+  gint64 id; /* of the mentor */
+  char *name, *state;
+  int sci, family;
+  MoDay since, ask_again;
+} MoOnWay;
+MO_DECLARE_RECORD (MoOnWay, mo_on_way)
+/* By their step, the nearest to approved first, then by how long they stand there; those who
+ * were "not now" after them, by the day to ask again. */
+GPtrArray *mo_store_list_on_way (MoStore *store, GError **error);
+
 /* Every mentor's way, as GArray of MoMentorWay: two queries, however many there are. */
 GArray *mo_store_load_mentor_ways (MoStore *store, GError **error);
 /* As a job; ask: a MoDay *, the first day of the financial year, none or NULL for this one.
