@@ -81,11 +81,21 @@ interest_words (const MoMatchVocabulary *vocabulary, guint64 first, guint64 seco
   return found->len > 1 ? g_strjoinv (", ", (char **) found->pdata) : NULL;
 }
 
-static char *
-years_words (int days)
+/* Whole months from one day to another. */
+static int
+months_between (MoDay since, MoDay today)
 {
-  int months = (int) (days / 30.4375), years = months / 12;
-  if (days < 0)
+  int year = 0, month = 0, day = 0, then_year = 0, then_month = 0, then_day = 0;
+  mo_day_split (today, &year, &month, &day);
+  mo_day_split (since, &then_year, &then_month, &then_day);
+  return (year - then_year) * 12 + month - then_month - (day < then_day ? 1 : 0);
+}
+
+static char *
+years_words (MoDay since, MoDay today)
+{
+  int months = months_between (since, today), years = months / 12;
+  if (since == MO_DAY_NONE || since > today)
     return not_known ();
   if (years >= 3)
     return g_strdup_printf (ngettext ("%d year", "%d years", years), years);
@@ -147,8 +157,7 @@ mo_match_wanted_words (const MoMatchVocabulary *vocabulary,
     return or_else (interest_words (vocabulary, mentee->interests[0], mentee->interests[1]),
                     _ ("not known"));
   case MO_CRITERION_SINCE:
-    return mentee->since != MO_DAY_NONE ? years_words (vocabulary->today - mentee->since)
-                                        : not_known ();
+    return years_words (mentee->since, vocabulary->today);
   case MO_CRITERION_GENDER:
     return gender_wanted (vocabulary, mentee->gender_wish);
   case MO_CRITERION_REGION:
@@ -200,7 +209,7 @@ hours_offered (const MoMatchSide *mentee, const MoMatchSide *mentor)
 static char *
 since_offered (const MoMatchSide *mentee, const MoMatchSide *mentor, MoDay today)
 {
-  g_autofree char *years = years_words (today - mentor->since);
+  g_autofree char *years = years_words (mentor->since, today);
   return g_strdup_printf (mentor->since < mentee->since ? _ ("%s, longer") : _ ("%s, shorter"),
                           years);
 }

@@ -149,7 +149,10 @@ add_rules (MoCertificate *it, const MoCompareMentor *mentor)
 {
   for (int rule = 0; rule < MO_MATCH_RULES; rule++) {
     const MoMatchRuleStand *stand = &mentor->rules[rule];
-    const char *how = stand->bar != MO_BAR_NONE     ? _ ("NOT passed")
+    g_autofree char *broken = mentor->broken[rule]
+                                  ? g_strdup_printf (_ ("NOT passed. %s"), mentor->broken[rule])
+                                  : NULL;
+    const char *how = broken                        ? broken
                       : stand->applies              ? _ ("passed")
                       : rule == MO_MATCH_RULE_HOURS ? _ ("hours not known: refuses nobody")
                                                     : _ ("does not apply: 18 or over");

@@ -19,6 +19,8 @@ mentor_free (gpointer data)
   g_free (mentor->strongest);
   g_free (mentor->places);
   g_free (mentor->refused);
+  for (int i = 0; i < MO_MATCH_RULES; i++)
+    g_free (mentor->broken[i]);
   for (int i = 0; i < MO_CRITERIA; i++) {
     g_free (mentor->words[i]);
     g_free (mentor->open[i]);
@@ -143,6 +145,11 @@ mentor_of (const MoBoard *board,
   made->score = mo_board_score (board, person, mentor);
   made->strongest = mo_match_strongest (&made->score, vocabulary->family);
   mo_board_rules (board, person, mentor, made->rules);
+  for (int i = 0; i < MO_MATCH_RULES; i++) {
+    g_auto (MoVerdict) one =
+        mo_match_verdict (made->rules[i].bar, &mentor->offer, board->today);
+    made->broken[i] = g_steal_pointer (&one.reason);
+  }
   for (int i = 0; i < MO_CRITERIA; i++) {
     made->words[i] = mo_match_offered_words (
         vocabulary, i, made->score.fit[i], &person->side, &mentor->side, level, FALSE);

@@ -19,8 +19,9 @@ typedef struct {
   gboolean again;     /* possible with a reason: paired before */
   MoMatchScore score;
   MoMatchRuleStand rules[MO_MATCH_RULES];
-  char *words[MO_CRITERIA]; /* private answers as "the same way" */
-  char *open[MO_CRITERIA];  /* in full; the same text where nothing is private */
+  char *broken[MO_MATCH_RULES]; /* what a rule says against it; NULL where it is passed */
+  char *words[MO_CRITERIA];     /* private answers as "the same way" */
+  char *open[MO_CRITERIA];      /* in full; the same text where nothing is private */
 } MoCompareMentor;
 
 /* Somebody else who could be asked. */

@@ -89,7 +89,10 @@ class Compare(OnDesk):
         self.desk.settle(quiet=0.5)
         self.desk.key("Return")
         self.says("Who opened this")
-        self.win.find(None, re.compile(f"Sheet kept: why {name}"))
+        self.win.find(None, re.compile(f"Sheet kept: why {name}")).click()
+        self.says("Unchanged: the mark fits what was kept.")
+        self.desk.settle()
+        self.named()
         self.quit()
 
         out = self.files.path("why.pdf")
