@@ -20,7 +20,6 @@ VIEWS = (
     ("apart", ["F10", "t"], "Kept apart"),
     ("not-asked", ["F10", "n"], "Not asked for a while"),
     ("compass", ["F10", "r"], "Recruitment compass"),
-    ("compass", ["F10", "c"], "Recruitment compass"),
     ("compare", ["alt+3", "alt+c"], "Compare two mentors"),
     ("assessment", ["ctrl+e", "Return"], "Assessment talk"),
 )
