@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/mo-board-plan.h"
-
-#include "store/mo-board-private.h"
+#include "store/mo-board-plan-private.h"
 
 #define MOST 100
 
@@ -15,21 +13,6 @@ gint16
 mo_board_plan_cost (int fit)
 {
   return (gint16) (MOST - CLAMP (fit, 0, MOST));
-}
-
-static void
-fill_row (MoBoardPlan *plan, guint row)
-{
-  const MoBoardPerson *person = g_ptr_array_index (plan->people, row);
-  g_autoptr (GHashTable) ties = mo_board_ties_of (plan->board, person->person);
-  gint16 *cost = plan->task->cost + (gsize) row * plan->mentors->len;
-
-  for (guint m = 0; m < plan->mentors->len; m++) {
-    const MoBoardMentor *mentor = g_ptr_array_index (plan->mentors, m);
-    guint tie = GPOINTER_TO_UINT (g_hash_table_lookup (ties, &mentor->id));
-    if (mo_board_bar_with (plan->board, person, mentor, tie) == MO_BAR_NONE)
-      cost[m] = mo_board_plan_cost (mo_board_score (plan->board, person, mentor).total);
-  }
 }
 
 MoBoardPlan *
@@ -52,8 +35,7 @@ mo_board_plan_new (const MoBoard *board)
     const MoBoardMentor *mentor = plan->mentors->pdata[m];
     plan->task->places[m] = (guint) (mentor->offer.capacity - mentor->offer.taken);
   }
-  for (guint p = 0; p < plan->people->len; p++)
-    fill_row (plan, p);
+  mo_board_plan_fill (plan);
   plan->task->alone = mo_plan_task_alone (plan->task);
   return plan;
 }

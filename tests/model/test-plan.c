@@ -6,6 +6,7 @@
 
 #include "model/mo-demo.h"
 #include "store/mo-board-plan.h"
+#include "store/mo-board-private.h"
 
 #define DAY   "2026-03-12"
 #define TODAY mo_day_from_iso (DAY)
@@ -47,34 +48,85 @@ end (Office *office, gconstpointer data)
   g_free (office->database);
 }
 
-/* Rows are who waits without a proposal, columns who has a place; every cost is the board's. */
+/* Every cost is the board's; how many pairs may be. */
+static guint
+compare (const MoBoard *board, const MoBoardPlan *plan)
+{
+  guint allowed = 0;
+  for (guint p = 0; p < plan->people->len; p++)
+    for (guint m = 0; m < plan->mentors->len; m++) {
+      const MoBoardPerson *person = plan->people->pdata[p];
+      const MoBoardMentor *mentor = plan->mentors->pdata[m];
+      gint16 cost = mo_plan_task_cost (plan->task, p, m);
+      gboolean may = mo_board_bar (board, person, mentor) == MO_BAR_NONE;
+      int fit = mo_board_score (board, person, mentor).total;
+      g_assert_cmpint (cost != MO_PLAN_NEVER, ==, may);
+      g_assert_cmpint (mo_board_plan_fit (cost), ==, may ? fit : 0);
+      allowed += may;
+    }
+  return allowed;
+}
+
+/* Rows are who waits without a proposal, columns who has a place. */
 static void
 costs_as_the_board_scores (Office *office, gconstpointer data)
 {
   g_autoptr (MoBoardPlan) plan = mo_board_plan_new (office->board);
-  guint allowed = 0;
   g_assert_cmpuint (plan->people->len, >, 2);
   g_assert_cmpuint (plan->mentors->len, >, 2);
   for (guint p = 0; p < plan->people->len; p++) {
     const MoBoardPerson *person = plan->people->pdata[p];
     g_assert_true (person->waiting);
     g_assert_cmpint (mo_board_plan_row (plan, person->id), ==, p);
-    for (guint m = 0; m < plan->mentors->len; m++) {
-      const MoBoardMentor *mentor = plan->mentors->pdata[m];
-      gint16 cost = mo_plan_task_cost (plan->task, p, m);
-      gboolean may = mo_board_bar (office->board, person, mentor) == MO_BAR_NONE;
-      int fit = mo_board_score (office->board, person, mentor).total;
-      g_assert_cmpint (cost != MO_PLAN_NEVER, ==, may);
-      g_assert_cmpint (mo_board_plan_fit (cost), ==, may ? fit : 0);
-      allowed += may;
-    }
   }
   for (guint m = 0; m < plan->mentors->len; m++) {
     const MoBoardMentor *mentor = plan->mentors->pdata[m];
     g_assert_cmpint (mo_board_plan_column (plan, mentor->id), ==, m);
     g_assert_cmpint (plan->task->places[m], ==, mentor->capacity - mentor->taken);
   }
-  g_assert_cmpuint (allowed, >, 2);
+  g_assert_cmpuint (compare (office->board, plan), >, 2);
+}
+
+/* Everybody who may be in question waits, and every rule has something to say. */
+static void
+stir (MoBoard *board, GRand *rand)
+{
+  for (guint p = 0; p < board->people->len; p++) {
+    MoBoardPerson *person = board->people->pdata[p];
+    person->waiting = 1;
+    person->young = g_rand_int_range (rand, 0, 4) == 0;
+    person->born = person->young ? TODAY - 5000 : person->born;
+    if (g_rand_int_range (rand, 0, 4) == 0)
+      person->side.week.hours[2] = g_rand_int (rand) & MO_HOURS_DAY;
+  }
+  for (guint m = 0; m < board->mentors->len; m++) {
+    MoBoardMentor *mentor = board->mentors->pdata[m];
+    const MoBoardPerson *person =
+        board->people->pdata[g_rand_int_range (rand, 0, (int) board->people->len)];
+    guint kind = 1u << g_rand_int_range (rand, 0, 4);
+    MoBoardTie tie = { .mentor = mentor->id, .person = person->person, .kind = kind };
+    mentor->offer.capacity = mentor->offer.taken + g_rand_int_range (rand, 0, 3);
+    mentor->offer.young_people_ok = g_rand_boolean (rand);
+    mentor->offer.child_check_due = g_rand_boolean (rand) ? TODAY + 9 : MO_DAY_NONE;
+    mentor->offer.check_due = g_rand_int_range (rand, 0, 5) ? TODAY + 9 : TODAY - 9;
+    mentor->offer.rest_until = g_rand_int_range (rand, 0, 5) ? MO_DAY_NONE : TODAY + 9;
+    if (g_rand_int_range (rand, 0, 9) == 0)
+      mentor->person = mentor->offer.person = person->person;
+    g_array_append_val (board->ties, tie);
+  }
+}
+
+static void
+every_rule_in_the_way (Office *office, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (14);
+  guint allowed = 0;
+  for (int round = 0; round < 8; round++) {
+    stir (office->board, rand);
+    g_autoptr (MoBoardPlan) plan = mo_board_plan_new (office->board);
+    allowed += compare (office->board, plan);
+  }
+  g_assert_cmpuint (allowed, >, 500);
 }
 
 static void
@@ -197,6 +249,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/plan/costs", Office, NULL, begin, costs_as_the_board_scores, end);
+  g_test_add ("/plan/every-rule", Office, NULL, begin, every_rule_in_the_way, end);
   g_test_add ("/plan/never-worse", Office, NULL, begin, never_worse_than_in_turn, end);
   g_test_add ("/plan/matrix", Office, NULL, begin, writes_what_was_solved, end);
   g_test_add ("/plan/files", Office, NULL, begin, writes_files, end);
