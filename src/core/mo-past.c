@@ -185,6 +185,10 @@ mo_past_offer (const MoPastMentor *mentor, MoDay day, const MoPolicy *policy)
     .last_asked = mo_past_last_asked (mentor, day - 1),
     .capacity = mentor->capacity,
   };
+  if (mentor->as_of != MO_DAY_NONE && day >= mentor->as_of) {
+    offer.paused_until = mentor->paused_until;
+    offer.rest_until = mentor->rest_until;
+  }
   set_checks (&offer, mentor, day, policy);
   set_places (&offer, mentor, day, policy);
   return offer;

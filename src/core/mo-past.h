@@ -29,7 +29,7 @@ typedef struct {
   gboolean sci, family, young_people_ok;
   MoDay sci_trained, family_trained;
   int capacity;
-  MoDay paused_until; /* as it stands today */
+  MoDay as_of, paused_until, rest_until; /* the last two as they stand on as_of */
   MoMatchSide side;
   GArray *states; /* MoPastState, by day */
   GArray *checks; /* MoPastCheck */

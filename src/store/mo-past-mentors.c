@@ -166,7 +166,9 @@ add_mentor (MoPastOffice *office, Mentors *mentors, const MoBoardMentor *now)
   mentor->sci_trained = now->sci_trained;
   mentor->family_trained = now->family_trained;
   mentor->capacity = now->capacity;
+  mentor->as_of = office->past->today;
   mentor->paused_until = now->paused_until;
+  mentor->rest_until = now->rest_until;
   mentor->side = now->side;
   g_ptr_array_add (office->past->mentors, mentor);
   g_hash_table_insert (mentors->by_mentor, &mentor->mentor, mentor);

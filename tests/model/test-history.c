@@ -6,7 +6,9 @@
 #include "model/mo-compass-jobs.h"
 #include "model/mo-demo.h"
 #include "model/mo-history-jobs.h"
+#include "store/mo-board.h"
 #include "store/mo-change.h"
+#include "store/mo-past-read.h"
 #include "store/mo-stmt.h"
 
 #define TODAY mo_day_new (2026, 3, 12)
@@ -210,6 +212,57 @@ found_by_name (Office *office, gconstpointer data)
   g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
 }
 
+/* ---------------------------------------------------------------------- today */
+
+static guint
+first_on_board (const MoBoard *board, GHashTable *replayed)
+{
+  guint first = 0;
+  for (guint i = 0; i < board->people->len; i++) {
+    const MoBoardPerson *person = g_ptr_array_index (board->people, i);
+    if (!person->waiting)
+      continue;
+    g_autoptr (GArray) ranked = mo_board_rank (board, person);
+    for (guint place = 0; place < MIN (ranked->len, MO_REPLAY_FIRST); place++) {
+      const MoRanked *one = &g_array_index (ranked, MoRanked, place);
+      const MoBoardMentor *mentor = g_ptr_array_index (board->mentors, one->at);
+      first += one->bar <= MO_BAR_AGAIN && g_hash_table_contains (replayed, &mentor->id);
+    }
+  }
+  return first;
+}
+
+/* Whoever waits today is judged by the replay just as by the board. */
+static void
+agrees_with_the_board (Office *office, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoBoard) board = mo_store_load_board (office->store, &error);
+  g_autoptr (MoPastOffice) past = mo_store_load_past (office->store, TODAY - 1000, &error);
+  g_autoptr (GHashTable) replayed = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint first = 0;
+
+  g_assert_no_error (error);
+  for (guint i = past->past->cases->len; i > 0; i--) {
+    const MoPastCase *one = &g_array_index (past->past->cases, MoPastCase, i - 1);
+    const MoBoardPerson *person = mo_board_find_person (board, one->referral);
+    if (one->end != MO_PAST_WAITING || !person || !person->waiting)
+      g_array_remove_index (past->past->cases, i - 1);
+  }
+  g_assert_cmpuint (past->past->cases->len, >, 5);
+  g_autoptr (MoReplayer) replayer = mo_replayer_new (past->past, MO_DAY_NONE);
+  for (guint i = 0; i < past->past->mentors->len; i++) {
+    MoPastMentor *mentor = g_ptr_array_index (past->past->mentors, i);
+    MoDay since = mo_replay_since (mentor, TODAY);
+    if (since == MO_DAY_NONE || since >= TODAY)
+      continue;
+    g_hash_table_add (replayed, &mentor->mentor);
+    first += mo_replay (replayer, mentor).first;
+  }
+  g_assert_cmpuint (first, ==, first_on_board (board, replayed));
+  g_assert_cmpuint (first, >, 10);
+}
+
 /* ---------------------------------------------------------------------- compass */
 
 /* Three parents in June, and the course of the parents. */
@@ -364,6 +417,7 @@ main (int argc, char **argv)
   ADD ("/history/kept-in-its-words", kept_in_its_words);
   ADD ("/history/asked-today-is-refused", asked_today_is_refused);
   ADD ("/history/found-by-name", found_by_name);
+  ADD ("/history/agrees-with-the-board", agrees_with_the_board);
   ADD ("/compass/adds-up", compass_adds_up);
   ADD ("/compass/same-again", compass_same_again);
   ADD ("/compass/training-helps", training_helps);
