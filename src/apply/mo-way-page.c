@@ -151,7 +151,8 @@ person_clicked (MoWayPage *self)
 static void
 mentor_clicked (MoWayPage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.mentor", "x", self->mentor);
+  if (!gtk_widget_activate_action (GTK_WIDGET (self), "win.mentor", "x", self->mentor))
+    person_clicked (self);
 }
 
 /* ---------------------------------------------------------------------- the object */
@@ -192,9 +193,10 @@ mo_way_page_grab_focus (GtkWidget *widget)
   MoWayPage *self = MO_WAY_PAGE (widget);
   if (!gtk_widget_get_visible (self->content))
     return gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
-  if (gtk_widget_get_visible (self->next) && gtk_widget_get_visible (self->next_button))
+  if (gtk_widget_get_visible (self->next) && gtk_widget_get_visible (self->next_button) &&
+      gtk_widget_get_sensitive (self->next_button))
     return gtk_widget_grab_focus (self->next_button);
-  return gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
 
 GtkWidget *

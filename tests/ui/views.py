@@ -16,6 +16,7 @@ VIEWS = (
     ("services", ["F10", "s"], "Services to point to"),
     ("papers", ["F10", "l"], "Forms"),
     ("application", ["F10", "e"], "application"),
+    ("on-the-way", ["F10", "o"], "on the way"),
     ("weights", ["F10", "m"], "Matching weights"),
     ("apart", ["F10", "t"], "Kept apart"),
     ("not-asked", ["F10", "n"], "Not asked for a while"),
