@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/mo-board-what-if-private.h"
+#include "model/mo-blind.h"
 #include "store/mo-what-if.h"
 #include "widget/mo-announce.h"
 #include "widget/mo-problem.h"
@@ -51,6 +52,8 @@ list_read (GObject *office, GAsyncResult *result, gpointer user)
   g_autoptr (MoBoardPage) self = user;
   g_autoptr (GError) error = NULL;
   MoWhatIfList *list = mo_office_finish (MO_OFFICE (office), result, &error);
+  if (list && self->what_if && mo_blind_is_on (self->office))
+    mo_blind_board (list->board);
   if (list && self->what_if)
     mo_board_what_if_take_list (self, list);
   else if (list)

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/mo-board-what-if-private.h"
+#include "model/mo-blind.h"
 #include "model/mo-what-if-words.h"
 #include "store/mo-board-try.h"
 #include "widget/mo-announce.h"
@@ -49,6 +50,8 @@ mo_board_what_if_refresh (MoBoardPage *self)
   g_clear_pointer (&it->look, mo_what_if_look_free);
   it->look = mo_what_if_look_new (it->list, mo_trying_now (it->trying), self->board);
   g_autofree char *changed = meanwhile (self);
+  mo_what_if_banner_set_nameless (MO_WHAT_IF_BANNER (self->what_if_banner),
+                                  mo_blind_is_on (self->office));
   mo_what_if_banner_show (MO_WHAT_IF_BANNER (self->what_if_banner),
                           it->list,
                           it->look,
@@ -184,10 +187,13 @@ mo_board_what_if_drafts (MoBoardPage *self, gint64 referral, gint64 mentor_id, c
   g_autofree char *words = g_strdup_printf (
       _ ("%s with %s"), person ? person->name : "", mentor ? mentor->name : "");
   self->wanted_card = -referral;
-  mo_board_what_if_step (
-      self,
-      mo_what_if_draft (mo_trying_now (self->what_if->trying), referral, mentor_id, FALSE, why),
-      words);
+  mo_board_what_if_step (self,
+                         mo_what_if_draft (mo_trying_now (self->what_if->trying),
+                                           referral,
+                                           mentor_id,
+                                           mo_blind_is_on (self->office),
+                                           why),
+                         words);
   return TRUE;
 }
 
@@ -234,10 +240,11 @@ suggest_activated (GtkWidget *widget, const char *action, GVariant *value)
 {
   MoBoardPage *self = MO_BOARD_PAGE (widget);
   if (mo_board_what_if_is_on (self))
-    mo_board_what_if_step (
-        self,
-        mo_what_if_suggestion (self->what_if->list, mo_trying_now (self->what_if->trying)),
-        _ ("Whole list suggested"));
+    mo_board_what_if_step (self,
+                           mo_what_if_suggestion (self->what_if->list,
+                                                  mo_trying_now (self->what_if->trying),
+                                                  mo_blind_is_on (self->office)),
+                           _ ("Whole list suggested"));
 }
 
 /* Pairs that the hard rules refuse as the board stands now. */

@@ -12,6 +12,7 @@
 struct _MoWhatIfBanner {
   GtkWidget parent_instance;
 
+  gboolean nameless;                  /* names are hidden: not even the steps taken say any */
   GtkWidget *turn[MO_TURN_WAITS + 1]; /* a line each, but MO_TURN_SAME */
   GtkWidget *turn_button[MO_TURN_WAITS + 1];
   GtkLabel *turn_head[MO_TURN_WAITS + 1], *turn_names[MO_TURN_WAITS + 1];
@@ -107,7 +108,8 @@ show_trouble (MoWhatIfBanner *self, const char *const *refused, const char *mean
 static void
 show_buttons (MoWhatIfBanner *self, const MoWhatIfLook *look, const MoTrying *trying)
 {
-  const char *undo = mo_trying_undo_words (trying), *redo = mo_trying_redo_words (trying);
+  const char *undo = self->nameless ? NULL : mo_trying_undo_words (trying),
+             *redo = self->nameless ? NULL : mo_trying_redo_words (trying);
   g_autofree char *back = undo ? g_strdup_printf (_ ("Take back: %s"), undo)
                                : g_strdup (_ ("Take back a step of this what if"));
   g_autofree char *again = redo ? g_strdup_printf (_ ("Do again: %s"), redo)
@@ -175,6 +177,12 @@ mo_what_if_banner_spoken (MoWhatIfBanner *self)
     say_turn (self, words, MO_TURN_WAITS);
   }
   return g_string_free (words, FALSE);
+}
+
+void
+mo_what_if_banner_set_nameless (MoWhatIfBanner *self, gboolean nameless)
+{
+  self->nameless = nameless;
 }
 
 /* ---------------------------------------------------------------------- the widget */

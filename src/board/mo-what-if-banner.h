@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define MO_TYPE_WHAT_IF_BANNER (mo_what_if_banner_get_type ())
 G_DECLARE_FINAL_TYPE (MoWhatIfBanner, mo_what_if_banner, MO, WHAT_IF_BANNER, GtkWidget)
 
+/* Names are hidden: the steps that can be taken back are not told, as they say some.  Shown at
+ * the next mo_what_if_banner_show (). */
+void mo_what_if_banner_set_nameless (MoWhatIfBanner *self, gboolean nameless);
 /* refused: pairs that cannot be drafted as the board stands, in words; meanwhile: what changed,
  * or NULL. */
 void mo_what_if_banner_show (MoWhatIfBanner *self,

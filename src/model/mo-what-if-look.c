@@ -289,7 +289,7 @@ mo_what_if_drop (const MoWhatIfList *list,
 /* ---------------------------------------------------------------------- the whole list */
 
 MoWhatIf *
-mo_what_if_suggestion (const MoWhatIfList *list, const MoWhatIf *it)
+mo_what_if_suggestion (const MoWhatIfList *list, const MoWhatIf *it, gboolean blind)
 {
   guint n = list->plan->task->people;
   g_autofree MoTriedRow *rows = g_new (MoTriedRow, n + 1);
@@ -303,7 +303,8 @@ mo_what_if_suggestion (const MoWhatIfList *list, const MoWhatIf *it)
     if (column == MO_PLAN_ALONE)
       continue;
     MoTry pair = { .referral = ((MoBoardPerson *) list->plan->people->pdata[p])->id,
-                   .mentor = ((MoBoardMentor *) list->plan->mentors->pdata[column])->id };
+                   .mentor = ((MoBoardMentor *) list->plan->mentors->pdata[column])->id,
+                   .blind = blind };
     g_array_append_val (pairs, pair);
   }
   return mo_what_if_suggest (it, (const MoTry *) (void *) pairs->data, pairs->len);

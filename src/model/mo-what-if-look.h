@@ -82,7 +82,8 @@ gboolean mo_what_if_drop (const MoWhatIfList *list,
                           gint64 mentor,
                           MoWhatIfDrop *drop);
 
-/* The best list there is with the pairs that are held and without those that are not wanted. */
-MoWhatIf *mo_what_if_suggestion (const MoWhatIfList *list, const MoWhatIf *it);
+/* The best list there is with the pairs that are held and without those that are not wanted.
+ * blind: asked for while names were hidden. */
+MoWhatIf *mo_what_if_suggestion (const MoWhatIfList *list, const MoWhatIf *it, gboolean blind);
 
 G_END_DECLS

@@ -53,11 +53,12 @@ gboolean mo_board_read_mentors (MoStore *store, MoBoard *board, GError **error);
 /* mo-board.c */
 /* Inside mo_store_write (), on a board of one's own read within it: a draft, asked by the hard
  * rules, with its fit of the day.  After it the person waits no more and the mentor has a place
- * less.  The match's id, or 0 with error set. */
+ * less.  blind: chosen while names were hidden.  The match's id, or 0 with error set. */
 gint64 mo_board_draft (MoStore *store,
                        MoBoard *board,
                        gint64 referral,
                        gint64 mentor,
+                       gboolean blind,
                        const char *why,
                        GError **error);
 

@@ -57,13 +57,14 @@ may_draft (const MoBoard *board,
   return TRUE;
 }
 
-/* The fit and its reasons are kept as they were on the day. */
+/* The fit and its reasons are kept as they were on the day.  blind: chosen without names. */
 static gboolean
 keep_fit (MoStore *store,
           gint64 pairing,
           const MoBoard *board,
           const MoBoardPerson *person,
           const MoBoardMentor *mentor,
+          gboolean blind,
           GError **error)
 {
   MoMatchScore score = mo_board_score (board, person, mentor);
@@ -77,6 +78,7 @@ keep_fit (MoStore *store,
   mo_change_int (change, "fit", score.total);
   mo_change_text (change, "reasons", reasons);
   mo_change_text (change, "weights_version", version);
+  mo_change_int (change, "blind", blind ? 1 : 0);
   return mo_store_save (store, change, NULL, error) != 0;
 }
 
@@ -85,6 +87,7 @@ mo_board_draft (MoStore *store,
                 MoBoard *board,
                 gint64 referral,
                 gint64 mentor_id,
+                gboolean blind,
                 const char *why,
                 GError **error)
 {
@@ -96,21 +99,12 @@ mo_board_draft (MoStore *store,
     .referral = referral, .mentor = mentor_id, .state = "draft", .same_pair_reason = why
   };
   gint64 id = mo_store_add_pairing (store, &new, error);
-  if (!id || !keep_fit (store, id, board, person, mentor, error))
+  if (!id || !keep_fit (store, id, board, person, mentor, blind, error))
     return 0;
   person->waiting = 0;
   mentor->taken++;
   mentor->offer.taken++;
   return id;
-}
-
-/* Its mentor was chosen without names. */
-static gboolean
-keep_blind (MoStore *store, gint64 pairing, GError **error)
-{
-  MoChange *change = mo_change_new ("pairing", pairing, 0);
-  mo_change_int (change, "blind", 1);
-  return mo_store_save (store, change, NULL, error) != 0;
 }
 
 gpointer
@@ -124,10 +118,9 @@ mo_store_draft_pairing_job (MoStore *store, gconstpointer data, GError **error)
   const MoBoardMentor *mentor = mo_board_find_mentor (board, ask->mentor);
   if (person && mentor)
     mo_store_label (store, _ ("%s drafted with %s"), person->name, mentor->name);
-  gint64 id = mo_board_draft (store, board, ask->referral, ask->mentor, ask->why, error);
-  if (!id || (ask->blind && !keep_blind (store, id, error)))
-    return NULL;
-  return g_memdup2 (&id, sizeof id);
+  gint64 id =
+      mo_board_draft (store, board, ask->referral, ask->mentor, ask->blind, ask->why, error);
+  return id ? g_memdup2 (&id, sizeof id) : NULL;
 }
 
 /* ---------------------------------------------------------------------- a move */

@@ -135,7 +135,8 @@ mo_store_apply_what_if_job (MoStore *store, gconstpointer ask, GError **error)
   say_how_many (store, mo_what_if_tries (it), FALSE);
   for (guint i = 0; i < mo_what_if_tries (it); i++) {
     const MoTry *pair = mo_what_if_try (it, i);
-    if (!mo_board_draft (store, board, pair->referral, pair->mentor, pair->why, error))
+    if (!mo_board_draft (
+            store, board, pair->referral, pair->mentor, pair->blind, pair->why, error))
       return NULL;
   }
   forget (store, ask, error);

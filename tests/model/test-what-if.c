@@ -266,7 +266,7 @@ a_list_is_suggested (void)
   g_autoptr (MoStore) store = fresh (&made);
   g_autoptr (MoWhatIfList) list = list_of (store);
   g_autoptr (MoWhatIf) none = mo_what_if_new ();
-  g_autoptr (MoWhatIf) all = mo_what_if_suggestion (list, none);
+  g_autoptr (MoWhatIf) all = mo_what_if_suggestion (list, none, FALSE);
   g_assert_cmpuint (mo_what_if_tries (all), ==, 2);
   g_assert_cmpint (mo_what_if_find (all, made.callum)->mentor, ==, made.helen);
   g_assert_cmpint (mo_what_if_find (all, made.dilys)->mentor, ==, made.steve);
@@ -282,10 +282,10 @@ a_list_is_suggested (void)
 
   /* held, Callum keeps Steve; not wanted, Dilys is not given to him */
   g_autoptr (MoWhatIf) held = mo_what_if_draft (none, made.callum, made.steve, FALSE, NULL);
-  g_autoptr (MoWhatIf) around = mo_what_if_suggestion (list, held);
+  g_autoptr (MoWhatIf) around = mo_what_if_suggestion (list, held, FALSE);
   g_assert_cmpuint (mo_what_if_tries (around), ==, 1);
   g_autoptr (MoWhatIf) barred = mo_what_if_set_barred (all, made.dilys, made.steve, TRUE);
-  g_autoptr (MoWhatIf) without = mo_what_if_suggestion (list, barred);
+  g_autoptr (MoWhatIf) without = mo_what_if_suggestion (list, barred, FALSE);
   g_assert_cmpuint (mo_what_if_tries (without), ==, 1);
   g_assert_cmpint (mo_what_if_find (without, made.callum)->mentor, ==, made.steve);
 }

@@ -94,7 +94,7 @@ two_tried (const Made *made)
   MoTrying *trying = mo_trying_new ();
   mo_trying_step (
       trying,
-      mo_what_if_draft (mo_trying_now (trying), made->callum, made->helen, FALSE, NULL),
+      mo_what_if_draft (mo_trying_now (trying), made->callum, made->helen, TRUE, NULL),
       "one");
   mo_trying_step (
       trying,
@@ -226,6 +226,7 @@ applied_at_once_and_taken_back_at_once (void)
   g_assert_null (runs (store, mo_store_apply_what_if_job, trying));
   g_assert_cmpint (count (store, DRAFTED), ==, 2);
   g_assert_cmpint (count (store, "SELECT count(*) FROM pairing WHERE fit > 50"), ==, 2);
+  g_assert_cmpint (count (store, "SELECT count(*) FROM pairing WHERE blind = 1"), ==, 1);
   g_assert_cmpint (count (store, KEPT), ==, 0);
 
   g_autofree char *label = mo_store_undo (store, &error);
