@@ -187,18 +187,22 @@ mo_what_if_banner_set_nameless (MoWhatIfBanner *self, gboolean nameless)
 
 /* ---------------------------------------------------------------------- the widget */
 
+/* Where it is narrow the lists below need the height: names are a button away. */
 static void
 arrange (MoWhatIfBanner *self)
 {
   MoWidthBin *bin = mo_width_bin_find (GTK_WIDGET (self));
-  gboolean wide = !bin || mo_width_bin_get_width (bin) == MO_WIDTH_WIDE;
-  GtkOrientation lines = wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
-  gboolean tiny = bin && mo_width_bin_get_width (bin) == MO_WIDTH_TINY;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->first), lines);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->second), lines);
-  gtk_box_set_spacing (GTK_BOX (self->second), wide ? 18 : 3);
+  MoWidth width = bin ? mo_width_bin_get_width (bin) : MO_WIDTH_WIDE;
+  gboolean wide = width == MO_WIDTH_WIDE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->first),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
-                                  tiny ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+                                  width == MO_WIDTH_TINY ? GTK_ORIENTATION_VERTICAL
+                                                         : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (self->first), wide ? 12 : 6);
+  gtk_widget_set_visible (GTK_WIDGET (self->people), wide);
+  for (int turn = MO_TURN_GAINS; turn <= MO_TURN_WAITS; turn++)
+    gtk_widget_set_visible (GTK_WIDGET (self->turn_names[turn]), wide);
 }
 
 static void

@@ -40,8 +40,7 @@ class WhatIf(OnDesk):
         if not payload:
             return 0
         lines = payload[0]["payload"].split("\n")
-        return lines[2 + 2 * int(lines[0].split()[0])].count("true") + \
-            lines[2 + 2 * int(lines[0].split()[0])].count("false")
+        return len(re.findall(r"\(\d+, \d+, (?:true|false), ", lines[2 + 2 * int(lines[0].split()[0])]))
 
     def trying(self, n):
         self.says(f"Trying {n} draft{'s' if n > 1 else ''}. Nobody is told yet.")
