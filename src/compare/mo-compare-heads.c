@@ -66,7 +66,7 @@ add_total (GtkWidget *line, int total)
   gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), total);
   mo_access_name (bar, words);
   gtk_box_append (GTK_BOX (line), bar);
-  add_label (line, number, "mo-title");
+  gtk_label_set_wrap (GTK_LABEL (add_label (line, number, "mo-title")), FALSE);
 }
 
 static void
@@ -101,26 +101,13 @@ add_draft (MoComparePage *self, GtkWidget *line, const MoCompareMentor *mentor, 
   gtk_box_append (GTK_BOX (line), button);
 }
 
+/* What speaks for the mentor, and what stands in the way. */
 static void
-add_mentor (MoComparePage *self,
-            GtkWidget *mentors,
-            const MoCompareMentor *mentor,
-            gboolean best)
+add_words (MoComparePage *self, GtkWidget *box, const MoCompareMentor *mentor)
 {
-  GtkWidget *box = add_box (mentors, GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *first = add_box (box, GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *second = add_box (box, GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *words = add_box (second, GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *name = mo_compare_mentor_name (mentor, mo_blind_is_on (self->office));
+  GtkWidget *words = add_box (box, GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *strongest =
       mentor->strongest ? g_strdup_printf (_ ("strongest on %s"), mentor->strongest) : NULL;
-
-  gtk_widget_add_css_class (box, "mo-compare-mentor");
-  add_label (first, name, "mo-title");
-  GtkWidget *years = add_label (first, mentor->years ? mentor->years : "", "mo-dim");
-  gtk_widget_set_hexpand (years, TRUE);
-  gtk_widget_set_valign (years, GTK_ALIGN_BASELINE);
-  add_total (first, mentor->score.total);
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
@@ -133,7 +120,34 @@ add_mentor (MoComparePage *self,
     add_label (words, _ ("Paired before: a draft asks why again."), "mo-caption mo-soon");
   if (!self->compare->waiting)
     add_label (words, _ ("A match is under way already."), "mo-caption mo-dim");
-  else if (!mentor->refused)
+}
+
+/* Two stand in two lines each; three have a narrow column each, and four lines. */
+static void
+add_mentor (MoComparePage *self,
+            GtkWidget *mentors,
+            const MoCompareMentor *mentor,
+            gboolean best,
+            gboolean narrow)
+{
+  GtkWidget *box = add_box (mentors, GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *name = mo_compare_mentor_name (mentor, mo_blind_is_on (self->office));
+
+  gtk_widget_add_css_class (box, "mo-compare-mentor");
+  if (narrow)
+    add_label (box, name, "mo-title");
+  GtkWidget *first = add_box (box, GTK_ORIENTATION_HORIZONTAL, 9);
+  if (!narrow)
+    add_label (first, name, "mo-title");
+  GtkWidget *years = add_label (first, mentor->years ? mentor->years : "", "mo-dim");
+  gtk_widget_set_hexpand (years, TRUE);
+  gtk_widget_set_valign (years, GTK_ALIGN_BASELINE);
+  add_total (first, mentor->score.total);
+  GtkWidget *second =
+      add_box (box, narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 9);
+  gtk_widget_set_vexpand (second, TRUE);
+  add_words (self, second, mentor);
+  if (self->compare->waiting && !mentor->refused)
     add_draft (self, second, mentor, best);
 }
 
@@ -142,6 +156,9 @@ mo_compare_page_fill_heads (MoComparePage *self, gboolean stacked)
 {
   GtkWidget *child, *mentors;
   gboolean best = TRUE;
+  gboolean narrow =
+      !stacked && (self->compare->mentors->len > 2 ||
+                   (self->width && mo_width_bin_get_width (self->width) < MO_WIDTH_WIDE));
 
   while ((child = gtk_widget_get_first_child (self->heads)))
     gtk_box_remove (GTK_BOX (self->heads), child);
@@ -157,7 +174,7 @@ mo_compare_page_fill_heads (MoComparePage *self, gboolean stacked)
   gtk_widget_set_hexpand (mentors, TRUE);
   for (guint i = 0; i < self->compare->mentors->len; i++) {
     const MoCompareMentor *mentor = g_ptr_array_index (self->compare->mentors, i);
-    add_mentor (self, mentors, mentor, best && !mentor->refused);
+    add_mentor (self, mentors, mentor, best && !mentor->refused, narrow);
     best = best && mentor->refused != NULL;
   }
 }

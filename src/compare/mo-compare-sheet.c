@@ -33,6 +33,23 @@ begin_table (MoSheet *sheet, const MoCompare *compare, gboolean blind)
     g_free (heads[i]);
 }
 
+static char *
+cell_words (const MoCompareMentor *mentor, MoCriterion criterion)
+{
+  MoFit fit = mentor->score.fit[criterion];
+  int points = mo_match_points (&mentor->score, criterion);
+  int weight = mentor->score.weight[criterion];
+
+  if (fit == MO_FIT_NOT_KNOWN)
+    return g_strdup_printf (
+        _ ("%s (%d of %d)"), mo_criterion_fit_words (criterion, fit), points, weight);
+  return g_strdup_printf (_ ("%s: %s (%d of %d)"),
+                          mo_criterion_fit_words (criterion, fit),
+                          mentor->words[criterion],
+                          points,
+                          weight);
+}
+
 static void
 add_row (MoSheet *sheet, const MoCompare *compare, MoCriterion criterion, gboolean blind)
 {
@@ -45,12 +62,7 @@ add_row (MoSheet *sheet, const MoCompare *compare, MoCriterion criterion, gboole
                  : mo_compare_wanted (compare, criterion, blind);
   for (guint i = 0; i < n; i++) {
     const MoCompareMentor *mentor = mentor_at (compare, i);
-    made[i + 2] =
-        g_strdup_printf (_ ("%s: %s (%d of %d)"),
-                         mo_criterion_fit_words (criterion, mentor->score.fit[criterion]),
-                         mentor->words[criterion],
-                         mo_match_points (&mentor->score, criterion),
-                         mentor->score.weight[criterion]);
+    made[i + 2] = cell_words (mentor, criterion);
     cells[i + 2] = made[i + 2];
   }
   mo_sheet_table_row (sheet, cells);
