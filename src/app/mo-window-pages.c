@@ -231,6 +231,7 @@ shown_word (MoWindow *self)
     { "apart", N_ ("Kept apart") },    { "noes", N_ ("Noes") },
     { "not-asked", N_ ("Not asked") }, { "compass", N_ ("Compass") },
     { "compare", N_ ("Compare") },     { "certificate", N_ ("Certificate") },
+    { "apply", N_ ("Application") },   { "way", N_ ("On the way") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)
