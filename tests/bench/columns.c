@@ -126,12 +126,19 @@ scores (const char *id, guint people, guint mentors)
   return say (id, a, b, b / a, ">15", same && b / a >= 15);
 }
 
+/* Scored row by row into the costs, as the board's plan does it. */
 static MoPlanTask *
 task_of (const Bench *bench, guint places)
 {
+  g_autoptr (MoMatchColumns) columns =
+      mo_match_columns_new (bench->sides, bench->mentors, FALSE, bench->today, &bench->policy);
   MoPlanTask *task = mo_plan_task_new (bench->people, bench->mentors);
-  for (gsize i = 0; i < (gsize) bench->people * bench->mentors; i++)
-    task->cost[i] = (gint16) (100 - bench->ours[i]);
+  for (guint p = 0; p < bench->people; p++) {
+    gint16 *cost = task->cost + (gsize) p * bench->mentors;
+    mo_match_columns_score (columns, &bench->mentee[p], bench->ours, NULL);
+    for (guint m = 0; m < bench->mentors; m++)
+      cost[m] = (gint16) (100 - bench->ours[m]);
+  }
   for (guint m = 0; m < bench->mentors; m++)
     task->places[m] = places;
   task->alone = mo_plan_task_alone (task);
@@ -148,7 +155,6 @@ whole (const char *id, guint people, guint mentors, guint places, double limit)
   fill (&bench, people, mentors);
   for (int round = -1; round < ROUNDS; round++) {
     double began = cpu ();
-    by_columns (&bench);
     g_autoptr (MoPlanTask) task = task_of (&bench, places);
     g_autoptr (MoPlan) plan = mo_plan_new (task);
     proved &= mo_plan_is_proved (plan);

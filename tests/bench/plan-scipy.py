@@ -14,6 +14,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 NEVER = 10 ** 9
+ENOUGH = 0.005   # seconds, as plan-solver
 
 
 def read(path):
@@ -51,9 +52,11 @@ def main():
         def solve():
             return matrix[linear_sum_assignment(matrix)].sum()
     for _ in sys.stdin:
-        began = time.process_time()
-        total = solve()
-        print(f"{(time.process_time() - began) * 1000:.6f} {int(total)} scipy", flush=True)
+        began, took, times = time.process_time(), 0, 0
+        while took < ENOUGH:
+            total = solve()
+            took, times = time.process_time() - began, times + 1
+        print(f"{took * 1000 / times:.6f} {int(total)} scipy", flush=True)
 
 
 if __name__ == "__main__":

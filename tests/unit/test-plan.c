@@ -182,6 +182,52 @@ wishes (void)
   }
 }
 
+/* Of a size that fills vectors, blocks and lists: wished step by step it comes to what a plan
+ * of the changed task comes to at once, and released to what it was. */
+static void
+large_one (guint people, guint mentors, guint places, int most, GRand *rand)
+{
+  g_autoptr (MoPlanTask) task = mo_plan_task_new (people, mentors);
+  for (guint i = 0; i < people * mentors; i++)
+    task->cost[i] = (gint16) g_rand_int_range (rand, 0, most + 1);
+  for (guint m = 0; m < mentors; m++)
+    task->places[m] = places;
+  task->alone = mo_plan_task_alone (task);
+  g_autoptr (MoPlanTask) under = task_of (people, mentors, task->cost, task->places);
+  g_autoptr (MoPlan) plan = mo_plan_new (task);
+  gint64 total = mo_plan_total (plan);
+  g_autofree int *forbidden = g_new (int, people);
+
+  for (guint p = 0; p < people; p += 7) {
+    forbidden[p] = mo_plan_mentor_of (plan, p);
+    if (forbidden[p] == MO_PLAN_ALONE)
+      continue;
+    mo_plan_forbid (plan, p, (guint) forbidden[p]);
+    under->cost[p * mentors + (guint) forbidden[p]] = MO_PLAN_NEVER;
+    g_assert_true (mo_plan_is_proved (plan));
+  }
+  g_autoptr (MoPlan) at_once = mo_plan_new (under);
+  g_assert_true (mo_plan_is_proved (at_once));
+  g_assert_cmpint (mo_plan_total (plan), ==, mo_plan_total (at_once));
+  for (guint p = 0; p < people; p += 7)
+    if (forbidden[p] != MO_PLAN_ALONE)
+      mo_plan_release (plan, p, forbidden[p]);
+  g_assert_true (mo_plan_is_proved (plan));
+  g_assert_cmpint (mo_plan_total (plan), ==, total);
+}
+
+static void
+large (void)
+{
+  static const guint sizes[][3] = { { 300, 400, 1 },  { 400, 300, 1 },  { 300, 300, 1 },
+                                    { 250, 1700, 2 }, { 1700, 250, 2 }, { 600, 200, 3 } };
+  static const int ranges[] = { 100, 30000 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (14);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint r = 0; r < G_N_ELEMENTS (ranges); r++)
+      large_one (sizes[i][0], sizes[i][1], sizes[i][2], ranges[r], rand);
+}
+
 /* A hard rule lifted for a reason. */
 static void
 allowed (void)
@@ -207,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/as-every-way-there-is", as_every_way_there_is);
   g_test_add_func ("/plan/losses", losses);
   g_test_add_func ("/plan/wishes", wishes);
+  g_test_add_func ("/plan/large", large);
   g_test_add_func ("/plan/allowed", allowed);
   return g_test_run ();
 }
