@@ -16,10 +16,12 @@
 #include "intake/mo-guard-form.h"
 #include "intake/mo-intake-page.h"
 #include "papers/mo-certificate-page.h"
+#include "mentors/mo-mentor-page.h"
 #include "papers/mo-letter-page.h"
 #include "papers/mo-pair-page.h"
 #include "person/mo-person-page.h"
 #include "replay/mo-not-asked-page.h"
+#include "today/mo-support-form.h"
 #include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
 #include "weights/mo-apart-form.h"
@@ -30,6 +32,23 @@
 ACTION (show_page)
 {
   mo_window_show_page (MO_WINDOW (widget), g_variant_get_string (value, NULL), TRUE);
+}
+
+/* A support talk with a mentor: who, and their name. */
+ACTION (support)
+{
+  const char *name;
+  gint64 mentor;
+
+  g_variant_get (value, "(x&s)", &mentor, &name);
+  mo_support_form_show (widget, MO_WINDOW (widget)->office, mentor, name);
+}
+
+ACTION (mentor)
+{
+  GtkWidget *page = mo_stack_need_page (MO_WINDOW (widget)->stack, "mentor");
+  mo_mentor_page_show (MO_MENTOR_PAGE (page), g_variant_get_int64 (value));
+  mo_window_show_page (MO_WINDOW (widget), "mentor", TRUE);
 }
 
 ACTION (new_referral)
@@ -334,6 +353,8 @@ typedef struct {
 
 static const Action actions[] = {
   { "win.show-page", "s", show_page },
+  { "win.mentor", "x", mentor },
+  { "win.support", "(xs)", support },
   { "win.new-referral", NULL, new_referral },
   { "win.resume-draft", "x", resume_draft },
   { "win.apply", "x", apply },

@@ -17,6 +17,7 @@
 #include "impact/mo-impact-page.h"
 #include "import/mo-import-page.h"
 #include "intake/mo-intake-page.h"
+#include "mentors/mo-mentor-page.h"
 #include "mentors/mo-mentors-page.h"
 #include "papers/mo-certificate-page.h"
 #include "papers/mo-letter-page.h"
@@ -36,6 +37,7 @@ typedef struct {
 } Page;
 
 static const Page pages[] = {
+  { "mentor", mo_mentor_page_new },
   { "today", mo_today_page_new },
   { "waiting", mo_waiting_page_new },
   { "board", mo_board_page_new },
@@ -223,15 +225,41 @@ shown_word (MoWindow *self)
   if (word)
     return word;
   static const char *const others[][2] = {
-    { "import", N_ ("Import") },       { "assessment", N_ ("Assessment talk") },
-    { "decide", N_ ("Decision") },     { "measure", N_ ("Statements") },
-    { "services", N_ ("Services") },   { "person", N_ ("Person") },
-    { "papers", N_ ("Forms") },        { "letter", N_ ("Letter") },
-    { "pair", N_ ("Ask and brief") },  { "weights", N_ ("Matching weights") },
-    { "apart", N_ ("Kept apart") },    { "noes", N_ ("Noes") },
-    { "not-asked", N_ ("Not asked") }, { "compass", N_ ("Compass") },
-    { "compare", N_ ("Compare") },     { "certificate", N_ ("Certificate") },
-    { "apply", N_ ("Application") },   { "way", N_ ("On the way") },
+    { "import", N_ ("Import") },
+    { "assessment", N_ ("Assessment talk") },
+    { "decide", N_ ("Decision") },
+    { "measure", N_ ("Statements") },
+    { "services", N_ ("Services") },
+    { "person", N_ ("Person") },
+    { "papers", N_ ("Forms") },
+    { "letter", N_ ("Letter") },
+    { "pair", N_ ("Ask and brief") },
+    { "weights", N_ ("Matching weights") },
+    { "apart", N_ ("Kept apart") },
+    { "noes", N_ ("Noes") },
+    { "not-asked", N_ ("Not asked") },
+    { "compass", N_ ("Compass") },
+    { "compare", N_ ("Compare") },
+    { "certificate", N_ ("Certificate") },
+    { "apply", N_ ("Application") },
+    { "way", N_ ("On the way") },
+    { "mentor", N_ ("Mentor") },
+    { "import", N_ ("Import") },
+    { "assessment", N_ ("Assessment talk") },
+    { "decide", N_ ("Decision") },
+    { "measure", N_ ("Statements") },
+    { "services", N_ ("Services") },
+    { "person", N_ ("Person") },
+    { "papers", N_ ("Forms") },
+    { "letter", N_ ("Letter") },
+    { "pair", N_ ("Ask and brief") },
+    { "weights", N_ ("Matching weights") },
+    { "apart", N_ ("Kept apart") },
+    { "noes", N_ ("Noes") },
+    { "not-asked", N_ ("Not asked") },
+    { "compass", N_ ("Compass") },
+    { "compare", N_ ("Compare") },
+    { "certificate", N_ ("Certificate") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

@@ -31,8 +31,14 @@ typedef struct {
   int capacity_default;     /* mentees at once: 1 */
   int capacity_max;         /* 3 */
   int rest_days;            /* rest after an ended match: 14 days */
+  int rest_hard_days;       /* rest after one that ended with a safeguarding concern: 28 days */
   int not_asked_days;       /* on the "not asked for a while" list: 180 days */
   int check_policy_days;    /* re-check policy: 3 years = 1095 days */
+  int note_minutes;         /* a mentor's time for each summary: 15 minutes */
+  int training_sci;         /* F: two weekends a year for the injured ... */
+  int training_family;      /* ... and two for families */
+  int training_dated_month; /* by the first of this month all have a day: 10, October */
+  int training_places;      /* of a weekend: 10 */
   int follow_up_days;       /* asked what became of a signpost after four weeks: 28 days */
   int year_starts;          /* month of the financial year: 4 */
   int shared_hours_min;     /* hours a week a pair must share: 1 */

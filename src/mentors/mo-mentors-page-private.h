@@ -24,18 +24,15 @@ struct _MoMentorsPage {
   GtkColumnView *view;
   MoFunnelCard *funnel;
   GtkWidget *cards;
-  GtkWidget *list, *empty, *panel, *head, *filters, *columns;
+  GtkWidget *list, *empty, *head, *filters;
   MoWidthBin *width; /* borrowed, while rooted */
-  GtkLabel *name, *facts, *places, *training, *topics;
-  GtkWidget *check, *capacity_button, *pause_button, *check_button, *leave_button;
 };
 
 /* The columns of the table. */
 void mo_mentors_table_start (MoMentorsPage *page);
 /* The mentor under the cursor, or NULL. */
 const MoBoardMentor *mo_mentors_chosen (MoMentorsPage *page);
-/* Actions of the page: "mentors.new", "mentors.capacity", "mentors.pause", "mentors.check",
- * "mentors.leave". */
+/* "mentors.new": somebody who is trained and checked, written down in one go. */
 void mo_mentors_install_actions (GtkWidgetClass *klass);
 
 G_END_DECLS

@@ -20,52 +20,6 @@ mo_mentors_chosen (MoMentorsPage *self)
   return row ? mo_row_get_record (row) : NULL;
 }
 
-/* ---------------------------------------------------------------------- the panel */
-
-static void
-show_panel (MoMentorsPage *self)
-{
-  const MoBoardMentor *mentor = mo_mentors_chosen (self);
-  MoLevel level;
-
-  gtk_widget_set_visible (self->panel, mentor != NULL);
-  if (!mentor || !self->board)
-    return;
-  g_autofree char *facts = g_strdup_printf ("%s · %s · %s",
-                                            mo_mentor_strand_words (mentor),
-                                            mo_mentor_state_words (mentor->state),
-                                            mentor->lived ? mentor->lived : _ ("not known"));
-  g_autofree char *places = g_strdup_printf (
-      ngettext ("%d of %d place taken", "%d of %d places taken", mentor->capacity),
-      mentor->taken,
-      mentor->capacity);
-  MoDay trained = mentor->sci_trained ? mentor->sci_trained : mentor->family_trained;
-  g_autofree char *day =
-      mo_day_to_words (trained, trained ? MO_PRECISION_DAY : MO_PRECISION_UNKNOWN);
-  g_autofree char *training = trained ? g_strdup_printf (_ ("Trained %s"), day)
-                                      : g_strdup (_ ("No training on record"));
-  g_autofree char *check = mo_mentor_check_words (mentor, self->board->today, &level);
-  g_autofree char *check_line = g_strdup_printf (_ ("Check: %s"), check);
-  g_autofree char *week = mo_week_words (&mentor->side.week);
-  g_autofree char *hours = g_strdup_printf (_ ("Can talk: %s"), week);
-  gboolean paused = g_strcmp0 (mentor->state, "paused") == 0,
-           gone = g_strcmp0 (mentor->state, "left") == 0;
-
-  gtk_label_set_label (self->name, mentor->name);
-  gtk_label_set_label (self->facts, facts);
-  gtk_label_set_label (self->places, places);
-  gtk_label_set_label (self->training, training);
-  gtk_label_set_label (self->topics, hours);
-  mo_state_label_set (MO_STATE_LABEL (self->check), level, check_line);
-  gtk_button_set_label (GTK_BUTTON (self->pause_button),
-                        paused ? _ ("Back from the break") : _ ("Take a break…"));
-  gtk_widget_set_visible (self->pause_button,
-                          paused || g_strcmp0 (mentor->state, "active") == 0);
-  gtk_widget_set_visible (self->capacity_button, !gone);
-  gtk_widget_set_visible (self->check_button, !gone);
-  gtk_widget_set_visible (self->leave_button, !gone);
-}
-
 /* ---------------------------------------------------------------------- the list */
 
 static gboolean
@@ -119,7 +73,6 @@ filter (MoMentorsPage *self)
   g_autofree char *shown = g_strdup_printf (
       ngettext ("%u mentor, by name", "%u mentors, by name", found->len), found->len);
   gtk_label_set_label (self->shown, shown);
-  show_panel (self);
 }
 
 /* They need room, and somebody to tell of. */
@@ -320,22 +273,18 @@ mo_mentors_page_class_init (MoMentorsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, view);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, list);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, empty);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, panel);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, head);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, filters);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, columns);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, name);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, facts);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, places);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, training);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, topics);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, check);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, capacity_button);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, pause_button);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, check_button);
-  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, leave_button);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_activated);
   mo_mentors_install_actions (widget_class);
+}
+
+static void
+activated (MoMentorsPage *self)
+{
+  const MoBoardMentor *mentor = mo_mentors_chosen (self);
+  if (mentor)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.mentor", "x", mentor->id);
 }
 
 static void
@@ -351,11 +300,8 @@ mo_mentors_page_init (MoMentorsPage *self)
   mo_access_name (GTK_WIDGET (self->search), _ ("Search mentors"));
   mo_access_drop_down (self->strand, _ ("Strand"));
   mo_access_drop_down (self->state, _ ("State"));
-  g_signal_connect_object (self->selection,
-                           "notify::selected-item",
-                           G_CALLBACK (show_panel),
-                           self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->view, "activate", G_CALLBACK (activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->search, "search-changed", G_CALLBACK (filter), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (

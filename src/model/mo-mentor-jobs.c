@@ -4,17 +4,24 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-level.h"
+#include "core/mo-mentor-care.h"
 #include "core/mo-week.h"
 #include "store/mo-change.h"
+#include "store/mo-mentor-card.h"
+#include "store/mo-mentor-steps.h"
 #include "store/mo-pairings.h"
 #include "store/mo-people.h"
+#include "store/mo-stmt.h"
 
 void
 mo_mentor_ask_free (MoMentorAsk *ask)
 {
-  g_free (ask->name);
+  g_free (ask->code);
   g_free (ask->words);
-  g_free (ask->workforce);
+  g_free (ask->check.kind);
+  g_free (ask->check.workforce);
+  g_free (ask->check.number);
+  g_free (ask->check.level_reason);
   g_free (ask);
 }
 
@@ -25,90 +32,234 @@ refuse (GError **error, const char *sentence)
   return FALSE;
 }
 
-static void
-set_state (MoStore *store, MoChange *change, const char *state)
+/* FALSE where the rule refuses, or asks for what was not told. */
+static gboolean
+may (MoVerdict verdict, GError **error)
 {
-  mo_change_text (change, "state", state);
-  mo_change_day (change, "state_on", mo_store_get_today (store));
+  g_auto (MoVerdict) mine = verdict;
+  return mine.level < MO_LEVEL_ASK || refuse (error, mine.reason);
 }
 
-/* Rule CAPACITY: more than one mentee at once only "if willing"; raising needs her yes. */
+static const char *
+text_or_none (const char *text)
+{
+  return text && *text ? text : NULL;
+}
+
+/* ---------------------------------------------------------------------- places */
+
 static gboolean
-set_capacity (MoStore *store, const MoMentorAsk *ask, MoChange *change, GError **error)
+set_capacity (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
 {
   MoPolicy policy;
-  if (!mo_store_load_policy (store, &policy, error))
+  if (!mo_store_load_policy (store, &policy, error) ||
+      !may (mo_rule_capacity (it->capacity, ask->number, it->taken, ask->agreed, &policy),
+            error))
     return FALSE;
-  if (ask->number < 1 || ask->number > policy.capacity_max) {
-    g_autofree char *sentence =
-        g_strdup_printf (_ ("A mentor has from 1 to %d mentees at once."), policy.capacity_max);
-    return refuse (error, sentence);
-  }
-  if (!ask->agreed)
-    return refuse (error,
-                   _ ("More places need the mentor’s own yes. Ask first, then say so here."));
-  mo_change_int (change, "capacity", ask->number);
-  mo_change_day (change, "capacity_agreed_on", mo_store_get_today (store));
   mo_store_label (
       store,
       ngettext ("%s takes %d mentee at once", "%s takes %d mentees at once", ask->number),
-      ask->name,
+      it->name,
       ask->number);
+  MoChange *change = mo_change_new ("mentor", ask->mentor, ask->rev);
+  mo_change_int (change, "capacity", ask->number);
+  if (ask->number > it->capacity)
+    mo_change_day (change, "capacity_agreed_on", mo_store_get_today (store));
+  return mo_store_save (store, change, NULL, error) != 0;
+}
+
+/* ---------------------------------------------------------------------- break and leaving */
+
+static gboolean
+step (MoStore *store, const MoMentorAsk *ask, const char *to, const char *why, GError **error)
+{
+  MoMentorMove move = { .to = to, .on = mo_store_get_today (store), .why = why };
+  return mo_store_mentor_step (store, ask->mentor, ask->rev, &move, error);
+}
+
+static gboolean
+begin_break (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
+{
+  if (!may (mo_rule_break (ask->day, mo_store_get_today (store)), error))
+    return FALSE;
+  mo_store_label (store, _ ("%s takes a break"), it->name);
+  if (!step (store, ask, "paused", text_or_none (ask->words), error))
+    return FALSE;
+  MoChange *change = mo_change_new ("mentor", ask->mentor, 0);
+  mo_change_day (change, "paused_until", ask->day);
+  return mo_store_save (store, change, NULL, error) != 0;
+}
+
+static gboolean
+come_back (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
+{
+  if (g_strcmp0 (it->state, "paused") != 0)
+    return refuse (error, _ ("This mentor is not on a break."));
+  mo_store_label (store, _ ("%s is back"), it->name);
+  return step (store, ask, "active", NULL, error);
+}
+
+static GArray *
+proposals_of (MoStore *store, gint64 mentor, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (MoStmt) stmt = mo_stmt_new (store,
+                                      "SELECT id FROM pairing WHERE mentor = :mentor AND state"
+                                      " IN('draft','mentor_asked','mentor_yes','mentee_asked')"
+                                      " ORDER BY id");
+  mo_stmt_bind_int (&stmt, ":mentor", mentor);
+  while (mo_stmt_step (&stmt)) {
+    gint64 id = mo_stmt_int (&stmt, 0);
+    g_array_append_val (ids, id);
+  }
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+/* Whoever was proposed waits again, with the place in the list they had. */
+static gboolean
+drop_proposals (MoStore *store, gint64 mentor, GError **error)
+{
+  g_autoptr (GArray) ids = proposals_of (store, mentor, error);
+  for (guint i = 0; ids && i < ids->len; i++)
+    if (!mo_store_move_pairing (store,
+                                g_array_index (ids, gint64, i),
+                                0,
+                                "dropped",
+                                _ ("the mentor leaves"),
+                                error))
+      return FALSE;
+  return ids != NULL;
+}
+
+static gboolean
+leave (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
+{
+  if (!text_or_none (ask->code))
+    return refuse (error, _ ("Say why, as far as it was said."));
+  if (!may (mo_rule_leave (it->state, it->proposals, it->going, ask->number), error))
+    return FALSE;
+  gboolean later = ask->number == MO_LEAVE_FINISH && it->taken > 0;
+  mo_store_label (
+      store, later ? _ ("%s leaves once the matches have ended") : _ ("%s has left"), it->name);
+  if (it->proposals > 0 && !drop_proposals (store, ask->mentor, error))
+    return FALSE;
+  MoChange *change = mo_change_new ("mentor", ask->mentor, ask->rev);
+  mo_change_text (change, "leave_reason", ask->code);
+  if (later)
+    mo_change_day (change, "paused_until", MO_DAY_NONE);
+  if (!mo_store_save (store, change, ask->words, error))
+    return FALSE;
+  MoMentorAsk after = *ask;
+  after.rev = 0;
+  return later && g_strcmp0 (it->state, "paused") == 0
+             ? TRUE
+             : step (
+                   store, &after, later ? "paused" : "left", text_or_none (ask->words), error);
+}
+
+/* ---------------------------------------------------------------------- check, note, hours */
+
+static gboolean
+check_days (const MoMentorSeen *seen, MoDay today, GError **error)
+{
+  if (seen->seen == MO_DAY_NONE)
+    return refuse (error, _ ("Write the day on which the certificate was seen."));
+  if (seen->seen > today || seen->status_checked > today)
+    return refuse (
+        error, _ ("A check cannot have been seen in the future. Write the day it was seen."));
+  if (seen->issued > seen->seen)
+    return refuse (error, _ ("It was seen before it was issued. Look at the two days again."));
+  if (seen->renew != MO_DAY_NONE && seen->renew <= seen->seen)
+    return refuse (error, _ ("The day of renewal comes after the day it was seen."));
+  if (seen->status_checked != MO_DAY_NONE && !seen->update_service)
+    return refuse (error,
+                   _ ("A status can only be looked at in the update service. Say that the "
+                      "mentor is in it, or leave the day empty."));
   return TRUE;
 }
 
 static gboolean
-add_check (MoStore *store, const MoMentorAsk *ask, GError **error)
+add_check (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
 {
-  if (ask->day > mo_store_get_today (store))
-    return refuse (
-        error, _ ("A check cannot have been seen in the future. Write the day it was seen."));
-  mo_store_label (store, _ ("Check of %s written down"), ask->name);
-  return mo_store_add_check (
-      store, ask->person, ask->words, ask->workforce, ask->day, ask->day, error);
+  const MoMentorSeen *seen = &ask->check;
+  if (!check_days (seen, mo_store_get_today (store), error))
+    return FALSE;
+  mo_store_label (store, _ ("Check of %s written down"), it->name);
+  MoChange *change = mo_change_new ("safety_check", 0, 0);
+  mo_change_int (change, "person", it->person);
+  mo_change_text (change, "kind", seen->kind);
+  mo_change_text (
+      change, "workforce", text_or_none (seen->workforce) ? seen->workforce : "adult");
+  mo_change_text (change, "number", text_or_none (seen->number));
+  mo_change_day (change, "issued_on", seen->issued);
+  mo_change_day (change, "seen_on", seen->seen);
+  mo_change_text (change, "seen_by", mo_store_get_who (store));
+  mo_change_int (change, "update_service", seen->update_service);
+  mo_change_day (change, "status_checked_on", seen->status_checked);
+  mo_change_day (change, "renew_on", seen->renew);
+  mo_change_text (change, "level_reason", text_or_none (seen->level_reason));
+  return mo_store_save (store, change, NULL, error) != 0;
 }
 
 static gboolean
-fill (MoStore *store, const MoMentorAsk *ask, MoChange *change, GError **error)
+add_note (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
 {
-  switch (ask->verb) {
-  case MO_MENTOR_CAPACITY:
-    return set_capacity (store, ask, change, error);
-  case MO_MENTOR_PAUSE:
-    set_state (store, change, "paused");
-    mo_change_day (change, "paused_until", ask->day);
-    mo_store_label (store, _ ("%s takes a break"), ask->name);
-    return TRUE;
-  case MO_MENTOR_RETURN:
-    set_state (store, change, "active");
-    mo_change_day (change, "paused_until", MO_DAY_NONE);
-    mo_store_label (store, _ ("%s is back"), ask->name);
-    return TRUE;
-  case MO_MENTOR_LEAVE:
-    set_state (store, change, "left");
-    mo_change_day (change, "left_on", mo_store_get_today (store));
-    mo_change_text (change, "leave_reason", ask->words);
-    mo_store_label (store, _ ("%s has left"), ask->name);
-    return TRUE;
-  case MO_MENTOR_CHECK:
-    break;
-  }
-  return FALSE;
+  if (!text_or_none (ask->words))
+    return refuse (error, _ ("Write a few words."));
+  g_autofree char *now = mo_store_now (store);
+  mo_store_label (store, _ ("Private note about %s"), it->name);
+  MoChange *change = mo_change_new ("mentor_note", 0, 0);
+  mo_change_int (change, "mentor", ask->mentor);
+  mo_change_text (change, "kind", g_strcmp0 (ask->code, "quality") == 0 ? "quality" : "note");
+  mo_change_text (change, "at", now);
+  mo_change_text (change, "who", mo_store_get_who (store));
+  mo_change_text (change, "words", ask->words);
+  if (ask->number)
+    mo_change_int (change, "corrects", ask->number);
+  return mo_store_save (store, change, NULL, error) != 0;
+}
+
+static gboolean
+set_hours (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
+{
+  MoWeek week = { 0 };
+  if (text_or_none (ask->words) && !mo_week_parse (ask->words, &week))
+    return refuse (error,
+                   _ ("These hours are not understood. Write as “evenings”, “weekends” or "
+                      "“Mon 10-12, Thu after 6pm”."));
+  mo_store_label (store, _ ("Hours of %s"), it->name);
+  return mo_store_set_availability (store, it->person, week.hours, error);
+}
+
+static gboolean
+set_about (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
+{
+  mo_store_label (store, _ ("About %s changed"), it->name);
+  MoChange *change = mo_change_new ("mentor", ask->mentor, ask->rev);
+  mo_change_int (change, "young_people_ok", ask->agreed);
+  mo_change_text (change, "languages", text_or_none (ask->code));
+  mo_change_text (change, "note", text_or_none (ask->words));
+  return mo_store_save (store, change, NULL, error) != 0;
 }
 
 gpointer
 mo_mentor_job (MoStore *store, gconstpointer data, GError **error)
 {
+  static gboolean (*const verbs[]) (
+      MoStore *, const MoMentorAsk *, const MoMentorAbout *, GError **) = {
+    [MO_MENTOR_CAPACITY] = set_capacity, [MO_MENTOR_PAUSE] = begin_break,
+    [MO_MENTOR_RETURN] = come_back,      [MO_MENTOR_LEAVE] = leave,
+    [MO_MENTOR_CHECK] = add_check,       [MO_MENTOR_NOTE] = add_note,
+    [MO_MENTOR_HOURS] = set_hours,       [MO_MENTOR_ABOUT] = set_about,
+  };
   const MoMentorAsk *ask = data;
-  if (ask->verb == MO_MENTOR_CHECK) {
-    add_check (store, ask, error);
-    return NULL;
-  }
-  g_autoptr (MoChange) change = mo_change_new ("mentor", ask->mentor, ask->rev);
-  if (fill (store, ask, change, error))
-    mo_store_save (store, g_steal_pointer (&change), ask->words, error);
+  g_autoptr (MoMentorAbout) it = mo_store_load_mentor_about (store, ask->mentor, error);
+  if (it)
+    verbs[ask->verb](store, ask, it, error);
   return NULL;
 }
+
+/* ---------------------------------------------------------------------- written down */
 
 void
 mo_new_mentor_ask_free (MoNewMentorAsk *ask)

@@ -5,25 +5,36 @@
 
 G_BEGIN_DECLS
 
-/* What the page of mentors does, as jobs for mo_office_write ().  Refusals carry the sentence.
- */
+/* What the page of a mentor does, as jobs for mo_office_write ().  Refusals carry the sentence;
+ * the rules are those of core/mo-mentor-care.h and core/mo-mentor-rules.h. */
 typedef enum {
-  MO_MENTOR_CAPACITY, /* number: places; agreed: she has agreed to more than before */
-  MO_MENTOR_PAUSE,    /* day: until when, or none */
+  MO_MENTOR_CAPACITY, /* number: places; agreed: the mentor has agreed to more than before */
+  MO_MENTOR_PAUSE,    /* day: until when, or none; words: why, or NULL */
   MO_MENTOR_RETURN,
-  MO_MENTOR_LEAVE, /* words: why */
-  MO_MENTOR_CHECK, /* day: seen on; words: its kind; workforce */
+  MO_MENTOR_LEAVE, /* code: of the vocabulary "leave"; words: more, or NULL; number: MoLeaveWay
+                    */
+  MO_MENTOR_CHECK, /* check */
+  MO_MENTOR_NOTE,  /* code: "note" or "quality"; words; number: the note it corrects, or 0 */
+  MO_MENTOR_HOURS, /* words, as mo_week_parse () reads them; "" for not known */
+  MO_MENTOR_ABOUT, /* agreed: mentors young people; code: languages; words: remark */
 } MoMentorVerb;
+
+/* A line of the check register: that it was seen, never what it says. */
+typedef struct {
+  char *kind, *workforce, *number, *level_reason;
+  MoDay seen, issued, status_checked, renew;
+  gboolean update_service;
+} MoMentorSeen;
 
 typedef struct {
   MoMentorVerb verb;
-  gint64 mentor, person;
-  int rev;
-  char *name; /* for the history */
+  gint64 mentor;
+  int rev; /* as the person saw the mentor's row, or 0 */
   int number;
   gboolean agreed;
   MoDay day;
-  char *words, *workforce;
+  char *code, *words;
+  MoMentorSeen check;
 } MoMentorAsk;
 void mo_mentor_ask_free (MoMentorAsk *ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoMentorAsk, mo_mentor_ask_free)

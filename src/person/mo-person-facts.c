@@ -34,7 +34,7 @@ static GtkWidget *
 edit_heading (const char *words, const char *name_format, const char *name, const char *action)
 {
   g_autofree char *full = g_strdup_printf ("%s: %s", name_format, name);
-  return mo_person_heading (words, _ ("Edit…"), full, action);
+  return mo_piece_heading (words, _ ("Edit…"), full, action);
 }
 
 /* ---------------------------------------------------------------------- who they are */
@@ -79,20 +79,20 @@ show_about (MoPersonPage *self, const MoPersonFacts *facts, const char *name)
       GTK_BOX (box),
       edit_heading (_ ("About"), _ ("Edit name and age"), name, "person.edit-name"));
   if (g_strcmp0 (facts->known_as, facts->first_name) != 0)
-    mo_person_fact (box, _ ("Known as"), facts->known_as);
-  mo_person_fact (box, _ ("Pronouns"), facts->pronouns);
-  mo_person_fact (box, _ ("Born"), born);
+    mo_piece_fact (box, _ ("Known as"), facts->known_as);
+  mo_piece_fact (box, _ ("Pronouns"), facts->pronouns);
+  mo_piece_fact (box, _ ("Born"), born);
   g_autofree char *died =
       facts->deceased_on ? mo_day_to_words (facts->deceased_on, MO_PRECISION_DAY) : NULL;
-  mo_person_fact (box, _ ("Died"), died);
-  mo_person_fact (box, relative ? _ ("Relative’s level") : _ ("Level"), level);
-  mo_person_fact (box, _ ("Injured"), injured);
-  mo_person_fact (box, _ ("Centre"), facts->centre);
+  mo_piece_fact (box, _ ("Died"), died);
+  mo_piece_fact (box, relative ? _ ("Relative’s level") : _ ("Level"), level);
+  mo_piece_fact (box, _ ("Injured"), injured);
+  mo_piece_fact (box, _ ("Centre"), facts->centre);
   mo_person_fold_add (self, box, MO_PART_MOBILITY, facts->has_mobility);
   mo_person_fold_add (self, box, MO_PART_BLADDER, facts->has_bladder);
   mo_person_fold_add (self, box, MO_PART_PAIN, facts->has_pain);
   mo_person_fold_add (self, box, MO_PART_EQUALITY, facts->has_equality);
-  mo_person_fact (box, _ ("Remark"), facts->note);
+  mo_piece_fact (box, _ ("Remark"), facts->note);
 }
 
 /* ---------------------------------------------------------------------- how to reach them */
@@ -114,7 +114,7 @@ add_phone (GtkWidget *box, const MoPersonPhone *phone)
       g_strdup_printf ("person.edit-phone(int64 %" G_GINT64_FORMAT ")", phone->id);
   GtkWidget *edit = gtk_button_new_with_label (_ ("Edit…"));
 
-  gtk_box_append (GTK_BOX (words), mo_person_label (phone->number, NULL));
+  gtk_box_append (GTK_BOX (words), mo_piece_label (phone->number, NULL));
   if (!phone->safe) {
     GtkWidget *unsafe = mo_state_label_new ();
     mo_state_label_set (MO_STATE_LABEL (unsafe), MO_LEVEL_SOON, _ ("do not ring"));
@@ -126,7 +126,7 @@ add_phone (GtkWidget *box, const MoPersonPhone *phone)
   mo_access_icon_button (edit, full);
   mo_action_set (GTK_ACTIONABLE (edit), action);
   gtk_box_append (GTK_BOX (words), edit);
-  mo_person_fact_widget (
+  mo_piece_fact_widget (
       box, phone->label && *phone->label ? phone->label : _ ("Telephone"), words);
 }
 
@@ -147,16 +147,16 @@ show_reach (MoPersonPage *self, const MoPersonFacts *facts, const char *name)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   mo_action_set (GTK_ACTIONABLE (button), "person.add-phone");
   gtk_box_append (GTK_BOX (box), button);
-  mo_person_fact (box, _ ("E-mail"), facts->email);
-  mo_person_fact (box, _ ("Best by"), facts->preferred_words);
-  mo_person_fact (box, _ ("When"), facts->contact_times);
-  mo_person_fact (box, _ ("Voicemail"), voicemail_words (facts->voicemail_safe));
-  mo_person_fact (
+  mo_piece_fact (box, _ ("E-mail"), facts->email);
+  mo_piece_fact (box, _ ("Best by"), facts->preferred_words);
+  mo_piece_fact (box, _ ("When"), facts->contact_times);
+  mo_piece_fact (box, _ ("Voicemail"), voicemail_words (facts->voicemail_safe));
+  mo_piece_fact (
       box, _ ("Our number"), facts->withhold_number ? _ ("withhold it") : _ ("may be shown"));
-  mo_person_fact (box, _ ("Format"), facts->format_words);
-  mo_person_fact (box, _ ("Interpreter"), facts->interpreter);
-  mo_person_fact (box, _ ("Language"), facts->language);
-  mo_person_fact (box, _ ("Video"), facts->video_words);
+  mo_piece_fact (box, _ ("Format"), facts->format_words);
+  mo_piece_fact (box, _ ("Interpreter"), facts->interpreter);
+  mo_piece_fact (box, _ ("Language"), facts->language);
+  mo_piece_fact (box, _ ("Video"), facts->video_words);
 }
 
 static void
@@ -174,9 +174,9 @@ show_address (MoPersonPage *self, const MoPersonFacts *facts, const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] && *parts[i])
       g_string_append_printf (lines, "%s%s", lines->len ? "\n" : "", parts[i]);
-  gtk_box_append (GTK_BOX (box),
-                  mo_person_label (lines->len ? lines->str : _ ("not known"),
-                                   lines->len ? NULL : "mo-dim"));
+  gtk_box_append (
+      GTK_BOX (box),
+      mo_piece_label (lines->len ? lines->str : _ ("not known"), lines->len ? NULL : "mo-dim"));
 }
 
 /* ---------------------------------------------------------------------- referral, relations */
@@ -187,26 +187,26 @@ show_referral (MoPersonPage *self, const MoPersonFacts *facts)
   GtkWidget *box = section (self);
   g_autofree char *received = mo_day_to_words (facts->received_on, MO_PRECISION_DAY);
 
-  gtk_box_append (GTK_BOX (box), mo_person_heading (_ ("Referral"), NULL, NULL, NULL));
+  gtk_box_append (GTK_BOX (box), mo_piece_heading (_ ("Referral"), NULL, NULL, NULL));
   if (!facts->referral) {
-    gtk_box_append (GTK_BOX (box), mo_person_label (_ ("Not referred."), "mo-dim"));
+    gtk_box_append (GTK_BOX (box), mo_piece_label (_ ("Not referred."), "mo-dim"));
     return;
   }
-  mo_person_fact (box, _ ("Number"), facts->number);
-  mo_person_fact (
+  mo_piece_fact (box, _ ("Number"), facts->number);
+  mo_piece_fact (
       box, _ ("Stands at"), mo_referral_standing_words (facts->state, facts->first_contact_on));
-  mo_person_fact (box, _ ("Received"), received);
-  mo_person_fact (box,
-                  _ ("Strand"),
-                  g_strcmp0 (facts->strand, "family") == 0 ? _ ("Family")
-                  : facts->young                           ? _ ("SCI, under 18")
-                                                           : _ ("SCI"));
-  mo_person_fact (box, _ ("Owner"), facts->owner);
+  mo_piece_fact (box, _ ("Received"), received);
+  mo_piece_fact (box,
+                 _ ("Strand"),
+                 g_strcmp0 (facts->strand, "family") == 0 ? _ ("Family")
+                 : facts->young                           ? _ ("SCI, under 18")
+                                                          : _ ("SCI"));
+  mo_piece_fact (box, _ ("Owner"), facts->owner);
   if (facts->referrals > 1) {
     g_autofree char *earlier = g_strdup_printf (
         ngettext ("%d referral before", "%d referrals before", facts->referrals - 1),
         facts->referrals - 1);
-    mo_person_fact (box, _ ("Earlier"), earlier);
+    mo_piece_fact (box, _ ("Earlier"), earlier);
   }
   mo_person_fold_add (self, box, MO_PART_SUPPORT, facts->has_support);
   mo_person_fold_add (self, box, MO_PART_GP, facts->has_gp);
@@ -255,13 +255,13 @@ add_relation (MoPersonPage *self, GtkWidget *box, const MoPersonRelation *relati
   mo_action_set (GTK_ACTIONABLE (remove), action);
   gtk_box_append (GTK_BOX (row), button);
   gtk_box_append (GTK_BOX (row), remove);
-  mo_person_fact_widget (box, kind, row);
+  mo_piece_fact_widget (box, kind, row);
   if (relation->is_carer || relation->lives_with)
-    mo_person_fact (box,
-                    "",
-                    relation->is_carer && relation->lives_with ? _ ("carer, same household")
-                    : relation->is_carer                       ? _ ("carer")
-                                                               : _ ("same household"));
+    mo_piece_fact (box,
+                   "",
+                   relation->is_carer && relation->lives_with ? _ ("carer, same household")
+                   : relation->is_carer                       ? _ ("carer")
+                                                              : _ ("same household"));
 }
 
 static void
@@ -271,26 +271,26 @@ show_relations (MoPersonPage *self, const MoPersonFacts *facts, const char *name
   g_autofree char *full = g_strdup_printf (_ ("Add somebody related to %s"), name);
 
   gtk_box_append (GTK_BOX (box),
-                  mo_person_heading (_ ("Related"), _ ("Add…"), full, "person.add-relation"));
+                  mo_piece_heading (_ ("Related"), _ ("Add…"), full, "person.add-relation"));
   for (guint i = 0; i < self->card->relations->len; i++)
     add_relation (self, box, g_ptr_array_index (self->card->relations, i));
   if (facts->mentor_person && facts->pairing)
-    mo_person_fact_widget (
+    mo_piece_fact_widget (
         box, _ ("Mentor"), person_button (self, facts->mentor_person, facts->mentor_name));
   if (facts->mentor) {
     g_autofree char *mentees = g_strdup_printf (
         ngettext ("yes, with %d mentee now", "yes, with %d mentees now", facts->mentees),
         facts->mentees);
-    mo_person_fact (box, _ ("Is a mentor"), mentees);
+    mo_piece_fact (box, _ ("Is a mentor"), mentees);
   }
   if (facts->earlier_pairs) {
     g_autofree char *earlier = g_strdup_printf (
         ngettext ("%d match that ended", "%d matches that ended", facts->earlier_pairs),
         facts->earlier_pairs);
-    mo_person_fact (box, _ ("Was mentored"), earlier);
+    mo_piece_fact (box, _ ("Was mentored"), earlier);
   }
   if (!self->card->relations->len && !facts->pairing && !facts->mentor && !facts->earlier_pairs)
-    gtk_box_append (GTK_BOX (box), mo_person_label (_ ("Nobody on record."), "mo-dim"));
+    gtk_box_append (GTK_BOX (box), mo_piece_label (_ ("Nobody on record."), "mo-dim"));
 }
 
 /* ---------------------------------------------------------------------- kept apart */
@@ -307,7 +307,7 @@ add_apart (MoPersonPage *self, GtkWidget *box, const MoApart *one)
                   person_button (self,
                                  as_mentor ? one->person : one->mentor_person,
                                  as_mentor ? one->name : one->mentor_name));
-  gtk_box_append (GTK_BOX (box), mo_person_label (words, "mo-dim"));
+  gtk_box_append (GTK_BOX (box), mo_piece_label (words, "mo-dim"));
 }
 
 /* Whoever may be matched may be kept apart from somebody. */
@@ -322,12 +322,11 @@ show_apart (MoPersonPage *self, const MoPersonFacts *facts, const char *name)
                                              ", int64 %" G_GINT64_FORMAT "))",
                                              facts->mentor,
                                              facts->mentor ? 0 : facts->id);
-  gtk_box_append (GTK_BOX (box),
-                  mo_person_heading (_ ("Kept apart"), _ ("Add…"), full, action));
+  gtk_box_append (GTK_BOX (box), mo_piece_heading (_ ("Kept apart"), _ ("Add…"), full, action));
   for (guint i = 0; i < self->card->apart->len; i++)
     add_apart (self, box, g_ptr_array_index (self->card->apart, i));
   if (!self->card->apart->len)
-    gtk_box_append (GTK_BOX (box), mo_person_label (_ ("From nobody."), "mo-dim"));
+    gtk_box_append (GTK_BOX (box), mo_piece_label (_ ("From nobody."), "mo-dim"));
 }
 
 void
@@ -335,14 +334,14 @@ mo_person_facts_show (MoPersonPage *self)
 {
   const MoPersonFacts *facts = self->card->facts;
   g_autofree char *name = mo_person_full_name (facts);
-  g_autofree char *key = mo_person_focus_key (self->facts);
+  g_autofree char *key = mo_refocus_key (self->facts);
 
-  mo_person_empty (self->facts);
+  mo_piece_empty (self->facts);
   show_about (self, facts, name);
   show_reach (self, facts, name);
   show_address (self, facts, name);
   show_referral (self, facts);
   show_relations (self, facts, name);
   show_apart (self, facts, name);
-  mo_person_focus_again (self->facts, key);
+  mo_refocus (self->facts, key);
 }

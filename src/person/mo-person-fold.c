@@ -160,12 +160,12 @@ add_opened (MoPersonPage *self, GtkWidget *box, guint i, GPtrArray *words)
   GtkWidget *fold = icon_button ("mo-hide-symbolic", _ ("Fold"), name);
 
   for (guint w = 0; w + 1 < words->len; w += 2)
-    mo_person_fact (box, g_ptr_array_index (words, w), g_ptr_array_index (words, w + 1));
+    mo_piece_fact (box, g_ptr_array_index (words, w), g_ptr_array_index (words, w + 1));
   if (!words->len)
-    mo_person_fact (box, _ (parts[i].label), _ ("not known"));
+    mo_piece_fact (box, _ (parts[i].label), _ ("not known"));
   g_object_set_data (G_OBJECT (fold), "part", (gpointer) parts[i].part);
   g_signal_connect (fold, "clicked", G_CALLBACK (fold_clicked), self);
-  mo_person_fact_widget (box, "", fold);
+  mo_piece_fact_widget (box, "", fold);
 }
 
 void
@@ -182,10 +182,10 @@ mo_person_fold_add (MoPersonPage *self, GtkWidget *box, const char *part, gboole
           icon_button ("mo-show-symbolic", _ ("show (logged)"), _ (parts[i].show));
       g_object_set_data (G_OBJECT (button), "part", (gpointer) parts[i].part);
       g_signal_connect (button, "clicked", G_CALLBACK (show_clicked), self);
-      mo_person_fact_widget (box, _ (parts[i].label), button);
+      mo_piece_fact_widget (box, _ (parts[i].label), button);
     } else {
-      GtkWidget *unknown = mo_person_label (_ ("not known"), "mo-dim");
-      mo_person_fact_widget (box, _ (parts[i].label), unknown);
+      GtkWidget *unknown = mo_piece_label (_ ("not known"), "mo-dim");
+      mo_piece_fact_widget (box, _ (parts[i].label), unknown);
     }
   }
 }

@@ -4,6 +4,8 @@
 #include "person/mo-person-page.h"
 #include "store/mo-person-card.h"
 #include "store/mo-timeline.h"
+#include "widget/mo-pieces.h"
+#include "widget/mo-refocus.h"
 #include "widget/mo-width-bin.h"
 
 G_BEGIN_DECLS
@@ -62,24 +64,7 @@ void mo_person_install_timeline_actions (GtkWidgetClass *klass);
 void mo_person_install_edit_actions (GtkWidgetClass *klass);
 void mo_person_edit_note (MoPersonPage *page, gint64 note);
 
-/* mo-person-focus.c: what the keyboard is on within a box, and back to it when the box was
- * filled anew.  The key is owned by the caller; NULL: it is not within. */
-char *mo_person_focus_key (GtkWidget *box);
-void mo_person_focus_again (GtkWidget *box, const char *key);
-
 /* mo-person-print.c */
 void mo_person_install_print (GtkWidgetClass *klass);
-
-/* Small pieces: labels, headings, a fact. */
-GtkWidget *mo_person_label (const char *words, const char *css);
-/* A heading with a button at its right; action NULL: none.  name: of the button, in full. */
-GtkWidget *mo_person_heading (const char *words,
-                              const char *button,
-                              const char *name,
-                              const char *detailed_action);
-void mo_person_fact (GtkWidget *box, const char *label, const char *value);
-/* A row of a label and a widget. */
-void mo_person_fact_widget (GtkWidget *box, const char *label, GtkWidget *widget);
-void mo_person_empty (GtkWidget *box);
 
 G_END_DECLS

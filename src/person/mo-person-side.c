@@ -18,12 +18,12 @@ card (MoPersonPage *self, const char *title, const char *aside)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *words = mo_person_label (title, "mo-strong");
+  GtkWidget *words = mo_piece_label (title, "mo-strong");
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (head), words);
   if (aside) {
-    GtkWidget *dim = mo_person_label (aside, "mo-dim");
+    GtkWidget *dim = mo_piece_label (aside, "mo-dim");
     gtk_widget_add_css_class (dim, "mo-caption");
     gtk_box_append (GTK_BOX (head), dim);
   }
@@ -37,7 +37,7 @@ card (MoPersonPage *self, const char *title, const char *aside)
 static GtkWidget *
 caption (const char *words)
 {
-  GtkWidget *label = mo_person_label (words, "mo-dim");
+  GtkWidget *label = mo_piece_label (words, "mo-dim");
   gtk_widget_add_css_class (label, "mo-caption");
   return label;
 }
@@ -62,7 +62,7 @@ show_next (MoPersonPage *self)
   g_auto (MoPersonNext) next = mo_person_next (
       self->card->facts, mo_person_page_today (self), mo_office_get_policy (self->office));
 
-  gtk_box_append (GTK_BOX (box), mo_person_label (next.words, NULL));
+  gtk_box_append (GTK_BOX (box), mo_piece_label (next.words, NULL));
   if (!next.verb)
     return;
   GtkWidget *button = gtk_button_new_with_label (next.verb);
@@ -208,7 +208,7 @@ show_goals (MoPersonPage *self)
                                     "accessible-role",
                                     GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                     NULL);
-    GtkWidget *words = mo_person_label (goal->words, NULL), *state = mo_state_label_new ();
+    GtkWidget *words = mo_piece_label (goal->words, NULL), *state = mo_state_label_new ();
     gtk_widget_set_hexpand (words, TRUE);
     gtk_widget_set_valign (icon, GTK_ALIGN_START);
     gtk_widget_set_valign (state, GTK_ALIGN_START);
@@ -275,7 +275,7 @@ show_tasks (MoPersonPage *self)
   for (guint i = 0; i < self->card->tasks->len; i++) {
     const MoPersonTask *task = g_ptr_array_index (self->card->tasks, i);
     GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-    GtkWidget *words = mo_person_label (task->subject, NULL), *state = mo_state_label_new ();
+    GtkWidget *words = mo_piece_label (task->subject, NULL), *state = mo_state_label_new ();
     g_autofree char *due = task->due_on == today ? g_strdup (_ ("today"))
                            : task->due_on        ? mo_day_to_short (task->due_on, today)
                                                  : g_strdup (_ ("any day"));
@@ -322,13 +322,13 @@ show_openings (MoPersonPage *self)
 void
 mo_person_side_show (MoPersonPage *self)
 {
-  g_autofree char *key = mo_person_focus_key (self->side);
-  mo_person_empty (self->side);
+  g_autofree char *key = mo_refocus_key (self->side);
+  mo_piece_empty (self->side);
   show_next (self);
   show_match (self);
   show_goals (self);
   show_feelings (self);
   show_tasks (self);
   show_openings (self);
-  mo_person_focus_again (self->side, key);
+  mo_refocus (self->side, key);
 }

@@ -53,9 +53,9 @@ make_text (Cell *cell)
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  cell->title = mo_person_label (NULL, "mo-strong");
+  cell->title = mo_piece_label (NULL, "mo-strong");
   gtk_widget_set_hexpand (cell->title, TRUE);
-  cell->who = mo_person_label (NULL, "mo-dim");
+  cell->who = mo_piece_label (NULL, "mo-dim");
   gtk_widget_add_css_class (cell->who, "mo-caption");
   gtk_label_set_wrap (GTK_LABEL (cell->who), FALSE);
   gtk_label_set_ellipsize (GTK_LABEL (cell->who), PANGO_ELLIPSIZE_END);
@@ -63,7 +63,7 @@ make_text (Cell *cell)
   gtk_widget_set_valign (cell->title, GTK_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (top), cell->title);
   gtk_box_append (GTK_BOX (top), cell->who);
-  cell->words = mo_person_label (NULL, "mo-dim");
+  cell->words = mo_piece_label (NULL, "mo-dim");
   cell->button = gtk_button_new_with_label ("");
   gtk_widget_set_halign (cell->button, GTK_ALIGN_START);
   gtk_widget_add_css_class (cell->button, "flat");
@@ -86,8 +86,8 @@ set_up (GtkSignalListItemFactory *factory, GtkListItem *item, MoPersonPage *page
 
   cell->page = page;
   cell->item = item;
-  cell->heading = mo_person_label (NULL, "mo-timeline-heading");
-  cell->when = mo_person_label (NULL, "mo-dim");
+  cell->heading = mo_piece_label (NULL, "mo-timeline-heading");
+  cell->when = mo_piece_label (NULL, "mo-dim");
   gtk_widget_add_css_class (cell->when, "mo-caption");
   gtk_widget_add_css_class (cell->when, "mo-timeline-when");
   gtk_label_set_xalign (GTK_LABEL (cell->when), 1);

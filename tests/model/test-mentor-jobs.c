@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/mo-mentor-jobs.h"
+#include "core/mo-mentor-care.h"
 #include "store/mo-board.h"
+#include "store/mo-mentor-card.h"
+#include "store/mo-mentor-lived.h"
+#include "store/mo-pairings.h"
+#include "store/mo-people.h"
+#include "store/mo-referrals.h"
+#include "store/mo-stmt.h"
 
 static MoStore *
 office (void)
@@ -46,9 +53,7 @@ does (MoStore *store, MoMentorAsk ask, int refused)
   g_autoptr (GError) error = NULL;
   g_autoptr (MoBoardMentor) mentor = only_mentor (store);
   ask.mentor = mentor->id;
-  ask.person = mentor->person;
   ask.rev = mentor->rev;
-  ask.name = mentor->name;
   mo_store_write (store, NULL, mo_mentor_job, &ask, &error);
   if (refused)
     g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
@@ -97,20 +102,183 @@ break_and_back (void)
   g_assert_cmpint (back->paused_until, ==, MO_DAY_NONE);
 }
 
+static MoMentorAsk
+seen_on (const char *day)
+{
+  return (MoMentorAsk){ .verb = MO_MENTOR_CHECK,
+                        .check = { .kind = (char *) "enhanced",
+                                   .workforce = (char *) "adult",
+                                   .seen = mo_day_from_iso (day) } };
+}
+
 static void
 checks (void)
 {
   g_autoptr (MoStore) store = office ();
   write_down (store);
-  MoMentorAsk seen = { .verb = MO_MENTOR_CHECK,
-                       .words = (char *) "enhanced",
-                       .workforce = (char *) "adult" };
-  seen.day = mo_day_from_iso ("2026-03-13");
-  does (store, seen, TRUE);
-  seen.day = mo_day_from_iso ("2026-03-12");
-  does (store, seen, FALSE);
+  does (store, seen_on ("2026-03-13"), TRUE);
+  does (store, (MoMentorAsk){ .verb = MO_MENTOR_CHECK }, TRUE);
+  MoMentorAsk odd = seen_on ("2026-03-01");
+  odd.check.status_checked = mo_day_from_iso ("2026-03-02"); /* and not in the service */
+  does (store, odd, TRUE);
+  does (store, seen_on ("2026-03-12"), FALSE);
   g_autoptr (MoBoardMentor) mentor = only_mentor (store);
-  g_assert_cmpint (mentor->check_seen, ==, seen.day);
+  g_assert_cmpint (mentor->check_seen, ==, mo_day_from_iso ("2026-03-12"));
+}
+
+static MoMentorCard *
+card_of (MoStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoBoardMentor) mentor = only_mentor (store);
+  MoMentorCard *card = mo_store_load_mentor_card (store, mentor->id, &error);
+  g_assert_no_error (error);
+  return card;
+}
+
+static gpointer
+pair_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  MoNewPerson person = { .first_name = "Tomasz", .last_name = "Nowak" };
+  const char *state = ask;
+  MoNewReferral referral = { .strand = "sci", .received_on = mo_day_from_iso ("2026-01-05") };
+  referral.person = mo_store_add_person (store, &person, error);
+  gint64 id = mo_store_add_referral (store, &referral, error);
+  g_autoptr (MoBoardMentor) mentor = only_mentor (store);
+  MoNewPairing pairing = { .referral = id,
+                           .mentor = mentor->id,
+                           .state = state,
+                           .drafted_on = mo_day_from_iso ("2026-02-01") };
+  if (g_str_equal (state, "active"))
+    pairing.agreed_on = mo_day_from_iso ("2026-02-10");
+  return GSIZE_TO_POINTER (mo_store_add_pairing (store, &pairing, error));
+}
+
+static void
+pair (MoStore *store, const char *state)
+{
+  g_autoptr (GError) error = NULL;
+  mo_store_write (store, "pair", pair_job, state, &error);
+  g_assert_no_error (error);
+}
+
+/* Nobody leaves over the head of a mentee: what becomes of the matches is said first. */
+static void
+leaving (void)
+{
+  g_autoptr (MoStore) store = office ();
+  MoMentorAsk ask = { .verb = MO_MENTOR_LEAVE, .code = (char *) "moved" };
+  write_down (store);
+  does (store, (MoMentorAsk){ .verb = MO_MENTOR_LEAVE }, TRUE);
+  pair (store, "mentor_asked");
+  does (store, ask, TRUE);
+  pair (store, "active");
+  ask.number = MO_LEAVE_DROP;
+  does (store, ask, TRUE);
+
+  ask.number = MO_LEAVE_FINISH;
+  does (store, ask, FALSE);
+  g_autoptr (MoMentorCard) later = card_of (store);
+  g_assert_cmpstr (later->facts->state, ==, "paused");
+  g_assert_cmpint (later->facts->proposals, ==, 0);
+  g_assert_cmpint (later->facts->going, ==, 1);
+}
+
+static void
+leaving_with_proposals (void)
+{
+  g_autoptr (MoStore) store = office ();
+  write_down (store);
+  pair (store, "mentee_asked");
+  does (store,
+        (MoMentorAsk){
+            .verb = MO_MENTOR_LEAVE, .code = (char *) "moved", .number = MO_LEAVE_DROP },
+        FALSE);
+  g_autoptr (MoMentorCard) gone = card_of (store);
+  g_assert_cmpstr (gone->facts->state, ==, "left");
+  g_assert_cmpint (gone->facts->taken, ==, 0);
+  g_assert_cmpint (gone->facts->left_on, ==, mo_store_get_today (store));
+}
+
+/* Kept apart from every score, with who wrote it and when. */
+static void
+notes (void)
+{
+  g_autoptr (MoStore) store = office ();
+  write_down (store);
+  does (store, (MoMentorAsk){ .verb = MO_MENTOR_NOTE, .words = (char *) "" }, TRUE);
+  does (store,
+        (MoMentorAsk){ .verb = MO_MENTOR_NOTE,
+                       .code = (char *) "quality",
+                       .words = (char *) "Listens first." },
+        FALSE);
+  g_autoptr (MoMentorCard) card = card_of (store);
+  g_assert_cmpuint (card->notes->len, ==, 1);
+  const MoMentorNote *note = g_ptr_array_index (card->notes, 0);
+  g_assert_cmpstr (note->kind, ==, "quality");
+  g_assert_cmpstr (note->words, ==, "Listens first.");
+}
+
+static void
+hours (void)
+{
+  g_autoptr (MoStore) store = office ();
+  write_down (store);
+  does (store, (MoMentorAsk){ .verb = MO_MENTOR_HOURS, .words = (char *) "qwerty" }, TRUE);
+  does (store, (MoMentorAsk){ .verb = MO_MENTOR_HOURS, .words = (char *) "Sat only" }, FALSE);
+  g_autoptr (MoMentorCard) card = card_of (store);
+  g_assert_cmpint (card->week.hours[0], ==, 0);
+  g_assert_cmpint (card->week.hours[5], !=, 0);
+}
+
+/* Opening is written down; saving keeps the earlier profile and what the form does not show. */
+static void
+lived (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoStore) store = office ();
+  write_down (store);
+  g_autoptr (MoBoardMentor) mentor = only_mentor (store);
+  g_autoptr (MoMentorLived) now =
+      mo_store_write (store, "", mo_store_open_lived_job, &mentor->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (now->level, ==, "T12");
+  g_assert_cmpint (
+      mo_stmt_one_int (store, "SELECT count(*) FROM audit WHERE verb = 'read'", &error), ==, 3);
+
+  g_free (now->level);
+  now->level = g_strdup ("L1");
+  now->lived_since = mo_day_from_iso ("2026-03-13");
+  mo_store_write (store, NULL, mo_store_save_lived_job, now, &error);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_clear_error (&error);
+  now->lived_since = mo_day_from_iso ("2009-06-01");
+  mo_store_write (store, NULL, mo_store_save_lived_job, now, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (mo_stmt_one_int (store, "SELECT count(*) FROM injury", &error), ==, 2);
+  g_autoptr (MoMentorCard) card = card_of (store);
+  g_assert_cmpstr (card->facts->level, ==, "L1");
+}
+
+static void
+offers (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoStore) store = office ();
+  char *first[] = { (char *) "work", (char *) "pain", NULL },
+       *then[] = { (char *) "work", NULL }, *choir[] = { (char *) "choir", NULL };
+  write_down (store);
+  g_autoptr (MoBoardMentor) mentor = only_mentor (store);
+  MoMentorOffers ask = { mentor->id, first, choir };
+  mo_store_write (store, NULL, mo_store_save_offers_job, &ask, &error);
+  g_assert_no_error (error);
+  g_autoptr (MoMentorCard) three = card_of (store);
+  g_assert_cmpuint (three->topics->len, ==, 3);
+  ask.topics = then;
+  mo_store_write (store, NULL, mo_store_save_offers_job, &ask, &error);
+  g_assert_no_error (error);
+  g_autoptr (MoMentorCard) two = card_of (store);
+  g_assert_cmpuint (two->topics->len, ==, 2);
 }
 
 int
@@ -121,5 +289,11 @@ main (int argc, char **argv)
   g_test_add_func ("/mentor-jobs/places", places);
   g_test_add_func ("/mentor-jobs/break-and-back", break_and_back);
   g_test_add_func ("/mentor-jobs/checks", checks);
+  g_test_add_func ("/mentor-jobs/leaving", leaving);
+  g_test_add_func ("/mentor-jobs/leaving-with-proposals", leaving_with_proposals);
+  g_test_add_func ("/mentor-jobs/notes", notes);
+  g_test_add_func ("/mentor-jobs/hours", hours);
+  g_test_add_func ("/mentor-jobs/lived", lived);
+  g_test_add_func ("/mentor-jobs/offers", offers);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "person/mo-person-page-private.h"
+#include "widget/mo-pieces.h"
+
 #include "widget/mo-access.h"
 #include "widget/mo-action.h"
 
@@ -16,7 +17,7 @@ no_hyphens (void)
 }
 
 GtkWidget *
-mo_person_label (const char *words, const char *css)
+mo_piece_label (const char *words, const char *css)
 {
   GtkWidget *label = gtk_label_new (words);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -30,13 +31,13 @@ mo_person_label (const char *words, const char *css)
 }
 
 GtkWidget *
-mo_person_heading (const char *words,
-                   const char *button,
-                   const char *name,
-                   const char *detailed_action)
+mo_piece_heading (const char *words,
+                  const char *button,
+                  const char *name,
+                  const char *detailed_action)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = mo_person_label (words, "mo-strong");
+  GtkWidget *label = mo_piece_label (words, "mo-strong");
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (row), label);
@@ -48,18 +49,18 @@ mo_person_heading (const char *words,
     mo_action_set (GTK_ACTIONABLE (edit), detailed_action);
     gtk_box_append (GTK_BOX (row), edit);
   }
-  gtk_widget_add_css_class (row, "mo-person-heading");
+  gtk_widget_add_css_class (row, "mo-piece-heading");
   return row;
 }
 
 void
-mo_person_fact_widget (GtkWidget *box, const char *label, GtkWidget *widget)
+mo_piece_fact_widget (GtkWidget *box, const char *label, GtkWidget *widget)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *what = mo_person_label (label, "mo-dim");
+  GtkWidget *what = mo_piece_label (label, "mo-dim");
 
   gtk_widget_add_css_class (what, "mo-caption");
-  gtk_widget_add_css_class (what, "mo-person-what");
+  gtk_widget_add_css_class (what, "mo-piece-what");
   /* boxes have no baseline of their first line */
   GtkAlign align = GTK_IS_BOX (widget) ? GTK_ALIGN_START : GTK_ALIGN_BASELINE;
   gtk_widget_set_valign (what, align);
@@ -67,19 +68,19 @@ mo_person_fact_widget (GtkWidget *box, const char *label, GtkWidget *widget)
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_box_append (GTK_BOX (row), what);
   gtk_box_append (GTK_BOX (row), widget);
-  gtk_widget_add_css_class (row, "mo-person-fact");
+  gtk_widget_add_css_class (row, "mo-piece-fact");
   gtk_box_append (GTK_BOX (box), row);
 }
 
 void
-mo_person_fact (GtkWidget *box, const char *label, const char *value)
+mo_piece_fact (GtkWidget *box, const char *label, const char *value)
 {
   if (value && *value)
-    mo_person_fact_widget (box, label, mo_person_label (value, NULL));
+    mo_piece_fact_widget (box, label, mo_piece_label (value, NULL));
 }
 
 void
-mo_person_empty (GtkWidget *box)
+mo_piece_empty (GtkWidget *box)
 {
   GtkWidget *child;
   while ((child = gtk_widget_get_first_child (box)))

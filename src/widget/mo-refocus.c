@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A column is filled anew when something changed: the keyboard stays on what it was on. */
-#include "person/mo-person-page-private.h"
+#include "widget/mo-refocus.h"
 
 /* What a button is for, the same before and after; owned by the caller, NULL for nothing. */
 static char *
@@ -23,7 +23,7 @@ key_of (GtkWidget *widget)
 }
 
 char *
-mo_person_focus_key (GtkWidget *box)
+mo_refocus_key (GtkWidget *box)
 {
   GtkRoot *root = gtk_widget_get_root (box);
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
@@ -46,7 +46,7 @@ find (GtkWidget *widget, const char *key)
 }
 
 void
-mo_person_focus_again (GtkWidget *box, const char *key)
+mo_refocus (GtkWidget *box, const char *key)
 {
   GtkWidget *widget = key ? find (box, key) : NULL;
   if (widget)
