@@ -8,6 +8,7 @@
 #include "apply/mo-way-page.h"
 #include "assess/mo-assess-page.h"
 #include "board/mo-board-page.h"
+#include "board/mo-rematch-form.h"
 #include "calls/mo-calls-page.h"
 #include "compare/mo-compare-page.h"
 #include "decide/mo-decide-page.h"
@@ -197,6 +198,12 @@ ACTION (show_person)
   mo_window_show_page (MO_WINDOW (widget), "person", TRUE);
 }
 
+/* A pair that does not suit ends, and the person waits for another mentor. */
+ACTION (rematch)
+{
+  mo_rematch_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
+}
+
 /* What mentors and mentees said no to. */
 ACTION (declines)
 {
@@ -378,6 +385,7 @@ static const Action actions[] = {
   { "win.import", NULL, import },
   { "win.papers", NULL, papers },
   { "win.declines", NULL, declines },
+  { "win.rematch", "x", rematch },
   { "win.letter", "(xs)", letter },
   { "win.pair-paper", "(xs)", pair_paper },
   { "win.weights", NULL, weights },

@@ -52,7 +52,7 @@ struct _MoBoardCell {
 
   /* The template's; which there are depends on the kind. */
   GtkWidget *box, *rank, *name, *second, *third, *fourth, *icon, *bar, *number, *places,
-      *button, *cannot;
+      *button, *cannot, *before;
 };
 
 G_DEFINE_FINAL_TYPE (MoBoardCell, mo_board_cell, GTK_TYPE_WIDGET)
@@ -121,6 +121,7 @@ build_person (MoBoardCell *self)
   gtk_widget_set_valign (self->number, GTK_ALIGN_START);
   self->second = label (self->box, "mo-caption", TRUE);
   self->third = label (self->box, "mo-caption mo-dim", TRUE);
+  self->before = label (self->box, "mo-caption mo-dim", TRUE);
 }
 
 static void
@@ -164,6 +165,7 @@ build_card (MoBoardCell *self)
 {
   self->name = label (self->box, "mo-strong", TRUE);
   self->second = label (self->box, "mo-caption", TRUE);
+  self->before = label (self->box, "mo-caption mo-dim", TRUE);
   GtkWidget *fit = line (self->box, 9);
   self->bar = mo_fit_bar_new (44);
   gtk_box_append (GTK_BOX (fit), self->bar);
@@ -186,6 +188,13 @@ set_classes (GtkWidget *widget, const char *one, const char *other)
 }
 
 static void
+say_before (MoBoardCell *self, const char *before)
+{
+  gtk_label_set_label (GTK_LABEL (self->before), before ? before : "");
+  gtk_widget_set_visible (self->before, before != NULL);
+}
+
+static void
 show_person (MoBoardCell *self, const MoBoardPerson *person)
 {
   gboolean late = person->level == MO_LEVEL_LATE;
@@ -196,6 +205,7 @@ show_person (MoBoardCell *self, const MoBoardPerson *person)
   gtk_label_set_label (GTK_LABEL (self->number), person->days_words);
   gtk_label_set_label (GTK_LABEL (self->second), person->about);
   gtk_label_set_label (GTK_LABEL (self->third), goals);
+  say_before (self, person->before);
   gtk_widget_set_visible (self->icon, late);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "mo-late-symbolic");
   set_classes (self->icon, late ? "mo-late" : "mo-dim", NULL);
@@ -264,6 +274,7 @@ show_card (MoBoardCell *self, const MoBoardCard *card)
 
   gtk_label_set_label (GTK_LABEL (self->name), card->name);
   gtk_label_set_label (GTK_LABEL (self->second), with);
+  say_before (self, card->before);
   gtk_label_set_label (GTK_LABEL (self->number), number);
   gtk_label_set_label (GTK_LABEL (self->third), card->words);
   mo_fit_bar_set_value (MO_FIT_BAR (self->bar), card->fit);
@@ -284,11 +295,13 @@ mo_board_cell_words (MoBoardCell *self)
     return g_strdup ("");
   if (self->kind == MO_CELL_PERSON) {
     const MoBoardPerson *person = record;
-    return g_strdup_printf (_ ("%s, %s, waits %s, goals: %s"),
+    return g_strdup_printf (_ ("%s, %s, waits %s, goals: %s%s%s"),
                             person->name,
                             person->about,
                             person->days_words,
-                            person->goals ? person->goals : _ ("not known"));
+                            person->goals ? person->goals : _ ("not known"),
+                            person->before ? ". " : "",
+                            person->before ? person->before : "");
   }
   if (self->kind == MO_CELL_MENTOR) {
     const MoRankLine *rank = record;
@@ -305,8 +318,13 @@ mo_board_cell_words (MoBoardCell *self)
                             rank->capacity);
   }
   const MoBoardCard *card = record;
-  return g_strdup_printf (
-      _ ("%s with %s, fit %d, %s"), card->name, card->mentor_name, card->fit, card->words);
+  return g_strdup_printf (_ ("%s with %s, fit %d, %s%s%s"),
+                          card->name,
+                          card->mentor_name,
+                          card->fit,
+                          card->words,
+                          card->before ? ". " : "",
+                          card->before ? card->before : "");
 }
 
 static void

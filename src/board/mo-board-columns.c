@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/mo-board-private.h"
+#include "core/mo-pairing-rules.h"
 #include "widget/mo-access.h"
 #include "widget/mo-side-by-side.h"
 
@@ -21,6 +22,32 @@ const char *
 mo_board_column_title (int column)
 {
   return _ (titles[column]);
+}
+
+MoVerdict
+mo_board_page_limit (MoBoardPage *self, int column, int more)
+{
+  const MoPolicy *policy = &self->board->policy;
+  const int most[MO_COLUMNS] = { policy->limit_draft,        policy->limit_mentor_asked,
+                                 policy->limit_mentee_asked, policy->limit_agreed,
+                                 policy->limit_briefed,      0 };
+  int cards = more;
+  for (guint i = 0; i < self->board->cards->len; i++)
+    cards += ((MoBoardCard *) self->board->cards->pdata[i])->column == column;
+  return mo_rule_column (cards, most[column]);
+}
+
+void
+mo_board_page_say_limit (MoBoardPage *self, int column)
+{
+  g_auto (MoVerdict) verdict = mo_board_page_limit (self, column, 0);
+  GtkWidget *label = GTK_WIDGET (self->column_limit[column]);
+  gtk_widget_set_visible (label, verdict.reason != NULL);
+  gtk_label_set_label (GTK_LABEL (label), verdict.reason ? verdict.reason : "");
+  if (verdict.level == MO_LEVEL_SOON)
+    gtk_widget_add_css_class (label, "mo-soon");
+  else
+    gtk_widget_remove_css_class (label, "mo-soon");
 }
 
 static GtkWidget *
@@ -60,6 +87,9 @@ add_column (MoBoardPage *self, int c)
   gtk_overlay_set_child (GTK_OVERLAY (over), scroll);
   gtk_overlay_add_overlay (GTK_OVERLAY (over), self->column_note[c]);
   gtk_box_append (GTK_BOX (box), over);
+  self->column_limit[c] = GTK_LABEL (title_of ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->column_limit[c]), "mo-caption");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->column_limit[c]));
   gtk_box_append (GTK_BOX (self->cards_zone), box);
 
   self->column_box[c] = box;

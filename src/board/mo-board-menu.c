@@ -83,6 +83,39 @@ popover_closed (GtkWidget *popover)
       G_PRIORITY_DEFAULT_IDLE, unparent_later, g_object_ref (popover), g_object_unref);
 }
 
+/* Where it cannot go, each reason once: "Briefed, first call booked: agreed first, …". */
+static void
+add_refusals (GtkWidget *box, const MoBoardCard *card)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < COLUMN_PLACES; i++) {
+    g_auto (MoVerdict) verdict = mo_board_card_verdict (card, places[i].state);
+    guint at;
+    if (verdict.level != MO_LEVEL_REFUSED || g_str_equal (places[i].state, card->state))
+      continue;
+    if (g_ptr_array_find_with_equal_func (reasons, verdict.reason, g_str_equal, &at)) {
+      g_autofree char *line = g_steal_pointer (&lines->pdata[at]);
+      lines->pdata[at] = g_strdup_printf ("%s, %s", line, _ (places[i].words));
+    } else {
+      g_ptr_array_add (reasons, g_steal_pointer (&verdict.reason));
+      g_ptr_array_add (lines, g_strdup (_ (places[i].words)));
+    }
+  }
+  for (guint i = 0; i < lines->len; i++) {
+    g_autofree char *words =
+        g_strdup_printf ("%s: %s", (char *) lines->pdata[i], (char *) reasons->pdata[i]);
+    GtkWidget *label = gtk_label_new (words);
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+    gtk_label_set_xalign (GTK_LABEL (label), 0);
+    gtk_widget_add_css_class (label, "mo-dim");
+    gtk_widget_add_css_class (label, "mo-board-refused");
+    gtk_box_append (GTK_BOX (box), label);
+  }
+}
+
 static GtkWidget *
 places_of (GtkPopover *popover, const MoBoardCard *card)
 {
@@ -91,23 +124,36 @@ places_of (GtkPopover *popover, const MoBoardCard *card)
     add_place (popover, box, card, "book", _ ("Book first call…"));
   for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
     g_auto (MoVerdict) verdict = mo_board_card_verdict (card, places[i].state);
-    if (g_str_equal (places[i].state, card->state) || verdict.level == MO_LEVEL_ASK)
-      continue; /* "Book first call…" stands there already */
-    if (verdict.level != MO_LEVEL_REFUSED) {
+    if (verdict.level == MO_LEVEL_FINE && !g_str_equal (places[i].state, card->state))
       add_place (popover, box, card, places[i].state, _ (places[i].words));
-    } else if (i < COLUMN_PLACES) {
-      g_autofree char *words = g_strdup_printf ("%s: %s", _ (places[i].words), verdict.reason);
-      GtkWidget *label = gtk_label_new (words);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_add_css_class (label, "mo-dim");
-      gtk_box_append (GTK_BOX (box), label);
-    }
   }
   add_place (popover, box, card, "paper", _ ("What to say or send…"));
   add_place (popover, box, card, "person", _ ("Open person"));
+  add_refusals (box, card);
   return box;
+}
+
+/* Opens where there is more room, and scrolls where that is not enough. */
+static void
+fit_in (GtkPopover *popover, GtkWidget *box, GtkWidget *cell)
+{
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (cell));
+  graphene_rect_t at = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), box);
+  gtk_popover_set_child (popover, scroll);
+  if (!gtk_widget_compute_bounds (cell, window, &at))
+    return;
+  int above = (int) at.origin.y;
+  int below = gtk_widget_get_height (window) - above - (int) at.size.height;
+
+  gtk_scrolled_window_set_policy (
+      GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroll), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroll),
+                                              MAX (MAX (above, below) - 48, 160));
+  gtk_widget_set_focusable (scroll, FALSE);
+  gtk_popover_set_position (popover, above > below ? GTK_POS_TOP : GTK_POS_BOTTOM);
 }
 
 static GtkWidget *
@@ -137,7 +183,7 @@ mo_board_page_ask_move (GtkWidget *widget, const char *action, GVariant *value)
   g_autofree char *name = g_strdup_printf (_ ("Move %s to…"), card->name);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_popover_set_child (GTK_POPOVER (popover), places_of (GTK_POPOVER (popover), card));
+  fit_in (GTK_POPOVER (popover), places_of (GTK_POPOVER (popover), card), cell);
   gtk_widget_set_parent (popover, widget);
   gtk_popover_set_pointing_to (
       GTK_POPOVER (popover),

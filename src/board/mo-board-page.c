@@ -241,6 +241,7 @@ mo_board_page_choice (MoBoardPage *self, GtkGridView *view, GListStore *rows, Mo
       mo_board_factory_new (kind, G_CALLBACK (mo_board_page_cell_made), self);
   gtk_grid_view_set_model (view, GTK_SELECTION_MODEL (choice));
   gtk_grid_view_set_factory (view, factory);
+  mo_access_one_tab_stop (GTK_WIDGET (view)); /* and the button of the row one is on */
   return choice;
 }
 

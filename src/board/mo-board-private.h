@@ -43,6 +43,7 @@ struct _MoBoardPage {
   char *search_fold; /* what is looked for; NULL: nothing */
   GtkGridView *people, *mentors, *cards[MO_COLUMNS];
   GtkWidget *column[MO_COLUMNS], *column_box[MO_COLUMNS], *column_note[MO_COLUMNS];
+  GtkLabel *column_limit[MO_COLUMNS];
   GtkWidget *people_note;
   GtkOverlay *people_over;
   GtkLabel *column_title[MO_COLUMNS];
@@ -66,6 +67,10 @@ mo_board_page_choice (MoBoardPage *self, GtkGridView *view, GListStore *rows, Mo
 
 /* mo-board-columns.c */
 void mo_board_page_add_columns (MoBoardPage *self);
+/* More there than the office wants at a time, in words below the column. */
+void mo_board_page_say_limit (MoBoardPage *self, int column);
+/* What one card more would be. */
+MoVerdict mo_board_page_limit (MoBoardPage *self, int column, int more);
 /* "Mentor asked"; static, translated. */
 const char *mo_board_column_title (int column);
 

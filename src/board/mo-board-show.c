@@ -38,6 +38,12 @@ line_of (MoBoardPage *self, const MoBoardPerson *person, const MoRanked *ranked,
                                     g_str_equal (person->strand, "family"),
                                     self->board->today);
   }
+  g_autofree char *history = mo_board_history (self->board, person->person, mentor->id);
+  if (history) {
+    char *words = g_strdup_printf ("%s · %s", made->words, history);
+    g_free (made->words);
+    made->words = words;
+  }
   return made;
 }
 
@@ -149,7 +155,25 @@ show_cards (MoBoardPage *self)
     }
     mo_rows_sync (self->card_rows[c], mo_card_row_get_type (), cards);
     title (self->column_title[c], mo_board_column_title (c), (int) cards->len);
+    mo_board_page_say_limit (self, c);
   }
+}
+
+/* How many of those who wait are shown, and in which order. */
+static void
+say_order (MoBoardPage *self, int shown)
+{
+  int all = 0;
+  for (guint i = 0; i < self->board->people->len; i++)
+    all += ((MoBoardPerson *) self->board->people->pdata[i])->waiting;
+  g_autofree char *count =
+      shown == all ? g_strdup_printf ("%d", all) : g_strdup_printf (_ ("%d of %d"), shown, all);
+  g_autofree char *markup =
+      g_markup_printf_escaped ("<b>%s</b>  <span alpha=\"75%%\">%s <small>· %s</small></span>",
+                               _ ("Waiting"),
+                               count,
+                               _ ("longest first"));
+  gtk_label_set_markup (self->people_title, markup);
 }
 
 static int
@@ -214,7 +238,7 @@ mo_board_page_show_board (MoBoardPage *self)
       g_ptr_array_add (waiting, person);
   }
   mo_rows_sync (self->people_rows, mo_person_row_get_type (), waiting);
-  title (self->people_title, _ ("Waiting"), (int) waiting->len);
+  say_order (self, (int) waiting->len);
   say_sentence (self, waiting);
   show_cards (self);
   mo_board_page_count_zones (self);

@@ -97,6 +97,10 @@ card_over_column (MoBoardPage *self, const MoBoardCard *card, int column)
   mo_verdict_clear (&verdict);
   if (column == MO_BOARD_WAITING)
     return mo_verdict_new (MO_LEVEL_FINE, _ ("Back to waiting"));
+  g_auto (MoVerdict) limit = mo_board_page_limit (self, column, 1);
+  if (limit.level == MO_LEVEL_SOON)
+    return mo_verdict_new (
+        MO_LEVEL_SOON, _ ("To “%s”, %s"), mo_board_column_title (column), limit.reason);
   return mo_verdict_new (MO_LEVEL_FINE, _ ("To “%s”"), mo_board_column_title (column));
 }
 

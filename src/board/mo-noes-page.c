@@ -31,6 +31,16 @@ first_day (MoNoesPage *self)
 
 static void load (MoNoesPage *self);
 
+/* A page that was waited for begins at its reasons, if the focus still stands at its head. */
+static void
+begin (MoNoesPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->period)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 loaded (GObject *office, GAsyncResult *result, gpointer user)
 {
@@ -45,9 +55,12 @@ loaded (GObject *office, GAsyncResult *result, gpointer user)
     mo_problem_show (GTK_WIDGET (self), sentence);
     return;
   }
+  gboolean first = self->review == NULL;
   g_clear_pointer (&self->review, mo_no_review_free);
   self->review = review;
   mo_noes_page_show (self);
+  if (first)
+    begin (self);
   if (self->stale)
     load (self);
 }

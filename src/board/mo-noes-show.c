@@ -82,7 +82,7 @@ static void
 add_heading (MoNoesPage *self, const char *words)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  label (box, words, "mo-strong");
+  gtk_widget_set_hexpand (label (box, words, "mo-strong"), TRUE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -92,7 +92,7 @@ add_heading (MoNoesPage *self, const char *words)
   gtk_list_box_append (self->reasons, row);
 }
 
-/* Reasons nobody gave stand only where there are few. */
+/* Reasons that somebody gave. */
 static void
 show_reasons (MoNoesPage *self)
 {
@@ -107,6 +107,8 @@ show_reasons (MoNoesPage *self)
   for (guint i = 0; i < self->review->reasons->len; i++) {
     const MoNoReason *reason = g_ptr_array_index (self->review->reasons, i);
     g_autofree char *key = key_of (reason->side, reason->code);
+    if (!reason->noes && g_strcmp0 (key, self->chosen) != 0)
+      continue;
     if (reason->side != side)
       add_heading (self,
                    reason->side == MO_NO_MENTOR ? _ ("Mentors said") : _ ("Mentees said"));

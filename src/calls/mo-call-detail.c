@@ -193,6 +193,7 @@ make_buttons (MoCallDetail *self)
   gtk_box_append (GTK_BOX (box), self->next);
   gtk_box_append (GTK_BOX (box), self->extend);
   gtk_box_append (GTK_BOX (box), button_new (_ ("Open person"), "calls.open-person"));
+  gtk_box_append (GTK_BOX (box), button_new (_ ("Another mentor…"), "calls.another-mentor"));
   gtk_widget_set_margin_top (box, 6);
   gtk_box_append (GTK_BOX (self->box), box);
 }

@@ -252,6 +252,13 @@ ACTION (open_person)
     gtk_widget_activate_action (widget, "win.show-person", "x", call->person);
 }
 
+ACTION (another_mentor)
+{
+  MoCallView *call = mo_calls_page_call (MO_CALLS_PAGE (widget));
+  if (call)
+    gtk_widget_activate_action (widget, "win.rematch", "x", call->pairing);
+}
+
 static const struct {
   const char *name;
   GtkWidgetActionActivateFunc activate;
@@ -268,6 +275,7 @@ static const struct {
   { "calls.no-answer", no_answer, 0 },
   { "calls.extend", extend, 0 },
   { "calls.open-person", open_person, 0 },
+  { "calls.another-mentor", another_mentor, 0 },
 };
 
 void

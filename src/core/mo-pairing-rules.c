@@ -103,3 +103,32 @@ mo_rule_first_call (const char *from, const char *to, gboolean call_planned)
                            _ ("The first call is planned. Cancel that call first."));
   return (MoVerdict){ 0 };
 }
+
+MoVerdict
+mo_rule_rematch (const char *state, const char *reason)
+{
+  static const char *const over[] = { "goal_reached", "mentee stopped", "died", NULL };
+  const State *is = find (state);
+
+  if (!is || is->step < 8 || is->step > 9)
+    return mo_verdict_new (MO_LEVEL_REFUSED,
+                           is && is->step && is->step < 8
+                               ? _ ("This pair has not begun: move the card on the board.")
+                               : _ ("This match is over already."));
+  if (!reason || !*reason)
+    return mo_verdict_new (MO_LEVEL_REFUSED, _ ("Choose why it ends."));
+  if (g_strv_contains (over, reason))
+    return mo_verdict_new (MO_LEVEL_REFUSED,
+                           _ ("Then nobody waits for another mentor: end the match instead."));
+  return (MoVerdict){ 0 };
+}
+
+MoVerdict
+mo_rule_column (int cards, int most)
+{
+  if (most <= 0 || cards < most)
+    return (MoVerdict){ 0 };
+  if (cards == most)
+    return mo_verdict_new (MO_LEVEL_FINE, _ ("%d at most: full"), most);
+  return mo_verdict_new (MO_LEVEL_SOON, _ ("%d at most: %d too many"), most, cards - most);
+}

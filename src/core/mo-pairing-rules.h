@@ -15,6 +15,13 @@ MoVerdict mo_rule_pairing_move (const char *from, const char *to);
  * booked.
  */
 MoVerdict mo_rule_first_call (const char *from, const char *to, gboolean call_planned);
+/* Rule ANOTHER MENTOR: "a pair that talks may end early, with a reason, and the person waits
+ * for another mentor under the same referral; who reached the goal, stopped or died waits for
+ * nobody."  reason: of the vocabulary "end"; NULL or "": none chosen yet, which is refused. */
+MoVerdict mo_rule_rematch (const char *state, const char *reason);
+/* Rule COLUMN: "more matches in a column than the office can keep an eye on is said, and
+ * refuses nothing"; most: 0 for no limit. */
+MoVerdict mo_rule_column (int cards, int most);
 /* TRUE from draft to agreed: on the board, not yet a match. */
 gboolean mo_pairing_is_proposal (const char *state);
 /* TRUE while the pair is neither closed, dropped nor refused: takes one of the mentor's places.

@@ -55,6 +55,12 @@ typedef struct {
   int check_lead_days;      /* a check that lapses is told of before: 42 days */
   int adult_lead_days;      /* so is an eighteenth birthday: 28 days */
   int draft_days;           /* a form begun is taken up again the day after: 1 day */
+  int answer_days;          /* asked and not answered, rung after 4 days */
+  int limit_draft;          /* cards of a column at most, 0 for any number: 12 */
+  int limit_mentor_asked;   /* 8 */
+  int limit_mentee_asked;   /* 8 */
+  int limit_agreed;         /* 6 */
+  int limit_briefed;        /* 6 */
   int weight_level;         /* soft weights of the match, these twelve sum 100 */
   int weight_goals;
   int weight_mobility;

@@ -248,6 +248,7 @@ matched (DemoCase *it, DemoPair *pair)
     mo_change_int (change, "extra_granted", pair->wanted - 10);
   demo_save (demo, change);
 
+  demo_add_no (it, pair);
   add_calls (it, pair);
   gboolean over = pair->done >= pair->wanted;
   g_array_index (pair->mentor->taken, DemoSpan, pair->mentor->taken->len - 1).to =

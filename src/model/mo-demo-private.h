@@ -37,6 +37,7 @@ typedef struct {
   GPtrArray *mentors; /* of DemoMentor */
   GHashTable *names;  /* taken "First Last" */
   DemoRich rich;
+  gint64 asked_before[2]; /* the mentor of the match before, by strand */
   int referrals, waiting; /* made so far; of them waiting for a match */
   GError *error;          /* the first failure; later calls do nothing */
 } Demo;
@@ -95,6 +96,8 @@ void demo_goals (DemoCase *it);
 /* Goals, match, calls and ending of an accepted referral. */
 void demo_accepted (DemoCase *it);
 
+/* Somebody may have said no before this match. */
+void demo_add_no (DemoCase *it, const DemoPair *pair);
 /* A pair that talks: is it the one? */
 void demo_remember_rich (DemoCase *it, const DemoPair *pair);
 /* At the end: all that one page can show. */

@@ -10,6 +10,7 @@ mo_board_free (MoBoard *board)
   g_ptr_array_unref (board->people);
   g_ptr_array_unref (board->mentors);
   g_ptr_array_unref (board->cards);
+  g_ptr_array_unref (board->past);
   g_array_unref (board->ties);
   g_hash_table_unref (board->interests);
   g_free (board);

@@ -41,6 +41,11 @@ char *mo_board_injury_words (const char *level, guint8 completeness);
 /* Hours, interests and goals of everybody there. */
 gboolean mo_board_read_sides (MoStore *store, MoBoard *board, GError **error);
 
+/* mo-board-past.c; the words once people, mentors and cards are there */
+void mo_board_past_free (gpointer past);
+gboolean mo_board_read_past (MoStore *store, MoBoard *board, GError **error);
+void mo_board_say_past (MoBoard *board);
+
 /* mo-board-people.c, mo-board-mentors.c */
 /* referral: that one alone, whatever its state; 0: everybody who is on the board;
  * MO_BOARD_NOES: everybody whose match somebody said no to. */

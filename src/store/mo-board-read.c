@@ -15,6 +15,7 @@ static const MoField card_fields[] = {
   MO_FIELD (TEXT, MoBoardCard, mentor_name),
   MO_FIELD (TEXT, MoBoardCard, state),
   MO_FIELD (TEXT, MoBoardCard, words),
+  MO_FIELD (TEXT, MoBoardCard, before),
   MO_FIELD (INT, MoBoardCard, fit),
   MO_FIELD (INT, MoBoardCard, column),
   MO_FIELD (INT, MoBoardCard, level),
@@ -40,15 +41,13 @@ column_of (const char *state)
   return MO_COLUMN_MENTOR_ASKED; /* the mentor said yes */
 }
 
-#define RING_AFTER 4 /* days without an answer */
-
 /* What waits for an answer. */
 static char *
-asked_words (MoBoardCard *card, MoDay today)
+asked_words (MoBoardCard *card, MoDay today, const MoPolicy *policy)
 {
   g_autofree char *day = mo_day_to_short (card->state_on, today);
   int days = today - card->state_on;
-  if (days > RING_AFTER) {
+  if (days > policy->answer_days) {
     card->level = MO_LEVEL_SOON;
     return g_strdup_printf (ngettext ("%d day, ring", "%d days, ring", days), days);
   }
@@ -73,7 +72,7 @@ say_state (MoBoardCard *card, const MoBoard *board)
   if (card->column >= MO_COLUMN_AGREED) {
     card->words = call_words (card, board->today);
   } else if (card->column != MO_COLUMN_DRAFT && !g_str_equal (card->state, "mentor_yes")) {
-    card->words = asked_words (card, board->today);
+    card->words = asked_words (card, board->today, &board->policy);
   } else if (card->column != MO_COLUMN_DRAFT) {
     card->words = g_strdup (_ ("said yes"));
     card->level = MO_LEVEL_FINE;
@@ -168,6 +167,7 @@ load (MoStore *store, gint64 referral, GError **error)
   board->people = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_board_person_unref);
   board->mentors = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_board_mentor_unref);
   board->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_board_card_unref);
+  board->past = g_ptr_array_new_with_free_func (mo_board_past_free);
   board->ties = g_array_new (FALSE, FALSE, sizeof (MoBoardTie));
   board->interests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   board->today = mo_store_get_today (store);
@@ -175,11 +175,13 @@ load (MoStore *store, gint64 referral, GError **error)
   if (!mo_store_load_policy (store, &board->policy, error) ||
       !mo_board_read_people (store, board, referral, error) ||
       !mo_board_read_mentors (store, board, error) || !read_cards (store, board, error) ||
-      !read_ties (store, board, error) || !mo_board_read_sides (store, board, error))
+      !read_ties (store, board, error) || !mo_board_read_past (store, board, error) ||
+      !mo_board_read_sides (store, board, error))
     return NULL;
   if (!(board->weights = mo_store_weights_number (store, error)))
     return NULL;
   finish_cards (board);
+  mo_board_say_past (board);
   return g_steal_pointer (&board);
 }
 

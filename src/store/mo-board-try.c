@@ -31,6 +31,7 @@ share_board (const MoBoard *board)
   made->cards = share (board->cards,
                        (gpointer (*) (gpointer)) mo_board_card_ref,
                        (GDestroyNotify) mo_board_card_unref);
+  g_ptr_array_ref (made->past);
   g_array_ref (made->ties);
   g_hash_table_ref (made->interests);
   return made;

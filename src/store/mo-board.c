@@ -57,6 +57,18 @@ may_draft (const MoBoard *board,
   return TRUE;
 }
 
+/* The match that this one is the next of, or 0. */
+static gint64
+last_match (const MoBoard *board, gint64 person)
+{
+  for (guint i = board->past->len; i > 0; i--) {
+    const MoBoardPast *past = g_ptr_array_index (board->past, i - 1);
+    if (past->person == person && !g_str_has_suffix (past->state, "_no"))
+      return past->id;
+  }
+  return 0;
+}
+
 /* The fit and its reasons are kept as they were on the day.  blind: chosen without names. */
 static gboolean
 keep_fit (MoStore *store,
@@ -77,6 +89,8 @@ keep_fit (MoStore *store,
   MoChange *change = mo_change_new ("pairing", pairing, 0);
   mo_change_int (change, "fit", score.total);
   mo_change_text (change, "reasons", reasons);
+  if (last_match (board, person->person))
+    mo_change_int (change, "follows", last_match (board, person->person));
   mo_change_text (change, "weights_version", version);
   mo_change_int (change, "blind", blind ? 1 : 0);
   return mo_store_save (store, change, NULL, error) != 0;

@@ -15,6 +15,7 @@ typedef struct {
   char *number, *name, *strand, *relation; /* relation: its label, family strand */
   char *level_code, *about, *goals;        /* about: "T12 incomplete · 29 · Dundee" */
   char *days_words;                        /* "61 days" */
+  char *before; /* "Second match, before with Helen Marsh", or NULL */
   char *town, *state;
   gint64 owner;
   char *fold;
@@ -53,6 +54,7 @@ typedef struct {
   int rev;
   gint64 referral, mentor, person;          /* person: the mentee's */
   char *name, *mentor_name, *state, *words; /* words: "asked 9 March", "said yes" */
+  char *before;                             /* what there was before, or NULL */
   char *approved_by;                        /* under 18: the second member of staff, or NULL */
   int fit, column, level; /* column: MO_COLUMN_…; level: MoLevel of the words */
   int wants_approval;     /* 1: under 18 and not approved yet */
@@ -70,11 +72,20 @@ enum {
   MO_COLUMNS
 };
 
+/* What there was before between a person and a mentor. */
+typedef struct {
+  gint64 id, mentor, person, referral; /* id: of the pairing */
+  char *state;                         /* closed, impact_due, mentor_no or mentee_no */
+  MoDay on;
+  int calls;
+} MoBoardPast;
+
 /* The whole board, read in a handful of queries however many people there are. */
 typedef struct {
   GPtrArray *people;  /* MoBoardPerson, who has waited longest first */
   GPtrArray *mentors; /* MoBoardMentor, by name; all, whatever their state */
   GPtrArray *cards;   /* MoBoardCard */
+  GPtrArray *past;    /* MoBoardPast, of who is on the board, the latest of a person last */
   GArray *ties;
   GHashTable *interests; /* word → its bit + 1 in a side */
   MoPolicy policy;
@@ -110,6 +121,9 @@ void mo_board_rules (const MoBoard *board,
                      const MoBoardPerson *person,
                      const MoBoardMentor *mentor,
                      MoMatchRuleStand *stands);
+/* "together before, 8 calls until 3 March 2024", "mentor said no 3 March"; NULL for nothing;
+ * owned by the caller. */
+char *mo_board_history (const MoBoard *board, gint64 person, gint64 mentor);
 MoMatchScore
 mo_board_score (const MoBoard *board, const MoBoardPerson *person, const MoBoardMentor *mentor);
 

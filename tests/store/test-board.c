@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/mo-board.h"
+#include "store/mo-calls.h"
+#include "store/mo-noes.h"
 #include "store/mo-pairings.h"
 #include "store/mo-people.h"
 #include "store/mo-referrals.h"
+#include "store/mo-rematch.h"
 #include "store/mo-stmt.h"
 
 #define TODAY mo_day_new (2026, 3, 12)
@@ -227,6 +230,138 @@ again_only_with_a_reason (void)
   g_assert_cmpstr (mo_stmt_text (&stmt, 0), ==, "asked for her by name");
 }
 
+static void
+say_no (MoStore *store,
+        gint64 pairing,
+        const char *state,
+        const char *code,
+        const char *words,
+        GError **error)
+{
+  MoMoveAsk *ask = mo_move_ask_new_no (pairing, 0, state, code, words);
+  g_free (mo_store_write (store, "Moved", mo_store_move_pairing_job, ask, error));
+  mo_move_ask_free (ask);
+}
+
+static int
+noes_of (const MoNoReview *review, int side, const char *code, const char **says)
+{
+  for (guint i = 0; i < review->reasons->len; i++) {
+    const MoNoReason *reason = g_ptr_array_index (review->reasons, i);
+    if (reason->side != side || !g_str_equal (reason->code, code))
+      continue;
+    *says = reason->says;
+    return reason->noes;
+  }
+  return -1;
+}
+
+/* A no has a reason of the list, stands in the review, and is remembered by the board. */
+static void
+noes_are_reviewed (void)
+{
+  Made made = { 0 };
+  const char *says = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoStore) store = fresh (&made);
+  gint64 pairing = draft (store, made.referral, made.mentor, NULL, &error);
+  g_assert_no_error (error);
+
+  say_no (store, pairing, "mentor_no", "other", "", &error);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_clear_error (&error);
+  assert_state (store, made.referral, "awaiting_match");
+  say_no (store, pairing, "mentor_no", "hours", "works nights", &error);
+  g_assert_no_error (error);
+
+  g_autoptr (MoNoReview) review = mo_store_review_noes (store, TODAY - 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (review->noes->len, ==, 1);
+  const MoNo *no = g_ptr_array_index (review->noes, 0);
+  g_assert_cmpstr (no->name, ==, "Callum Reid");
+  g_assert_cmpstr (no->mentor_name, ==, "Helen Marsh");
+  g_assert_cmpstr (no->label, ==, "The hours do not fit");
+  g_assert_cmpstr (no->words, ==, "works nights");
+  g_assert_cmpint (noes_of (review, MO_NO_MENTOR, "hours", &says), ==, 1);
+  g_assert_cmpstr (says, ==, "1 no is too few to learn from.");
+  g_assert_cmpint (noes_of (review, MO_NO_MENTEE, "hours", &says), ==, 0);
+  g_autoptr (MoNoReview) later = mo_store_review_noes (store, TODAY + 1, &error);
+  g_assert_cmpuint (later->noes->len, ==, 0);
+
+  g_autoptr (MoBoard) board = mo_store_load_board (store, &error);
+  const MoBoardPerson *callum = mo_board_find_person (board, made.referral);
+  g_autofree char *history = mo_board_history (board, callum->person, made.mentor);
+  g_assert_true (g_str_has_prefix (history, "mentor said no "));
+  g_assert_null (callum->before);
+}
+
+static gpointer
+call_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  MoNewCall new = { .pairing = *(const gint64 *) ask, .day = TODAY + 3, .minute = 600 };
+  gint64 id = mo_store_book_call (store, &new, error);
+  return id ? g_memdup2 (&id, sizeof id) : NULL;
+}
+
+static gpointer
+done_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  if (!mo_store_close_call (store, *(const gint64 *) ask, 0, 40, NULL, NULL, 0, FALSE, error))
+    return NULL;
+  return g_memdup2 (ask, sizeof (gint64));
+}
+
+/* The first call is booked, never just said to be; after it the pair may end early, and the
+ * person waits for another mentor under the same referral. */
+static void
+another_mentor (void)
+{
+  Made made = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoStore) store = fresh (&made);
+  gint64 pairing = draft (store, made.referral, made.mentor, NULL, &error);
+  move (store, pairing, "agreed", NULL, &error);
+  g_assert_no_error (error);
+  move (store, pairing, "first_call_booked", NULL, &error);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_clear_error (&error);
+
+  g_autofree gint64 *call = mo_store_write (store, "Booked", call_job, &pairing, &error);
+  g_assert_no_error (error);
+  move (store, pairing, "briefed", NULL, &error);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_clear_error (&error);
+  mo_store_set_today (store, TODAY + 3);
+  g_free (mo_store_write (store, "Done", done_job, call, &error));
+  g_assert_no_error (error);
+
+  g_autoptr (MoRematchFacts) facts = mo_store_rematch_facts_job (store, &pairing, &error);
+  g_assert_cmpint (facts->done, ==, 1);
+  MoRematchAsk *ask = mo_rematch_ask_new (pairing, facts->rev, "goal_reached", "");
+  g_assert_null (mo_store_write (store, "Again", mo_store_rematch_job, ask, &error));
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_clear_error (&error);
+  mo_rematch_ask_free (ask);
+  ask = mo_rematch_ask_new (pairing, facts->rev, "unsuitable", "too alike");
+  g_free (mo_store_write (store, "Again", mo_store_rematch_job, ask, &error));
+  mo_rematch_ask_free (ask);
+  g_assert_no_error (error);
+  assert_state (store, made.referral, "awaiting_match");
+
+  mo_store_set_today (store, TODAY + 60);
+  g_autoptr (MoBoard) board = mo_store_load_board (store, &error);
+  const MoBoardPerson *callum = mo_board_find_person (board, made.referral);
+  g_assert_true (callum->waiting);
+  g_assert_cmpint (callum->days, ==, 57); /* since the match ended */
+  g_assert_cmpstr (callum->before, ==, "Second match, before with Helen Marsh");
+  gint64 next = draft (store, made.referral, made.mentor, "both want to try again", &error);
+  g_assert_no_error (error);
+  g_auto (MoStmt) stmt = mo_stmt_new (store, "SELECT follows FROM pairing WHERE id = :id");
+  mo_stmt_bind_int (&stmt, ":id", next);
+  g_assert_true (mo_stmt_step (&stmt));
+  g_assert_cmpint (mo_stmt_int (&stmt, 0), ==, pairing);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,5 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board/loads-and-ranks", loads_and_ranks);
   g_test_add_func ("/board/draft-to-agreed", draft_to_agreed_and_undone);
   g_test_add_func ("/board/again", again_only_with_a_reason);
+  g_test_add_func ("/board/noes", noes_are_reviewed);
+  g_test_add_func ("/board/another-mentor", another_mentor);
   return g_test_run ();
 }

@@ -75,6 +75,45 @@ first_call (void)
   g_assert_cmpint (cancelled.level, ==, MO_LEVEL_FINE);
 }
 
+static void
+another_mentor (void)
+{
+  static const struct {
+    const char *state, *reason;
+    MoLevel level;
+  } known[] = {
+    { "active", "unsuitable", MO_LEVEL_FINE },
+    { "paused", "mentor stopped", MO_LEVEL_FINE },
+    { "ending", "other need", MO_LEVEL_FINE },
+    { "active", "", MO_LEVEL_REFUSED },
+    { "active", NULL, MO_LEVEL_REFUSED },
+    { "active", "goal_reached", MO_LEVEL_REFUSED },
+    { "active", "died", MO_LEVEL_REFUSED },
+    { "active", "mentee stopped", MO_LEVEL_REFUSED },
+    { "agreed", "unsuitable", MO_LEVEL_REFUSED },
+    { "closed", "unsuitable", MO_LEVEL_REFUSED },
+    { "impact_due", "unsuitable", MO_LEVEL_REFUSED },
+    { "draft", "unsuitable", MO_LEVEL_REFUSED },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++) {
+    g_auto (MoVerdict) verdict = mo_rule_rematch (known[i].state, known[i].reason);
+    g_assert_cmpint (verdict.level, ==, known[i].level);
+  }
+}
+
+/* A limit is said and refuses nothing. */
+static void
+columns (void)
+{
+  for (int most = 0; most < 5; most++)
+    for (int cards = 0; cards < 8; cards++) {
+      g_auto (MoVerdict) verdict = mo_rule_column (cards, most);
+      g_assert_cmpint (verdict.level, <, MO_LEVEL_ASK);
+      g_assert_true ((verdict.level == MO_LEVEL_SOON) == (most > 0 && cards > most));
+      g_assert_true ((verdict.reason != NULL) == (most > 0 && cards >= most));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -82,5 +121,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pairing-rules/moves", moves);
   g_test_add_func ("/pairing-rules/ends", ends);
   g_test_add_func ("/pairing-rules/first-call", first_call);
+  g_test_add_func ("/pairing-rules/another-mentor", another_mentor);
+  g_test_add_func ("/pairing-rules/columns", columns);
   return g_test_run ();
 }
