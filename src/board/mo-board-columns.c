@@ -73,6 +73,15 @@ scroll_of (GtkWidget *view)
   return scroll;
 }
 
+/* Enter on a card asks where it is to go. */
+static void
+card_activated (GtkWidget *view, guint at, GListModel *rows)
+{
+  g_autoptr (MoRow) row = g_list_model_get_item (rows, at);
+  if (row)
+    gtk_widget_activate_action (view, "board.ask-move", "x", mo_row_get_id (row));
+}
+
 static void
 add_column (MoBoardPage *self, int c)
 {
@@ -102,6 +111,7 @@ add_column (MoBoardPage *self, int c)
   mo_access_name (view, c == MO_COLUMN_DRAFT ? _ ("Drafts") : mo_board_column_title (c));
   mo_board_page_takes_cards (self, scroll);
   mo_board_page_add_keys (self, c);
+  g_signal_connect (view, "activate", G_CALLBACK (card_activated), self->card_rows[c]);
 }
 
 void

@@ -185,6 +185,23 @@ person_activated (MoBoardPage *self)
   gtk_widget_child_focus (GTK_WIDGET (self->mentors), GTK_DIR_TAB_FORWARD);
 }
 
+/* Enter on a mentor drafts, as the button beside does; who cannot be asked says why. */
+static void
+mentor_activated (MoBoardPage *self, guint at)
+{
+  g_autoptr (MoRow) row = g_list_model_get_item (G_LIST_MODEL (self->mentor_rows), at);
+  const MoRankLine *line = row ? mo_row_get_record (row) : NULL;
+  if (!line)
+    return;
+  if (line->place) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "board.draft", "x", line->id);
+    return;
+  }
+  g_autofree char *words =
+      g_strdup_printf (_ ("%s cannot be asked: %s"), line->name, line->words);
+  mo_problem_show (GTK_WIDGET (self), words);
+}
+
 static void
 why_toggled (MoBoardPage *self)
 {
@@ -355,6 +372,7 @@ mo_board_page_init (MoBoardPage *self)
   g_signal_connect_swapped (
       self->mentor_choice, "notify::selected-item", G_CALLBACK (mo_board_page_show_why), self);
   g_signal_connect_swapped (self->people, "activate", G_CALLBACK (person_activated), self);
+  g_signal_connect_swapped (self->mentors, "activate", G_CALLBACK (mentor_activated), self);
   mo_board_page_set_up_filters (self);
   mo_access_name (self->why_place, _ ("Why this order"));
   mo_access_name (GTK_WIDGET (self->people), _ ("People waiting for a match"));

@@ -184,12 +184,16 @@ by_days (gconstpointer one, gconstpointer other)
 }
 
 static void
-say_sentence (MoBoardPage *self, GPtrArray *waiting)
+say_sentence (MoBoardPage *self)
 {
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
-  int places = 0, n = (int) waiting->len;
-  for (guint i = 0; i < waiting->len; i++)
-    g_array_append_val (days, ((MoBoardPerson *) waiting->pdata[i])->days);
+  int places = 0;
+  for (guint i = 0; i < self->board->people->len; i++) {
+    const MoBoardPerson *person = g_ptr_array_index (self->board->people, i);
+    if (person->waiting)
+      g_array_append_val (days, person->days);
+  }
+  int n = (int) days->len;
   g_array_sort (days, by_days);
   for (guint i = 0; i < self->board->mentors->len; i++) {
     const MoBoardMentor *mentor = g_ptr_array_index (self->board->mentors, i);
@@ -239,7 +243,7 @@ mo_board_page_show_board (MoBoardPage *self)
   }
   mo_rows_sync (self->people_rows, mo_person_row_get_type (), waiting);
   say_order (self, (int) waiting->len);
-  say_sentence (self, waiting);
+  say_sentence (self);
   show_cards (self);
   mo_board_page_count_zones (self);
   choose_wanted (self);

@@ -41,6 +41,31 @@ mo_board_read_past (MoStore *store, MoBoard *board, GError **error)
   return mo_stmt_finish (&stmt, error);
 }
 
+/* Where those of a person begin: they stand in the order of the persons. */
+static guint
+first_of (const MoBoard *board, gint64 person)
+{
+  guint low = 0, high = board->past->len;
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    if (((MoBoardPast *) board->past->pdata[middle])->person < person)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* The next of that person from *at on, or NULL. */
+static const MoBoardPast *
+next_of (const MoBoard *board, gint64 person, guint *at)
+{
+  const MoBoardPast *past =
+      *at < board->past->len ? g_ptr_array_index (board->past, *at) : NULL;
+  (*at)++;
+  return past && past->person == person ? past : NULL;
+}
+
 static gboolean
 is_no (const MoBoardPast *past)
 {
@@ -51,12 +76,10 @@ is_no (const MoBoardPast *past)
 char *
 mo_board_history (const MoBoard *board, gint64 person, gint64 mentor)
 {
-  const MoBoardPast *last = NULL;
-  for (guint i = 0; i < board->past->len; i++) {
-    const MoBoardPast *past = g_ptr_array_index (board->past, i);
-    if (past->person == person && past->mentor == mentor)
+  const MoBoardPast *last = NULL, *past;
+  for (guint at = first_of (board, person); (past = next_of (board, person, &at));)
+    if (past->mentor == mentor)
       last = past;
-  }
   if (!last)
     return NULL;
   g_autofree char *day = mo_day_to_short (last->on, board->today);
@@ -77,9 +100,9 @@ matches_before (const MoBoard *board, gint64 person)
 {
   int n = 0;
   const MoBoardMentor *mentor = NULL;
-  for (guint i = 0; i < board->past->len; i++) {
-    const MoBoardPast *past = g_ptr_array_index (board->past, i);
-    if (past->person != person || is_no (past))
+  const MoBoardPast *past;
+  for (guint at = first_of (board, person); (past = next_of (board, person, &at));) {
+    if (is_no (past))
       continue;
     n++;
     mentor = mo_board_find_mentor (board, past->mentor);

@@ -186,6 +186,7 @@ empty_board (MoStore *store)
   board->people = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_board_person_unref);
   board->mentors = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_board_mentor_unref);
   board->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_board_card_unref);
+  board->past = g_ptr_array_new ();
   board->ties = g_array_new (FALSE, FALSE, sizeof (MoBoardTie));
   board->interests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   board->today = mo_store_get_today (store);

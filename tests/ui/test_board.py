@@ -48,6 +48,12 @@ class Board(OnDesk):
         hand.press("Agreed")
         self.wait_row("SELECT id FROM pairing WHERE id = ? AND agreed_on IS NOT NULL", pairing)
         self.assertEqual(self.files.one("SELECT state FROM referral WHERE id = ?", referral), "matched")
+        self.desk.wait(lambda: self.win.find_all(None, re.compile(f"^{name} with "), focused=True),
+                       "the card to have the focus in its new column")
+        self.desk.key("ctrl+Right")
+        self.wait_row("SELECT id FROM pairing WHERE id = ? AND briefed_on IS NOT NULL", pairing)
+        self.desk.key("ctrl+z")
+        self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'agreed'", pairing)
         self.desk.key("ctrl+z")
         self.wait_row("SELECT id FROM referral WHERE id = ? AND state = 'awaiting_match'", referral)
         self.assertEqual(self.files.one("SELECT state FROM pairing WHERE id = ?", pairing), "mentor_asked")

@@ -18,6 +18,7 @@ VIEWS = (
     ("application", ["F10", "e"], "application"),
     ("on-the-way", ["F10", "o"], "on the way"),
     ("weights", ["F10", "m"], "Matching weights"),
+    ("noes", ["F10", "r"], "Noes"),
     ("apart", ["F10", "t"], "Kept apart"),
     ("not-asked", ["F10", "n"], "Not asked for a while"),
     ("compass", ["F10", "r"], "Recruitment compass"),
