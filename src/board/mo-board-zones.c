@@ -3,6 +3,7 @@
 
 #include "board/mo-board-private.h"
 #include "widget/mo-width-bin.h"
+#include "widget/mo-wrap.h"
 
 /* Where there is no room for everything side by side, a row of buttons chooses what is shown:
  * those who wait with the mentors, the drafts, who was asked, or what is agreed. */
@@ -46,6 +47,19 @@ move_tools (MoBoardPage *self, gboolean into_menu)
   gtk_widget_set_visible (self->more, into_menu);
 }
 
+/* In a narrow window the head flows onto as many lines as it takes. */
+static void
+lay_head (MoBoardPage *self, gboolean flows)
+{
+  if (MO_IS_WRAP (gtk_widget_get_layout_manager (self->head_box)) == flows)
+    return;
+  GtkLayoutManager *row =
+      flows ? mo_wrap_new (9) : gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL);
+  if (!flows)
+    gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (row), 12);
+  gtk_widget_set_layout_manager (self->head_box, row);
+}
+
 void
 mo_board_page_arrange (MoBoardPage *self)
 {
@@ -65,9 +79,7 @@ mo_board_page_arrange (MoBoardPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   width == MO_WIDTH_TINY ? GTK_ORIENTATION_VERTICAL
                                                          : GTK_ORIENTATION_HORIZONTAL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box),
-                                  width < MO_WIDTH_MIDDLE ? GTK_ORIENTATION_VERTICAL
-                                                          : GTK_ORIENTATION_HORIZONTAL);
+  lay_head (self, width < MO_WIDTH_MIDDLE);
   move_tools (self, !wide);
 }
 

@@ -174,7 +174,7 @@ facts_read (GObject *office, GAsyncResult *result, gpointer user)
     mo_problem_show (asking->from, verdict.reason);
     return;
   }
-  mo_office_read (asking->office,
+  mo_office_read (MO_OFFICE (office),
                   mo_terms_list_job,
                   NULL,
                   NULL,
