@@ -68,7 +68,9 @@ focus_wanted_card (gpointer data)
   for (int c = 0; c < MO_COLUMNS; c++)
     if (self->cards[c] && focus_cell (GTK_WIDGET (self->cards[c]), self->wanted_card))
       break;
-  self->wanted_card = 0;
+  if (self->people && self->wanted_back)
+    focus_cell (GTK_WIDGET (self->people), self->wanted_back);
+  self->wanted_card = self->wanted_back = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -87,6 +89,12 @@ mo_board_page_focus_card (MoBoardPage *self)
     g_idle_add_full (G_PRIORITY_LOW, focus_wanted_card, g_object_ref (self), g_object_unref);
     return;
   }
+  guint at = mo_board_page_place_of (self->people_rows, self->wanted_back);
+  if (!self->wanted_back || at == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_single_selection_set_selected (self->person_choice, at);
+  gtk_widget_activate_action (GTK_WIDGET (self->people), "list.scroll-to-item", "u", at);
+  g_idle_add_full (G_PRIORITY_LOW, focus_wanted_card, g_object_ref (self), g_object_unref);
 }
 
 /* ---------------------------------------------------------------------- loading */

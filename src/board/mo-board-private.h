@@ -21,6 +21,7 @@ struct _MoBoardPage {
   gint64 ranked_for;      /* whose ranking stands there */
   gint64 wanted_referral; /* to be chosen once it is there */
   gint64 wanted_card;     /* to have the focus once it is there */
+  gint64 wanted_back;     /* the same, a referral that waits again */
   MoCellKind drag_kind;
   gint64 drag_id;   /* 0: nothing is dragged */
   GtkWidget *ghost; /* what hangs at the pointer then */

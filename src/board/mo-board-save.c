@@ -10,7 +10,9 @@
 /* A draft or a move on its way to the database, and the form that asked for it. */
 typedef struct {
   MoBoardPage *page;
-  MoFormDialog *dialog; /* NULL: nothing was asked */
+  MoFormDialog *dialog;  /* NULL: nothing was asked */
+  gint64 mentor, person; /* to be kept apart, 0 for nobody */
+  gint64 back;           /* the referral that waits again, 0: the card has the focus */
 } Saving;
 
 static Saving *
@@ -62,8 +64,12 @@ done (GObject *office, GAsyncResult *result, gpointer user)
   }
   if (saving->dialog && gtk_widget_get_visible (GTK_WIDGET (saving->dialog)))
     gtk_window_destroy (GTK_WINDOW (saving->dialog));
+  if (saving->mentor)
+    gtk_widget_activate_action (
+        GTK_WIDGET (saving->page), "win.keep-apart", "(xx)", saving->mentor, saving->person);
   if (id) {
-    saving->page->wanted_card = *id;
+    saving->page->wanted_card = saving->back ? 0 : *id;
+    saving->page->wanted_back = saving->back;
     mo_board_page_focus_card (saving->page);
   }
 }
@@ -94,7 +100,7 @@ write_draft (MoBoardPage *self,
 }
 
 static void
-write_move (MoBoardPage *self, MoFormDialog *dialog, MoMoveAsk *ask)
+write_move (MoBoardPage *self, Saving *saving, MoMoveAsk *ask)
 {
   mo_office_write (self->office,
                    _ ("Match moved"),
@@ -104,7 +110,7 @@ write_move (MoBoardPage *self, MoFormDialog *dialog, MoMoveAsk *ask)
                    g_free,
                    NULL,
                    done,
-                   saving_new (self, dialog));
+                   saving);
 }
 
 void
@@ -116,7 +122,9 @@ mo_board_page_draft (MoBoardPage *self, gint64 referral, gint64 mentor)
 void
 mo_board_page_move (MoBoardPage *self, const MoBoardCard *card, const char *state)
 {
-  write_move (self, NULL, mo_move_ask_new (card->id, card->rev, state, NULL));
+  Saving *saving = saving_new (self, NULL);
+  saving->back = g_str_equal (state, "dropped") ? card->referral : 0;
+  write_move (self, saving, mo_move_ask_new (card->id, card->rev, state, NULL));
 }
 
 void
@@ -127,7 +135,13 @@ mo_board_page_write_no (MoBoardPage *self,
                         const char *code,
                         const char *words)
 {
-  write_move (self, dialog, mo_move_ask_new_no (card->id, card->rev, state, code, words));
+  Saving *saving = saving_new (self, dialog);
+  saving->back = card->referral;
+  if (g_str_equal (code, "knows them")) { /* who know each other are best kept apart */
+    saving->mentor = card->mentor;
+    saving->person = card->person;
+  }
+  write_move (self, saving, mo_move_ask_new_no (card->id, card->rev, state, code, words));
 }
 
 /* ---------------------------------------------------------------------- asking why */

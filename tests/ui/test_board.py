@@ -118,6 +118,8 @@ class Board(OnDesk):
         self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'mentor_no'"
                       " AND decline_code = 'other' AND decline_reason = 'away for the summer'", pairing)
         self.says(f"{self.waiting} people wait for a match")
+        self.desk.wait(lambda: self.win.find_all(None, re.compile(f"^{name}, .*, waits "), focused=True),
+                       "who waits again to have the keyboard")
         self.quit()
 
     def test_same_pair_again(self):
