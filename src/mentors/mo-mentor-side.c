@@ -6,6 +6,8 @@
 #include "core/mo-duty-rules.h"
 #include "core/mo-mentor-care.h"
 #include "mentors/mo-mentor-page-private.h"
+#include "widget/mo-access.h"
+#include "widget/mo-action.h"
 #include "widget/mo-pieces.h"
 #include "widget/mo-refocus.h"
 #include "widget/mo-state-label.h"
@@ -47,6 +49,29 @@ day_of (MoMentorPage *self, MoDay day)
 
 /* ---------------------------------------------------------------------- places */
 
+/* When they were asked last, and where that is long ago, why: the letter says it kindly. */
+static void
+show_asked (MoMentorPage *self, GtkWidget *box)
+{
+  const MoMentorAbout *facts = self->card->facts;
+  MoDay since = facts->last_asked_on ? facts->last_asked_on : facts->approved_on;
+  gboolean open = g_strcmp0 (facts->state, "active") == 0 && facts->taken < facts->capacity;
+  g_autofree char *day = day_of (self, facts->last_asked_on);
+  g_autofree char *full = g_strdup_printf (_ ("Why %s was not asked"), facts->name);
+  g_autofree char *action =
+      g_strdup_printf ("win.not-asked(int64 %" G_GINT64_FORMAT ")", self->mentor);
+
+  mo_piece_fact (box, _ ("Last asked"), day ? day : _ ("not asked yet"));
+  if (!open || since == MO_DAY_NONE ||
+      mo_mentor_page_today (self) - since < mo_office_get_policy (self->office)->not_asked_days)
+    return;
+  GtkWidget *why = gtk_button_new_with_label (_ ("Why not asked…"));
+  gtk_widget_set_halign (why, GTK_ALIGN_START);
+  mo_access_icon_button (why, full);
+  mo_action_set (GTK_ACTIONABLE (why), action);
+  gtk_box_append (GTK_BOX (box), why);
+}
+
 static void
 show_places (MoMentorPage *self)
 {
@@ -73,6 +98,7 @@ show_places (MoMentorPage *self)
     g_autofree char *said = g_strdup_printf (_ ("Rests until %s after a match ended."), rest);
     gtk_box_append (GTK_BOX (box), caption (said));
   }
+  show_asked (self, box);
 }
 
 /* ---------------------------------------------------------------------- checks */

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-level.h"
+#include "core/mo-mentor-care.h"
 #include "store/mo-board-private.h"
 
 static const MoField mentor_fields[] = {
@@ -95,18 +96,22 @@ static const char mentors_sql[] =
     " m.last_asked_on AS last_asked, m.lived_since AS lived_since, m.note AS note,"
     " c.seen AS check_seen, m.rest_until AS rest_until, t.label AS relation,"
     " i.level_code AS level_code, p.first_name, p.last_name, m.relation_kind,"
-    " c.child, c.renew, x.ended, m.approved_on," MO_BOARD_INJURY "FROM mentor m"
+    " c.child, c.renew, x.ended, m.approved_on, c.counted, x.hard," MO_BOARD_INJURY
+    "FROM mentor m"
     " JOIN person p ON p.id = m.person"
     " LEFT JOIN injury i ON i.person = p.id AND i.current = 1"
     " AND i.about = CASE m.sci WHEN 1 THEN 'self' ELSE 'relative' END"
     " LEFT JOIN term t ON t.vocabulary = 'relation' AND t.code = m.relation_kind"
     " LEFT JOIN (SELECT person, max(coalesce(seen_on, issued_on)) AS seen,"
-    " max(renew_on) AS renew,"
+    " max(renew_on) AS renew, max(CASE WHEN renew_on IS NULL"
+    " THEN coalesce(status_checked_on, seen_on, issued_on) END) AS counted,"
     " max(CASE WHEN workforce = 'child' OR workforce = 'both' THEN coalesce(seen_on, issued_on)"
     " END) AS child FROM safety_check GROUP BY person) c ON c.person = m.person"
     " LEFT JOIN (SELECT mentor, sum(CASE WHEN state IN ('mentor_no','mentee_no','closed',"
-    "'dropped','impact_due') THEN 0 ELSE 1 END) AS taken, max(ended_on) AS ended"
-    " FROM pairing GROUP BY mentor) x ON x.mentor = m.id"
+    "'dropped','impact_due') THEN 0 ELSE 1 END) AS taken, max(ended_on) AS ended,"
+    " max(CASE WHEN ended_on >= :since AND EXISTS (SELECT 1 FROM call k JOIN call_note n"
+    " ON n.call = k.id WHERE k.pairing = pairing.id AND n.concern = 1) THEN ended_on END)"
+    " AS hard FROM pairing GROUP BY mentor) x ON x.mentor = m.id"
     " ORDER BY p.last_name, p.first_name, m.id";
 
 gboolean
@@ -115,6 +120,7 @@ mo_board_read_mentors (MoStore *store, MoBoard *board, GError **error)
   g_auto (MoStmt) stmt = mo_stmt_new (store, mentors_sql);
   gint64 last = 0;
 
+  mo_stmt_bind_day (&stmt, ":since", board->today - board->policy.rest_hard_days);
   while (mo_stmt_step (&stmt)) {
     if (mo_stmt_int (&stmt, 0) == last)
       continue;
@@ -126,16 +132,15 @@ mo_board_read_mentors (MoStore *store, MoBoard *board, GError **error)
     mentor->side.relation = mo_match_code ("relation", mo_stmt_text (&stmt, 23));
     MoDay child = mo_stmt_day (&stmt, 24), renew = mo_stmt_day (&stmt, 25),
           ended = mo_stmt_day (&stmt, 26);
-    mo_board_read_side (&stmt, 28, &mentor->side);
+    mo_board_read_side (&stmt, 30, &mentor->side);
     if (mentor->lived_since != MO_DAY_NONE)
       mentor->side.since = mentor->lived_since;
     mentor->side.asked = free_since (mentor, mo_stmt_day (&stmt, 27));
-    if (mentor->check_seen != MO_DAY_NONE)
-      mentor->check_due = MAX (renew, mentor->check_seen + board->policy.check_policy_days);
+    mentor->check_due = mo_rule_check_due (mo_stmt_day (&stmt, 28), renew, &board->policy);
     if (child != MO_DAY_NONE)
       mentor->child_check_due = child + board->policy.check_policy_days;
-    if (ended != MO_DAY_NONE)
-      mentor->rest_until = MAX (mentor->rest_until, ended + board->policy.rest_days);
+    mentor->rest_until =
+        mo_rule_rest_until (mentor->rest_until, ended, mo_stmt_day (&stmt, 29), &board->policy);
     finish_mentor (mentor, board);
     g_ptr_array_add (board->mentors, mentor);
   }

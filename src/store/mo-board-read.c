@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-mentor-care.h"
 #include "core/mo-young-rules.h"
 #include "store/mo-board-private.h"
 #include "store/mo-weights.h"
@@ -141,6 +142,20 @@ read_ties (MoStore *store, MoBoard *board, GError **error)
 /* ---------------------------------------------------------------------- the whole */
 
 /* A card's names and, where nobody kept it, its fit. */
+/* Rule 7: a check that lapsed takes the mentor off the board; what is under way is not ended by
+ * it, but says so. */
+static void
+flag_check (MoBoardCard *card, const MoBoardMentor *mentor, const MoBoard *board)
+{
+  MoLevel check = mo_rule_check_level (mentor->check_due, board->today, &board->policy);
+  if (check != MO_LEVEL_LATE)
+    return;
+  g_autofree char *day = mo_day_to_short (mentor->check_due, board->today);
+  g_free (card->words);
+  card->words = g_strdup_printf (_ ("check lapsed %s"), day);
+  card->level = MO_LEVEL_LATE;
+}
+
 static void
 finish_cards (MoBoard *board)
 {
@@ -150,6 +165,8 @@ finish_cards (MoBoard *board)
     const MoBoardMentor *mentor = mo_board_find_mentor (board, card->mentor);
     card->name = g_strdup (person ? person->name : "");
     card->mentor_name = g_strdup (mentor ? mentor->name : "");
+    if (mentor)
+      flag_check (card, mentor, board);
     if (!card->fit && person && mentor)
       card->fit = mo_board_score (board, person, mentor).total;
     if (!person)

@@ -3,6 +3,7 @@
  * What is due for mentors: checks, support calls, coming back, asking again. */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-mentor-care.h"
 #include "store/mo-today-private.h"
 
 /* A pair whose calls go on. */
@@ -15,10 +16,12 @@ static const char mentors_sql[] =
     " (SELECT min(c.day_on) FROM pairing x JOIN call c ON c.pairing = x.id WHERE" TALKS
     "   AND c.state = 'done'),"
     " (SELECT max(s.done_on) FROM supervision s WHERE s.mentor = t.id),"
-    " (SELECT min(s.due_on) FROM supervision s WHERE s.mentor = t.id AND s.done_on IS NULL)"
-    " FROM mentor t JOIN person p ON p.id = t.person"
+    " (SELECT min(s.due_on) FROM supervision s WHERE s.mentor = t.id AND s.done_on IS NULL),"
+    " k.counted FROM mentor t JOIN person p ON p.id = t.person"
     " LEFT JOIN (SELECT person, max(coalesce(seen_on, issued_on)) AS seen,"
-    "   max(renew_on) AS renew FROM safety_check GROUP BY person) k ON k.person = t.person"
+    "   max(renew_on) AS renew, max(CASE WHEN renew_on IS NULL"
+    "   THEN coalesce(status_checked_on, seen_on, issued_on) END) AS counted FROM safety_check "
+    "GROUP BY person) k ON k.person = t.person"
     " WHERE t.state IN('active','paused','not_now')";
 
 static MoDutyMentor
@@ -33,8 +36,7 @@ read_facts (MoStmt *stmt, const MoPolicy *policy)
                       .first_call = mo_stmt_day (stmt, 10),
                       .supervised = mo_stmt_day (stmt, 11),
                       .supervision = mo_stmt_day (stmt, 12) };
-  if (it.check_seen != MO_DAY_NONE)
-    it.check_due = MAX (mo_stmt_day (stmt, 8), it.check_seen + policy->check_policy_days);
+  it.check_due = mo_rule_check_due (mo_stmt_day (stmt, 13), mo_stmt_day (stmt, 8), policy);
   return it;
 }
 
@@ -52,14 +54,21 @@ add (MoGather *gather, MoStmt *stmt, MoDutyKind kind, MoDay due, char *detail)
                  due);
 }
 
+/* A check that lapsed takes the mentor off the board; the matches that go on are named, as
+ * nothing ends them but somebody's decision. */
 static char *
 check_words (MoGather *gather, const MoDutyMentor *it)
 {
   if (it->check_seen == MO_DAY_NONE)
     return g_strdup (_ ("No check was seen"));
   g_autofree char *day = mo_day_to_short (it->check_due, gather->today);
-  return it->check_due < gather->today ? g_strdup_printf (_ ("Lapsed on %s"), day)
-                                       : g_strdup_printf (_ ("Lapses on %s"), day);
+  if (it->check_due > gather->today)
+    return g_strdup_printf (_ ("Lapses on %s"), day);
+  if (!it->talking)
+    return g_strdup_printf (_ ("Lapsed on %s"), day);
+  g_autofree char *pairs = g_strdup_printf (
+      ngettext ("%d match goes on", "%d matches go on", it->talking), it->talking);
+  return g_strdup_printf (_ ("Lapsed on %s · %s: say whether to pause"), day, pairs);
 }
 
 static char *

@@ -200,6 +200,34 @@ leaving_with_proposals (void)
   g_assert_cmpint (gone->facts->left_on, ==, mo_store_get_today (store));
 }
 
+/* Case 17: a check that lapses today takes the mentor off the board; the match goes on, and its
+ * card says so. */
+static void
+lapses (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoStore) store = office ();
+  write_down (store);
+  pair (store, "agreed");
+  for (int days = -1; days <= 0; days++) {
+    mo_store_set_today (store, mo_day_from_iso ("2025-01-10") + 1095 + days);
+    g_autoptr (MoBoard) board = mo_store_load_board (store, &error);
+    g_assert_no_error (error);
+    const MoBoardMentor *mentor = g_ptr_array_index (board->mentors, 0);
+    const MoBoardCard *card = g_ptr_array_index (board->cards, 0);
+    const MoMatchWanted wanted = { .person = 999 };
+    const MoMatchSide side = { 0 };
+    MoMatchOffer offer = mentor->offer;
+    offer.capacity = 3;
+    g_assert_cmpint (
+        mo_match_bar (&wanted, &offer, &side, &side, 0, &board->policy, board->today),
+        ==,
+        days ? MO_BAR_NONE : MO_BAR_CHECK_LAPSED);
+    g_assert_cmpstr (card->state, ==, "agreed");
+    g_assert_cmpint (card->level == MO_LEVEL_LATE, ==, days == 0);
+  }
+}
+
 /* Kept apart from every score, with who wrote it and when. */
 static void
 notes (void)
@@ -291,6 +319,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mentor-jobs/checks", checks);
   g_test_add_func ("/mentor-jobs/leaving", leaving);
   g_test_add_func ("/mentor-jobs/leaving-with-proposals", leaving_with_proposals);
+  g_test_add_func ("/mentor-jobs/lapses", lapses);
   g_test_add_func ("/mentor-jobs/notes", notes);
   g_test_add_func ("/mentor-jobs/hours", hours);
   g_test_add_func ("/mentor-jobs/lived", lived);
