@@ -214,7 +214,12 @@ mo_store_set_attendance (MoStore *store,
   if (!g_str_equal (outcome, "passed")) /* a correction: what came of this weekend goes again */
     return had != weekend->to || set_trained (store, mentor, family, MO_DAY_NONE, error);
   return set_trained (store, mentor, family, weekend->to, error) &&
-         go_on (store, facts, "training_booked", "trained", MIN (weekend->to, today), error);
+         go_on (store,
+                facts,
+                "training_booked",
+                "trained",
+                MAX (MIN (weekend->to, today), facts->standing.state_on),
+                error);
 }
 
 gboolean
