@@ -227,6 +227,11 @@ ACTION (letter)
   mo_window_show_page (self, "letter", TRUE);
 }
 
+ACTION (training)
+{
+  mo_window_show_page (MO_WINDOW (widget), "training", TRUE);
+}
+
 ACTION (pair_paper)
 {
   MoWindow *self = MO_WINDOW (widget);
@@ -388,6 +393,7 @@ static const Action actions[] = {
   { "win.rematch", "x", rematch },
   { "win.letter", "(xs)", letter },
   { "win.pair-paper", "(xs)", pair_paper },
+  { "win.training", NULL, training },
   { "win.weights", NULL, weights },
   { "win.keep-apart", "(xx)", keep_apart },
   { "win.not-asked", "x", not_asked },

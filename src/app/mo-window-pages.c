@@ -26,6 +26,7 @@
 #include "person/mo-person-page.h"
 #include "replay/mo-not-asked-page.h"
 #include "today/mo-today-page.h"
+#include "training/mo-training-page.h"
 #include "waiting/mo-waiting-page.h"
 #include "weights/mo-apart-page.h"
 #include "weights/mo-weights-page.h"
@@ -56,6 +57,7 @@ static const Page pages[] = {
   { "papers", mo_papers_page_new },
   { "letter", mo_letter_page_new },
   { "pair", mo_pair_page_new },
+  { "training", mo_training_page_new },
   { "weights", mo_weights_page_new },
   { "apart", mo_apart_page_new },
   { "noes", mo_noes_page_new },
@@ -234,6 +236,7 @@ shown_word (MoWindow *self)
     { "papers", N_ ("Forms") },
     { "letter", N_ ("Letter") },
     { "pair", N_ ("Ask and brief") },
+    { "training", N_ ("Training") },
     { "weights", N_ ("Matching weights") },
     { "apart", N_ ("Kept apart") },
     { "noes", N_ ("Noes") },

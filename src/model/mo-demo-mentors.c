@@ -98,6 +98,39 @@ add_mentor (Demo *demo, int number)
 }
 
 static void
+attend (Demo *demo, gint64 weekend, gint64 mentor, const char *outcome)
+{
+  MoChange *change = mo_change_new ("attendance", 0, 0);
+  mo_change_int (change, "training_event", weekend);
+  mo_change_int (change, "mentor", mentor);
+  mo_change_text (change, "outcome", outcome);
+  demo_save (demo, change);
+}
+
+/* Some of those who mentor now came to it; whoever is on the way to one that is to come is
+ * booked. */
+static void
+fill_weekend (Demo *demo, gint64 weekend, gboolean family, gboolean to_come, guint first)
+{
+  guint many = 0;
+  for (guint i = 0; i < demo->mentors->len && many < 7; i++) {
+    const DemoMentor *mentor =
+        g_ptr_array_index (demo->mentors, (first + i) % demo->mentors->len);
+    const char *state = state_of ((int) ((first + i) % demo->mentors->len));
+    if (mentor->family != family ||
+        !g_str_equal (state, to_come ? "training_booked" : "active"))
+      continue;
+    attend (demo,
+            weekend,
+            mentor->id,
+            to_come     ? "booked"
+            : many == 6 ? "did_not_come"
+                        : "passed");
+    many++;
+  }
+}
+
+static void
 add_weekend (Demo *demo, const char *strand, MoDay from, const char *venue)
 {
   MoChange *change = mo_change_new ("training_event", 0, 0);
@@ -107,7 +140,10 @@ add_weekend (Demo *demo, const char *strand, MoDay from, const char *venue)
   mo_change_day (change, "to_on", from + 1);
   mo_change_int (change, "places", 10);
   mo_change_text (change, "venue", venue);
-  demo_save (demo, change);
+  gint64 id = demo_save (demo, change);
+  if (from > demo->today - 700) /* two years back are enough to see */
+    fill_weekend (
+        demo, id, g_str_equal (strand, "family"), from > demo->today, (guint) (from % 40));
 }
 
 void
@@ -121,4 +157,5 @@ demo_mentors (Demo *demo)
     add_weekend (demo, "sci", start + 310, "Bristol");
     add_weekend (demo, "family", start + 140, "Leeds");
   }
+  add_weekend (demo, "family", demo->today + 22, "York");
 }
