@@ -98,7 +98,7 @@ mo_training_page_ask_weekend (MoTrainingPage *self, const MoTraining *training)
   const char *const words[] = { _ ("SCI"), _ ("Family"), NULL };
   g_autoptr (MoTraining) fresh = mo_training_new ();
   fresh->strand = g_strdup ("sci");
-  fresh->places = 10;
+  fresh->places = self->shown ? self->shown->policy.training_places : 10;
   fresh->minutes = 720;
   const MoTraining *it = training ? training : fresh;
   g_autofree char *from = training ? mo_day_to_words (it->from, MO_PRECISION_DAY) : NULL,
