@@ -53,6 +53,8 @@ fits (MoMentorsPage *self, const MoBoardMentor *mentor, const char *search)
     return FALSE;
   if (gtk_check_button_get_active (self->room) && !mo_mentor_has_room (mentor))
     return FALSE;
+  if (!mo_mentors_care_fits (self->board, mentor, self->care))
+    return FALSE;
   return !*search || (mentor->fold && strstr (mentor->fold, search));
 }
 
@@ -73,6 +75,16 @@ filter (MoMentorsPage *self)
   g_autofree char *shown = g_strdup_printf (
       ngettext ("%u mentor, by name", "%u mentors, by name", found->len), found->len);
   gtk_label_set_label (self->shown, shown);
+}
+
+void
+mo_mentors_page_set_care (MoMentorsPage *self, MoCare care)
+{
+  self->care = care;
+  if (!self->board)
+    return;
+  mo_mentors_care_show (self);
+  filter (self);
 }
 
 /* They need room, and somebody to tell of. */
@@ -135,6 +147,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer user)
   g_clear_pointer (&self->board, mo_board_free);
   self->board = board;
   show_sentence (self);
+  mo_mentors_care_show (self);
   filter (self);
 }
 
@@ -220,6 +233,7 @@ mo_mentors_page_new (MoOffice *office)
   MoMentorsPage *self = g_object_new (MO_TYPE_MENTORS_PAGE, NULL);
   self->office = g_object_ref (office);
   mo_funnel_card_set_office (self->funnel, office);
+  mo_training_card_set_office (self->training, office);
   g_signal_connect_object (office, "news", G_CALLBACK (news), self, 0);
   g_signal_connect_object (office, "day-changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   ask (self);
@@ -260,9 +274,12 @@ mo_mentors_page_class_init (MoMentorsPageClass *klass)
   widget_class->unroot = mo_mentors_page_unroot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (MO_TYPE_FUNNEL_CARD);
+  g_type_ensure (MO_TYPE_TRAINING_CARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/mentors/mo-mentors-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, training);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, care_rows);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, funnel);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, shown);
@@ -291,6 +308,7 @@ static void
 mo_mentors_page_init (MoMentorsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mo_mentors_care_start (self);
   self->rows = g_list_store_new (MO_TYPE_MENTOR_ROW);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
