@@ -40,6 +40,8 @@ place_clicked (GtkButton *button, Place *place)
     gtk_widget_activate_action (page, "win.show-person", "x", person);
   else if (g_str_equal (state, "paper"))
     gtk_widget_activate_action (page, "win.pair-paper", "(xs)", pairing, "next");
+  else if (g_str_equal (state, "certificate"))
+    gtk_widget_activate_action (page, "win.certificate", "x", pairing);
   else if (g_str_equal (state, "book"))
     gtk_widget_activate_action (page, "win.book-call-for", "x", pairing);
   else
@@ -76,9 +78,17 @@ unparent_later (gpointer popover)
   return G_SOURCE_REMOVE;
 }
 
+/* Whoever closes it without choosing is at the card again. */
 static void
 popover_closed (GtkWidget *popover)
 {
+  GtkWidget *cell = g_object_get_data (G_OBJECT (popover), "mo-cell");
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (cell && gtk_widget_get_mapped (cell) &&
+      (!focus || focus == popover || gtk_widget_is_ancestor (focus, popover)))
+    gtk_widget_grab_focus (gtk_widget_get_parent (cell));
   g_idle_add_full (
       G_PRIORITY_DEFAULT_IDLE, unparent_later, g_object_ref (popover), g_object_unref);
 }
@@ -116,18 +126,34 @@ add_refusals (GtkWidget *box, const MoBoardCard *card)
   }
 }
 
-static GtkWidget *
-places_of (GtkPopover *popover, const MoBoardCard *card)
+/* Those from `from` on and before `to` that the card can go to. */
+static void
+add_places (GtkPopover *popover, GtkWidget *box, const MoBoardCard *card, guint from, guint to)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  if (card->column >= MO_COLUMN_AGREED && card->first_call == MO_DAY_NONE)
-    add_place (popover, box, card, "book", _ ("Book first call…"));
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+  for (guint i = from; i < to; i++) {
     g_auto (MoVerdict) verdict = mo_board_card_verdict (card, places[i].state);
     if (verdict.level == MO_LEVEL_FINE && !g_str_equal (places[i].state, card->state))
       add_place (popover, box, card, places[i].state, _ (places[i].words));
   }
+}
+
+/* What comes next stands first: it has the focus.  The way back is last. */
+static GtkWidget *
+places_of (GtkPopover *popover, const MoBoardCard *card)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  guint now = 0;
+
+  while (now < COLUMN_PLACES && !g_str_equal (places[now].state, card->state))
+    now++;
+  if (card->column >= MO_COLUMN_AGREED && card->first_call == MO_DAY_NONE)
+    add_place (popover, box, card, "book", _ ("Book first call…"));
+  add_places (popover, box, card, MIN (now + 1, COLUMN_PLACES), COLUMN_PLACES);
   add_place (popover, box, card, "paper", _ ("What to say or send…"));
+  if (card->column >= MO_COLUMN_AGREED)
+    add_place (popover, box, card, "certificate", _ ("Why this mentor…"));
+  add_places (popover, box, card, COLUMN_PLACES, G_N_ELEMENTS (places));
+  add_places (popover, box, card, 0, MIN (now, COLUMN_PLACES));
   add_place (popover, box, card, "person", _ ("Open person"));
   add_refusals (box, card);
   return box;
@@ -185,6 +211,7 @@ mo_board_page_ask_move (GtkWidget *widget, const char *action, GVariant *value)
       GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   fit_in (GTK_POPOVER (popover), places_of (GTK_POPOVER (popover), card), cell);
   gtk_widget_set_parent (popover, widget);
+  g_object_set_data_full (G_OBJECT (popover), "mo-cell", g_object_ref (cell), g_object_unref);
   gtk_popover_set_pointing_to (
       GTK_POPOVER (popover),
       &(GdkRectangle){

@@ -240,6 +240,27 @@ mo_mentors_page_new (MoOffice *office)
   return GTK_WIDGET (self);
 }
 
+/* The page opens at the mentors, not at what is rare. */
+static gboolean
+mo_mentors_page_grab_focus (GtkWidget *widget)
+{
+  MoMentorsPage *self = MO_MENTORS_PAGE (widget);
+  GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+            *row = gtk_widget_get_first_child (rows), *chosen = NULL;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus && gtk_widget_is_ancestor (focus, widget))
+    return TRUE;
+  for (GtkWidget *one = row; one && !chosen; one = gtk_widget_get_next_sibling (one))
+    if (gtk_widget_get_state_flags (one) & GTK_STATE_FLAG_SELECTED)
+      chosen = one;
+  return row && gtk_widget_get_mapped (row) ? gtk_widget_grab_focus (chosen ? chosen : row)
+         : self->board && !self->board->mentors->len
+             ? gtk_widget_child_focus (self->empty, GTK_DIR_TAB_FORWARD)
+             : FALSE;
+}
+
 static void
 mo_mentors_page_dispose (GObject *object)
 {
@@ -277,6 +298,7 @@ mo_mentors_page_class_init (MoMentorsPageClass *klass)
   g_type_ensure (MO_TYPE_TRAINING_CARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/mentors/mo-mentors-page.ui");
+  widget_class->grab_focus = mo_mentors_page_grab_focus;
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, cards);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, training);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, care_rows);
@@ -315,6 +337,7 @@ mo_mentors_page_init (MoMentorsPage *self)
   g_object_unref (self->selection);
   mo_mentors_table_start (self);
   mo_access_column_view (self->view, _ ("Mentors"), _ ("Headings"));
+  mo_access_one_tab_stop (GTK_WIDGET (self->view));
   mo_access_name (GTK_WIDGET (self->search), _ ("Search mentors"));
   mo_access_drop_down (self->strand, _ ("Strand"));
   mo_access_drop_down (self->state, _ ("State"));

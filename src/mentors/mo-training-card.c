@@ -190,6 +190,7 @@ mo_training_card_init (MoTrainingCard *self)
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (self->boxes), 6);
   gtk_grid_set_row_spacing (GTK_GRID (self->boxes), 6);
+  gtk_grid_set_column_homogeneous (GTK_GRID (self->boxes), TRUE);
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (head), self->plan);
   gtk_box_append (GTK_BOX (self->box), head);

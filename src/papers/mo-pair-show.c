@@ -92,7 +92,8 @@ fill_sent (MoPairPage *self)
     g_autofree char *words = sent_words (self->shown->sent->pdata[i]);
     g_string_append_printf (lines, "%s%s", lines->len ? "\n" : "", words);
   }
-  gtk_label_set_label (self->sent, lines->len ? lines->str : _ ("Nobody has been asked yet."));
+  gtk_label_set_label (self->sent,
+                       lines->len ? lines->str : _ ("Nothing kept from this page yet."));
 }
 
 static void

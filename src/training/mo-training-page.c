@@ -29,10 +29,13 @@ trainings_read (GObject *source, GAsyncResult *result, gpointer user)
     mo_problem_show (GTK_WIDGET (self), sentence);
     return;
   }
+  gboolean first = self->shown == NULL;
   g_clear_pointer (&self->shown, mo_training_shown_free);
   self->shown = g_steal_pointer (&shown);
   self->wanted = self->shown->chosen;
   mo_training_page_fill (self);
+  if (first && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
