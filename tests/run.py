@@ -115,7 +115,9 @@ def sanitized(chosen):
         test["timeout"] = (test["timeout"] or 30) * 4
         test["more_env"] = {"LSAN_OPTIONS": f"suppressions={leaks}:print_suppressions=0",
                             "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1",
-                            "G_SLICE": "always-malloc"}
+                            "G_SLICE": "always-malloc",
+                            # commands are run as the program that was built plainly
+                            "MO_BUILD_ROOT": chosen[0]["env"]["MO_BUILD_ROOT"]}
     return tests
 
 

@@ -88,7 +88,9 @@ mo_match_columns_new (const MoMatchSide *const *mentors,
   MoMatchColumns *columns = g_new0 (MoMatchColumns, 1);
   guint width = columns->width = (n / VECTOR + 1) * VECTOR;
 
-  columns->mentors = g_memdup2 (mentors, sizeof *mentors * n + 1);
+  columns->mentors = g_new (const MoMatchSide *, n + 1);
+  if (n)
+    memcpy (columns->mentors, mentors, sizeof *mentors * n);
   columns->n = n;
   columns->family = family;
   columns->today = today;
