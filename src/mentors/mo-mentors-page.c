@@ -128,6 +128,19 @@ show_sentence (MoMentorsPage *self)
   gtk_widget_set_visible (self->list, self->board->mentors->len > 0);
 }
 
+/* Once the rows are there; before, the focus had to wait at the head of the page. */
+static gboolean
+enter (gpointer data)
+{
+  g_autoptr (MoMentorsPage) self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  if (self->office && gtk_widget_get_mapped (GTK_WIDGET (self)) && focus &&
+      gtk_widget_is_ancestor (focus, self->head))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 loaded (GObject *source, GAsyncResult *result, gpointer user)
 {
@@ -144,11 +157,14 @@ loaded (GObject *source, GAsyncResult *result, gpointer user)
     mo_problem_show (GTK_WIDGET (self), sentence);
     return;
   }
+  gboolean first = self->board == NULL;
   g_clear_pointer (&self->board, mo_board_free);
   self->board = board;
   show_sentence (self);
   mo_mentors_care_show (self);
   filter (self);
+  if (first)
+    g_idle_add (enter, g_object_ref (self));
 }
 
 static void
@@ -250,7 +266,7 @@ mo_mentors_page_grab_focus (GtkWidget *widget)
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  if (focus && gtk_widget_is_ancestor (focus, widget))
+  if (focus && gtk_widget_is_ancestor (focus, rows))
     return TRUE;
   for (GtkWidget *one = row; one && !chosen; one = gtk_widget_get_next_sibling (one))
     if (gtk_widget_get_state_flags (one) & GTK_STATE_FLAG_SELECTED)
