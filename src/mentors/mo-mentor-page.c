@@ -11,6 +11,7 @@
 #include "widget/mo-problem.h"
 #include "widget/mo-refocus.h"
 #include "widget/mo-state-label.h"
+#include "widget/mo-wrap.h"
 
 G_DEFINE_FINAL_TYPE (MoMentorPage, mo_mentor_page, GTK_TYPE_WIDGET)
 
@@ -244,7 +245,7 @@ arrange (MoMentorPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), across);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), across);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->title_row), across);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions), across);
+  mo_wrap_where_narrow (self->actions, across == GTK_ORIENTATION_HORIZONTAL);
   set_scrolling (self->outer, !wide);
   set_scrolling (self->facts_scroller, wide);
   set_scrolling (self->middle_scroller, wide);

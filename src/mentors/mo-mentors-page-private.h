@@ -37,7 +37,7 @@ struct _MoMentorsPage {
   MoTrainingCard *training;
   GtkWidget *care_rows, *care_row[MO_CARES];
   MoCare care;
-  GtkWidget *cards;
+  GtkWidget *cards, *buttons;
   GtkWidget *list, *empty, *head, *filters;
   MoWidthBin *width; /* borrowed, while rooted */
 };

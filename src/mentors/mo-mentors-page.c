@@ -7,6 +7,7 @@
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-problem.h"
+#include "widget/mo-wrap.h"
 #include "widget/mo-state-label.h"
 
 G_DEFINE_FINAL_TYPE (MoMentorsPage, mo_mentors_page, GTK_TYPE_WIDGET)
@@ -213,6 +214,7 @@ arrange (MoMentorsPage *self)
   GListModel *columns = gtk_column_view_get_columns (self->view);
 
   turn (self->head, wide);
+  mo_wrap_where_narrow (self->buttons, wide);
   turn (self->filters, wide);
   show_cards (self);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
@@ -316,6 +318,7 @@ mo_mentors_page_class_init (MoMentorsPageClass *klass)
       widget_class, "/org/mentoringoffice/MentoringOffice/mentors/mo-mentors-page.ui");
   widget_class->grab_focus = mo_mentors_page_grab_focus;
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, training);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, care_rows);
   gtk_widget_class_bind_template_child (widget_class, MoMentorsPage, funnel);

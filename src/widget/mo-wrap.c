@@ -123,3 +123,13 @@ mo_wrap_new (int spacing)
   self->spacing = spacing;
   return GTK_LAYOUT_MANAGER (self);
 }
+
+void
+mo_wrap_where_narrow (GtkWidget *box, gboolean wide)
+{
+  GtkLayoutManager *layout =
+      wide ? gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL) : mo_wrap_new (6);
+  if (wide)
+    gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_widget_set_layout_manager (box, layout);
+}

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MoWrap, mo_wrap, MO, WRAP, GtkLayoutManager)
 
 GtkLayoutManager *mo_wrap_new (int spacing);
+/* A box of buttons: in one line where there is room, else on as many as it takes. */
+void mo_wrap_where_narrow (GtkWidget *box, gboolean wide);
 
 G_END_DECLS
