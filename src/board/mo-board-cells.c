@@ -270,7 +270,8 @@ show_card (MoBoardCell *self, const MoBoardCard *card)
                                                      : "mo-plain";
   g_autofree char *with = g_strdup_printf (_ ("with %s"), card->mentor_name);
   g_autofree char *number = g_strdup_printf ("%d", card->fit);
-  g_autofree char *name = g_strdup_printf (_ ("Move %s to…"), card->name);
+  g_autofree char *name =
+      g_strdup_printf (_ ("Move %s with %s to…"), card->name, card->mentor_name);
 
   gtk_label_set_label (GTK_LABEL (self->name), card->name);
   gtk_label_set_label (GTK_LABEL (self->second), with);

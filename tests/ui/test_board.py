@@ -44,7 +44,7 @@ class Board(OnDesk):
                        "the card to have the focus")
         self.desk.key("ctrl+Right")
         self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'mentor_asked'", pairing)
-        hand.press(f"Move {name} to…")
+        hand.press(re.compile(f"^Move {name} with "))
         hand.press("Agreed")
         self.wait_row("SELECT id FROM pairing WHERE id = ? AND agreed_on IS NOT NULL", pairing)
         self.assertEqual(self.files.one("SELECT state FROM referral WHERE id = ?", referral), "matched")
@@ -89,7 +89,7 @@ class Board(OnDesk):
         return self.drafted()
 
     def move(self, hand, name, to):
-        hand.press(f"Move {name} to…")
+        hand.press(re.compile(f"^Move {name} with "))
         hand.press(to)
 
     def reason(self, hand, title, verb):

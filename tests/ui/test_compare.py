@@ -77,7 +77,7 @@ class Compare(OnDesk):
         number = self.files.one("SELECT r.number FROM pairing x JOIN referral r ON r.id = x.referral"
                                 " WHERE x.state = 'draft'")
         self.desk.settle()
-        hand.press(f"Move {who} to…")
+        hand.press(re.compile(f"^Move {who} with "))
         hand.press("Agreed")
         self.wait_row("SELECT id FROM certificate")
         kept = self.files.one("SELECT sheet FROM certificate")

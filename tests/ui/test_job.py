@@ -154,8 +154,8 @@ class Job(OnDesk):
             return
         heads = {"mentor_asked": "Mentor asked", "mentee_asked": "Mentee asked", "agreed": "Agreed"}
         card = self.win.find("table cell", self.card)
-        x, _y, _w, _h = self.win.find("label", re.compile(f"^{heads[state]}")).box()
-        self.desk.drag(card.centre(0.5, 0.2), (x + 60, 600))
+        x, y, _w, _h = self.win.find("label", re.compile(f"^{heads[state]}")).box()
+        self.desk.drag(card.centre(0.5, 0.2), (x + 60, y + 200))
 
     # ------------------------------------------------------------------ the first call is booked
     def book_the_first_call(self, hand):

@@ -134,7 +134,7 @@ class Papers(OnDesk):
             "SELECT p.first_name || ' ' || p.last_name AS name, p.last_name, r.number FROM pairing x"
             " JOIN referral r ON r.id = x.referral JOIN person p ON p.id = r.person"
             " WHERE x.state = 'draft'")[0]
-        keys.press(f"Move {row['name']} to…")
+        keys.press(re.compile(f"^Move {row['name']} with "))
         keys.press("What to say or send…")
         keys.press("Keep as said")
         self.wait_row("SELECT id FROM pairing WHERE state = 'mentor_asked' AND mentor_asked_how = 'script'")

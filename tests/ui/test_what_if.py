@@ -95,7 +95,7 @@ class WhatIf(OnDesk):
         person.drag_to(mentor, steps=20, pause=0.05, hold=0.5)
         self.trying(1)
         card = self.win.find(None, re.compile("^Move .* to…$"))
-        name = re.match("Move (.*) to…", card.name)[1]
+        name = re.match("Move (.*) with ", card.name)[1]
         hand.press(card.name)
         hand.press("Not this pair any more")
         self.says("Trying things out. Nobody is told yet.")
