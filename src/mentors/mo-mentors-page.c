@@ -129,6 +129,8 @@ show_sentence (MoMentorsPage *self)
   gtk_widget_set_visible (self->list, self->board->mentors->len > 0);
 }
 
+#define ENTER_AFTER 150 /* ms: a row that was just made is not heard of yet */
+
 /* Once the rows are there; before, the focus had to wait at the head of the page. */
 static gboolean
 enter (gpointer data)
@@ -165,7 +167,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer user)
   mo_mentors_care_show (self);
   filter (self);
   if (first)
-    g_idle_add (enter, g_object_ref (self));
+    g_timeout_add (ENTER_AFTER, enter, g_object_ref (self));
 }
 
 static void

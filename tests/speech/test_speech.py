@@ -38,7 +38,10 @@ class Speech(OnDesk):
         for key, name in (("alt+2", "Waiting"), ("alt+3", "Board"), ("alt+4", "Calls"),
                           ("alt+5", "Mentors"), ("alt+6", "Impact"), ("alt+1", "Today")):
             with self.subTest(page=name):
-                said = [line for line in self.desk.said(key) if len(line) > 8]
+                heard = self.desk.said(key)
+                if not any(len(line) > 8 for line in heard):   # the page still read its people
+                    heard += self.desk.something(len(self.desk.heard()), timeout=8)
+                said = [line for line in heard if len(line) > 8]
                 self.assert_said(said)
                 self.assertTrue(said, "nothing was said but the keys")
 
