@@ -275,10 +275,7 @@ mo_mentors_page_grab_focus (GtkWidget *widget)
   for (GtkWidget *one = row; one && !chosen; one = gtk_widget_get_next_sibling (one))
     if (gtk_widget_get_state_flags (one) & GTK_STATE_FLAG_SELECTED)
       chosen = one;
-  return row && gtk_widget_get_mapped (row) ? gtk_widget_grab_focus (chosen ? chosen : row)
-         : self->board && !self->board->mentors->len
-             ? gtk_widget_child_focus (self->empty, GTK_DIR_TAB_FORWARD)
-             : FALSE;
+  return row && gtk_widget_get_mapped (row) && gtk_widget_grab_focus (chosen ? chosen : row);
 }
 
 static void
