@@ -4,18 +4,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "draw/mo-certificate-paper.h"
+#include "form/mo-page-read.h"
 #include "papers/mo-papers-private.h"
 #include "store/mo-certificates.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-paper-preview.h"
 #include "widget/mo-print.h"
-#include "widget/mo-problem.h"
 
 struct _MoCertificatePage {
   GtkWidget parent_instance;
 
-  MoOffice *office;
-  GCancellable *reading;
+  MoPageRead *reading;
   gint64 pairing;          /* 0: none yet */
   MoKeptCertificate *kept; /* NULL: none is kept, or not read yet */
   gboolean read;
@@ -86,51 +85,39 @@ fill (MoCertificatePage *self)
 
 /* ---------------------------------------------------------------------- reading */
 
-static void
-found (GObject *source, GAsyncResult *result, gpointer user)
+static gpointer
+question (gpointer page)
 {
-  g_autoptr (MoCertificatePage) self = user;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MoKeptCertificate) kept = mo_office_finish (MO_OFFICE (source), result, &error);
+  MoCertificatePage *self = page;
+  return self->pairing ? mo_certificate_ask_new (self->pairing, NULL) : NULL;
+}
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->office)
-    return;
-  if (error && !g_error_matches (error, MO_STORE_ERROR, MO_STORE_REFUSED)) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
-    return;
-  }
+static void
+found (gpointer page, gpointer kept)
+{
+  MoCertificatePage *self = page;
   g_clear_pointer (&self->kept, mo_kept_certificate_unref);
-  self->kept = g_steal_pointer (&kept);
+  self->kept = kept;
   self->read = TRUE;
   fill (self);
 }
 
+/* A match that was never agreed has none. */
 static void
-read_kept (MoCertificatePage *self)
+none (gpointer page, const char *sentence)
 {
-  if (self->reading)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (!self->pairing)
-    return;
-  self->reading = g_cancellable_new ();
-  mo_office_read (self->office,
-                  mo_store_find_certificate_job,
-                  mo_certificate_ask_new (self->pairing, NULL),
-                  mo_certificate_ask_free,
-                  (GDestroyNotify) mo_kept_certificate_unref,
-                  self->reading,
-                  found,
-                  g_object_ref (self));
+  found (page, NULL);
 }
 
-static void
-news (MoCertificatePage *self, char **tables)
-{
-  if (mo_news_touches ((const char *const *) tables, "certificate"))
-    read_kept (self);
-}
+static const MoPageReadKind reading = {
+  .job = mo_store_find_certificate_job,
+  .tables = "certificate",
+  .ask = question,
+  .free_ask = mo_certificate_ask_free,
+  .free_answer = (GDestroyNotify) mo_kept_certificate_unref,
+  .show = found,
+  .refused = none,
+};
 
 void
 mo_certificate_page_show_pairing (MoCertificatePage *self, gint64 pairing)
@@ -140,7 +127,7 @@ mo_certificate_page_show_pairing (MoCertificatePage *self, gint64 pairing)
   self->pairing = pairing;
   self->read = FALSE;
   fill (self);
-  read_kept (self);
+  mo_page_read_again (self->reading);
 }
 
 /* ---------------------------------------------------------------------- going on */
@@ -194,8 +181,7 @@ GtkWidget *
 mo_certificate_page_new (MoOffice *office)
 {
   MoCertificatePage *self = g_object_new (MO_TYPE_CERTIFICATE_PAGE, NULL);
-  self->office = g_object_ref (office);
-  g_signal_connect_object (office, "news", G_CALLBACK (news), self, G_CONNECT_SWAPPED);
+  self->reading = mo_page_read_new (self, office, &reading);
   fill (self);
   return GTK_WIDGET (self);
 }
@@ -213,12 +199,7 @@ mo_certificate_page_dispose (GObject *object)
 {
   MoCertificatePage *self = MO_CERTIFICATE_PAGE (object);
 
-  if (self->reading)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->office)
-    g_signal_handlers_disconnect_by_data (self->office, self);
-  g_clear_object (&self->office);
+  g_clear_pointer (&self->reading, mo_page_read_free);
   g_clear_pointer (&self->kept, mo_kept_certificate_unref);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   G_OBJECT_CLASS (mo_certificate_page_parent_class)->dispose (object);
