@@ -169,6 +169,12 @@ static const MoColumnWords all[] = {
   DAY ("busy_period", "to_on", N_ ("Last day")),
   NUMBER ("busy_period", "days", N_ ("Days to reply")),
   TEXT ("busy_period", "why", N_ ("Why")),
+
+  TEXT ("relay_override", "kind", N_ ("What it was")),
+  TEXT ("relay_override", "found", N_ ("Let through")),
+  TEXT ("relay_override", "reason", N_ ("Reason")),
+  TEXT ("relay_override", "who", N_ ("Who let it through")),
+  INSTANT ("relay_override", "at", N_ ("When")),
 };
 
 const MoColumnWords *

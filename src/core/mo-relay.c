@@ -139,13 +139,26 @@ is_day (const char *text, const Run *run)
   return n == 2 && ((pieces[0] == 4 && pieces[1] == 2) || (pieces[2] == 4 && pieces[1] == 2));
 }
 
+/* Letters and figures only: "SW18 7QD" and "sw187qd" are one. */
+static char *
+bare (const char *text)
+{
+  GString *letters = g_string_new (NULL);
+  for (const char *at = text; *at; at = g_utf8_next_char (at)) {
+    gunichar sign = g_utf8_get_char (at);
+    if (g_unichar_isalnum (sign))
+      g_string_append_unichar (letters, g_unichar_tolower (sign));
+  }
+  return g_string_free (letters, FALSE);
+}
+
 static gboolean
 is_allowed (const char *piece, const char *const *allowed)
 {
-  g_autofree char *digits = mo_phone_digits (piece);
+  g_autofree char *digits = mo_phone_digits (piece), *here = bare (piece);
   for (; allowed && *allowed; allowed++) {
-    g_autofree char *own = mo_phone_digits (*allowed);
-    if ((*own && g_str_equal (own, digits)) || g_ascii_strcasecmp (*allowed, piece) == 0)
+    g_autofree char *own = mo_phone_digits (*allowed), *there = bare (*allowed);
+    if ((*own && g_str_equal (own, digits)) || (*here && g_str_equal (here, there)))
       return TRUE;
   }
   return FALSE;

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/mo-relays.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/mo-change.h"
+#include "store/mo-letters.h"
+#include "store/mo-stmt.h"
+
+static const MoField override_fields[] = {
+  MO_FIELD (INT64, MoRelayOverride, id),
+  MO_FIELD (INT, MoRelayOverride, rev),
+  MO_FIELD (INT64, MoRelayOverride, pairing),
+  MO_FIELD (INT64, MoRelayOverride, row_id),
+  MO_FIELD (TEXT, MoRelayOverride, kind),
+  MO_FIELD (TEXT, MoRelayOverride, found),
+  MO_FIELD (TEXT, MoRelayOverride, reason),
+  MO_FIELD (TEXT, MoRelayOverride, who),
+  MO_FIELD (TEXT, MoRelayOverride, at),
+  MO_FIELD (TEXT, MoRelayOverride, pair),
+  MO_FIELD_END,
+};
+MO_DEFINE_RECORD (MoRelayOverride, mo_relay_override, override_fields)
+
+/* ---------------------------------------------------------------------- what is watched for */
+
+/* Both sides of a match, the mentee first. */
+enum { SIDE, STATE, FIRST, LAST, KNOWN, ADDRESS, TOWN, POSTCODE, EMAIL };
+
+static const char sides_sql[] =
+    "SELECT 0 AS side, x.state, p.first_name, p.last_name, p.known_as, p.address, p.town,"
+    " p.postcode, p.email FROM pairing x JOIN referral r ON r.id = x.referral"
+    " JOIN person p ON p.id = r.person WHERE x.id = :id"
+    " UNION ALL"
+    " SELECT 1, x.state, q.first_name, q.last_name, q.known_as, q.address, q.town, q.postcode,"
+    " q.email FROM pairing x JOIN mentor m ON m.id = x.mentor JOIN person q ON q.id = m.person"
+    " WHERE x.id = :id ORDER BY 1";
+
+/* The reader's own name and where the reader lives is no secret from the reader. */
+static void
+add_own (MoRelayWatch *watch, MoStmt *stmt)
+{
+  for (int column = LAST; column <= EMAIL; column++)
+    mo_relay_watch_allow (watch, mo_stmt_text (stmt, column));
+}
+
+static void
+add_side (MoRelayWatch *watch, MoStmt *stmt, gboolean reads)
+{
+  mo_relay_watch_allow (watch, mo_stmt_text (stmt, FIRST));
+  mo_relay_watch_allow (watch, mo_stmt_text (stmt, KNOWN));
+  if (reads)
+    add_own (watch, stmt);
+  else
+    mo_relay_watch_name (watch, mo_stmt_text (stmt, LAST));
+}
+
+static gboolean
+read_sides (MoStore *store,
+            MoRelayWatch *watch,
+            gint64 pairing,
+            const char *to_role,
+            gboolean *closed,
+            GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store, sides_sql);
+  gboolean found = FALSE;
+
+  mo_stmt_bind_int (&stmt, ":id", pairing);
+  while (mo_stmt_step (&stmt)) {
+    const char *role = mo_stmt_int (&stmt, SIDE) ? "mentor" : "mentee";
+    found = TRUE;
+    *closed = g_strcmp0 (mo_stmt_text (&stmt, STATE), "closed") == 0;
+    add_side (watch, &stmt, g_strcmp0 (to_role, role) == 0);
+  }
+  if (!mo_stmt_finish (&stmt, error))
+    return FALSE;
+  if (!found)
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_NOT_FOUND, "no such match");
+  return found;
+}
+
+static gboolean
+read_own_numbers (MoStore *store,
+                  MoRelayWatch *watch,
+                  gint64 pairing,
+                  const char *to_role,
+                  GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT f.number FROM phone f WHERE f.person ="
+      " (SELECT CASE :role WHEN 'mentee' THEN r.person WHEN 'mentor' THEN m.person END"
+      "  FROM pairing x JOIN referral r ON r.id = x.referral"
+      "  JOIN mentor m ON m.id = x.mentor WHERE x.id = :id)");
+  mo_stmt_bind_int (&stmt, ":id", pairing);
+  mo_stmt_bind_text (&stmt, ":role", to_role);
+  while (mo_stmt_step (&stmt))
+    mo_relay_watch_allow (watch, mo_stmt_text (&stmt, 0));
+  return mo_stmt_finish (&stmt, error);
+}
+
+static gboolean
+read_office (MoStore *store, MoRelayWatch *watch, GError **error)
+{
+  g_autoptr (MoOfficeFacts) office = mo_store_load_office_facts (store, error);
+  if (!office)
+    return FALSE;
+  mo_relay_watch_allow (watch, office->name);
+  mo_relay_watch_allow (watch, office->address);
+  mo_relay_watch_allow (watch, office->phone);
+  mo_relay_watch_allow (watch, office->contact);
+  return TRUE;
+}
+
+/* Rule RELAY holds "during the relationship"; what comes after is the office's to say. */
+static gboolean
+read_lifted (MoStore *store, MoRelayWatch *watch, gboolean closed, GError **error)
+{
+  GError *failure = NULL;
+  g_autofree char *lift =
+      closed ? mo_store_get_setting (store, MO_RELAY_LIFT_SETTING, &failure) : NULL;
+  if (failure) {
+    g_propagate_error (error, failure);
+    return FALSE;
+  }
+  watch->lifted = g_strcmp0 (lift, "1") == 0;
+  return TRUE;
+}
+
+MoRelayWatch *
+mo_store_load_relay_watch (MoStore *store, gint64 pairing, const char *to_role, GError **error)
+{
+  g_autoptr (MoRelayWatch) watch = mo_relay_watch_new ();
+  gboolean closed = FALSE;
+
+  if (!read_sides (store, watch, pairing, to_role, &closed, error) ||
+      !read_own_numbers (store, watch, pairing, to_role, error) ||
+      !read_office (store, watch, error) || !read_lifted (store, watch, closed, error))
+    return NULL;
+  watch->lifted = watch->lifted || g_strcmp0 (to_role, "office") == 0;
+  return g_steal_pointer (&watch);
+}
+
+GArray *
+mo_store_relay_check (MoStore *store,
+                      gint64 pairing,
+                      const char *to_role,
+                      const char *text,
+                      GError **error)
+{
+  g_autoptr (MoRelayWatch) watch = mo_store_load_relay_watch (store, pairing, to_role, error);
+  return watch ? mo_relay_watch_scan (watch, text) : NULL;
+}
+
+/* ---------------------------------------------------------------------- let through */
+
+GPtrArray *
+mo_store_list_relay_overrides (MoStore *store, gint64 pairing, GError **error)
+{
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT o.id, o.rev, o.pairing, o.row_id, o.kind, o.found, o.reason,"
+                   " o.who, o.at, p.first_name || ' ' || p.last_name || ' – ' || q.first_name"
+                   " || ' ' || q.last_name AS pair FROM relay_override o"
+                   " JOIN pairing x ON x.id = o.pairing JOIN referral r ON r.id = x.referral"
+                   " JOIN person p ON p.id = r.person JOIN mentor m ON m.id = x.mentor"
+                   " JOIN person q ON q.id = m.person"
+                   " WHERE :pairing = 0 OR o.pairing = :pairing ORDER BY o.at DESC, o.id DESC");
+  mo_stmt_bind_int (&stmt, ":pairing", pairing);
+  return mo_stmt_read_all (&stmt, mo_relay_override, error);
+}
+
+gboolean
+mo_store_let_relay_pass (MoStore *store, const MoRelayOverride *override, GError **error)
+{
+  g_autofree char *now = mo_store_now (store);
+  g_autofree char *reason = g_strstrip (g_strdup (override->reason ? override->reason : ""));
+
+  if (!*reason) {
+    g_set_error (error,
+                 MO_STORE_ERROR,
+                 MO_STORE_REFUSED,
+                 "%s",
+                 _ ("Passing it on all the same needs a reason: write why it may be known."));
+    return FALSE;
+  }
+  MoChange *change = mo_change_new ("relay_override", 0, 0);
+  mo_change_int (change, "pairing", override->pairing);
+  mo_change_text (change, "kind", override->kind);
+  if (override->row_id)
+    mo_change_int (change, "row_id", override->row_id);
+  mo_change_text (change, "found", override->found);
+  mo_change_text (change, "reason", reason);
+  mo_change_text (change, "who", mo_store_get_who (store));
+  mo_change_text (change, "at", now);
+  return mo_store_save (store, change, reason, error) != 0;
+}
+
+gboolean
+mo_store_relay_was_let_pass (MoStore *store,
+                             gint64 pairing,
+                             const char *kind,
+                             const char *text,
+                             const GArray *leaks,
+                             GError **error)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *today = mo_day_to_iso (mo_store_get_today (store));
+  g_auto (MoStmt) stmt = mo_stmt_new (store,
+                                      "SELECT found FROM relay_override WHERE pairing = :id"
+                                      " AND kind = :kind AND at >= :today");
+  mo_stmt_bind_int (&stmt, ":id", pairing);
+  mo_stmt_bind_text (&stmt, ":kind", kind);
+  mo_stmt_bind_text (&stmt, ":today", today);
+  while (mo_stmt_step (&stmt))
+    g_string_append_printf (lines, "%s\n", mo_stmt_text (&stmt, 0));
+  return mo_stmt_finish (&stmt, error) && mo_relay_found_in (lines->str, text, leaks);
+}
+
+gboolean
+mo_store_relay_may_pass (MoStore *store,
+                         gint64 pairing,
+                         const char *to_role,
+                         const char *kind,
+                         const char *text,
+                         GError **error)
+{
+  GError *failure = NULL;
+  g_autoptr (GArray) leaks = mo_store_relay_check (store, pairing, to_role, text, &failure);
+
+  if (leaks && (!leaks->len ||
+                mo_store_relay_was_let_pass (store, pairing, kind, text, leaks, &failure)))
+    return TRUE;
+  if (failure) {
+    g_propagate_error (error, failure);
+    return FALSE;
+  }
+  g_autofree char *sentence = mo_relay_sentence (text, leaks);
+  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
+  return FALSE;
+}
