@@ -285,11 +285,9 @@ mo_mentor_page_grab_focus (GtkWidget *widget)
     return FALSE;
   if (!self->mentor)
     return gtk_widget_child_focus (self->empty, GTK_DIR_TAB_FORWARD);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->facts)))
-    return TRUE; /* asked twice, it would move on to the next */
-  return gtk_widget_child_focus (self->facts, GTK_DIR_TAB_FORWARD);
+  /* by name: the next one on is not known before the facts have their places */
+  mo_refocus (self->facts, "mentor.edit-about ");
+  return TRUE;
 }
 
 static void

@@ -131,7 +131,7 @@ show_sentence (MoMentorsPage *self)
 
 #define ENTER_AFTER 150 /* ms: a row that was just made is not heard of yet */
 
-/* Once the rows are there; before, the focus had to wait at the head of the page. */
+/* Once the rows are there; before, the focus waited in the search, unless somebody types. */
 static gboolean
 enter (gpointer data)
 {
@@ -139,7 +139,9 @@ enter (gpointer data)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
   if (self->office && gtk_widget_get_mapped (GTK_WIDGET (self)) && focus &&
-      gtk_widget_is_ancestor (focus, self->head))
+      (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search)) ||
+       gtk_widget_is_ancestor (focus, self->head)) &&
+      !*gtk_editable_get_text (GTK_EDITABLE (self->search)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
@@ -260,7 +262,8 @@ mo_mentors_page_new (MoOffice *office)
   return GTK_WIDGET (self);
 }
 
-/* The page opens at the mentors, not at what is rare. */
+/* The page opens at the mentors, not at what is rare: while they are read, Enter that comes
+ * early finds the search and not a button. */
 static gboolean
 mo_mentors_page_grab_focus (GtkWidget *widget)
 {
@@ -272,6 +275,8 @@ mo_mentors_page_grab_focus (GtkWidget *widget)
 
   if (focus && gtk_widget_is_ancestor (focus, rows))
     return TRUE;
+  if (!self->board)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->search));
   for (GtkWidget *one = row; one && !chosen; one = gtk_widget_get_next_sibling (one))
     if (gtk_widget_get_state_flags (one) & GTK_STATE_FLAG_SELECTED)
       chosen = one;

@@ -231,6 +231,8 @@ void
 mo_form_dialog_add (MoFormDialog *self, GtkWidget *widget)
 {
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->questions)), widget);
+  /* the window may be on the screen already, and would keep its height */
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_again, NULL, NULL);
 }
 
 void
@@ -294,15 +296,33 @@ mo_form_dialog_class_init (MoFormDialogClass *klass)
                                 1,
                                 G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "form.submit", NULL, submit_action);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.submit", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.submit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static gboolean
+submit_by_keys (GtkWidget *widget, GVariant *arguments, gpointer user)
+{
+  submit (MO_FORM_DIALOG (widget));
+  return TRUE;
+}
+
+/* Before the field that has the focus: a text of several lines would begin a new one. */
+static void
+add_submit_keys (MoFormDialog *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                            "<Control>Return|<Control>KP_Enter|<Control>ISO_Enter"),
+                        gtk_callback_action_new (submit_by_keys, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
 mo_form_dialog_init (MoFormDialog *self)
 {
+  add_submit_keys (self);
   self->rows = g_ptr_array_new ();
 }

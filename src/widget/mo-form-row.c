@@ -7,6 +7,7 @@
 
 #include "widget/mo-access.h"
 #include "widget/mo-week-grid.h"
+#include "widget/mo-wrap.h"
 
 #define SEARCH_FROM       10 /* a longer list can be typed into */
 #define LINES_HEIGHT      54
@@ -141,6 +142,20 @@ radio_toggled (GtkCheckButton *radio, MoFormRow *self)
     changed (self);
 }
 
+static void
+set_upright (GtkWidget *widget, gboolean upright)
+{
+  gtk_orientable_set_orientation (
+      GTK_ORIENTABLE (widget), upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
+set_choices_upright (MoFormRow *self, gboolean upright)
+{
+  set_upright (self->control, upright);
+  gtk_box_set_spacing (GTK_BOX (self->control), upright ? 0 : 18);
+}
+
 /* Side by side where they are short, else one below the other. */
 static gboolean
 side_by_side (const char *const *labels)
@@ -154,10 +169,11 @@ side_by_side (const char *const *labels)
 static GtkWidget *
 make_choice (MoFormRow *self, const MoWizardField *field)
 {
-  self->control = g_object_new (
-      GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "spacing", 18, NULL);
+  self->control =
+      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   self->radios = g_ptr_array_new ();
   self->upright = !side_by_side (field->labels);
+  set_choices_upright (self, self->upright);
   for (int i = 0; field->labels[i]; i++) {
     GtkWidget *radio = gtk_check_button_new_with_label (field->labels[i]);
     if (i > 0)
@@ -327,24 +343,14 @@ mo_form_row_get_number (MoFormRow *self)
   return self->shown_number;
 }
 
-static void
-set_upright (GtkWidget *widget, gboolean upright)
-{
-  gtk_orientable_set_orientation (
-      GTK_ORIENTABLE (widget), upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-}
-
 void
 mo_form_row_set_room (MoFormRow *self, MoWidth width)
 {
   gboolean under =
       width < MO_WIDTH_MIDDLE || self->kind == MO_WIZARD_WEEK; /* which wants the whole width */
   set_upright (self->box, under);
-  if (self->radios) {
-    gboolean upright = width < MO_WIDTH_WIDE || self->upright;
-    set_upright (self->control, upright);
-    gtk_box_set_spacing (GTK_BOX (self->control), upright ? 0 : 18);
-  }
+  if (self->radios)
+    set_choices_upright (self, width < MO_WIDTH_WIDE || self->upright);
   if (under)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -461,4 +467,5 @@ static void
 mo_form_row_init (MoFormRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mo_wrap_keep_width (self->question);
 }

@@ -133,3 +133,41 @@ mo_wrap_where_narrow (GtkWidget *box, gboolean wide)
     gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   gtk_widget_set_layout_manager (box, layout);
 }
+
+static GtkSizeRequestMode
+high_for_width (GtkWidget *box)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_at_leisure (GtkWidget *box,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (box),
+                      orientation,
+                      orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size,
+                      minimum,
+                      natural,
+                      minimum_baseline,
+                      natural_baseline);
+}
+
+static void
+allocate_whole (GtkWidget *box, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (box), width, height, baseline, NULL);
+}
+
+void
+mo_wrap_keep_width (GtkWidget *box)
+{
+  g_autoptr (GtkLayoutManager) layout =
+      gtk_custom_layout_new (high_for_width, measure_at_leisure, allocate_whole);
+  gtk_widget_set_layout_manager (box, g_steal_pointer (&layout));
+}

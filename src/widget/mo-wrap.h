@@ -15,4 +15,9 @@ GtkLayoutManager *mo_wrap_new (int spacing);
 /* A box of buttons: in one line where there is room, else on as many as it takes. */
 void mo_wrap_where_narrow (GtkWidget *box, gboolean wide);
 
+/* A box of one child is as wide as the child wants to be at its leisure.  A label that wraps
+ * asks for one long line where there is height for one only, and would push what stands beside
+ * it. */
+void mo_wrap_keep_width (GtkWidget *box);
+
 G_END_DECLS

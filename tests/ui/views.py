@@ -21,7 +21,7 @@ VIEWS = (
     ("noes", ["F10", "v"], "Noes"),
     ("apart", ["F10", "t"], "Kept apart"),
     ("training", ["F10", "g"], "Training weekends"),
-    ("mentor", ["alt+5", "Return"], "Private notes"),
+    ("mentor", ["alt+5", "wait", "Return"], "Private notes"),
     ("not-asked", ["F10", "n"], "Not asked for a while"),
     ("compass", ["F10", "r"], "Recruitment compass"),
     ("compare", ["alt+3", "alt+c"], "Compare two mentors"),
@@ -53,6 +53,8 @@ def turn_to(desk, keys):
             desk.settle(quiet=0.25)
             desk.type(key.removeprefix("type:"))
             desk.settle(quiet=0.5)                     # what is typed is looked for
+        elif key == "wait":
+            desk.settle(quiet=0.5)                     # the rows are read
         else:
             desk.key(key)
     desk.settle(quiet=0.25)
