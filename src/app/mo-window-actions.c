@@ -22,6 +22,7 @@
 #include "papers/mo-pair-page.h"
 #include "person/mo-person-page.h"
 #include "replay/mo-not-asked-page.h"
+#include "slots/mo-slot-form.h"
 #include "today/mo-support-form.h"
 #include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
@@ -151,6 +152,12 @@ ACTION (book_call_for)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
   mo_calls_page_book_for (MO_CALLS_PAGE (page), g_variant_get_int64 (value));
+}
+
+/* The weekday and the time that the calls of a match come back at. */
+ACTION (book_slot)
+{
+  mo_slot_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
 /* target: whom it is about, 0 for nobody */
@@ -380,6 +387,7 @@ static const Action actions[] = {
   { "win.what-if-taken-up", NULL, what_if_taken_up },
   { "win.show-pairing", "x", show_pairing },
   { "win.book-call-for", "x", book_call_for },
+  { "win.book-slot", "x", book_slot },
   { "win.add-task", "x", add_task },
   { "win.decide", "x", decide },
   { "win.guardian", "x", guardian },

@@ -13,7 +13,7 @@ struct _MoCallDetail {
 
   GtkWidget *box, *names, *strand, *state, *facts, *note, *ending;
   MoCallStrip *strip;
-  GtkWidget *done, *move, *no_answer, *missed, *next, *extend, *late_done;
+  GtkWidget *done, *move, *no_answer, *missed, *next, *slot, *extend, *late_done;
 };
 
 G_DEFINE_FINAL_TYPE (MoCallDetail, mo_call_detail, GTK_TYPE_WIDGET)
@@ -118,6 +118,7 @@ offer (MoCallDetail *self, const MoCallView *call, const MoPairView *pair, int e
   gtk_widget_set_visible (self->missed, to_come);
   gtk_widget_set_visible (self->late_done, late);
   gtk_widget_set_visible (self->next, pair && !full);
+  gtk_widget_set_visible (self->slot, pair && pair->done < pair->limit);
   gtk_widget_set_visible (self->extend, full && pair->extra < extra);
 }
 
@@ -186,11 +187,13 @@ make_buttons (MoCallDetail *self)
   self->missed = button_new (_ ("Cancelled…"), "calls.missed");
   self->late_done = button_new (_ ("It took place after all…"), "calls.done");
   self->next = button_new (_ ("Book the next call…"), "calls.book-next");
+  self->slot = button_new (_ ("The same slot again and again…"), "calls.slot");
   self->extend = button_new (_ ("One or two more calls…"), "calls.extend");
   gtk_box_append (GTK_BOX (box), row_of (self->done, self->move));
   gtk_box_append (GTK_BOX (box), row_of (self->no_answer, self->missed));
   gtk_box_append (GTK_BOX (box), self->late_done);
   gtk_box_append (GTK_BOX (box), self->next);
+  gtk_box_append (GTK_BOX (box), self->slot);
   gtk_box_append (GTK_BOX (box), self->extend);
   gtk_box_append (GTK_BOX (box), button_new (_ ("Open person"), "calls.open-person"));
   gtk_box_append (GTK_BOX (box), button_new (_ ("Another mentor…"), "calls.another-mentor"));

@@ -190,6 +190,14 @@ ACTION (book_next)
     mo_calls_page_book_for (self, call->pairing);
 }
 
+/* The slot of the pair: all the calls to come at once. */
+ACTION (slot)
+{
+  MoCallView *call = mo_calls_page_call (MO_CALLS_PAGE (widget));
+  if (call)
+    gtk_widget_activate_action (widget, "win.book-slot", "x", call->pairing);
+}
+
 /* ---------------------------------------------------------------------- the chosen call */
 
 ACTION (move)
@@ -269,6 +277,7 @@ static const struct {
   { "calls.next", next, GDK_KEY_Page_Down },
   { "calls.book", book, 0 },
   { "calls.book-next", book_next, 0 },
+  { "calls.slot", slot, 0 },
   { "calls.move", move, GDK_KEY_m },
   { "calls.done", done, 0 },
   { "calls.missed", missed, 0 },

@@ -40,6 +40,8 @@ mo_store_add_call (MoStore *store, const MoNewCall *new, GError **error)
   mo_change_int (change, "gate_office", new->gate_office ? 1 : 0);
   if (new->moved_from)
     mo_change_int (change, "moved_from", new->moved_from);
+  if (new->series)
+    mo_change_int (change, "series", new->series);
   mo_change_int (change, "sequence", new->sequence);
   return mo_store_save (store, change, NULL, error);
 }
@@ -135,7 +137,7 @@ mo_store_book_call (MoStore *store, const MoNewCall *new, GError **error)
 }
 
 typedef struct {
-  gint64 pairing;
+  gint64 pairing, series;
   MoDay day;
   char *state, *medium, *place;
   int minutes, sequence, gate_public, gate_agreed, gate_office;
@@ -156,7 +158,7 @@ read_call (MoStore *store, gint64 call, CallStanding *standing, GError **error)
   g_auto (MoStmt) stmt =
       mo_stmt_new (store,
                    "SELECT pairing, day_on, state, medium, place, minutes_planned, sequence,"
-                   " gate_public, gate_agreed, gate_office FROM call WHERE id = :id");
+                   " gate_public, gate_agreed, gate_office, series FROM call WHERE id = :id");
   mo_stmt_bind_int (&stmt, ":id", call);
   gboolean there = mo_stmt_step (&stmt);
   if (there) {
@@ -170,6 +172,7 @@ read_call (MoStore *store, gint64 call, CallStanding *standing, GError **error)
     standing->gate_public = mo_stmt_int (&stmt, 7);
     standing->gate_agreed = mo_stmt_int (&stmt, 8);
     standing->gate_office = mo_stmt_int (&stmt, 9);
+    standing->series = mo_stmt_int (&stmt, 10);
   }
   if (!mo_stmt_finish (&stmt, error))
     return FALSE;
@@ -210,6 +213,7 @@ mo_store_move_call (MoStore *store, gint64 call, int rev, MoDay day, int minute,
                     .gate_agreed = old.gate_agreed,
                     .gate_office = old.gate_office,
                     .moved_from = call,
+                    .series = old.series,
                     .sequence = old.sequence + 1 };
   return mo_store_add_call (store, &new, error);
 }

@@ -68,6 +68,7 @@ typedef struct {
   const char *note, *place;
   gboolean gate_public, gate_agreed, gate_office;
   gint64 moved_from;
+  gint64 series; /* the first call of the slot it was booked with; 0: none */
   int sequence;
 } MoNewCall;
 
