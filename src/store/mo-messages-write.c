@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What happens to a message: taken, passed on, answered, passed back. */
+#include <glib/gi18n-lib.h>
+
+#include "core/mo-relay.h"
+#include "store/mo-change.h"
+#include "store/mo-messages.h"
+#include "store/mo-stmt.h"
+
+static gboolean
+refused (MoVerdict verdict, GError **error)
+{
+  g_auto (MoVerdict) owned = verdict;
+  if (owned.level != MO_LEVEL_REFUSED && owned.level != MO_LEVEL_ASK)
+    return FALSE;
+  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", owned.reason);
+  return TRUE;
+}
+
+gint64
+mo_store_write_message (MoStore *store, const MoNewMessage *new, GError **error)
+{
+  const char *to = mo_message_to (new->from, new->to);
+  g_autofree char *now = mo_store_now (store);
+  g_autofree char *body = g_strstrip (g_strdup (new->body ? new->body : ""));
+
+  if (refused (mo_rule_message_new (new->from, to, body), error))
+    return 0;
+  MoChange *change = mo_change_new ("message", 0, 0);
+  mo_change_int (change, "pairing", new->pairing);
+  mo_change_text (change, "from_role", new->from);
+  mo_change_text (change, "to_role", to);
+  mo_change_text (change, "kind", new->kind ? new->kind : "message");
+  mo_change_text (change, "body", body);
+  mo_change_text (change, "taken_by", mo_store_get_who (store));
+  mo_change_text (change, "taken_at", now);
+  mo_change_text (change, "taken_how", new->how);
+  mo_change_day (change, "due_on", new->due);
+  if (new->about_call)
+    mo_change_int (change, "about_call", new->about_call);
+  if (new->answers)
+    mo_change_int (change, "answers", new->answers);
+  return mo_store_save (store, change, NULL, error);
+}
+
+/* ---------------------------------------------------------------------- the scan */
+
+/* Somebody took responsibility for what the scan found in these very words. */
+static gboolean
+was_let_through (MoStore *store, const MoMessage *message, const char *found, GError **error)
+{
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT count(*) FROM relay_override WHERE pairing = :pairing"
+                   " AND kind = 'message' AND row_id = :id");
+  mo_stmt_bind_int (&stmt, ":pairing", message->pairing);
+  mo_stmt_bind_int (&stmt, ":id", message->id);
+  gboolean through = mo_stmt_step (&stmt) && mo_stmt_int (&stmt, 0) > 0;
+  return mo_stmt_finish (&stmt, error) && through;
+}
+
+/* The surname of the one it comes from may not stand in it; the office has no surname. */
+static char *
+surname_of_sender (MoStore *store, const MoMessage *message, GError **error)
+{
+  gboolean to_mentor = g_str_equal (message->to_role, "mentor");
+  g_autofree char *surname = NULL;
+  g_auto (MoStmt) stmt = mo_stmt_new (store, "SELECT last_name FROM person WHERE id = :id");
+  mo_stmt_bind_int (&stmt, ":id", to_mentor ? message->mentee_person : message->mentor_person);
+  if (mo_stmt_step (&stmt))
+    surname = mo_stmt_dup (&stmt, 0);
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&surname) : NULL;
+}
+
+static gboolean
+may_leave (MoStore *store, const MoMessage *message, GError **error)
+{
+  g_autofree char *surname = surname_of_sender (store, message, error);
+  const char *names[] = { surname && *surname ? surname : NULL, NULL };
+  if (!surname)
+    return FALSE;
+  g_autoptr (GArray) leaks = mo_relay_scan (message->body, names, NULL);
+  g_autofree char *sentence = mo_relay_sentence (message->body, leaks);
+  if (!sentence || was_let_through (store, message, sentence, error))
+    return !error || !*error;
+  if (!*error)
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
+  return FALSE;
+}
+
+/* ---------------------------------------------------------------------- steps */
+
+gboolean
+mo_store_pass_message (MoStore *store, gint64 id, int rev, const char *how, GError **error)
+{
+  g_autoptr (MoMessage) message = mo_store_get_message (store, id, error);
+  g_autofree char *now = mo_store_now (store);
+
+  if (!message || refused (mo_rule_message_pass (message->state, message->to_role), error) ||
+      !may_leave (store, message, error))
+    return FALSE;
+  MoChange *change = mo_change_new ("message", id, rev);
+  mo_change_text (change, "state", "passed");
+  mo_change_text (change, "passed_by", mo_store_get_who (store));
+  mo_change_text (change, "passed_at", now);
+  mo_change_text (change, "passed_how", how);
+  return mo_store_save (store, change, NULL, error) != 0;
+}
+
+/* What was answered goes back to whoever asked, as a message of its own. */
+static gint64
+send_back (MoStore *store, const MoMessage *message, const char *answer, GError **error)
+{
+  const MoNewMessage back = { .pairing = message->pairing,
+                              .from = message->to_role,
+                              .to = message->from_role,
+                              .body = answer,
+                              .about_call = message->about_call,
+                              .answers = message->id };
+  return mo_store_write_message (store, &back, error);
+}
+
+gboolean
+mo_store_answer_message (MoStore *store,
+                         gint64 id,
+                         int rev,
+                         const char *answer,
+                         gint64 *back,
+                         GError **error)
+{
+  g_autoptr (MoMessage) message = mo_store_get_message (store, id, error);
+  g_autofree char *now = mo_store_now (store);
+  g_autofree char *words = g_strstrip (g_strdup (answer ? answer : ""));
+
+  if (!message || refused (mo_rule_message_answer (message->state, message->to_role), error))
+    return FALSE;
+  if (!*words) {
+    g_set_error (
+        error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", _ ("Write the answer in a few words."));
+    return FALSE;
+  }
+  MoChange *change = mo_change_new ("message", id, rev);
+  mo_change_text (change, "state", "answered");
+  mo_change_text (change, "answer", words);
+  mo_change_text (change, "answered_by", mo_store_get_who (store));
+  mo_change_text (change, "answered_at", now);
+  if (!mo_store_save (store, change, NULL, error))
+    return FALSE;
+  if (!back || g_str_equal (message->from_role, "office"))
+    return TRUE;
+  *back = send_back (store, message, words, error);
+  return *back != 0;
+}
+
+gboolean
+mo_store_settle_message (MoStore *store, gint64 id, int rev, GError **error)
+{
+  g_autoptr (MoMessage) message = mo_store_get_message (store, id, error);
+
+  if (!message || refused (mo_rule_message_settle (message->state, message->to_role), error))
+    return FALSE;
+  MoChange *change = mo_change_new ("message", id, rev);
+  mo_change_text (change, "state", "no_answer_needed");
+  return mo_store_save (store, change, NULL, error) != 0;
+}
+
+gboolean
+mo_store_reword_message (MoStore *store, gint64 id, int rev, const char *body, GError **error)
+{
+  g_autoptr (MoMessage) message = mo_store_get_message (store, id, error);
+  g_autofree char *words = g_strstrip (g_strdup (body ? body : ""));
+
+  if (!message || refused (mo_rule_message_reword (message->state), error) ||
+      refused (mo_rule_message_new (message->from_role, message->to_role, words), error))
+    return FALSE;
+  MoChange *change = mo_change_new ("message", id, rev);
+  mo_change_text (change, "body", words);
+  return mo_store_save (store, change, NULL, error) != 0;
+}
+
+gboolean
+mo_store_message_made_call (MoStore *store, gint64 id, int rev, gint64 call, GError **error)
+{
+  g_autoptr (MoMessage) message = mo_store_get_message (store, id, error);
+
+  if (!message ||
+      refused (mo_rule_message_schedule (message->state, message->made_call != 0), error))
+    return FALSE;
+  MoChange *change = mo_change_new ("message", id, rev);
+  mo_change_int (change, "made_call", call);
+  return mo_store_save (store, change, NULL, error) != 0;
+}
