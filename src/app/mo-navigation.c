@@ -16,6 +16,7 @@ static const Entry entries[] = {
   { "calls", N_ ("Calls"), "mo-calls-symbolic" },
   { "mentors", N_ ("Mentors"), "mo-mentors-symbolic" },
   { "impact", N_ ("Impact"), "mo-impact-symbolic" },
+  { "messages", N_ ("Messages"), "mo-messages-symbolic" },
 };
 
 /* Pages that are reached through another one. */

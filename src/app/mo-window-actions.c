@@ -18,6 +18,8 @@
 #include "intake/mo-intake-page.h"
 #include "papers/mo-certificate-page.h"
 #include "mentors/mo-mentor-page.h"
+#include "messages/mo-message-forms.h"
+#include "messages/mo-messages-page.h"
 #include "papers/mo-letter-page.h"
 #include "papers/mo-pair-page.h"
 #include "person/mo-person-page.h"
@@ -299,6 +301,26 @@ ACTION (certificate)
   mo_window_show_page (MO_WINDOW (widget), "certificate", TRUE);
 }
 
+ACTION (messages)
+{
+  mo_window_show_page (MO_WINDOW (widget), "messages", TRUE);
+}
+
+/* target: a message, whatever the book shows just now */
+ACTION (show_message)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  GtkWidget *page = mo_stack_need_page (self->stack, "messages");
+  mo_messages_page_show_message (MO_MESSAGES_PAGE (page), g_variant_get_int64 (value));
+  mo_window_show_page (self, "messages", TRUE);
+}
+
+/* target: whose pair, 0: asked in the form */
+ACTION (take_message)
+{
+  mo_message_form_take (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
+}
+
 ACTION (import)
 {
   mo_window_show_page (MO_WINDOW (widget), "import", TRUE);
@@ -395,6 +417,9 @@ static const Action actions[] = {
   { "win.services", NULL, services },
   { "win.follow-ups", NULL, follow_ups },
   { "win.show-person", "x", show_person },
+  { "win.messages", NULL, messages },
+  { "win.show-message", "x", show_message },
+  { "win.take-message", "x", take_message },
   { "win.import", NULL, import },
   { "win.papers", NULL, papers },
   { "win.declines", NULL, declines },
@@ -431,6 +456,7 @@ static const struct {
   { GDK_KEY_4, GDK_ALT_MASK, "win.show-page", "calls" },
   { GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "mentors" },
   { GDK_KEY_6, GDK_ALT_MASK, "win.show-page", "impact" },
+  { GDK_KEY_8, GDK_ALT_MASK, "win.show-page", "messages" },
   { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-referral", NULL },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.show-page", "assessment" },
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },

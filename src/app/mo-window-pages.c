@@ -19,6 +19,7 @@
 #include "intake/mo-intake-page.h"
 #include "mentors/mo-mentor-page.h"
 #include "mentors/mo-mentors-page.h"
+#include "messages/mo-messages-page.h"
 #include "papers/mo-certificate-page.h"
 #include "papers/mo-letter-page.h"
 #include "papers/mo-pair-page.h"
@@ -65,6 +66,7 @@ static const Page pages[] = {
   { "compass", mo_compass_page_new },
   { "compare", mo_compare_page_new },
   { "certificate", mo_certificate_page_new },
+  { "messages", mo_messages_page_new },
 };
 
 /* A page is made when it is first shown. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-relay-gate.h"
 #include "messages/mo-messages-page-private.h"
 #include "model/mo-message-jobs.h"
 #include "widget/mo-announce.h"
@@ -31,12 +32,43 @@ may (GtkWidget *widget, MoVerdict verdict)
   return owned.level != MO_LEVEL_REFUSED;
 }
 
+typedef struct {
+  MoMessagesPage *page;
+  MoMessage *message;
+} Passing;
+
+/* What may not be passed on as it stands is put in other words first. */
+static void
+looked_through (gboolean allowed, gpointer user)
+{
+  Passing *passing = user;
+  g_autoptr (MoMessagesPage) self = passing->page;
+  g_autoptr (MoMessage) message = passing->message;
+
+  g_free (passing);
+  if (!self->office)
+    return;
+  if (allowed)
+    mo_message_form_pass (GTK_WIDGET (self), self->office, message);
+  else
+    mo_message_form_reword (GTK_WIDGET (self), self->office, message);
+}
+
 ACTION (pass)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);
-  if (message && may (widget, mo_rule_message_pass (message->state, message->to_role)))
-    mo_message_form_pass (widget, self->office, message);
+  if (!message || !may (widget, mo_rule_message_pass (message->state, message->to_role)))
+    return;
+  const MoRelayAsk ask = { .office = self->office,
+                           .pairing = message->pairing,
+                           .to_role = message->to_role,
+                           .kind = "message",
+                           .row = message->id,
+                           .text = message->body };
+  Passing *passing = g_new0 (Passing, 1);
+  *passing = (Passing){ g_object_ref (self), mo_message_ref ((MoMessage *) message) };
+  mo_relay_gate_ask (widget, &ask, looked_through, passing);
 }
 
 ACTION (answer)

@@ -3,10 +3,9 @@
  * What happens to a message: taken, passed on, answered, passed back. */
 #include <glib/gi18n-lib.h>
 
-#include "core/mo-relay.h"
 #include "store/mo-change.h"
 #include "store/mo-messages.h"
-#include "store/mo-stmt.h"
+#include "store/mo-relays.h"
 
 static gboolean
 refused (MoVerdict verdict, GError **error)
@@ -44,51 +43,6 @@ mo_store_write_message (MoStore *store, const MoNewMessage *new, GError **error)
   return mo_store_save (store, change, NULL, error);
 }
 
-/* ---------------------------------------------------------------------- the scan */
-
-/* Somebody took responsibility for what the scan found in these very words. */
-static gboolean
-was_let_through (MoStore *store, const MoMessage *message, const char *found, GError **error)
-{
-  g_auto (MoStmt) stmt =
-      mo_stmt_new (store,
-                   "SELECT count(*) FROM relay_override WHERE pairing = :pairing"
-                   " AND kind = 'message' AND row_id = :id");
-  mo_stmt_bind_int (&stmt, ":pairing", message->pairing);
-  mo_stmt_bind_int (&stmt, ":id", message->id);
-  gboolean through = mo_stmt_step (&stmt) && mo_stmt_int (&stmt, 0) > 0;
-  return mo_stmt_finish (&stmt, error) && through;
-}
-
-/* The surname of the one it comes from may not stand in it; the office has no surname. */
-static char *
-surname_of_sender (MoStore *store, const MoMessage *message, GError **error)
-{
-  gboolean to_mentor = g_str_equal (message->to_role, "mentor");
-  g_autofree char *surname = NULL;
-  g_auto (MoStmt) stmt = mo_stmt_new (store, "SELECT last_name FROM person WHERE id = :id");
-  mo_stmt_bind_int (&stmt, ":id", to_mentor ? message->mentee_person : message->mentor_person);
-  if (mo_stmt_step (&stmt))
-    surname = mo_stmt_dup (&stmt, 0);
-  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&surname) : NULL;
-}
-
-static gboolean
-may_leave (MoStore *store, const MoMessage *message, GError **error)
-{
-  g_autofree char *surname = surname_of_sender (store, message, error);
-  const char *names[] = { surname && *surname ? surname : NULL, NULL };
-  if (!surname)
-    return FALSE;
-  g_autoptr (GArray) leaks = mo_relay_scan (message->body, names, NULL);
-  g_autofree char *sentence = mo_relay_sentence (message->body, leaks);
-  if (!sentence || was_let_through (store, message, sentence, error))
-    return !error || !*error;
-  if (!*error)
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
-  return FALSE;
-}
-
 /* ---------------------------------------------------------------------- steps */
 
 gboolean
@@ -98,7 +52,8 @@ mo_store_pass_message (MoStore *store, gint64 id, int rev, const char *how, GErr
   g_autofree char *now = mo_store_now (store);
 
   if (!message || refused (mo_rule_message_pass (message->state, message->to_role), error) ||
-      !may_leave (store, message, error))
+      !mo_store_relay_may_pass (
+          store, message->pairing, message->to_role, "message", message->body, error))
     return FALSE;
   MoChange *change = mo_change_new ("message", id, rev);
   mo_change_text (change, "state", "passed");

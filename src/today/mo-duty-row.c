@@ -23,8 +23,9 @@ mo_duty_row_init (MoDutyRow *self)
 }
 
 /* How a kind looks, the word on its button, and what opens its case: an action of the window
- * with the subject, the person or nothing as its target, or the page of the day itself. */
-typedef enum { SUBJECT, PERSON, NOTHING, HERE } Target;
+ * with the subject, the person, the row or nothing as its target, or the page of the day
+ * itself. */
+typedef enum { SUBJECT, PERSON, ROW, NOTHING, HERE } Target;
 
 typedef struct {
   const char *verb, *icon, *action;
@@ -33,7 +34,7 @@ typedef struct {
 
 static const Kind kinds[MO_DUTY_KINDS] = {
   [MO_DUTY_CONTACT] = { N_ ("Log contact"), "mo-calls-symbolic", "win.show-referral" },
-  [MO_DUTY_MESSAGE] = { N_ ("Pass on"), "mo-messages-symbolic", "win.show-pairing" },
+  [MO_DUTY_MESSAGE] = { N_ ("Pass on"), "mo-messages-symbolic", "win.show-message", ROW },
   [MO_DUTY_TALK] = { N_ ("Start"), "mo-assessment-symbolic", "win.assess" },
   [MO_DUTY_ASSESSMENT] = { N_ ("Book talk"), "mo-assessment-symbolic", "win.show-referral" },
   [MO_DUTY_DECISION] = { N_ ("Decide"), "mo-goal-symbolic", "win.decide" },
@@ -98,6 +99,9 @@ mo_duty_open (const MoDuty *duty, GtkWidget *from)
     return;
   case PERSON:
     gtk_widget_activate_action (from, kind->action, "x", duty->person);
+    return;
+  case ROW:
+    gtk_widget_activate_action (from, kind->action, "x", duty->row);
     return;
   case HERE:
     gtk_widget_activate_action (from, kind->action, "x", duty->id);
