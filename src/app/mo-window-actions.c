@@ -480,6 +480,7 @@ mo_window_class_install_actions (GtkWidgetClass *klass)
     gtk_widget_class_install_action (
         klass, actions[i].name, actions[i].type, actions[i].activate);
   mo_window_class_install_navigation (klass);
+  mo_window_class_install_ten (klass);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (klass,
                                          keys[i].key,

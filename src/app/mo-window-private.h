@@ -41,6 +41,7 @@ void mo_window_pages_start (MoWindow *self);
 /* Shows a page and gives it the focus where `enter`. */
 GtkWidget *mo_window_show_page (MoWindow *self, const char *name, gboolean enter);
 void mo_window_arrange (MoWindow *self);
+void mo_window_class_install_ten (GtkWidgetClass *klass);
 void mo_window_class_install_navigation (GtkWidgetClass *klass);
 
 void mo_window_search (MoWindow *self);

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "calls/mo-call-strip.h"
 #include "calls/mo-call-words.h"
+#include "form/mo-call-strip.h"
 #include "widget/mo-access.h"
 #include "widget/mo-state-label.h"
 
@@ -90,10 +90,11 @@ write_strip (MoCallDetail *self,
              int ending_call,
              int extra)
 {
-  int granted = pair ? pair->extra : 0, total = call->limit - granted;
+  int granted = pair ? pair->extra : 0;
+  MoCallCount count = { call->done, call->limit - granted, granted, extra, !pair };
   g_autofree char *ending = NULL;
 
-  mo_call_strip_set (self->strip, call->done, total, granted, extra);
+  mo_call_strip_set (self->strip, &count);
   if (pair && call->done >= call->limit)
     ending = g_strdup_printf (_ ("All %d calls have taken place. Time for the ending talk."),
                               call->limit);
@@ -233,7 +234,7 @@ mo_call_detail_init (MoCallDetail *self)
   gtk_widget_set_hexpand (self->names, TRUE);
   gtk_box_append (GTK_BOX (head), self->names);
   gtk_box_append (GTK_BOX (head), self->strand);
-  self->strip = MO_CALL_STRIP (mo_call_strip_new ());
+  self->strip = MO_CALL_STRIP (mo_call_strip_new (FALSE));
   self->state = mo_state_label_new ();
   gtk_widget_set_halign (self->state, GTK_ALIGN_START);
   self->ending = label_new ("mo-accent");

@@ -24,9 +24,6 @@ void mo_call_form_move (GtkWidget *page, MoOffice *office, MoCallView *call, MoC
 void mo_call_form_done (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);
 void
 mo_call_form_missed (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);
-/* saved gets the pairing's id. */
-void
-mo_call_form_extend (GtkWidget *page, MoOffice *office, MoPairView *pair, MoCallSaved saved);
 
 /* Sentences of what was done, owned by the caller. */
 char *mo_call_label_moved (const MoCallView *call, MoDay day, int minute);

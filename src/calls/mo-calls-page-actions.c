@@ -63,11 +63,6 @@ mo_calls_page_follow (GtkWidget *page, gint64 id)
 }
 
 static void
-stay (GtkWidget *page, gint64 pairing)
-{
-}
-
-static void
 written (GObject *source, GAsyncResult *result, gpointer user)
 {
   g_autoptr (MoCallsPage) self = user;
@@ -248,9 +243,8 @@ ACTION (extend)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   MoCallView *call = mo_calls_page_call (self);
-  MoPairView *pair = call ? mo_calls_page_pair (self, call->pairing) : NULL;
-  if (pair)
-    mo_call_form_extend (widget, self->office, pair, stay);
+  if (call)
+    gtk_widget_activate_action (widget, "win.extend", "x", call->pairing);
 }
 
 ACTION (open_person)

@@ -56,12 +56,15 @@ typedef struct {
   int adult_lead_days;      /* so is an eighteenth birthday: 28 days */
   int draft_days;           /* a form begun is taken up again the day after: 1 day */
   int answer_days;          /* asked and not answered, rung after 4 days */
-  int limit_draft;          /* cards of a column at most, 0 for any number: 12 */
-  int limit_mentor_asked;   /* 8 */
-  int limit_mentee_asked;   /* 8 */
-  int limit_agreed;         /* 6 */
-  int limit_briefed;        /* 6 */
-  int weight_level;         /* soft weights of the match, these twelve sum 100 */
+  int no_answers;           /* calls running without an answer, then it is looked at: 2 */
+  int feeling_call;       /* how it feels is asked after the first, this and the last call: 4 */
+  int feeling_days;       /* and within 7 days of it */
+  int limit_draft;        /* cards of a column at most, 0 for any number: 12 */
+  int limit_mentor_asked; /* 8 */
+  int limit_mentee_asked; /* 8 */
+  int limit_agreed;       /* 6 */
+  int limit_briefed;      /* 6 */
+  int weight_level;       /* soft weights of the match, these twelve sum 100 */
   int weight_goals;
   int weight_mobility;
   int weight_age;

@@ -153,21 +153,3 @@ mo_calls_close_job (MoStore *store, gconstpointer data, GError **error)
           : mo_store_miss_call (store, ask->id, ask->rev, ask->state, ask->why, error);
   return answer (closed ? ask->id : 0);
 }
-
-void
-mo_calls_extend_free (MoCallsExtend *extend)
-{
-  g_free (extend->reason);
-  g_free (extend->decided_by);
-  g_free (extend);
-}
-
-gpointer
-mo_calls_extend_job (MoStore *store, gconstpointer data, GError **error)
-{
-  const MoCallsExtend *ask = data;
-  return answer (mo_store_extend_pairing (
-                     store, ask->pairing, ask->granted, ask->reason, ask->decided_by, error)
-                     ? ask->pairing
-                     : 0);
-}

@@ -66,12 +66,4 @@ typedef struct {
 void mo_calls_close_free (MoCallsClose *closing);
 gpointer mo_calls_close_job (MoStore *store, gconstpointer ask, GError **error);
 
-typedef struct {
-  gint64 pairing;
-  int granted;
-  char *reason, *decided_by;
-} MoCallsExtend;
-void mo_calls_extend_free (MoCallsExtend *extend);
-gpointer mo_calls_extend_job (MoStore *store, gconstpointer ask, GError **error);
-
 G_END_DECLS

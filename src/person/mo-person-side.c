@@ -6,7 +6,7 @@
 #include "core/mo-call-time.h"
 #include "core/mo-pairing-rules.h"
 #include "draw/mo-feelings.h"
-#include "draw/mo-strip.h"
+#include "form/mo-call-strip.h"
 #include "person/mo-person-next.h"
 #include "person/mo-person-page-private.h"
 #include "widget/mo-access.h"
@@ -106,24 +106,6 @@ font_of (GtkWidget *widget)
   return pango_context_get_font_description (gtk_widget_get_pango_context (widget));
 }
 
-static double
-square_of (GtkWidget *area, const MoStripFigures *figures, int width)
-{
-  double square = 1.5 * mo_width_em (area), whole = mo_strip_width (figures, square, FALSE);
-  return width > 0 && whole > width ? square * width / (whole + 1) : square;
-}
-
-static void
-draw_strip (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer figures)
-{
-  mo_strip_draw (cr,
-                 palette (),
-                 figures,
-                 font_of (GTK_WIDGET (area)),
-                 square_of (GTK_WIDGET (area), figures, width),
-                 FALSE);
-}
-
 static char *
 rhythm_words (const MoPersonFacts *facts)
 {
@@ -144,16 +126,12 @@ show_match (MoPersonPage *self)
     return;
   g_autofree char *rhythm = rhythm_words (facts);
   GtkWidget *box = card (self, _ ("Calls"), rhythm);
-  int all = facts->call_limit + facts->extra_granted;
-  MoStripFigures figures = { .done = facts->calls_done,
-                             .total = facts->call_limit,
-                             .next = facts->calls_done < all &&
-                                             mo_pairing_is_open (facts->pairing_state)
-                                         ? facts->calls_done + 1
-                                         : 0,
-                             .granted = facts->extra_granted,
-                             .extra = policy.calls_extra_max };
-  g_autofree char *name = g_strdup_printf (_ ("%d of %d calls done"), facts->calls_done, all);
+  MoCallCount count = { facts->calls_done,
+                        facts->call_limit,
+                        facts->extra_granted,
+                        policy.calls_extra_max,
+                        !mo_pairing_is_open (facts->pairing_state) };
+  GtkWidget *strip = mo_call_strip_new (FALSE);
   g_autofree char *said =
       facts->minutes_done
           ? g_strdup_printf (ngettext ("%d done, %d minute, with %s.",
@@ -164,12 +142,8 @@ show_match (MoPersonPage *self)
                              facts->mentor_name)
           : g_strdup_printf (_ ("%d done, with %s."), facts->calls_done, facts->mentor_name);
 
-  gtk_box_append (GTK_BOX (box),
-                  picture (draw_strip,
-                           g_memdup2 (&figures, sizeof figures),
-                           g_free,
-                           mo_strip_height (1.5 * mo_width_em (GTK_WIDGET (self)), FALSE),
-                           name));
+  mo_call_strip_set (MO_CALL_STRIP (strip), &count);
+  gtk_box_append (GTK_BOX (box), strip);
   gtk_box_append (GTK_BOX (box), caption (said));
 }
 

@@ -298,39 +298,3 @@ mo_store_miss_call (MoStore *store,
     mo_change_text (change, "note", note);
   return mo_store_save (store, change, note, error) != 0;
 }
-
-gboolean
-mo_store_extend_pairing (MoStore *store,
-                         gint64 pairing,
-                         int granted,
-                         const char *reason,
-                         const char *decided_by,
-                         GError **error)
-{
-  MoPolicy policy;
-  g_auto (PairStanding) pair = { 0 };
-  if (!mo_store_load_policy (store, &policy, error) ||
-      !read_pair (store, pairing, &pair, error))
-    return FALSE;
-  if (!reason || !*reason || !decided_by || !*decided_by || granted < 1 ||
-      pair.extra + granted > policy.calls_extra_max) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_REFUSED,
-                 _ ("Up to %d calls more can be granted, with the reason and who decided."),
-                 policy.calls_extra_max);
-    return FALSE;
-  }
-  MoChange *extension = mo_change_new ("extension", 0, 0);
-  mo_change_int (extension, "pairing", pairing);
-  mo_change_day (extension, "asked_on", mo_store_get_today (store));
-  mo_change_text (extension, "reason", reason);
-  mo_change_text (extension, "decided_by", decided_by);
-  mo_change_day (extension, "decided_on", mo_store_get_today (store));
-  mo_change_int (extension, "granted", granted);
-  if (!mo_store_save (store, extension, reason, error))
-    return FALSE;
-  MoChange *change = mo_change_new ("pairing", pairing, 0);
-  mo_change_int (change, "extra_granted", pair.extra + granted);
-  return mo_store_save (store, change, reason, error) != 0;
-}

@@ -104,12 +104,5 @@ gboolean mo_store_miss_call (MoStore *store,
                              const char *state,
                              const char *note,
                              GError **error);
-/* One or two calls more, with why and who decided. */
-gboolean mo_store_extend_pairing (MoStore *store,
-                                  gint64 pairing,
-                                  int granted,
-                                  const char *reason,
-                                  const char *decided_by,
-                                  GError **error);
 
 G_END_DECLS

@@ -13,7 +13,7 @@ import tap
 FEATURES = ("today", "waiting", "intake", "apply", "assess", "board", "calls", "mentors", "impact", "import", "person", "papers")
 FEATURES = ("today", "waiting", "intake", "assess", "board", "calls", "mentors", "impact", "import", "person", "papers", "compare")
 BELOW = {"core": set(), "store": {"core"}, "exchange": {"core"}, "draw": {"core"}, "widget": set(),
-         "model": {"core", "store", "exchange"}, "form": {"core", "store", "model", "widget"},
+         "model": {"core", "store", "exchange"}, "form": {"core", "store", "model", "draw", "widget"},
          **{f: {"core", "store", "exchange", "model", "draw", "widget", "form"}
             for f in FEATURES}}
 WINDOW = r"(gtk|gdk|gsk|graphene)_"
@@ -31,7 +31,7 @@ FORBIDDEN = {
     "model": rf"{WINDOW}|{PICTURE}|{SQL}",
     "draw": rf"{WINDOW}|{SQL}",
     "widget": SQL,
-    "form": rf"{SQL}|{PICTURE}",
+    "form": SQL,
     **{f: SQL for f in FEATURES},
     "app": SQL,
 }

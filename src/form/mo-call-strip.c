@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "calls/mo-call-strip.h"
+#include "form/mo-call-strip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,25 +12,31 @@ struct _MoCallStrip {
   GtkWidget parent_instance;
 
   MoStripFigures figures;
+  gboolean small;
 };
 
 G_DEFINE_FINAL_TYPE (MoCallStrip, mo_call_strip, GTK_TYPE_WIDGET)
 
 GtkWidget *
-mo_call_strip_new (void)
+mo_call_strip_new (gboolean small)
 {
-  return g_object_new (MO_TYPE_CALL_STRIP, NULL);
+  MoCallStrip *self = g_object_new (MO_TYPE_CALL_STRIP, NULL);
+  self->small = small;
+  return GTK_WIDGET (self);
 }
 
 void
-mo_call_strip_set (MoCallStrip *self, int done, int total, int granted, int extra)
+mo_call_strip_set (MoCallStrip *self, const MoCallCount *count)
 {
-  self->figures = (MoStripFigures){ .done = done,
-                                    .total = total,
-                                    .next = done < total + granted ? done + 1 : 0,
-                                    .granted = granted,
-                                    .extra = extra };
-  g_autofree char *name = g_strdup_printf (_ ("%d of %d calls done"), done, total + granted);
+  int all = count->total + count->granted;
+  self->figures =
+      (MoStripFigures){ .done = count->done,
+                        .total = count->total,
+                        .next = !count->over && count->done < all ? count->done + 1 : 0,
+                        .granted = count->granted,
+                        .extra = count->extra };
+  g_autofree char *name = g_strdup_printf (
+      ngettext ("%d of %d call done", "%d of %d calls done", all), count->done, all);
   mo_access_name (GTK_WIDGET (self), name);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -40,7 +46,7 @@ static double
 square_of (MoCallStrip *self, int width)
 {
   double square = 1.5 * mo_width_em (GTK_WIDGET (self));
-  double whole = mo_strip_width (&self->figures, square, FALSE);
+  double whole = mo_strip_width (&self->figures, square, self->small);
   return width > 0 && whole > width ? square * width / (whole + 1) : square;
 }
 
@@ -56,10 +62,10 @@ mo_call_strip_measure (GtkWidget *widget,
   MoCallStrip *self = MO_CALL_STRIP (widget);
   double square = square_of (self, -1);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *natural = mo_strip_width (&self->figures, square, FALSE);
+    *natural = mo_strip_width (&self->figures, square, self->small);
     *minimum = *natural / 2;
   } else {
-    *minimum = *natural = mo_strip_height (square, FALSE);
+    *minimum = *natural = mo_strip_height (square, self->small);
   }
 }
 
@@ -74,7 +80,7 @@ mo_call_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                  &self->figures,
                  pango_context_get_font_description (gtk_widget_get_pango_context (widget)),
                  square_of (self, width),
-                 FALSE);
+                 self->small);
   cairo_destroy (cr);
 }
 
