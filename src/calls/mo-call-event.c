@@ -110,17 +110,24 @@ mo_call_event_set_chosen (MoCallEvent *self, gboolean chosen)
 }
 
 void
-mo_call_event_set_target (MoCallEvent *self, const char *words, gboolean clashing)
+mo_call_event_set_target (MoCallEvent *self, const char *words, MoCallTarget target)
 {
   put_class (GTK_WIDGET (self), "dragged", words != NULL);
+  /* the ghost says all, whatever height that takes */
+  gtk_label_set_wrap (GTK_LABEL (self->words), words != NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->words),
+                           words ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   if (!words) {
     write_all (self);
     return;
   }
   gtk_label_set_label (GTK_LABEL (self->words), words);
-  gtk_widget_set_visible (self->icon, clashing);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "mo-warning-symbolic");
-  put_class (GTK_WIDGET (self), "clashing", clashing);
+  gtk_widget_set_visible (self->icon, TRUE);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                target == MO_CALL_FITS      ? "mo-match-symbolic"
+                                : target == MO_CALL_OUTSIDE ? "mo-soon-symbolic"
+                                                            : "mo-warning-symbolic");
+  put_class (GTK_WIDGET (self), "clashing", target != MO_CALL_FITS);
 }
 
 static void

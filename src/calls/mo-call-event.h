@@ -16,8 +16,9 @@ GtkWidget *mo_call_event_new (void);
 void
 mo_call_event_set (MoCallEvent *event, MoCallView *call, gboolean beside, gboolean clashing);
 void mo_call_event_set_chosen (MoCallEvent *event, gboolean chosen);
-/* While it is dragged: where to, in words; NULL when it is not any more. */
-void mo_call_event_set_target (MoCallEvent *event, const char *words, gboolean clashing);
+/* While it is dragged: where to, in words, and how that is; NULL when it is not any more. */
+typedef enum { MO_CALL_FITS, MO_CALL_OUTSIDE, MO_CALL_CLASHES } MoCallTarget;
+void mo_call_event_set_target (MoCallEvent *event, const char *words, MoCallTarget target);
 /* NULL before the first set. */
 MoCallView *mo_call_event_get_call (MoCallEvent *event);
 

@@ -16,6 +16,17 @@ mo_call_label_moved (const MoCallView *call, MoDay day, int minute)
 }
 
 char *
+mo_call_label_stretched (const MoCallView *call, int minutes)
+{
+  return g_strdup_printf (ngettext ("Call of %s with %s planned for %d minute",
+                                    "Call of %s with %s planned for %d minutes",
+                                    minutes),
+                          call->mentee,
+                          call->mentor,
+                          minutes);
+}
+
+char *
 mo_call_label_closed (const MoCallView *call, const char *state)
 {
   return g_strdup_printf (

@@ -177,6 +177,7 @@ mo_call_form_check_clash (MoCallForm *form,
   ask->pairing = pairing;
   ask->except = form->call ? form->call->id : 0;
   ask->minutes = minutes;
+  ask->hours = go == NULL; /* told of, never asked about */
   if (!pairing || !mo_call_form_slot (form, go != NULL, &ask->day, &ask->minute)) {
     g_free (ask);
     g_free (check);

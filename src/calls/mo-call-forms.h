@@ -27,6 +27,7 @@ mo_call_form_missed (GtkWidget *page, MoOffice *office, MoCallView *call, MoCall
 
 /* Sentences of what was done, owned by the caller. */
 char *mo_call_label_moved (const MoCallView *call, MoDay day, int minute);
+char *mo_call_label_stretched (const MoCallView *call, int minutes);
 char *mo_call_label_closed (const MoCallView *call, const char *state);
 
 G_END_DECLS

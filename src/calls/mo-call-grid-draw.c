@@ -73,6 +73,42 @@ draw_columns (MoCallGrid *self, Pen *pen)
   }
 }
 
+/* Hours of a column that both can, where both told theirs; else of the one who did. */
+static guint32
+hours_of_pair (MoCallGrid *self, int column)
+{
+  int weekday = mo_day_weekday (self->first + column);
+  gboolean mentee = mo_week_is_known (&self->mentee), mentor = mo_week_is_known (&self->mentor);
+  if (!mentee && !mentor)
+    return G_MAXUINT32;
+  return (mentee ? self->mentee.hours[weekday] : G_MAXUINT32) &
+         (mentor ? self->mentor.hours[weekday] : G_MAXUINT32);
+}
+
+/* What the chosen call could not have is shaded; a drag says so in words. */
+static void
+draw_hours_of_pair (MoCallGrid *self, Pen *pen)
+{
+  for (int column = 0; column < self->days; column++) {
+    Spot spot = mo_call_grid_column (self, column);
+    guint32 hours = hours_of_pair (self, column);
+    for (int hour = self->from_hour, until; hour < self->to_hour; hour = until) {
+      for (until = hour + 1;
+           until < self->to_hour && !(hours >> until & 1) == !(hours >> hour & 1);)
+        until++;
+      double top = mo_call_grid_top (self, hour * 60);
+      if (!(hours >> hour & 1))
+        fill (pen,
+              "line",
+              0.45,
+              spot.x,
+              top,
+              spot.width,
+              mo_call_grid_top (self, until * 60) - top);
+    }
+  }
+}
+
 /* The part of today that is over, and now. */
 static void
 draw_today (MoCallGrid *self, Pen *pen)
@@ -119,6 +155,7 @@ mo_call_grid_draw (MoCallGrid *self, GtkSnapshot *snapshot)
   Pen pen = { snapshot,
               mo_palette_get (mo_appearance_get_scheme (mo_appearance_get ())),
               GTK_WIDGET (self) };
+  draw_hours_of_pair (self, &pen);
   draw_hours (self, &pen);
   draw_columns (self, &pen);
   draw_today (self, &pen);

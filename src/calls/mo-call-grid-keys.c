@@ -77,6 +77,17 @@ move (MoCallGrid *self, MoCallView *call, guint key)
   return TRUE;
 }
 
+/* Shift and an arrow: the end of the call. */
+static gboolean
+stretch (MoCallGrid *self, MoCallView *call, guint key)
+{
+  if (key != GDK_KEY_Up && key != GDK_KEY_Down)
+    return FALSE;
+  if (mo_call_look (call) == MO_CALL_TO_COME)
+    mo_call_grid_stretch (self, call, call->minutes + (key == GDK_KEY_Down ? STEP : -STEP));
+  return TRUE;
+}
+
 static guint
 plain_arrow (guint key)
 {
@@ -98,9 +109,12 @@ key_pressed (GtkEventController *controller,
   gboolean control = state & GDK_CONTROL_MASK;
   MoCallView *call = focused ? mo_call_event_get_call (focused->event) : NULL;
 
+  key = plain_arrow (key);
+  if (state & GDK_SHIFT_MASK && !control && call)
+    return stretch (self, call, key);
   if (state & (GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK))
     return FALSE;
-  switch (key = plain_arrow (key)) {
+  switch (key) {
   case GDK_KEY_Left:
   case GDK_KEY_Right:
   case GDK_KEY_Up:

@@ -20,24 +20,27 @@ struct _MoCallGrid {
   MoDay first, today;
   int days, now;
   int from_hour, to_hour;
-  GPtrArray *calls;    /* MoCallView */
+  MoWeek mentee, mentor;
+  MoCallJudge judge;
+  gpointer judge_user;
   GHashTable *events;  /* gint64 * → Placed * */
   GPtrArray *in_order; /* Placed, borrowed, by time */
   gint64 chosen;
 
   /* A drag under way. */
   Placed *dragged;
-  double grip_x, grip_y; /* of the pointer in the event */
+  gboolean stretching; /* by its lower edge */
+  double grip_y;       /* of the pointer in the event */
   double pointer_x, pointer_y;
   MoDay target_day;
-  int target_minute;
+  int target_minute, target_minutes;
 };
 
 typedef struct {
   double x, y, width, height;
 } Spot;
 
-enum { CHOSEN, OPENED, MOVED, EDGE, N_SIGNALS };
+enum { CHOSEN, OPENED, MOVED, STRETCHED, EDGE, N_SIGNALS };
 extern guint mo_call_grid_signals[N_SIGNALS];
 
 /* Pixels of an hour. */
@@ -49,6 +52,8 @@ mo_call_grid_spot (MoCallGrid *self, MoDay day, int start, int minutes, int lane
 Placed *mo_call_grid_focused (MoCallGrid *self);
 /* Says that a call was put elsewhere, where that is another place. */
 void mo_call_grid_put (MoCallGrid *self, MoCallView *call, MoDay day, int minute);
+/* The same of its length. */
+void mo_call_grid_stretch (MoCallGrid *self, MoCallView *call, int minutes);
 void mo_call_grid_draw (MoCallGrid *self, GtkSnapshot *snapshot);
 void mo_call_grid_add_keys (MoCallGrid *self);
 void mo_call_grid_add_drag (MoCallGrid *self);

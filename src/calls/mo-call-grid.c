@@ -112,10 +112,9 @@ drop_old (MoCallGrid *self, GHashTable *wanted)
 }
 
 static void
-arrange_lanes (MoCallGrid *self, GPtrArray *visible)
+arrange_lanes (MoCallGrid *self, GPtrArray *visible, GHashTable *clashing)
 {
   g_autofree MoLane *lanes = g_new0 (MoLane, visible->len);
-  g_autoptr (GHashTable) clashing = mo_call_clashes (self->calls);
 
   for (guint i = 0; i < visible->len; i++) {
     MoCallView *call = g_ptr_array_index (visible, i);
@@ -153,27 +152,21 @@ fit_hours (MoCallGrid *self, GPtrArray *visible)
 }
 
 void
-mo_call_grid_show (MoCallGrid *self,
-                   MoDay first,
-                   int days,
-                   MoDay today,
-                   int now,
-                   GPtrArray *calls,
-                   gint64 chosen)
+mo_call_grid_show (MoCallGrid *self, const MoCallGridLook *look)
 {
+  GPtrArray *calls = look->calls;
   g_autoptr (GPtrArray) visible = g_ptr_array_new ();
   g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
   Placed *focused = mo_call_grid_focused (self);
   gint64 focus = focused ? mo_call_event_get_call (focused->event)->id : 0;
 
-  self->first = first;
-  self->days = days;
-  self->today = today;
-  self->now = now;
-  self->chosen = chosen;
-  g_ptr_array_ref (calls);
-  g_clear_pointer (&self->calls, g_ptr_array_unref);
-  self->calls = calls;
+  self->first = look->first;
+  self->days = look->days;
+  self->today = look->today;
+  self->now = look->now;
+  self->chosen = look->chosen;
+  self->mentee = look->mentee;
+  self->mentor = look->mentor;
   g_ptr_array_set_size (self->in_order, 0);
   for (guint i = 0; i < calls->len; i++) {
     MoCallView *call = g_ptr_array_index (calls, i);
@@ -186,13 +179,20 @@ mo_call_grid_show (MoCallGrid *self,
   }
   /* the focus follows a moved call, which is a new one, before its old event goes */
   if (focus && !g_hash_table_contains (wanted, &focus) &&
-      !mo_call_grid_focus_call (self, chosen))
+      !mo_call_grid_focus_call (self, look->chosen))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   drop_old (self, wanted);
   fit_hours (self, visible);
-  arrange_lanes (self, visible);
+  arrange_lanes (self, visible, look->clashing);
   gtk_widget_set_focusable (GTK_WIDGET (self), visible->len == 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+mo_call_grid_set_judge (MoCallGrid *self, MoCallJudge judge, gpointer user)
+{
+  self->judge = judge;
+  self->judge_user = user;
 }
 
 void
@@ -235,6 +235,13 @@ mo_call_grid_put (MoCallGrid *self, MoCallView *call, MoDay day, int minute)
 {
   if (day != call->day || minute != call->start)
     g_signal_emit (self, mo_call_grid_signals[MOVED], 0, call->id, day, minute);
+}
+
+void
+mo_call_grid_stretch (MoCallGrid *self, MoCallView *call, int minutes)
+{
+  if (minutes != call->minutes && minutes >= STEP)
+    g_signal_emit (self, mo_call_grid_signals[STRETCHED], 0, call->id, minutes);
 }
 
 /* ---------------------------------------------------------------------- the widget */
@@ -281,7 +288,7 @@ mo_call_grid_size_allocate (GtkWidget *widget, int width, int height, int baseli
            mo_call_grid_spot (self,
                               moving ? self->target_day : call->day,
                               moving ? self->target_minute : call->start,
-                              call->minutes,
+                              moving ? self->target_minutes : call->minutes,
                               moving ? 0 : placed->lane,
                               moving ? 1 : placed->lanes));
   }
@@ -324,7 +331,6 @@ mo_call_grid_dispose (GObject *object)
   self->dragged = NULL;
   g_ptr_array_set_size (self->in_order, 0);
   g_hash_table_remove_all (self->events);
-  g_clear_pointer (&self->calls, g_ptr_array_unref);
   G_OBJECT_CLASS (mo_call_grid_parent_class)->dispose (object);
 }
 
@@ -368,6 +374,7 @@ mo_call_grid_class_init (MoCallGridClass *klass)
   mo_call_grid_signals[CHOSEN] = new_signal ("chosen", 1, G_TYPE_INT64, 0, 0);
   mo_call_grid_signals[OPENED] = new_signal ("opened", 1, G_TYPE_INT64, 0, 0);
   mo_call_grid_signals[MOVED] = new_signal ("moved", 3, G_TYPE_INT64, G_TYPE_INT, G_TYPE_INT);
+  mo_call_grid_signals[STRETCHED] = new_signal ("stretched", 2, G_TYPE_INT64, G_TYPE_INT, 0);
   mo_call_grid_signals[EDGE] = new_signal ("edge", 1, G_TYPE_INT, 0, 0);
 }
 
@@ -378,7 +385,6 @@ mo_call_grid_init (MoCallGrid *self)
   self->now = -1;
   self->from_hour = EARLIEST;
   self->to_hour = LATEST;
-  self->calls = g_ptr_array_new ();
   self->in_order = g_ptr_array_new ();
   self->events = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, placed_free);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

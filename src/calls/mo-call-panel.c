@@ -164,6 +164,12 @@ mo_call_panel_show_call (MoCallPanel *self,
 }
 
 void
+mo_call_panel_add_below (MoCallPanel *self, GtkWidget *widget)
+{
+  gtk_box_append (GTK_BOX (self->box), widget);
+}
+
+void
 mo_call_panel_enter (MoCallPanel *self)
 {
   gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);

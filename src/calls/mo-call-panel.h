@@ -31,4 +31,7 @@ void mo_call_panel_set_agenda (MoCallPanel *panel, gboolean agenda);
 /* Gives the focus to the first thing that can be done. */
 void mo_call_panel_enter (MoCallPanel *panel);
 
+/* A widget at the foot. */
+void mo_call_panel_add_below (MoCallPanel *panel, GtkWidget *widget);
+
 G_END_DECLS

@@ -79,30 +79,3 @@ mo_call_icon (const MoCallView *call)
   static const char *const icons[] = { NULL, "mo-match-symbolic", "mo-refused-symbolic" };
   return icons[mo_call_look (call)];
 }
-
-/* The sweep looks back only at the call of the same mentor that reaches furthest. */
-GHashTable *
-mo_call_clashes (GPtrArray *calls)
-{
-  GHashTable *clashing = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) furthest = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < calls->len; i++) {
-    MoCallView *call = g_ptr_array_index (calls, i);
-    if (mo_call_look (call) != MO_CALL_TO_COME)
-      continue;
-    MoCallView *before = g_hash_table_lookup (furthest, &call->mentor_id);
-    MoCallSpan span = { call->day, call->start, call->minutes };
-    if (before) {
-      MoCallSpan earlier = { before->day, before->start, before->minutes };
-      if (mo_call_spans_clash (&earlier, &span)) {
-        g_hash_table_add (clashing, g_memdup2 (&before->id, sizeof before->id));
-        g_hash_table_add (clashing, g_memdup2 (&call->id, sizeof call->id));
-      }
-    }
-    if (!before || (gint64) before->day * 1440 + before->start + before->minutes <
-                       (gint64) call->day * 1440 + call->start + call->minutes)
-      g_hash_table_insert (furthest, &call->mentor_id, call);
-  }
-  return clashing;
-}

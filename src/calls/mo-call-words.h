@@ -25,7 +25,4 @@ MoCallLook mo_call_look (const MoCallView *call);
 /* Icon of what became of it, NULL for one to come. */
 const char *mo_call_icon (const MoCallView *call);
 
-/* Those to come of one mentor that overlap: ids (gint64 *) as a set.  calls: by time. */
-GHashTable *mo_call_clashes (GPtrArray *calls);
-
 G_END_DECLS

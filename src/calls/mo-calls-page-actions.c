@@ -110,6 +110,26 @@ mo_calls_page_move (MoCallsPage *self, gint64 id, MoDay day, int minute)
                    g_object_ref (self));
 }
 
+void
+mo_calls_page_stretch (MoCallsPage *self, gint64 id, int minutes)
+{
+  MoCallView *call = call_by_id (self, id);
+  if (!call)
+    return;
+  MoCallsLength *ask = g_new0 (MoCallsLength, 1);
+  *ask = (MoCallsLength){ .id = id, .rev = call->rev, .minutes = minutes };
+  g_autofree char *label = mo_call_label_stretched (call, minutes);
+  mo_office_write (self->office,
+                   label,
+                   mo_calls_length_job,
+                   ask,
+                   g_free,
+                   g_free,
+                   NULL,
+                   written,
+                   g_object_ref (self));
+}
+
 /* ---------------------------------------------------------------------- where to */
 
 ACTION (today)
@@ -267,6 +287,7 @@ static const struct {
   guint key;
 } actions[] = {
   { "calls.today", today, GDK_KEY_t },
+  { "calls.today", NULL, GDK_KEY_Home },
   { "calls.previous", previous, GDK_KEY_Page_Up },
   { "calls.next", next, GDK_KEY_Page_Down },
   { "calls.book", book, 0 },
@@ -285,7 +306,8 @@ void
 mo_calls_page_class_install_actions (GtkWidgetClass *klass)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {
-    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
+    if (actions[i].activate) /* else another key for one that is there */
+      gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
     if (actions[i].key)
       gtk_widget_class_add_binding_action (klass, actions[i].key, 0, actions[i].name, NULL);
   }

@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "calls/mo-call-clash-card.h"
 #include "calls/mo-call-forms.h"
 #include "calls/mo-call-grid.h"
 #include "calls/mo-call-heads.h"
 #include "calls/mo-call-panel.h"
 #include "calls/mo-calls-page.h"
+#include "form/mo-page-read.h"
 
 struct _MoCallsPage {
   GtkWidget parent_instance;
 
   MoOffice *office;
-  GCancellable *looking;
-  gulong news, day_changed, width_changed;
+  MoPageRead *reading;
+  gulong width_changed;
   GObject *width_bin;
   guint clock;
 
@@ -21,6 +23,7 @@ struct _MoCallsPage {
   MoCallHeads *heads;
   MoCallGrid *grid;
   MoCallPanel *panel;
+  MoCallClashCard *clashes;
 
   MoDay week; /* its Monday */
   MoDay day;  /* whose agenda is shown */
@@ -33,6 +36,15 @@ struct _MoCallsPage {
 
 /* Asks for the week anew; repaints when it comes. */
 void mo_calls_page_look (MoCallsPage *self);
+/* Minute of the day by the clock. */
+int mo_calls_page_minute_now (void);
+/* A MoCallJudge. */
+char *mo_calls_page_judge (gpointer page,
+                           const MoCallView *call,
+                           MoDay day,
+                           int start,
+                           int minutes,
+                           gboolean *booked);
 /* Paints what is known. */
 void mo_calls_page_paint (MoCallsPage *self);
 /* Turns to a day; looks anew where it is of another week. */
@@ -47,4 +59,5 @@ void mo_calls_page_choose (MoCallsPage *self, gint64 id);
 void mo_calls_page_follow (GtkWidget *page, gint64 id);
 void mo_calls_page_open_booking (MoCallsPage *self, gint64 pairing);
 void mo_calls_page_move (MoCallsPage *self, gint64 id, MoDay day, int minute);
+void mo_calls_page_stretch (MoCallsPage *self, gint64 id, int minutes);
 void mo_calls_page_class_install_actions (GtkWidgetClass *klass);

@@ -3,15 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "calls/mo-call-words.h"
-#include "widget/mo-problem.h"
 #include "widget/mo-width-bin.h"
 
 G_DEFINE_FINAL_TYPE (MoCallsPage, mo_calls_page, GTK_TYPE_WIDGET)
 
-/* Minute of the day by the clock. */
-static int
-minute_now (MoCallsPage *self)
+int
+mo_calls_page_minute_now (void)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (MO_ZONE);
   g_autoptr (GDateTime) now = g_date_time_new_now (zone);
@@ -22,27 +19,28 @@ static gboolean
 clock_ticked (gpointer user)
 {
   MoCallsPage *self = user;
-  mo_call_grid_set_now (self->grid, minute_now (self));
+  mo_call_grid_set_now (self->grid, mo_calls_page_minute_now ());
   return G_SOURCE_CONTINUE;
 }
 
 /* ---------------------------------------------------------------------- looking */
 
-static void
-looked (GObject *source, GAsyncResult *result, gpointer user)
+static gpointer
+ask (gpointer page)
 {
-  g_autoptr (GError) error = NULL;
-  MoCallsSeen *seen = mo_office_finish (MO_OFFICE (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  MoCallsPage *self = user;
-  if (error) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
-    return;
-  }
+  MoCallsPage *self = page;
+  MoCallsAsk *days = g_new0 (MoCallsAsk, 1);
+  days->from = self->week;
+  days->to = self->week + 6;
+  return days;
+}
+
+static void
+show (gpointer page, gpointer answer)
+{
+  MoCallsPage *self = page;
   g_clear_pointer (&self->seen, mo_calls_seen_free);
-  self->seen = seen;
+  self->seen = answer;
   mo_calls_page_paint (self);
   if (self->book_for >= 0) {
     gint64 pairing = self->book_for;
@@ -51,23 +49,20 @@ looked (GObject *source, GAsyncResult *result, gpointer user)
   }
 }
 
+static const MoPageReadKind reading = {
+  .job = mo_calls_look_job,
+  .tables = "call call_note pairing extension person referral mentor goal setting staff"
+            " staff_leave assessment availability",
+  .ask = ask,
+  .free_ask = g_free,
+  .free_answer = (GDestroyNotify) mo_calls_seen_free,
+  .show = show,
+};
+
 void
 mo_calls_page_look (MoCallsPage *self)
 {
-  MoCallsAsk *ask = g_new0 (MoCallsAsk, 1);
-  ask->from = self->week;
-  ask->to = self->week + 6;
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
-  self->looking = g_cancellable_new ();
-  mo_office_read (self->office,
-                  mo_calls_look_job,
-                  ask,
-                  g_free,
-                  (GDestroyNotify) mo_calls_seen_free,
-                  self->looking,
-                  looked,
-                  self);
+  mo_page_read_again (self->reading);
 }
 
 void
@@ -90,131 +85,6 @@ mo_calls_page_browse (MoCallsPage *self, MoDay day)
   if (!call || call->day != day)
     self->chosen = 0;
   mo_calls_page_turn (self, day);
-}
-
-/* ---------------------------------------------------------------------- painting */
-
-static GPtrArray *
-calls_of_day (MoCallsPage *self)
-{
-  GPtrArray *calls = g_ptr_array_new ();
-  for (guint i = 0; i < self->seen->calls->len; i++) {
-    MoCallView *call = g_ptr_array_index (self->seen->calls, i);
-    if (call->day == self->day)
-      g_ptr_array_add (calls, call);
-  }
-  return calls;
-}
-
-static char *
-title_of (MoCallsPage *self)
-{
-  int from_year, from_month, from_day, to_month, to_day;
-  mo_day_split (self->week, &from_year, &from_month, &from_day);
-  mo_day_split (self->week + 6, NULL, &to_month, &to_day);
-  g_autofree char *to = mo_day_to_words (self->week + 6, MO_PRECISION_DAY);
-  if (from_month == to_month)
-    return g_strdup_printf (_ ("Calls, %d to %s"), from_day, to);
-  g_autofree char *from = mo_day_to_short (self->week, self->week);
-  return g_strdup_printf (_ ("Calls, %s to %s"), from, to);
-}
-
-static char *
-sentence_of (MoCallsPage *self, guint clashing)
-{
-  GPtrArray *calls = self->seen->calls;
-  guint done = 0, missed = 0;
-  for (guint i = 0; i < calls->len; i++) {
-    MoCallLook look = mo_call_look (g_ptr_array_index (calls, i));
-    done += look == MO_CALL_DONE;
-    missed += look == MO_CALL_MISSED;
-  }
-  GString *words = g_string_new (NULL);
-  g_string_append_printf (
-      words, ngettext ("%u call this week", "%u calls this week", calls->len), calls->len);
-  if (done)
-    g_string_append_printf (words, _ (" · %u done"), done);
-  if (missed)
-    g_string_append_printf (words, _ (" · %u did not take place"), missed);
-  if (clashing)
-    g_string_append_printf (
-        words, ngettext (" · %u clashes", " · %u clash with each other", clashing), clashing);
-  return g_string_free (words, FALSE);
-}
-
-static void
-paint_panel (MoCallsPage *self, GHashTable *clashing)
-{
-  const MoPolicy *policy = mo_office_get_policy (self->office);
-  g_autoptr (GPtrArray) day = calls_of_day (self);
-  MoCallView *call = mo_calls_page_call (self);
-  MoPairView *pair = call ? mo_calls_page_pair (self, call->pairing) : NULL;
-
-  mo_call_panel_show_day (self->panel, self->day, day, clashing, self->chosen);
-  mo_call_panel_show_call (
-      self->panel, call, pair, policy->ending_prompt_call, policy->calls_extra_max);
-}
-
-/* Something is chosen from the start: the next call of the day, else its last. */
-static void
-choose_first (MoCallsPage *self)
-{
-  int now = minute_now (self);
-  for (guint i = 0; i < self->seen->calls->len; i++) {
-    MoCallView *call = g_ptr_array_index (self->seen->calls, i);
-    if (call->day != self->day)
-      continue;
-    self->chosen = call->id;
-    if (mo_call_look (call) == MO_CALL_TO_COME && call->start + call->minutes > now)
-      return;
-  }
-}
-
-/* The first paint begins where the work is. */
-static gboolean
-scroll_to_work (gpointer user)
-{
-  MoCallsPage *self = user;
-  GtkAdjustment *up =
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  MoCallView *call = mo_calls_page_call (self);
-  int minute = call && (self->one_day || self->narrow) ? call->start - 30 : 9 * 60;
-  gtk_adjustment_set_value (up, mo_call_grid_top (self->grid, minute));
-  return G_SOURCE_REMOVE;
-}
-
-void
-mo_calls_page_paint (MoCallsPage *self)
-{
-  if (!self->seen)
-    return;
-  if (!self->chosen)
-    choose_first (self);
-  gboolean one = self->one_day || self->narrow;
-  MoDay today = mo_office_get_today (self->office), first = one ? self->day : self->week;
-  g_autoptr (GHashTable) clashing = mo_call_clashes (self->seen->calls);
-  g_autofree char *title = title_of (self);
-  g_autofree char *sentence = sentence_of (self, g_hash_table_size (clashing));
-
-  gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->sentence), sentence);
-  mo_call_heads_show (self->heads, first, one ? 1 : 7, today, self->day);
-  mo_call_grid_show (self->grid,
-                     first,
-                     one ? 1 : 7,
-                     today,
-                     minute_now (self),
-                     self->seen->calls,
-                     self->chosen);
-  paint_panel (self, clashing);
-  if (!self->scrolled) {
-    self->scrolled = TRUE;
-    g_idle_add_full (G_PRIORITY_LOW, scroll_to_work, g_object_ref (self), g_object_unref);
-  }
-  if (self->entering) {
-    self->entering = FALSE;
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  }
 }
 
 /* ---------------------------------------------------------------------- choosing */
@@ -267,6 +137,14 @@ opened (MoCallsPage *self, gint64 id)
   mo_call_panel_enter (self->panel);
 }
 
+/* The keyboard goes to the call that is to be looked at. */
+static void
+clash_chosen (MoCallsPage *self, gint64 id)
+{
+  mo_calls_page_choose (self, id);
+  mo_call_grid_focus_call (self->grid, id);
+}
+
 static void
 grid_edge (MoCallsPage *self, int days)
 {
@@ -285,14 +163,6 @@ view_toggled (MoCallsPage *self)
 {
   self->one_day = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->day_toggle));
   mo_calls_page_paint (self);
-}
-
-static void
-news (MoCallsPage *self, const char *const *tables, const char *label, gint64 change_set)
-{
-  if (mo_news_touches (tables,
-                       "call call_note pairing extension person referral mentor goal setting"))
-    mo_calls_page_look (self);
 }
 
 static void
@@ -348,11 +218,16 @@ build (MoCallsPage *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->panel), "mo-card");
   gtk_widget_add_css_class (GTK_WIDGET (self->panel), "mo-call-panel");
   gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->panel));
+  self->clashes = MO_CALL_CLASH_CARD (mo_call_clash_card_new ());
+  mo_call_panel_add_below (self->panel, GTK_WIDGET (self->clashes));
+  g_signal_connect_swapped (self->clashes, "chosen", G_CALLBACK (clash_chosen), self);
   g_signal_connect_swapped (self->heads, "chosen", G_CALLBACK (head_chosen), self);
   g_signal_connect_swapped (self->grid, "chosen", G_CALLBACK (grid_chosen), self);
   g_signal_connect_swapped (self->grid, "opened", G_CALLBACK (opened), self);
   g_signal_connect_swapped (self->grid, "moved", G_CALLBACK (mo_calls_page_move), self);
+  g_signal_connect_swapped (self->grid, "stretched", G_CALLBACK (mo_calls_page_stretch), self);
   g_signal_connect_swapped (self->grid, "edge", G_CALLBACK (grid_edge), self);
+  mo_call_grid_set_judge (self->grid, mo_calls_page_judge, self);
   g_signal_connect_swapped (self->panel, "chosen", G_CALLBACK (grid_chosen), self);
   g_signal_connect_swapped (self->panel, "opened", G_CALLBACK (opened), self);
   g_signal_connect_swapped (self->day_toggle, "toggled", G_CALLBACK (view_toggled), self);
@@ -363,9 +238,7 @@ mo_calls_page_new (MoOffice *office)
 {
   MoCallsPage *self = g_object_new (MO_TYPE_CALLS_PAGE, NULL);
   self->office = g_object_ref (office);
-  self->news = g_signal_connect_swapped (office, "news", G_CALLBACK (news), self);
-  self->day_changed =
-      g_signal_connect_swapped (office, "day-changed", G_CALLBACK (mo_calls_page_paint), self);
+  self->reading = mo_page_read_new (self, office, &reading);
   self->clock = g_timeout_add_seconds (30, clock_ticked, self);
   mo_calls_page_turn (self, mo_office_get_today (office));
   return GTK_WIDGET (self);
@@ -376,16 +249,11 @@ mo_calls_page_dispose (GObject *object)
 {
   MoCallsPage *self = MO_CALLS_PAGE (object);
 
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
+  g_clear_pointer (&self->reading, mo_page_read_free);
   g_clear_handle_id (&self->clock, g_source_remove);
   if (self->width_bin)
     g_clear_signal_handler (&self->width_changed, self->width_bin);
   g_clear_object (&self->width_bin);
-  if (self->office) {
-    g_clear_signal_handler (&self->news, self->office);
-    g_clear_signal_handler (&self->day_changed, self->office);
-  }
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->seen, mo_calls_seen_free);
   g_clear_object (&self->office);

@@ -175,6 +175,11 @@ static const MoColumnWords all[] = {
   TEXT ("relay_override", "reason", N_ ("Reason")),
   TEXT ("relay_override", "who", N_ ("Who let it through")),
   INSTANT ("relay_override", "at", N_ ("When")),
+
+  { "staff_leave", "staff", MO_COLUMN_STAFF, N_ ("Who is away"), NULL },
+  DAY ("staff_leave", "from_on", N_ ("First day")),
+  DAY ("staff_leave", "to_on", N_ ("Last day")),
+  TEXT ("staff_leave", "words", N_ ("Why")),
 };
 
 const MoColumnWords *

@@ -6,23 +6,47 @@
 void
 mo_calls_seen_free (MoCallsSeen *seen)
 {
+  g_clear_pointer (&seen->clashes, g_array_unref);
+  g_clear_pointer (&seen->taken, g_array_unref);
+  g_clear_pointer (&seen->around, g_ptr_array_unref);
+  g_clear_pointer (&seen->times, mo_call_times_free);
   g_clear_pointer (&seen->calls, g_ptr_array_unref);
   g_clear_pointer (&seen->pairs, g_ptr_array_unref);
   g_free (seen);
 }
 
+static GPtrArray *
+between (GPtrArray *calls, MoDay from, MoDay to)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_call_view_unref);
+  for (guint i = 0; i < calls->len; i++) {
+    MoCallView *call = g_ptr_array_index (calls, i);
+    if (call->day >= from && call->day <= to)
+      g_ptr_array_add (found, mo_call_view_ref (call));
+  }
+  return found;
+}
+
+/* A day more on either side: what is late in the evening may reach over midnight, and a call is
+ * moved to the day after by one key. */
 gpointer
 mo_calls_look_job (MoStore *store, gconstpointer data, GError **error)
 {
   const MoCallsAsk *ask = data;
+  MoDay from = ask->from - 1, to = ask->to + 1;
   MoCallsSeen *seen = g_new0 (MoCallsSeen, 1);
 
-  seen->calls = mo_store_list_calls (store, ask->from, ask->to, error);
-  seen->pairs = seen->calls ? mo_store_list_pairs (store, 0, error) : NULL;
-  if (seen->pairs)
-    return seen;
-  mo_calls_seen_free (seen);
-  return NULL;
+  seen->around = mo_store_list_calls (store, from, to, error);
+  seen->pairs = seen->around ? mo_store_list_pairs (store, 0, error) : NULL;
+  seen->times = seen->pairs ? mo_store_load_call_times (store, from, to, error) : NULL;
+  if (!seen->times) {
+    mo_calls_seen_free (seen);
+    return NULL;
+  }
+  seen->calls = between (seen->around, ask->from, ask->to);
+  seen->taken = mo_call_times_taken (seen->times, seen->around);
+  seen->clashes = mo_clashes ((const MoTimeTaken *) seen->taken->data, seen->taken->len);
+  return seen;
 }
 
 gpointer
@@ -48,35 +72,85 @@ mo_calls_of_pair_job (MoStore *store, gconstpointer ask, GError **error)
   return found ? mo_call_view_ref (found) : NULL;
 }
 
-static char *
-clash_words (const MoPairView *pair, const MoCallView *other)
+MoClash
+mo_calls_judge (const MoCallsSeen *seen, const MoTimeTaken *call)
 {
+  return mo_rule_clash (call,
+                        (const MoTimeTaken *) seen->taken->data,
+                        seen->taken->len,
+                        mo_call_times_week (seen->times, call->mentee),
+                        mo_call_times_week (seen->times, call->mentor));
+}
+
+/* The call as it would be; FALSE with error set where there is no such pair or call. */
+static gboolean
+read_wanted (MoStore *store,
+             const MoCallsClash *ask,
+             MoPairView **pair,
+             MoCallView **moving,
+             MoTimeTaken *wanted,
+             GError **error)
+{
+  g_autoptr (GPtrArray) pairs = mo_store_list_pairs (store, ask->pairing, error);
+  if (!pairs || pairs->len == 0)
+    return FALSE;
+  *pair = mo_pair_view_ref (g_ptr_array_index (pairs, 0));
+  if (ask->except && !(*moving = mo_store_get_call (store, ask->except, error)))
+    return FALSE;
+  *wanted = (MoTimeTaken){ .kind = MO_TIME_CALL,
+                           .id = ask->except,
+                           .pairing = ask->pairing,
+                           .mentee = (*pair)->person,
+                           .mentor = (*pair)->mentor_person,
+                           .staff = *moving ? (*moving)->staff : ask->staff,
+                           .day = ask->day,
+                           .start = ask->minute,
+                           .minutes = ask->minutes,
+                           .mentee_name = (*pair)->mentee,
+                           .mentor_name = (*pair)->mentor,
+                           .staff_name = *moving ? (*moving)->staff_name : NULL };
+  return TRUE;
+}
+
+static char *
+clash_sentence (const MoTimeTaken *wanted, const MoClash *clash)
+{
+  const MoTimeTaken *other = clash->other;
+  if (!clash->kind)
+    return NULL;
+  if (clash->kind == MO_CLASH_MENTOR_HOURS || clash->kind == MO_CLASH_MENTEE_HOURS)
+    return g_strdup_printf (_ ("%s did not name these hours."),
+                            clash->kind == MO_CLASH_MENTOR_HOURS ? wanted->mentor_name
+                                                                 : wanted->mentee_name);
   g_autofree char *from = mo_call_time_words (other->start);
-  return other->pairing == pair->id
-             ? g_strdup_printf (_ ("This pair has a call at %s already."), from)
-             : g_strdup_printf (
-                   _ ("%s has a call with %s at %s then."), other->mentor, other->mentee, from);
+  if (clash->kind == MO_CLASH_PAIR)
+    return g_strdup_printf (_ ("This pair has a call at %s already."), from);
+  if (clash->kind == MO_CLASH_MENTOR && other->kind == MO_TIME_CALL)
+    return g_strdup_printf (
+        _ ("%s has a call with %s at %s then."), wanted->mentor_name, other->mentee_name, from);
+  g_autofree char *words = mo_clash_words (wanted, clash);
+  return g_strdup_printf ("%s.", words);
 }
 
 gpointer
 mo_calls_clash_job (MoStore *store, gconstpointer data, GError **error)
 {
   const MoCallsClash *ask = data;
-  MoCallSpan wanted = { ask->day, ask->minute, ask->minutes };
-  g_autoptr (GPtrArray) pairs = mo_store_list_pairs (store, ask->pairing, error);
-  if (!pairs || pairs->len == 0)
+  g_autoptr (MoPairView) pair = NULL;
+  g_autoptr (MoCallView) moving = NULL;
+  MoTimeTaken wanted;
+
+  if (!read_wanted (store, ask, &pair, &moving, &wanted, error))
     return NULL;
-  const MoPairView *pair = g_ptr_array_index (pairs, 0);
-  /* a call of the evening before may reach over midnight */
-  g_autoptr (GPtrArray) calls = mo_store_list_calls (store, ask->day - 1, ask->day + 1, error);
-  for (guint i = 0; calls && i < calls->len; i++) {
-    const MoCallView *call = g_ptr_array_index (calls, i);
-    MoCallSpan span = { call->day, call->start, call->minutes };
-    if (call->id != ask->except && call->mentor_id == pair->mentor_id &&
-        g_str_equal (call->state, "planned") && mo_call_spans_clash (&wanted, &span))
-      return clash_words (pair, call);
-  }
-  return NULL;
+  MoCallsAsk day = { ask->day, ask->day };
+  MoCallsSeen *seen = mo_calls_look_job (store, &day, error);
+  if (!seen)
+    return NULL;
+  MoClash clash = mo_calls_judge (seen, &wanted);
+  char *sentence =
+      ask->hours || mo_clash_is_booked (clash.kind) ? clash_sentence (&wanted, &clash) : NULL;
+  mo_calls_seen_free (seen);
+  return sentence;
 }
 
 static gpointer
@@ -125,6 +199,14 @@ mo_calls_move_job (MoStore *store, gconstpointer data, GError **error)
 {
   const MoCallsMove *ask = data;
   return answer (mo_store_move_call (store, ask->id, ask->rev, ask->day, ask->minute, error));
+}
+
+gpointer
+mo_calls_length_job (MoStore *store, gconstpointer data, GError **error)
+{
+  const MoCallsLength *ask = data;
+  return answer (
+      mo_store_set_call_minutes (store, ask->id, ask->rev, ask->minutes, error) ? ask->id : 0);
 }
 
 void

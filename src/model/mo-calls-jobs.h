@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/mo-calls.h"
+#include "store/mo-call-times.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,15 @@ typedef struct {
 typedef struct {
   GPtrArray *calls; /* MoCallView, by time */
   GPtrArray *pairs; /* MoPairView: the pairs that can have calls */
+  MoCallTimes *times;
+  GArray *taken;     /* MoTimeTaken by time: what is to come, and from the day before to the day
+                        after */
+  GArray *clashes;   /* MoClashPair: of taken */
+  GPtrArray *around; /* MoCallView: what `taken` borrows its names from */
 } MoCallsSeen;
 void mo_calls_seen_free (MoCallsSeen *seen);
+/* What stands against a call at some time. */
+MoClash mo_calls_judge (const MoCallsSeen *seen, const MoTimeTaken *call);
 gpointer mo_calls_look_job (MoStore *store, gconstpointer ask, GError **error);
 
 /* Reads; a call by its id (a gint64): answers a MoCallView. */
@@ -26,12 +33,14 @@ gpointer mo_calls_find_job (MoStore *store, gconstpointer ask, GError **error);
  * or NULL where the pair has none. */
 gpointer mo_calls_of_pair_job (MoStore *store, gconstpointer ask, GError **error);
 
-/* Reads; rule "two calls of one mentor overlapping: warned".  Answers the sentence (g_free), or
- * NULL where nothing clashes. */
+/* Reads; rule CLASH, and with `hours` also hours that a side did not name.  Answers the
+ * sentence (g_free), or NULL where nothing clashes. */
 typedef struct {
   gint64 pairing, except; /* a call that is being moved, or 0 */
+  gint64 staff;           /* who has to be there, for a new call; a moved one keeps its own */
   MoDay day;
   int minute, minutes;
+  gboolean hours;
 } MoCallsClash;
 gpointer mo_calls_clash_job (MoStore *store, gconstpointer ask, GError **error);
 
@@ -52,6 +61,13 @@ typedef struct {
   int minute;
 } MoCallsMove;
 gpointer mo_calls_move_job (MoStore *store, gconstpointer ask, GError **error);
+
+/* A new length of a planned call. */
+typedef struct {
+  gint64 id;
+  int rev, minutes;
+} MoCallsLength;
+gpointer mo_calls_length_job (MoStore *store, gconstpointer ask, GError **error);
 
 /* state "done" with minutes and, if told, why so long, summary, mood 1–5, concern; else a state
  * of a call that did not take place, with a remark in `why`. */

@@ -9,6 +9,7 @@ static const MoField call_fields[] = {
   MO_FIELD (TEXT, MoCallView, mentee),
   MO_FIELD (TEXT, MoCallView, mentor),
   MO_FIELD (INT64, MoCallView, mentor_id),
+  MO_FIELD (INT64, MoCallView, mentor_person),
   MO_FIELD (INT64, MoCallView, person),
   MO_FIELD (TEXT, MoCallView, strand),
   MO_FIELD (TEXT, MoCallView, state),
@@ -23,6 +24,9 @@ static const MoField call_fields[] = {
   MO_FIELD (INT, MoCallView, limit),
   MO_FIELD (INT, MoCallView, has_note),
   MO_FIELD (TEXT, MoCallView, note),
+  MO_FIELD (INT64, MoCallView, staff),
+  MO_FIELD (TEXT, MoCallView, staff_name),
+  MO_FIELD (INT64, MoCallView, owner),
   MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoCallView, mo_call_view, call_fields)
@@ -32,7 +36,8 @@ MO_DEFINE_RECORD (MoCallView, mo_call_view, call_fields)
 #define CALL                                                                                   \
   "SELECT c.id, c.rev, c.pairing, p.id AS person, p.first_name || ' ' || p.last_name AS "      \
   "mentee,"                                                                                    \
-  " m.first_name || ' ' || m.last_name AS mentor, x.mentor AS mentor_id, r.strand, c.state,"   \
+  " m.first_name || ' ' || m.last_name AS mentor, x.mentor AS mentor_id,"                      \
+  " m.id AS mentor_person, r.strand, c.state,"                                                 \
   " c.medium, c.starts_at, c.day_on AS day, c.minutes_planned AS minutes,"                     \
   " coalesce(c.actual_minutes, 0) AS actual,"                                                  \
   " 1 + (SELECT count(*) FROM call b WHERE b.pairing = c.pairing AND b.starts_at < "           \
@@ -40,10 +45,11 @@ MO_DEFINE_RECORD (MoCallView, mo_call_view, call_fields)
   "      AND (b.state = 'done' OR (b.state = 'planned' AND c.state = 'planned'))) AS number,"  \
   " (SELECT count(*) FROM call b WHERE b.pairing = c.pairing AND b.state = 'done') AS done,"   \
   " x.call_limit + x.extra_granted AS \"limit\","                                              \
-  " (SELECT count(*) FROM call_note n WHERE n.call = c.id) AS has_note, c.note"                \
+  " (SELECT count(*) FROM call_note n WHERE n.call = c.id) AS has_note, c.note,"               \
+  " coalesce(c.staff, 0) AS staff, f.name AS staff_name, coalesce(r.owner, 0) AS owner"        \
   " FROM call c JOIN pairing x ON x.id = c.pairing JOIN referral r ON r.id = x.referral"       \
   " JOIN person p ON p.id = r.person JOIN mentor t ON t.id = x.mentor"                         \
-  " JOIN person m ON m.id = t.person"
+  " JOIN person m ON m.id = t.person LEFT JOIN staff f ON f.id = c.staff"
 
 static GPtrArray *
 with_minutes (GPtrArray *calls)
@@ -100,6 +106,8 @@ static const MoField pair_fields[] = {
   MO_FIELD (TEXT, MoPairView, state),
   MO_FIELD (INT64, MoPairView, mentor_id),
   MO_FIELD (INT64, MoPairView, referral),
+  MO_FIELD (INT64, MoPairView, person),
+  MO_FIELD (INT64, MoPairView, mentor_person),
   MO_FIELD (INT, MoPairView, done),
   MO_FIELD (INT, MoPairView, planned),
   MO_FIELD (INT, MoPairView, limit),
@@ -117,7 +125,8 @@ MO_DEFINE_RECORD (MoPairView, mo_pair_view, pair_fields)
 #define PAIR                                                                                   \
   "SELECT x.id, x.rev, p.first_name || ' ' || p.last_name AS mentee,"                          \
   " m.first_name || ' ' || m.last_name AS mentor, r.strand, x.state, x.mentor AS mentor_id,"   \
-  " x.referral, x.call_limit + x.extra_granted AS \"limit\", x.extra_granted AS extra,"        \
+  " x.referral, p.id AS person, m.id AS mentor_person, x.call_limit + x.extra_granted AS "     \
+  "\"limit\", x.extra_granted AS extra,"                                                       \
   " x.rhythm_days, x.skip_holidays,"                                                           \
   " (SELECT count(*) FROM call c WHERE c.pairing = x.id AND c.state = 'done') AS done,"        \
   " (SELECT count(*) FROM call c WHERE c.pairing = x.id AND c.state = 'planned') AS planned,"  \

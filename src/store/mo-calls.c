@@ -38,6 +38,8 @@ mo_store_add_call (MoStore *store, const MoNewCall *new, GError **error)
   mo_change_int (change, "gate_public", new->gate_public ? 1 : 0);
   mo_change_int (change, "gate_agreed", new->gate_agreed ? 1 : 0);
   mo_change_int (change, "gate_office", new->gate_office ? 1 : 0);
+  if (new->staff)
+    mo_change_int (change, "staff", new->staff);
   if (new->moved_from)
     mo_change_int (change, "moved_from", new->moved_from);
   if (new->series)
@@ -137,7 +139,7 @@ mo_store_book_call (MoStore *store, const MoNewCall *new, GError **error)
 }
 
 typedef struct {
-  gint64 pairing, series;
+  gint64 pairing, series, staff;
   MoDay day;
   char *state, *medium, *place;
   int minutes, sequence, gate_public, gate_agreed, gate_office;
@@ -155,10 +157,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CallStanding, call_standing_clear)
 static gboolean
 read_call (MoStore *store, gint64 call, CallStanding *standing, GError **error)
 {
-  g_auto (MoStmt) stmt =
-      mo_stmt_new (store,
-                   "SELECT pairing, day_on, state, medium, place, minutes_planned, sequence,"
-                   " gate_public, gate_agreed, gate_office, series FROM call WHERE id = :id");
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT pairing, day_on, state, medium, place, minutes_planned, sequence, gate_public,"
+      " gate_agreed, gate_office, series, coalesce(staff, 0) FROM call WHERE id = :id");
   mo_stmt_bind_int (&stmt, ":id", call);
   gboolean there = mo_stmt_step (&stmt);
   if (there) {
@@ -173,6 +175,7 @@ read_call (MoStore *store, gint64 call, CallStanding *standing, GError **error)
     standing->gate_agreed = mo_stmt_int (&stmt, 8);
     standing->gate_office = mo_stmt_int (&stmt, 9);
     standing->series = mo_stmt_int (&stmt, 10);
+    standing->staff = mo_stmt_int (&stmt, 11);
   }
   if (!mo_stmt_finish (&stmt, error))
     return FALSE;
@@ -212,6 +215,7 @@ mo_store_move_call (MoStore *store, gint64 call, int rev, MoDay day, int minute,
                     .gate_public = old.gate_public,
                     .gate_agreed = old.gate_agreed,
                     .gate_office = old.gate_office,
+                    .staff = old.staff,
                     .moved_from = call,
                     .series = old.series,
                     .sequence = old.sequence + 1 };

@@ -17,7 +17,7 @@ typedef struct {
   gint64 pairing;
   gint64 person;         /* the mentee's */
   char *mentee, *mentor; /* full names */
-  gint64 mentor_id;
+  gint64 mentor_id, mentor_person;
   char *strand;
   char *state, *medium;
   char *starts_at; /* UTC ISO text */
@@ -29,7 +29,10 @@ typedef struct {
   int done;        /* calls of the pair that took place, all told */
   int limit;       /* ten and what was granted */
   int has_note;
-  char *note; /* a remark of the office */
+  char *note;       /* a remark of the office */
+  gint64 staff;     /* who of the staff has to be there; 0: nobody */
+  char *staff_name; /* theirs, or NULL */
+  gint64 owner;     /* who looks after the referral, of staff; 0: nobody */
 } MoCallView;
 MO_DECLARE_RECORD (MoCallView, mo_call_view)
 
@@ -46,6 +49,7 @@ typedef struct {
   int rev;
   char *mentee, *mentor, *strand, *state;
   gint64 mentor_id, referral;
+  gint64 person, mentor_person;
   int done, planned, limit, extra, rhythm_days, skip_holidays;
   MoDay last_done, next; /* none: never, nothing booked */
   char *last_at;         /* UTC of the newest call that is not moved, for the usual slot */
@@ -67,6 +71,7 @@ typedef struct {
   int actual;            /* 0: not told */
   const char *note, *place;
   gboolean gate_public, gate_agreed, gate_office;
+  gint64 staff; /* who of the staff has to be there; 0: nobody */
   gint64 moved_from;
   gint64 series; /* the first call of the slot it was booked with; 0: none */
   int sequence;
