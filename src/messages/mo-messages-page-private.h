@@ -25,6 +25,7 @@ struct _MoMessagesPage {
   gint64 wanted; /* to be chosen once the book is there, or 0 */
   guint search_later;
   gboolean filling;
+  gboolean entered; /* by somebody, before there was a book to give the focus to */
 
   GListStore *rows;
   GtkSingleSelection *choice;

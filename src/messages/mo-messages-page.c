@@ -168,6 +168,9 @@ fill (MoMessagesPage *self)
                                         : "");
   gtk_widget_set_visible (self->says, self->book->more);
   show_chosen (self);
+  if (self->entered && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->entered = FALSE;
 }
 
 static gpointer
@@ -277,6 +280,7 @@ static gboolean
 mo_messages_page_grab_focus (GtkWidget *widget)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
+  self->entered = !self->book;
   if (!self->book)
     return FALSE;
   if (self->book->messages->len)

@@ -3,6 +3,7 @@
  * What is due for pairs and their calls. */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-message-rules.h"
 #include "store/mo-today-private.h"
 
 /* mentee, mentor, mentee's id, owner */
@@ -159,17 +160,43 @@ notes (MoGather *gather, GError **error)
   return mo_stmt_finish (&stmt, error);
 }
 
+/* Whom to turn to; of what is for the office, who said it. */
+static const char *
+message_for (const char *to, const char *mentee, const char *mentor, const char *from)
+{
+  const char *whom = g_str_equal (to, "office") ? from : to;
+  return g_str_equal (whom, "mentor") ? mentor : mentee;
+}
+
+static char *
+message_detail (const char *from,
+                const char *to,
+                const char *mentee,
+                const char *mentor,
+                const char *body)
+{
+  if (g_str_equal (to, "office"))
+    return g_strdup_printf (_ ("For the office: “%s”"), body);
+  return g_strdup_printf (_ ("From %s: “%s”"),
+                          g_str_equal (from, "office")   ? _ ("the office")
+                          : g_str_equal (from, "mentor") ? mentor
+                                                         : mentee,
+                          body);
+}
+
 /* What one of a pair asked to be told to the other.  One line a message. */
 static gboolean
 messages (MoGather *gather, GError **error)
 {
-  g_auto (MoStmt) stmt =
-      mo_stmt_new (gather->store,
-                   "SELECT x.id, g.id, g.from_role, g.body, g.taken_at, g.due_on," WHO
-                   " FROM message g JOIN pairing x ON x.id = g.pairing" FROM_PAIR
-                   " WHERE g.state = 'taken' ORDER BY g.id");
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      gather->store,
+      "SELECT x.id, g.id, g.from_role, g.body, g.taken_at, g.due_on, g.to_role," WHO
+      " FROM message g JOIN pairing x ON x.id = g.pairing" FROM_PAIR
+      " WHERE g.state = 'taken' ORDER BY g.id");
   while (mo_stmt_step (&stmt)) {
-    gboolean to_mentor = g_strcmp0 (mo_stmt_text (&stmt, 2), "mentee") == 0;
+    const char *from = mo_stmt_text (&stmt, 2),
+               *to = mo_message_to (from, mo_stmt_text (&stmt, 6));
+    const char *mentee = mo_stmt_text (&stmt, 7), *mentor = mo_stmt_text (&stmt, 8);
     g_autofree char *date = g_strndup (mo_stmt_text (&stmt, 4), 10);
     MoDay taken = mo_day_from_iso (date);
     gather->messages++;
@@ -180,12 +207,11 @@ messages (MoGather *gather, GError **error)
         MO_DUTY_MESSAGE,
         (MoDutyAbout){ .subject = mo_stmt_int (&stmt, 0),
                        .row = mo_stmt_int (&stmt, 1),
-                       .person = mo_stmt_int (&stmt, 8),
-                       .owner = mo_stmt_int (&stmt, 9),
-                       .name = mo_stmt_dup (&stmt, to_mentor ? 7 : 6),
-                       .detail = g_strdup_printf (_ ("From %s: “%s”"),
-                                                  mo_stmt_text (&stmt, to_mentor ? 6 : 7),
-                                                  mo_stmt_text (&stmt, 3)),
+                       .person = mo_stmt_int (&stmt, 9),
+                       .owner = mo_stmt_int (&stmt, 10),
+                       .name = g_strdup (message_for (to, mentee, mentor, from)),
+                       .detail =
+                           message_detail (from, to, mentee, mentor, mo_stmt_text (&stmt, 3)),
                        .minute = -1 },
         mo_rule_due_message ("taken", taken, mo_stmt_day (&stmt, 5), &gather->policy));
   }
