@@ -33,23 +33,19 @@ mo_slot_plan_clashes (const MoSlotPlan *plan)
 
 /* ---------------------------------------------------------------------- one day */
 
+/* "call 4 of 10", and where that call stands now. */
 static char *
-what_of (const MoSlotDate *date, const MoSlotPair *pair)
+what_of (const MoSlotDate *date, const MoSlotPair *pair, int minute)
 {
-  return date->passed_over ? g_strdup (_ ("no call"))
-                           : g_strdup_printf (_ ("call %d of %d"), date->number, pair->limit);
-}
-
-static char *
-where_now (const MoSlotDate *date, int minute)
-{
+  if (date->passed_over)
+    return g_strdup (_ ("bank holiday, no call"));
   if (!date->call)
-    return NULL;
+    return g_strdup_printf (_ ("call %d of %d"), date->number, pair->limit);
   if (date->was == date->day && date->was_minute == minute)
-    return g_strdup (_ ("Stays where it is"));
+    return g_strdup_printf (_ ("call %d of %d, stays"), date->number, pair->limit);
   g_autofree char *day = mo_day_to_short (date->was, date->day);
   g_autofree char *time = mo_call_time_words (date->was_minute);
-  return g_strdup_printf (_ ("Now %s, %s"), day, time);
+  return g_strdup_printf (_ ("call %d of %d, now %s %s"), date->number, pair->limit, day, time);
 }
 
 static GtkWidget *
@@ -69,31 +65,20 @@ add_date (MoSlotDates *self, const MoSlotPair *pair, const MoSlotDate *date, int
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *day = mo_day_to_long (date->day);
   g_autofree char *time = mo_call_time_words (minute);
-  g_autofree char *what = what_of (date, pair), *now = where_now (date, minute);
+  g_autofree char *what = what_of (date, pair, minute);
   g_autofree char *when =
       date->passed_over ? g_strdup (day) : g_strdup_printf (_ ("%s, %s"), day, time);
-  const char *note = date->passed_over ? _ ("Bank holiday, passed over") : date->clash;
-  g_autofree char *name = g_strjoin ("",
-                                     when,
-                                     ", ",
-                                     what,
-                                     note ? ". " : "",
-                                     note ? note : "",
-                                     now ? ". " : "",
-                                     now ? now : "",
-                                     NULL);
+  g_autofree char *name =
+      g_strjoin ("", when, ", ", what, date->clash ? ". " : "", date->clash, NULL);
   GtkWidget *words = mo_piece_label (when, date->passed_over ? "mo-dim" : NULL);
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), mo_piece_label (what, "mo-dim"));
   gtk_box_append (GTK_BOX (column), line);
-  if (date->passed_over)
-    gtk_box_append (GTK_BOX (column), mo_piece_label (note, "mo-dim"));
-  else if (note)
-    gtk_box_append (GTK_BOX (column), state_new (MO_LEVEL_SOON, "mo-warning-symbolic", note));
-  if (now)
-    gtk_box_append (GTK_BOX (column), mo_piece_label (now, "mo-dim"));
+  if (date->clash)
+    gtk_box_append (GTK_BOX (column),
+                    state_new (MO_LEVEL_SOON, "mo-warning-symbolic", date->clash));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), column);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   mo_access_name (row, name);
@@ -180,5 +165,6 @@ mo_slot_dates_init (MoSlotDates *self)
   gtk_box_append (GTK_BOX (self->box), self->summary);
   gtk_box_append (GTK_BOX (self->box), self->hours);
   gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_widget_add_css_class (self->box, "mo-slot-plan");
   gtk_widget_set_visible (self->box, FALSE);
 }

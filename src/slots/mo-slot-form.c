@@ -218,12 +218,18 @@ look_ahead (SlotForm *form, gboolean submitted)
                   look);
 }
 
+/* What is booked moves, and nothing else; or all that are left. */
+static char *
+usual_calls (const MoSlotPair *pair, gboolean move)
+{
+  return g_strdup_printf (
+      "%d", move ? pair->to_come : MAX (pair->limit - pair->done - pair->planned, 0));
+}
+
 static void
 propose_calls (SlotForm *form)
 {
-  const MoSlotPair *pair = form->pair;
-  int left = pair->limit - pair->done - pair->planned + (moves (form) ? pair->to_come : 0);
-  g_autofree char *calls = g_strdup_printf ("%d", MAX (left, 0));
+  g_autofree char *calls = usual_calls (form->pair, moves (form));
   mo_form_row_set_value (mo_form_dialog_get_row (form->dialog, "calls"), calls);
 }
 
@@ -314,8 +320,7 @@ ask_questions (GtkWidget *from, MoOffice *office, const MoSlotPair *pair)
   g_autofree char *time = mo_call_time_words (minute);
   g_autofree char *last = g_strdup_printf ("%d", pair->last_minutes);
   g_autofree char *usual = g_strdup_printf ("%d", policy->call_minutes_default);
-  g_autofree char *calls =
-      g_strdup_printf ("%d", MAX (pair->limit - pair->done - pair->planned + pair->to_come, 0));
+  g_autofree char *calls = usual_calls (pair, pair->to_come > 0);
   gboolean video = pair->last_medium && !g_str_equal (pair->last_medium, "in_person");
   const MoWizardField fields[] = {
     { .key = "what",
@@ -381,7 +386,7 @@ open_form (GtkWidget *from, MoOffice *office, MoSlotPair *pair)
   form->pair = mo_slot_pair_ref (pair);
   form->dates = MO_SLOT_DATES (mo_slot_dates_new ());
   g_object_set_data_full (G_OBJECT (form->dialog), "mo-slot-form", form, form_free);
-  mo_form_dialog_add (form->dialog, GTK_WIDGET (form->dates));
+  mo_form_dialog_add_beside (form->dialog, GTK_WIDGET (form->dates));
   g_signal_connect_swapped (form->dialog, "changed", G_CALLBACK (changed), form);
   g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (submitted), form);
   g_signal_connect_swapped (form->dialog, "unmap", G_CALLBACK (closed), form);

@@ -9,6 +9,7 @@
 #include "widget/mo-banner.h"
 
 #define WIDTH       560
+#define WIDE_EM     60 /* with something beside the questions */
 #define MOST_HEIGHT 620
 
 struct _MoFormDialog {
@@ -16,6 +17,7 @@ struct _MoFormDialog {
 
   GtkWidget *scroller, *body, *intro, *banner, *versions, *questions, *submit;
   GPtrArray *rows; /* MoFormRow, borrowed */
+  int width;
   gboolean problem;
 };
 
@@ -32,7 +34,7 @@ fit (MoFormDialog *self)
   int width = gtk_widget_get_width (self->scroller), height = 0;
   gtk_widget_measure (self->body,
                       GTK_ORIENTATION_VERTICAL,
-                      width > 0 ? width : WIDTH,
+                      width > 0 ? width : self->width,
                       NULL,
                       &height,
                       NULL,
@@ -45,8 +47,9 @@ fit (MoFormDialog *self)
 static gboolean
 fit_again (GtkWidget *widget, GdkFrameClock *clock, gpointer user)
 {
-  fit (MO_FORM_DIALOG (widget));
-  gtk_window_set_default_size (GTK_WINDOW (widget), WIDTH, -1);
+  MoFormDialog *self = MO_FORM_DIALOG (widget);
+  fit (self);
+  gtk_window_set_default_size (GTK_WINDOW (self), self->width, -1);
   return G_SOURCE_REMOVE;
 }
 
@@ -230,9 +233,31 @@ mo_form_dialog_get_versions (MoFormDialog *self)
 void
 mo_form_dialog_add (MoFormDialog *self, GtkWidget *widget)
 {
-  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->questions)), widget);
+  gtk_box_append (GTK_BOX (self->body), widget);
   /* the window may be on the screen already, and would keep its height */
   gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_again, NULL, NULL);
+}
+
+void
+mo_form_dialog_add_beside (MoFormDialog *self, GtkWidget *widget)
+{
+  GtkWindow *over = gtk_window_get_transient_for (GTK_WINDOW (self));
+  int wide = (int) (WIDE_EM * mo_width_em (over ? GTK_WIDGET (over) : GTK_WIDGET (self)));
+
+  if (!over || gtk_widget_get_width (GTK_WIDGET (over)) < wide) {
+    mo_form_dialog_add (self, widget);
+    return;
+  }
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  self->width = wide;
+  gtk_window_set_default_size (GTK_WINDOW (self), wide, -1);
+  gtk_box_insert_child_after (GTK_BOX (self->body), both, self->questions);
+  g_object_ref (self->questions);
+  gtk_box_remove (GTK_BOX (self->body), self->questions);
+  gtk_box_append (GTK_BOX (both), self->questions);
+  g_object_unref (self->questions);
+  gtk_box_append (GTK_BOX (both), widget);
+  gtk_box_set_homogeneous (GTK_BOX (both), TRUE);
 }
 
 void
@@ -325,4 +350,5 @@ mo_form_dialog_init (MoFormDialog *self)
 {
   add_submit_keys (self);
   self->rows = g_ptr_array_new ();
+  self->width = WIDTH;
 }

@@ -40,6 +40,9 @@ gboolean mo_form_dialog_has_problem (MoFormDialog *dialog);
 MoVersions *mo_form_dialog_get_versions (MoFormDialog *dialog);
 /* A widget of the caller's under the questions. */
 void mo_form_dialog_add (MoFormDialog *dialog, GtkWidget *widget);
+/* What comes of the answers: beside the questions, where the window it is over is wide enough,
+ * else under them.  Before it is shown. */
+void mo_form_dialog_add_beside (MoFormDialog *dialog, GtkWidget *widget);
 /* FALSE while it is being saved: the button waits. */
 void mo_form_dialog_set_ready (MoFormDialog *dialog, gboolean ready);
 
