@@ -17,6 +17,7 @@ static const Entry entries[] = {
   { "mentors", N_ ("Mentors"), "mo-mentors-symbolic" },
   { "impact", N_ ("Impact"), "mo-impact-symbolic" },
   { "messages", N_ ("Messages"), "mo-messages-symbolic" },
+  { "safeguarding", N_ ("Safeguarding"), "mo-safeguarding-symbolic" },
 };
 
 /* Pages that are reached through another one. */
