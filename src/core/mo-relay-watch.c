@@ -8,6 +8,8 @@ mo_relay_watch_new (void)
 {
   MoRelayWatch *watch = g_new0 (MoRelayWatch, 1);
   watch->names = g_ptr_array_new_with_free_func (g_free);
+  watch->places = g_ptr_array_new_with_free_func (g_free);
+  watch->numbers = g_ptr_array_new_with_free_func (g_free);
   watch->allowed = g_ptr_array_new_with_free_func (g_free);
   return watch;
 }
@@ -18,6 +20,8 @@ mo_relay_watch_free (MoRelayWatch *watch)
   if (!watch)
     return;
   g_ptr_array_unref (watch->names);
+  g_ptr_array_unref (watch->places);
+  g_ptr_array_unref (watch->numbers);
   g_ptr_array_unref (watch->allowed);
   g_free (watch);
 }
@@ -33,6 +37,26 @@ mo_relay_watch_name (MoRelayWatch *watch, const char *name)
 {
   if (has (name))
     g_ptr_array_add (watch->names, g_strdup (name));
+}
+
+void
+mo_relay_watch_place (MoRelayWatch *watch, const char *address)
+{
+  if (!has (address))
+    return;
+  gsize line = strcspn (address, "\n,");
+  /* "12, Larch Close": the house stands alone */
+  if (strspn (address, "0123456789 ") >= line)
+    line += strcspn (address + line + (address[line] ? 1 : 0), "\n,") + 1;
+  g_autofree char *first = g_strndup (address, line);
+  g_ptr_array_add (watch->places, g_strdup (g_strstrip (first)));
+}
+
+void
+mo_relay_watch_number (MoRelayWatch *watch, const char *number)
+{
+  if (has (number))
+    g_ptr_array_add (watch->numbers, g_strdup (number));
 }
 
 void
@@ -63,8 +87,11 @@ mo_relay_watch_scan (const MoRelayWatch *watch, const char *text)
 {
   if (watch->lifted)
     return g_array_new (FALSE, FALSE, sizeof (MoLeak));
-  g_autofree const char **names = vector (watch->names), **allowed = vector (watch->allowed);
-  return mo_relay_scan (text, names, allowed);
+  g_autofree const char **names = vector (watch->names), **places = vector (watch->places),
+                        **numbers = vector (watch->numbers),
+                        **allowed = vector (watch->allowed);
+  MoRelayOther other = { names, places, numbers };
+  return mo_relay_scan_for (text, &other, allowed);
 }
 
 /* ---------------------------------------------------------------------- let through */

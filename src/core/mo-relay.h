@@ -14,7 +14,10 @@ typedef enum {
   MO_LEAK_POSTCODE,
   MO_LEAK_HANDLE,  /* @somebody */
   MO_LEAK_NETWORK, /* "find me on insta" */
-  MO_LEAK_NAME,    /* the other's surname, and what is one letter off it */
+  MO_LEAK_NAME,    /* the other's surname, what is one letter off it, what sounds like it */
+  MO_LEAK_ADDRESS,
+  MO_LEAK_NHS,    /* an NHS number */
+  MO_LEAK_AROUND, /* "shall we swap numbers", "ring me directly" */
 } MoLeakKind;
 
 typedef struct {
@@ -22,11 +25,21 @@ typedef struct {
   guint from, to; /* bytes of the text: from included, to not */
 } MoLeak;
 
+/* What is known of the other side; each ends with NULL, and may be NULL. */
+typedef struct {
+  const char *const *names;   /* surnames */
+  const char *const *places;  /* first lines of addresses */
+  const char *const *numbers; /* telephone numbers: even a part of one is found */
+} MoRelayOther;
+
 /* names: surnames that may not stand there; allowed: what may, such as the office's own
  * telephone number.  Both end with NULL, and both may be NULL.
  * Answers an array of MoLeak in the order of the text, none within another; owned by the
  * caller. */
 GArray *mo_relay_scan (const char *text, const char *const *names, const char *const *allowed);
+/* The same with all that is known of the other side. */
+GArray *
+mo_relay_scan_for (const char *text, const MoRelayOther *other, const char *const *allowed);
 /* "a telephone number"; static, translated. */
 const char *mo_leak_words (MoLeakKind kind);
 /* All that was found in one sentence with what to do ("“07700 900123” looks like a telephone

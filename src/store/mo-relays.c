@@ -2,6 +2,7 @@
 #include "store/mo-relays.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "store/mo-change.h"
 #include "store/mo-letters.h"
@@ -25,15 +26,17 @@ MO_DEFINE_RECORD (MoRelayOverride, mo_relay_override, override_fields)
 /* ---------------------------------------------------------------------- what is watched for */
 
 /* Both sides of a match, the mentee first. */
-enum { SIDE, STATE, FIRST, LAST, KNOWN, ADDRESS, TOWN, POSTCODE, EMAIL };
+enum { SIDE, STATE, FIRST, LAST, KNOWN, ADDRESS, TOWN, POSTCODE, EMAIL, RELATIVE, GUARDIAN };
 
 static const char sides_sql[] =
     "SELECT 0 AS side, x.state, p.first_name, p.last_name, p.known_as, p.address, p.town,"
-    " p.postcode, p.email FROM pairing x JOIN referral r ON r.id = x.referral"
+    " p.postcode, p.email, r.relation_injured_name, r.guardian_name FROM pairing x"
+    " JOIN referral r ON r.id = x.referral"
     " JOIN person p ON p.id = r.person WHERE x.id = :id"
     " UNION ALL"
     " SELECT 1, x.state, q.first_name, q.last_name, q.known_as, q.address, q.town, q.postcode,"
-    " q.email FROM pairing x JOIN mentor m ON m.id = x.mentor JOIN person q ON q.id = m.person"
+    " q.email, NULL, NULL FROM pairing x JOIN mentor m ON m.id = x.mentor"
+    " JOIN person q ON q.id = m.person"
     " WHERE x.id = :id ORDER BY 1";
 
 /* The reader's own name and where the reader lives is no secret from the reader. */
@@ -44,6 +47,14 @@ add_own (MoRelayWatch *watch, MoStmt *stmt)
     mo_relay_watch_allow (watch, mo_stmt_text (stmt, column));
 }
 
+/* Of a whole name; the first name of a relative is spoken of. */
+static void
+add_surname (MoRelayWatch *watch, const char *name)
+{
+  const char *last = name ? strrchr (name, ' ') : NULL;
+  mo_relay_watch_name (watch, last ? last + 1 : NULL);
+}
+
 static void
 add_side (MoRelayWatch *watch, MoStmt *stmt, gboolean reads)
 {
@@ -51,8 +62,12 @@ add_side (MoRelayWatch *watch, MoStmt *stmt, gboolean reads)
   mo_relay_watch_allow (watch, mo_stmt_text (stmt, KNOWN));
   if (reads)
     add_own (watch, stmt);
-  else
+  else {
     mo_relay_watch_name (watch, mo_stmt_text (stmt, LAST));
+    add_surname (watch, mo_stmt_text (stmt, RELATIVE));
+    add_surname (watch, mo_stmt_text (stmt, GUARDIAN));
+    mo_relay_watch_place (watch, mo_stmt_text (stmt, ADDRESS));
+  }
 }
 
 static gboolean
@@ -81,22 +96,25 @@ read_sides (MoStore *store,
 }
 
 static gboolean
-read_own_numbers (MoStore *store,
-                  MoRelayWatch *watch,
-                  gint64 pairing,
-                  const char *to_role,
-                  GError **error)
+read_numbers (MoStore *store,
+              MoRelayWatch *watch,
+              gint64 pairing,
+              const char *to_role,
+              GError **error)
 {
   g_auto (MoStmt) stmt = mo_stmt_new (
       store,
-      "SELECT f.number FROM phone f WHERE f.person ="
-      " (SELECT CASE :role WHEN 'mentee' THEN r.person WHEN 'mentor' THEN m.person END"
-      "  FROM pairing x JOIN referral r ON r.id = x.referral"
-      "  JOIN mentor m ON m.id = x.mentor WHERE x.id = :id)");
+      "SELECT 'mentee', f.number FROM pairing x JOIN referral r ON r.id = x.referral"
+      " JOIN phone f ON f.person = r.person WHERE x.id = :id"
+      " UNION ALL SELECT 'mentor', g.number FROM pairing x JOIN mentor m ON m.id = x.mentor"
+      " JOIN phone g ON g.person = m.person WHERE x.id = :id");
   mo_stmt_bind_int (&stmt, ":id", pairing);
-  mo_stmt_bind_text (&stmt, ":role", to_role);
-  while (mo_stmt_step (&stmt))
-    mo_relay_watch_allow (watch, mo_stmt_text (&stmt, 0));
+  while (mo_stmt_step (&stmt)) {
+    if (g_strcmp0 (mo_stmt_text (&stmt, 0), to_role) == 0)
+      mo_relay_watch_allow (watch, mo_stmt_text (&stmt, 1));
+    else
+      mo_relay_watch_number (watch, mo_stmt_text (&stmt, 1));
+  }
   return mo_stmt_finish (&stmt, error);
 }
 
@@ -135,7 +153,7 @@ mo_store_load_relay_watch (MoStore *store, gint64 pairing, const char *to_role, 
   gboolean closed = FALSE;
 
   if (!read_sides (store, watch, pairing, to_role, &closed, error) ||
-      !read_own_numbers (store, watch, pairing, to_role, error) ||
+      !read_numbers (store, watch, pairing, to_role, error) ||
       !read_office (store, watch, error) || !read_lifted (store, watch, closed, error))
     return NULL;
   watch->lifted = watch->lifted || g_strcmp0 (to_role, "office") == 0;

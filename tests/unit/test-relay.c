@@ -33,7 +33,7 @@ leaks_are_found (void)
     { "I live at SW18 7QD", "SW18 7QD", MO_LEAK_POSTCODE },
     { "near sw187qd", "sw187qd", MO_LEAK_POSTCODE },
     { "I am @grace_t there", "@grace_t", MO_LEAK_HANDLE },
-    { "find me on insta", "insta", MO_LEAK_NETWORK },
+    { "find me on insta", "find me on insta", MO_LEAK_NETWORK },
     { "a Facebook group", "Facebook", MO_LEAK_NETWORK },
     { "ask for Carol Whitaker", "Whitaker", MO_LEAK_NAME },
     { "ask for carol whitaker", "whitaker", MO_LEAK_NAME },
