@@ -113,6 +113,7 @@ close_office (MoApplication *self)
   if (self->reminders)
     mo_reminder_writer_close (self->reminders);
   g_clear_object (&self->reminders);
+  mo_application_end_calendars (self);
   if (self->office)
     mo_office_close (self->office);
   g_clear_object (&self->office);
@@ -143,6 +144,7 @@ opened (GObject *source, GAsyncResult *result, gpointer user)
     if (!self->demo) /* whatever was begun there was invented */
       mo_window_offer_drafts (window);
     mo_application_begin_list (self);
+    mo_application_begin_calendars (self);
   }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -189,6 +191,7 @@ new_window (GSimpleAction *action, GVariant *value, gpointer user)
     return;
   MoWindow *window = make_window (self);
   mo_window_begin (window);
+  mo_application_tell_calendars (self);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/mo-office.h"
+#include "model/mo-calendar-writer.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MoApplication, mo_application, MO, APPLICATION, GtkApplication)
 
 MoApplication *mo_application_new (void);
+/* What keeps the calendar files, NULL while nothing may be written. */
+MoCalendarWriter *mo_application_get_calendars (MoApplication *app);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ GtkWidget *mo_preferences_letters_new (MoOffice *office);
 GtkWidget *mo_preferences_numbers_new (MoOffice *office);
 GtkWidget *mo_preferences_words_new (MoOffice *office);
 GtkWidget *mo_preferences_reminders_new (MoOffice *office);
+GtkWidget *mo_preferences_calendars_new (MoOffice *office);
 /* A card: whether reminders come, what they are at, and a button that tries one. */
 GtkWidget *mo_preferences_reminding_new (void);
 /* A card of busy periods, to add to and take from. */

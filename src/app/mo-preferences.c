@@ -23,6 +23,7 @@ static const Page pages[] = {
   { "numbers", N_ ("Times and targets"), "mo-soon-symbolic", mo_preferences_numbers_new },
   { "words", N_ ("Words"), "mo-note-symbolic", mo_preferences_words_new },
   { "reminders", N_ ("Reminders"), "mo-reminder-symbolic", mo_preferences_reminders_new },
+  { "calendars", N_ ("Calendars"), "mo-calls-symbolic", mo_preferences_calendars_new },
 };
 
 /* ---------------------------------------------------------------------- for the pages */
@@ -213,8 +214,19 @@ make_content (GtkWidget *window, MoOffice *office)
   return body;
 }
 
+static void
+select_page (GtkListBox *list, const char *page)
+{
+  for (guint i = 0; page && i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].name, page)) {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, (int) i);
+      gtk_list_box_select_row (list, row);
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+}
+
 void
-mo_preferences_show (GtkWindow *parent, MoOffice *office)
+mo_preferences_show (GtkWindow *parent, MoOffice *office, const char *page)
 {
   static GtkWidget *window;
 
@@ -234,5 +246,8 @@ mo_preferences_show (GtkWindow *parent, MoOffice *office)
     gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (list)));
     mo_appearance_dress (mo_appearance_get (), GTK_WINDOW (window));
   }
+  select_page (
+      g_object_get_data (G_OBJECT (gtk_window_get_child (GTK_WINDOW (window))), "mo-list"),
+      page);
   gtk_window_present (GTK_WINDOW (window));
 }

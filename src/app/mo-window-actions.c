@@ -368,7 +368,13 @@ ACTION (leave_search)
 
 ACTION (preferences)
 {
-  mo_preferences_show (GTK_WINDOW (widget), MO_WINDOW (widget)->office);
+  mo_preferences_show (GTK_WINDOW (widget), MO_WINDOW (widget)->office, NULL);
+}
+
+ACTION (preferences_page)
+{
+  mo_preferences_show (
+      GTK_WINDOW (widget), MO_WINDOW (widget)->office, g_variant_get_string (value, NULL));
 }
 
 ACTION (shortcuts)
@@ -448,6 +454,7 @@ static const Action actions[] = {
   { "win.undo", NULL, undo },
   { "win.search", NULL, search },
   { "win.preferences", NULL, preferences },
+  { "win.preferences-page", "s", preferences_page },
   { "win.shortcuts", NULL, shortcuts },
   { "win.help", NULL, help },
   { "win.about", NULL, about },

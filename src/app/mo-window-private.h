@@ -29,6 +29,7 @@ struct _MoWindow {
   MoToastOverlay *toasts;
   MoStack *stack;
   MoBanner *problem;
+  MoBanner *calendars; /* why their files are not written, or NULL */
 
   GtkWidget *drafts;  /* the banner that offers them, or NULL */
   GtkWidget *what_if; /* and the one for what was tried on the board */

@@ -22,5 +22,7 @@ void mo_window_offer_drafts (MoWindow *window);
 void mo_window_refuse (MoWindow *window, const GError *error);
 /* A banner above every page that stays. */
 void mo_window_add_banner (MoWindow *window, MoBannerKind kind, const char *words);
+/* Why the calendar files are not written, above every page until they are; NULL: they are. */
+void mo_window_tell_calendars (MoWindow *window, const char *problem);
 
 G_END_DECLS

@@ -75,6 +75,18 @@ mo_dialog_open_file (GtkWidget *from,
 }
 
 void
+mo_dialog_choose_folder (GtkWidget *from, const char *title, MoFileChosen chosen, gpointer user)
+{
+  ask_file (gtk_file_chooser_native_new (title,
+                                         window_of (from),
+                                         GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                         _ ("_Choose"),
+                                         _ ("_Cancel")),
+            chosen,
+            user);
+}
+
+void
 mo_dialog_save_file (GtkWidget *from,
                      const char *title,
                      const char *name,

@@ -26,6 +26,11 @@ void mo_dialog_save_file (GtkWidget *from,
                           const char *name,
                           MoFileChosen chosen,
                           gpointer user);
+/* Asks for a folder that is there, or is made in the asking. */
+void mo_dialog_choose_folder (GtkWidget *from,
+                              const char *title,
+                              MoFileChosen chosen,
+                              gpointer user);
 /* Only for what cannot be undone.  verb: the word on the button that does it ("Throw away").
  * Screen readers hear heading and body. */
 void mo_dialog_ask (GtkWidget *from,
