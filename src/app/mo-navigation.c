@@ -16,8 +16,8 @@ static const Entry entries[] = {
   { "calls", N_ ("Calls"), "mo-calls-symbolic" },
   { "mentors", N_ ("Mentors"), "mo-mentors-symbolic" },
   { "impact", N_ ("Impact"), "mo-impact-symbolic" },
+  { "phone", N_ ("Phone day"), "mo-phone-day-symbolic" },
   { "messages", N_ ("Messages"), "mo-messages-symbolic" },
-  { "safeguarding", N_ ("Safeguarding"), "mo-safeguarding-symbolic" },
 };
 
 /* Pages that are reached through another one. */

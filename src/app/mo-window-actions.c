@@ -23,8 +23,8 @@
 #include "papers/mo-letter-page.h"
 #include "papers/mo-pair-page.h"
 #include "person/mo-person-page.h"
+#include "phone/mo-phone-page.h"
 #include "replay/mo-not-asked-page.h"
-#include "safeguarding/mo-raise-form.h"
 #include "slots/mo-slot-form.h"
 #include "today/mo-support-form.h"
 #include "today/mo-task-form.h"
@@ -302,6 +302,20 @@ ACTION (certificate)
   mo_window_show_page (MO_WINDOW (widget), "certificate", TRUE);
 }
 
+ACTION (phone_day)
+{
+  mo_window_show_page (MO_WINDOW (widget), "phone", TRUE);
+}
+
+/* target: a pair that is rung about, 0 for whoever is next */
+ACTION (ring)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  GtkWidget *page = mo_stack_need_page (self->stack, "phone");
+  mo_phone_page_ring (MO_PHONE_PAGE (page), g_variant_get_int64 (value));
+  mo_window_show_page (self, "phone", TRUE);
+}
+
 ACTION (messages)
 {
   mo_window_show_page (MO_WINDOW (widget), "messages", TRUE);
@@ -320,14 +334,6 @@ ACTION (show_message)
 ACTION (take_message)
 {
   mo_message_form_take (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
-}
-
-/* target: the pairing and the note of a call that it comes from; 0: none */
-ACTION (concern)
-{
-  gint64 pairing, note;
-  g_variant_get (value, "(xx)", &pairing, &note);
-  mo_raise_form_show (widget, MO_WINDOW (widget)->office, pairing, note);
 }
 
 ACTION (import)
@@ -432,6 +438,8 @@ static const Action actions[] = {
   { "win.services", NULL, services },
   { "win.follow-ups", NULL, follow_ups },
   { "win.show-person", "x", show_person },
+  { "win.phone-day", NULL, phone_day },
+  { "win.ring", "x", ring },
   { "win.messages", NULL, messages },
   { "win.show-message", "x", show_message },
   { "win.take-message", "x", take_message },
@@ -448,7 +456,6 @@ static const Action actions[] = {
   { "win.compass", NULL, compass },
   { "win.compare", "(xax)", compare },
   { "win.certificate", "x", certificate },
-  { "win.concern", "(xx)", concern },
   { "win.problem", "s", problem },
   { "win.tell", "s", tell },
   { "win.undo", NULL, undo },
@@ -473,8 +480,8 @@ static const struct {
   { GDK_KEY_4, GDK_ALT_MASK, "win.show-page", "calls" },
   { GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "mentors" },
   { GDK_KEY_6, GDK_ALT_MASK, "win.show-page", "impact" },
+  { GDK_KEY_7, GDK_ALT_MASK, "win.show-page", "phone" },
   { GDK_KEY_8, GDK_ALT_MASK, "win.show-page", "messages" },
-  { GDK_KEY_9, GDK_ALT_MASK, "win.show-page", "safeguarding" },
   { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-referral", NULL },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.show-page", "assessment" },
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },

@@ -25,10 +25,10 @@
 #include "papers/mo-pair-page.h"
 #include "papers/mo-papers-page.h"
 #include "person/mo-person-page.h"
+#include "phone/mo-phone-page.h"
 #include "replay/mo-not-asked-page.h"
 #include "today/mo-today-page.h"
 #include "training/mo-training-page.h"
-#include "safeguarding/mo-safeguarding-page.h"
 #include "waiting/mo-waiting-page.h"
 #include "weights/mo-apart-page.h"
 #include "weights/mo-weights-page.h"
@@ -68,7 +68,7 @@ static const Page pages[] = {
   { "compare", mo_compare_page_new },
   { "certificate", mo_certificate_page_new },
   { "messages", mo_messages_page_new },
-  { "safeguarding", mo_safeguarding_page_new },
+  { "phone", mo_phone_page_new },
 };
 
 /* A page is made when it is first shown. */

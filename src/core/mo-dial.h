@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/mo-duty-rules.h"
+
+G_BEGIN_DECLS
+
+/* The order in which the office rings people on a phone day, and why. */
+
+/* TRUE for a duty that is done by ringing somebody. */
+gboolean mo_dial_is_rung (MoDutyKind kind);
+/* TRUE where it is the mentor who is rung, of a duty of a pair. */
+gboolean mo_dial_rings_mentor (MoDutyKind kind);
+
+/* What is known of one person to ring. */
+typedef struct {
+  int kind; /* MoDutyKind */
+  MoDay due;
+  int minute;       /* of the time that was agreed for today; -1 none */
+  int from;         /* they asked not to be rung before; -1 */
+  int again;        /* minute to ring again, agreed today; -1 */
+  int tries;        /* today */
+  int tried;        /* minute of the last try today; -1 */
+  gboolean settled; /* rung today, and nothing is left to do */
+} MoDial;
+
+/* Rule DIALLING ORDER: what is settled stands above, as it was rung.  Then whoever is late,
+ * then whoever is due today: the more pressing duty first, the longest late first; then those
+ * with a time, by their time; then second tries; then what is due on another day.  The order
+ * does not depend on the clock, so that nobody moves while somebody is being rung. */
+int mo_dial_compare (const MoDial *one, const MoDial *other, MoDay today);
+/* The minute under which it stands in the list, -1 for none. */
+int mo_dial_minute (const MoDial *it);
+/* "3 days late", "agreed for 15:00", "asked to be rung after 17:00", "no answer at 14:05,
+ * second try"; owned by the caller. */
+char *mo_dial_why (const MoDial *it, MoDay today);
+/* The minute before which nobody is to ring, from words such as "after 16:00, not Tuesdays",
+ * "evenings", "afternoons"; -1 where none is told. */
+int mo_dial_from_words (const char *contact_times);
+
+G_END_DECLS

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The line that is written: read at each key, saved by Enter, brought back by undo. */
+#include <glib/gi18n-lib.h>
+
+#include "form/mo-relay-gate.h"
+#include "phone/mo-phone-page-private.h"
+#include "widget/mo-announce.h"
+#include "widget/mo-problem.h"
+
+#define SAY_AFTER_MS 1200
+
+void
+mo_phone_saved_clear (gpointer data)
+{
+  g_free (((MoPhoneSaved *) data)->text);
+}
+
+static const char *
+text_of (MoPhonePage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+/* ---------------------------------------------------------------------- reading */
+
+static void
+read_line (MoPhonePage *self)
+{
+  g_clear_pointer (&self->line, mo_line_unref);
+  if (self->card)
+    self->line =
+        mo_phone_read_line (text_of (self), self->card, mo_office_get_policy (self->office));
+  self->by_hand = FALSE;
+}
+
+static char *
+spoken (MoPhonePage *self)
+{
+  g_autofree char *obstacle = mo_phone_page_obstacle (self);
+  g_autofree char *sentence =
+      mo_line_sentence (self->line, &self->card->about, mo_office_get_policy (self->office));
+  return obstacle ? g_strdup_printf ("%s. %s", sentence, obstacle)
+                  : g_strdup_printf (_ ("Understood. %s"), sentence);
+}
+
+/* Whoever cannot see the reading hears it when they pause. */
+static gboolean
+say_now (gpointer page)
+{
+  MoPhonePage *self = page;
+  self->saying = 0;
+  if (self->line && self->card && *text_of (self)) {
+    g_autofree char *words = spoken (self);
+    mo_announce (GTK_WIDGET (self), words);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+void
+mo_phone_page_line_typed (MoPhonePage *self)
+{
+  if (self->filling)
+    return;
+  read_line (self);
+  mo_phone_page_show_line (self);
+  g_clear_handle_id (&self->saying, g_source_remove);
+  self->saying = g_timeout_add (SAY_AFTER_MS, say_now, self);
+}
+
+/* Puts a text there that is no edit to be taken back. */
+void
+mo_phone_page_write (MoPhonePage *self, const char *text)
+{
+  self->filling = TRUE;
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text ? text : "");
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
+  self->filling = FALSE;
+  read_line (self);
+  mo_phone_page_show_line (self);
+}
+
+/* What was begun of one person waits until one comes back to them. */
+void
+mo_phone_page_keep_draft (MoPhonePage *self)
+{
+  const char *text = text_of (self);
+  if (!self->shown || self->saving)
+    return;
+  gint64 *id = g_memdup2 (&self->shown, sizeof self->shown);
+  if (*text)
+    g_hash_table_insert (self->drafts, id, g_strdup (text));
+  else {
+    g_hash_table_remove (self->drafts, id);
+    g_free (id);
+  }
+}
+
+/* ---------------------------------------------------------------------- saving */
+
+static void
+tell (MoPhonePage *self, const char *words)
+{
+  gtk_label_set_label (self->problem, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  gtk_widget_set_visible (self->reading_place, TRUE);
+  mo_announce (GTK_WIDGET (self), words);
+}
+
+typedef struct {
+  MoPhonePage *page;
+  MoPhoneSaved saved;
+  gint64 next, pairing;
+  gboolean concern;
+} Saving;
+
+static void
+go_on (MoPhonePage *self, Saving *saving)
+{
+  g_array_append_val (self->saved, saving->saved);
+  saving->saved.text = NULL;
+  g_hash_table_remove (self->drafts, &saving->saved.id);
+  mo_phone_page_write (self, "");
+  mo_phone_page_reset_timer (self);
+  self->wanted = saving->next;
+  mo_page_read_again (self->listing);
+  if (saving->concern)
+    gtk_widget_activate_action (
+        GTK_WIDGET (self), "win.concern", "(xx)", saving->pairing, (gint64) 0);
+}
+
+static void
+saved (GObject *source, GAsyncResult *result, gpointer user)
+{
+  Saving *saving = user;
+  g_autoptr (MoPhonePage) self = saving->page;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *ring = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  self->saving = FALSE;
+  if (self->office && ring)
+    go_on (self, saving);
+  else if (self->office && error) {
+    g_autofree char *sentence = mo_store_error_sentence (error);
+    tell (self, sentence);
+  }
+  g_free (saving->saved.text);
+  g_free (saving);
+}
+
+static void
+save_now (MoPhonePage *self)
+{
+  const MoPhoneRow *row = mo_phone_page_chosen (self),
+                   *next = mo_phone_page_after (self, self->shown);
+  if (!row || !self->card || !self->line || self->saving)
+    return;
+  mo_phone_page_stop_timer (self);
+  Saving *saving = g_new0 (Saving, 1);
+  *saving = (Saving){
+    .page = g_object_ref (self),
+    .saved = { .id = row->id, .text = g_strdup (text_of (self)), .tries = row->tries + 1 },
+    .next = next ? next->id : 0,
+    .pairing = row->pairing,
+    .concern = self->line->concern
+  };
+  MoPhoneSave *save = mo_phone_save_new (
+      mo_phone_card_ref (self->card), text_of (self), mo_line_ref (self->line), self->seconds);
+  g_autofree char *label = mo_phone_save_label (save);
+  self->saving = TRUE;
+  mo_office_write (self->office,
+                   label,
+                   mo_phone_save_job,
+                   save,
+                   mo_phone_save_free,
+                   g_free,
+                   NULL,
+                   saved,
+                   saving);
+}
+
+static void
+looked_through (gboolean allowed, gpointer user)
+{
+  g_autoptr (MoPhonePage) self = user;
+  if (allowed && self->office)
+    save_now (self);
+}
+
+/* A message is looked through before it is read to the other. */
+static void
+save_through_gate (MoPhonePage *self)
+{
+  const MoPhoneMessage *message = self->card->message;
+  if (!message || self->line->what != MO_LINE_DONE) {
+    save_now (self);
+    return;
+  }
+  const MoRelayAsk ask = { .office = self->office,
+                           .pairing = self->card->ask.pairing,
+                           .to_role = self->card->ask.is_mentor ? "mentor" : "mentee",
+                           .kind = "message",
+                           .row = message->id,
+                           .text = message->body };
+  mo_relay_gate_ask (GTK_WIDGET (self), &ask, looked_through, g_object_ref (self));
+}
+
+static void
+save (GtkWidget *widget, const char *action, GVariant *value)
+{
+  MoPhonePage *self = MO_PHONE_PAGE (widget);
+  if (!self->card || !self->line || self->saving)
+    return;
+  g_clear_handle_id (&self->saying, g_source_remove);
+  g_autofree char *obstacle = mo_phone_page_obstacle (self);
+  if (obstacle)
+    tell (self, obstacle);
+  else if (!mo_line_is_ready (self->line))
+    tell (self, _ ("Write what became of it, such as “done 45 good” or “no answer”."));
+  else
+    save_through_gate (self);
+}
+
+static void
+no_answer (GtkWidget *widget, const char *action, GVariant *value)
+{
+  MoPhonePage *self = MO_PHONE_PAGE (widget);
+  if (!self->card || self->saving)
+    return;
+  mo_phone_page_write (self, _ ("no answer"));
+  save_now (self);
+}
+
+static void
+concern (GtkWidget *widget, const char *action, GVariant *value)
+{
+  MoPhonePage *self = MO_PHONE_PAGE (widget);
+  if (self->card)
+    gtk_widget_activate_action (
+        widget, "win.concern", "(xx)", self->card->ask.pairing, (gint64) 0);
+}
+
+static void
+person (GtkWidget *widget, const char *action, GVariant *value)
+{
+  MoPhonePage *self = MO_PHONE_PAGE (widget);
+  if (self->card)
+    gtk_widget_activate_action (widget, "win.show-person", "x", self->card->ask.person);
+}
+
+/* ---------------------------------------------------------------------- undo */
+
+static const MoPhoneRow *
+row_of (MoPhonePage *self, gint64 id)
+{
+  for (guint i = 0; i < self->day->rows->len; i++) {
+    const MoPhoneRow *row = self->day->rows->pdata[i];
+    if (row->id == id)
+      return row;
+  }
+  return NULL;
+}
+
+/* What was saved and taken back since is shown again, with its line as it was written. */
+void
+mo_phone_page_look_for_undone (MoPhonePage *self)
+{
+  if (!self->saved->len)
+    return;
+  const MoPhoneSaved *last = &g_array_index (self->saved, MoPhoneSaved, self->saved->len - 1);
+  const MoPhoneRow *row = row_of (self, last->id);
+  if (!row || row->tries >= last->tries)
+    return;
+  gint64 *id = g_memdup2 (&last->id, sizeof last->id);
+  self->wanted = last->id;
+  g_hash_table_insert (self->drafts, id, g_strdup (last->text));
+  g_array_set_size (self->saved, self->saved->len - 1);
+}
+
+/* ---------------------------------------------------------------------- keys */
+
+static void
+undo (GtkWidget *widget, const char *action, GVariant *value)
+{
+  gtk_widget_activate_action (widget, "win.undo", NULL);
+}
+
+static void
+step (GtkWidget *widget, const char *action, GVariant *value)
+{
+  MoPhonePage *self = MO_PHONE_PAGE (widget);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+        at = gtk_single_selection_get_selected (self->choice);
+  int by = g_variant_get_int32 (value);
+  if (n && at != GTK_INVALID_LIST_POSITION && (int) at + by >= 0 && at + by < n)
+    gtk_single_selection_set_selected (self->choice, at + by);
+}
+
+void
+mo_phone_page_install_line (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "phone.save", NULL, save);
+  gtk_widget_class_install_action (klass, "phone.no-answer", NULL, no_answer);
+  gtk_widget_class_install_action (klass, "phone.concern", NULL, concern);
+  gtk_widget_class_install_action (klass, "phone.person", NULL, person);
+  gtk_widget_class_install_action (klass, "phone.undo", NULL, undo);
+  gtk_widget_class_install_action (klass, "phone.step", "i", step);
+}

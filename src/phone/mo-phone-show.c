@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whom one rings: all that is shown of them. */
+#include <glib/gi18n-lib.h>
+
+#include "core/mo-call-time.h"
+#include "core/mo-phone-script.h"
+#include "phone/mo-phone-page-private.h"
+#include "widget/mo-access.h"
+
+static void
+say (GtkLabel *label, const char *words)
+{
+  gtk_label_set_label (label, words ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words && *words);
+}
+
+void
+mo_phone_page_fill_head (MoPhonePage *self)
+{
+  g_autofree char *day = mo_day_to_long (self->day->today);
+  g_autofree char *left =
+      g_strdup_printf (ngettext ("%d to ring", "%d to ring", self->day->left), self->day->left);
+  g_autofree char *words =
+      g_strdup_printf (_ ("%s · %s, %d done"), day, left, self->day->settled);
+  gtk_label_set_label (self->sentence, words);
+}
+
+/* ---------------------------------------------------------------------- who */
+
+static char *
+numbers_words (const MoPhoneCard *card)
+{
+  GString *words = g_string_new (NULL);
+  for (guint i = 0; i < card->numbers->len; i++) {
+    const MoPhoneNumber *number = card->numbers->pdata[i];
+    g_string_append (words, words->len ? " · " : "");
+    if (number->label && *number->label)
+      g_string_append_printf (words, "%s ", number->label);
+    g_string_append (words, number->number);
+    if (!number->safe)
+      g_string_append_printf (words, " (%s)", _ ("not safe to ring"));
+  }
+  if (!words->len)
+    g_string_append (words, _ ("No telephone number is known."));
+  return g_string_free (words, FALSE);
+}
+
+static char *
+about_words (const MoPhoneCard *card, const MoPhoneRow *row)
+{
+  if (card->ask.kind != MO_DUTY_OUTCOME || !card->call)
+    return g_strdup_printf ("%s · %s", row->what, row->why);
+  g_autofree char *day = mo_day_to_long (card->call->day);
+  g_autofree char *time = mo_call_time_words (card->about.usual);
+  return g_strdup_printf (_ ("How did call %d with %s %s go? %s, %s"),
+                          card->about.number,
+                          card->match->first_name,
+                          card->match->last_name,
+                          day,
+                          time);
+}
+
+static void
+fill_who (MoPhonePage *self, const MoPhoneRow *row)
+{
+  const MoPhoneCard *card = self->card;
+  const MoPhonePerson *person = card->person;
+  const char *role = card->ask.is_mentor ? _ ("mentor")
+                     : card->ask.pairing ? _ ("mentee")
+                                         : NULL;
+  g_autofree char *name = g_strdup_printf (
+      "%s %s%s%s", person->first_name, person->last_name, role ? ", " : "", role ? role : "");
+  g_autofree char *about = about_words (card, row), *phones = numbers_words (card);
+  g_autofree char *care = mo_phone_care_words (person->withhold_number,
+                                               person->voicemail_safe,
+                                               person->contact_times,
+                                               person->interpreter,
+                                               card->tries);
+  g_autofree char *open =
+      g_strdup_printf (_ ("Open %s %s"), person->first_name, person->last_name);
+  say (self->name, name);
+  mo_access_icon_button (self->open, open);
+  say (self->about, about);
+  say (self->phones, phones);
+  say (self->care, care);
+}
+
+/* ---------------------------------------------------------------------- what to say */
+
+static void
+fill_script (MoPhonePage *self)
+{
+  const MoPhoneCard *card = self->card;
+  const MoPhonePerson *person = card->person;
+  const MoPhoneScript script = {
+    .kind = card->ask.kind,
+    .name = person->known_as && *person->known_as ? person->known_as : person->first_name,
+    .other = card->match ? card->match->first_name : NULL,
+    .me = card->me,
+    .call_day = card->call ? card->call->day : MO_DAY_NONE,
+    .today = card->about.today,
+    .number = card->about.number,
+    .tries = card->tries,
+    .message = card->message ? card->message->body : NULL,
+  };
+  g_autofree char *words = mo_phone_script_words (&script);
+  say (self->say, words);
+}
+
+static char *
+last_words (const MoPhoneCard *card)
+{
+  const MoPhoneBefore *before = card->before;
+  g_autofree char *day = mo_day_to_short (before->day, card->about.today);
+  GString *words = g_string_new (day);
+  if (before->minutes)
+    g_string_append_printf (words, _ (", %d min"), before->minutes);
+  if (before->feeling)
+    g_string_append_printf (words, _ (", feeling %d of 5"), before->feeling);
+  g_string_append (words, ". ");
+  if (before->concern)
+    g_string_append (words, _ ("The note is kept with a concern."));
+  else
+    g_string_append (words, before->summary ? before->summary : _ ("No note has come."));
+  return g_string_free (words, FALSE);
+}
+
+static void
+fill_last (MoPhonePage *self)
+{
+  const MoPhoneBefore *before = self->card->before;
+  gtk_widget_set_visible (self->last_place, before != NULL);
+  if (!before)
+    return;
+  g_autofree char *title = g_strdup_printf (_ ("Last time, call %d"), before->number);
+  g_autofree char *words = last_words (self->card);
+  say (self->last_title, title);
+  say (self->last, words);
+}
+
+/* ---------------------------------------------------------------------- what else can be done
+ */
+
+static void
+fill_extra (MoPhonePage *self)
+{
+  const MoPhoneAsk *ask = &self->card->ask;
+  const char *label = NULL, *action = NULL;
+  GVariant *target = NULL;
+  switch (ask->kind) {
+  case MO_DUTY_TALK:
+    label = _ ("Begin the talk");
+    action = "win.assess";
+    target = g_variant_new_int64 (ask->referral);
+    break;
+  case MO_DUTY_BASELINE:
+    label = _ ("Take the statements");
+    action = "win.measure";
+    target = g_variant_new_int64 (ask->referral);
+    break;
+  case MO_DUTY_IMPACT:
+    label = _ ("Take the measures");
+    action = "win.end-impact";
+    target = g_variant_new_int64 (ask->pairing);
+    break;
+  case MO_DUTY_ENDING:
+    label = _ ("Ending talk");
+    action = "win.ending";
+    target = g_variant_new_int64 (ask->pairing);
+    break;
+  default:
+    break;
+  }
+  gtk_widget_set_visible (self->extra, action != NULL);
+  if (!action)
+    return;
+  gtk_button_set_label (GTK_BUTTON (self->extra), label);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->extra), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->extra), action);
+}
+
+void
+mo_phone_page_name_save (MoPhonePage *self)
+{
+  const MoPhoneRow *next = self->card ? mo_phone_page_after (self, self->shown) : NULL;
+  g_autofree char *words =
+      next ? g_strdup_printf (_ ("Save, ring %s"), next->name) : g_strdup (_ ("Save"));
+  gtk_label_set_label (self->save_words, words);
+  mo_access_name (GTK_WIDGET (self->save), words);
+}
+
+void
+mo_phone_page_fill_card (MoPhonePage *self)
+{
+  const MoPhoneRow *row = mo_phone_page_chosen (self);
+  gtk_widget_set_visible (self->card_place, self->card && row);
+  if (!self->card || !row)
+    return;
+  fill_who (self, row);
+  fill_script (self);
+  fill_last (self);
+  fill_extra (self);
+  mo_phone_page_name_save (self);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "phone.concern", self->card->ask.pairing != 0);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/mo-phone-day.h"
+#include "store/mo-stmt.h"
+
+G_BEGIN_DECLS
+
+/* Both sides of a pair that can be rung about. */
+typedef struct {
+  gint64 id, mentee, mentor; /* persons */
+  char *mentee_name, *mentor_name;
+  int done;
+} MoPhonePair;
+MO_DECLARE_RECORD (MoPhonePair, mo_phone_pair)
+
+/* What was rung today of one duty. */
+typedef struct {
+  gint64 id; /* as a row's */
+  int kind;
+  gint64 key, person, pairing, referral;
+  char *name, *outcome, *line;
+  int minute, tries;
+} MoPhoneRung;
+
+GHashTable *mo_phone_pairs (MoStore *store, GError **error); /* gint64 → MoPhonePair */
+GHashTable *mo_phone_from (MoStore *store, GError **error);  /* person → minute as pointer */
+GHashTable *mo_phone_rung (MoStore *store, MoDay today, GError **error); /* id → MoPhoneRung */
+
+G_END_DECLS
