@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "core/mo-pairing-rules.h"
-#include "core/mo-relay.h"
 #include "core/mo-template.h"
 
 static const MoField side_fields[] = {
@@ -66,6 +65,12 @@ gboolean
 mo_pair_paper_is_to_mentor (MoPairPaperKind kind)
 {
   return kinds[kind].to_mentor;
+}
+
+const char *
+mo_pair_paper_to_role (MoPairPaperKind kind)
+{
+  return kinds[kind].to_mentor ? "mentor" : "mentee";
 }
 
 void
@@ -227,25 +232,6 @@ mo_pair_paper_words (MoPairPaperKind kind,
     { NULL },
   };
   return mo_template_fill (text ? text : _ (mo_pair_paper_text (kind, letter)->words), values);
-}
-
-char *
-mo_pair_paper_leaks (MoPairPaperKind kind,
-                     const char *words,
-                     const MoPairFacts *facts,
-                     const MoOfficeFacts *office)
-{
-  const MoPairSide *to = mo_pair_paper_to (kind, facts),
-                   *other = mo_pair_paper_other (kind, facts);
-  const char *const names[] = { other->last_name ? other->last_name : "", NULL };
-  /* The office's own number and name, and what the reader is called. */
-  const char *const allowed[] = { office->phone && *office->phone ? office->phone : "-",
-                                  office->contact && *office->contact ? office->contact : "-",
-                                  first_name (to),
-                                  first_name (other),
-                                  NULL };
-  g_autoptr (GArray) leaks = mo_relay_scan (words, names, allowed);
-  return mo_relay_sentence (words, leaks);
 }
 
 /* ---------------------------------------------------------------------- the rule */

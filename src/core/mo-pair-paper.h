@@ -21,6 +21,8 @@ gboolean mo_pair_paper_from_code (const char *code, MoPairPaperKind *kind);
 /* "Ask the mentor"; static, translated. */
 const char *mo_pair_paper_title (MoPairPaperKind kind);
 gboolean mo_pair_paper_is_to_mentor (MoPairPaperKind kind);
+/* "mentor" or "mentee": who reads it. */
+const char *mo_pair_paper_to_role (MoPairPaperKind kind);
 
 /* One of the two, as the office knows them. */
 typedef struct {
@@ -71,12 +73,6 @@ char *mo_pair_paper_words (MoPairPaperKind kind,
                            const MoOfficeFacts *office,
                            const MoPolicy *policy,
                            MoDay today);
-/* Rule RELAY on these words: a sentence naming what is to be taken out, or NULL. */
-char *mo_pair_paper_leaks (MoPairPaperKind kind,
-                           const char *words,
-                           const MoPairFacts *facts,
-                           const MoOfficeFacts *office);
-
 /* Rule ASK IN TURN: the mentor is asked first, the mentee after the mentor's yes, and both are
  * briefed once both have agreed.  FINE or REFUSED with the way out. */
 MoVerdict mo_rule_pair_paper (MoPairPaperKind kind, const MoPairFacts *facts);

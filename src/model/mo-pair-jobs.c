@@ -5,6 +5,7 @@
 
 #include "model/mo-papers-jobs.h"
 #include "store/mo-pairings.h"
+#include "store/mo-relays.h"
 
 MoPairAsk *
 mo_pair_ask_new (gint64 pairing, MoPairPaperKind kind)
@@ -70,8 +71,16 @@ write_words (MoStore *store, MoPairShown *shown, GError **error)
     return FALSE;
   shown->words = mo_pair_paper_words (
       shown->kind, shown->letter, text, shown->facts, shown->office, &policy, shown->today);
-  shown->leaks = mo_pair_paper_leaks (shown->kind, shown->words, shown->facts, shown->office);
-  return TRUE;
+  GError *failure = NULL;
+  shown->leaks = mo_store_relay_refusal (store,
+                                         shown->facts->id,
+                                         mo_pair_paper_to_role (shown->kind),
+                                         MO_RELAY_BRIEF,
+                                         shown->words,
+                                         &failure);
+  if (failure)
+    g_propagate_error (error, failure);
+  return !failure;
 }
 
 static void
@@ -132,14 +141,11 @@ mo_pair_release_job (MoStore *store, gconstpointer data, GError **error)
 {
   const MoPairAsk *ask = data;
   g_autoptr (MoPairFacts) facts = mo_store_load_pair_facts (store, ask->pairing, error);
-  g_autoptr (MoOfficeFacts) office = facts ? mo_store_load_office_facts (store, error) : NULL;
 
-  if (!office)
+  if (!facts ||
+      !mo_store_relay_may_pass (
+          store, ask->pairing, "mentor", MO_RELAY_NOTE, ask->words ? ask->words : "", error))
     return NULL;
-  g_autofree char *leaks =
-      mo_pair_paper_leaks (MO_PAIR_BRIEF_MENTOR, ask->words ? ask->words : "", facts, office);
-  if (leaks)
-    return refuse (error, leaks);
   mo_store_label (store,
                   ask->words && *ask->words ? _ ("Summary released to %s")
                                             : _ ("Summary for %s taken back"),

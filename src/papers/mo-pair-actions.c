@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-relay-gate.h"
 #include "papers/mo-pair-page-private.h"
 #include "store/mo-error.h"
+#include "store/mo-relays.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-print.h"
 #include "widget/mo-problem.h"
@@ -66,6 +68,26 @@ ACTION (keep)
                    g_object_ref (self));
 }
 
+/* Let through or not, the news of it shows what may be done now. */
+static void
+looked (gboolean allowed, gpointer user)
+{
+  g_object_unref (user);
+}
+
+ACTION (look)
+{
+  MoPairPage *self = MO_PAIR_PAGE (widget);
+  if (!self->shown || !self->shown->leaks)
+    return;
+  const MoRelayAsk ask = { .office = self->office,
+                           .pairing = self->pairing,
+                           .to_role = mo_pair_paper_to_role (self->shown->kind),
+                           .kind = MO_RELAY_BRIEF,
+                           .text = self->shown->words };
+  mo_relay_gate_ask (widget, &ask, looked, g_object_ref (self));
+}
+
 /* What would leak stands on the mentee's page: goals are said there. */
 ACTION (person)
 {
@@ -85,6 +107,7 @@ ACTION (preferences)
 typedef struct {
   MoPairPage *page;
   MoFormDialog *dialog;
+  char *words;
 } Release;
 
 static void
@@ -92,6 +115,7 @@ release_free (Release *release)
 {
   g_object_unref (release->page);
   g_object_unref (release->dialog);
+  g_free (release->words);
   g_free (release);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Release, release_free)
@@ -113,16 +137,15 @@ released (GObject *source, GAsyncResult *result, gpointer user)
 }
 
 static void
-release_given (MoFormDialog *dialog, MoPairPage *self)
+release (gboolean allowed, gpointer user)
 {
-  MoPairAsk *ask = mo_pair_ask_new (self->pairing, MO_PAIR_BRIEF_MENTOR);
-  Release *release = g_new0 (Release, 1);
-
-  ask->words = mo_form_dialog_get (dialog, "words");
-  release->page = g_object_ref (self);
-  release->dialog = g_object_ref (dialog);
-  mo_form_dialog_set_ready (dialog, FALSE);
-  mo_office_write (self->office,
+  g_autoptr (Release) it = user;
+  if (!allowed)
+    return;
+  MoPairAsk *ask = mo_pair_ask_new (it->page->pairing, MO_PAIR_BRIEF_MENTOR);
+  ask->words = g_strdup (it->words);
+  mo_form_dialog_set_ready (it->dialog, FALSE);
+  mo_office_write (it->page->office,
                    _ ("Summary released"),
                    mo_pair_release_job,
                    ask,
@@ -130,7 +153,22 @@ release_given (MoFormDialog *dialog, MoPairPage *self)
                    NULL,
                    NULL,
                    released,
-                   release);
+                   g_steal_pointer (&it));
+}
+
+static void
+release_given (MoFormDialog *dialog, MoPairPage *self)
+{
+  Release *it = g_new0 (Release, 1);
+  it->words = mo_form_dialog_get (dialog, "words");
+  it->page = g_object_ref (self);
+  it->dialog = g_object_ref (dialog);
+  const MoRelayAsk ask = { .office = self->office,
+                           .pairing = self->pairing,
+                           .to_role = "mentor",
+                           .kind = MO_RELAY_NOTE,
+                           .text = it->words };
+  mo_relay_gate_ask (GTK_WIDGET (dialog), &ask, release, it);
 }
 
 ACTION (release_words)
@@ -161,6 +199,7 @@ mo_pair_page_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "pair.save-pdf", NULL, save_pdf);
   gtk_widget_class_install_action (klass, "pair.copy", NULL, copy);
   gtk_widget_class_install_action (klass, "pair.keep", NULL, keep);
+  gtk_widget_class_install_action (klass, "pair.look", NULL, look);
   gtk_widget_class_install_action (klass, "pair.person", NULL, person);
   gtk_widget_class_install_action (klass, "pair.preferences", NULL, preferences);
   gtk_widget_class_install_action (klass, "pair.release", NULL, release_words);

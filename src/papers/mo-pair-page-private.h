@@ -19,7 +19,7 @@ struct _MoPairPage {
   gboolean filling; /* the choices are being set, not chosen from */
   gboolean sized;   /* the size was chosen by hand for this match */
 
-  GtkWidget *content, *head, *body, *actions, *person, *mend, *notes, *before, *release;
+  GtkWidget *content, *head, *body, *actions, *look, *person, *mend, *notes, *before, *release;
   GtkLabel *title, *sentence, *refused, *leaks, *office_missing, *sent, *ring, *earlier;
   GtkCheckButton *ask_mentor, *ask_mentee, *brief_mentor, *brief_mentee;
   GtkCheckButton *script, *letter_choice, *standard, *large;

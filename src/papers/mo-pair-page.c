@@ -82,7 +82,7 @@ news (MoPairPage *self, char **tables)
   if (self->pairing &&
       mo_news_touches ((const char *const *) tables,
                        "pairing pair_paper referral person phone goal setting call injury"
-                       " availability mentor"))
+                       " availability mentor relay_override"))
     read_pair (self);
 }
 
@@ -183,13 +183,13 @@ mo_pair_page_class_init (MoPairPageClass *klass)
     gssize offset;
   } children[] = {
 #define CHILD(name) { #name, G_STRUCT_OFFSET (MoPairPage, name) }
-    CHILD (content),      CHILD (head),         CHILD (body),       CHILD (actions),
-    CHILD (title),        CHILD (sentence),     CHILD (ask_mentor), CHILD (ask_mentee),
-    CHILD (brief_mentor), CHILD (brief_mentee), CHILD (script),     CHILD (letter_choice),
-    CHILD (standard),     CHILD (large),        CHILD (notes),      CHILD (refused),
-    CHILD (leaks),        CHILD (ring),         CHILD (person),     CHILD (office_missing),
-    CHILD (mend),         CHILD (before),       CHILD (earlier),    CHILD (release),
-    CHILD (sent),         CHILD (preview),      CHILD (keep),
+    CHILD (content),        CHILD (head),         CHILD (body),       CHILD (actions),
+    CHILD (title),          CHILD (sentence),     CHILD (ask_mentor), CHILD (ask_mentee),
+    CHILD (brief_mentor),   CHILD (brief_mentee), CHILD (script),     CHILD (letter_choice),
+    CHILD (standard),       CHILD (large),        CHILD (notes),      CHILD (refused),
+    CHILD (leaks),          CHILD (ring),         CHILD (person),     CHILD (look),
+    CHILD (office_missing), CHILD (mend),         CHILD (before),     CHILD (earlier),
+    CHILD (release),        CHILD (sent),         CHILD (preview),    CHILD (keep),
 #undef CHILD
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

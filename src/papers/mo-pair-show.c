@@ -40,6 +40,7 @@ fill_notes (MoPairPage *self)
   mo_papers_note (self->leaks, leaks ? shown->leaks : NULL);
   mo_papers_note (self->ring, shown->refused ? NULL : ring);
   mo_papers_note (self->office_missing, letter ? shown->office_missing : NULL);
+  gtk_widget_set_visible (self->look, leaks);
   gtk_widget_set_visible (self->person, leaks);
   gtk_widget_set_visible (self->mend, letter && shown->office_missing);
   gtk_widget_set_visible (self->notes,

@@ -236,6 +236,27 @@ mo_store_relay_was_let_pass (MoStore *store,
   return mo_stmt_finish (&stmt, error) && mo_relay_found_in (lines->str, text, leaks);
 }
 
+char *
+mo_store_relay_refusal (MoStore *store,
+                        gint64 pairing,
+                        const char *to_role,
+                        const char *kind,
+                        const char *text,
+                        GError **error)
+{
+  g_autoptr (GArray) leaks = mo_store_relay_check (store, pairing, to_role, text, error);
+  GError *failure = NULL;
+
+  if (!leaks || !leaks->len ||
+      mo_store_relay_was_let_pass (store, pairing, kind, text, leaks, &failure))
+    return NULL;
+  if (failure) {
+    g_propagate_error (error, failure);
+    return NULL;
+  }
+  return mo_relay_sentence (text, leaks);
+}
+
 gboolean
 mo_store_relay_may_pass (MoStore *store,
                          gint64 pairing,
@@ -245,16 +266,12 @@ mo_store_relay_may_pass (MoStore *store,
                          GError **error)
 {
   GError *failure = NULL;
-  g_autoptr (GArray) leaks = mo_store_relay_check (store, pairing, to_role, text, &failure);
+  g_autofree char *sentence =
+      mo_store_relay_refusal (store, pairing, to_role, kind, text, &failure);
 
-  if (leaks && (!leaks->len ||
-                mo_store_relay_was_let_pass (store, pairing, kind, text, leaks, &failure)))
-    return TRUE;
-  if (failure) {
+  if (failure)
     g_propagate_error (error, failure);
-    return FALSE;
-  }
-  g_autofree char *sentence = mo_relay_sentence (text, leaks);
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
-  return FALSE;
+  else if (sentence)
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
+  return !failure && !sentence;
 }

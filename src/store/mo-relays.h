@@ -11,6 +11,13 @@ G_BEGIN_DECLS
  * to_role: "mentee" or "mentor" is who reads it; "both" for what lies open to either; "office"
  * for what stays here, in which nothing is sought. */
 
+/* What is passed on: the kind of an override. */
+#define MO_RELAY_MESSAGE  "message"
+#define MO_RELAY_BRIEF    "brief"
+#define MO_RELAY_LETTER   "letter"
+#define MO_RELAY_NOTE     "note"
+#define MO_RELAY_CALENDAR "calendar"
+
 /* The setting that lifts the rule once a match is closed: "1"; anything else: it stays. */
 #define MO_RELAY_LIFT_SETTING "relay_lift_closed"
 
@@ -51,6 +58,14 @@ gboolean mo_store_relay_was_let_pass (MoStore *store,
                                       const char *text,
                                       const GArray *leaks,
                                       GError **error);
+/* A sentence that names what is to be taken out of the text, or NULL where it may pass or was
+ * let through; check error where NULL matters.  Owned by the caller. */
+char *mo_store_relay_refusal (MoStore *store,
+                              gint64 pairing,
+                              const char *to_role,
+                              const char *kind,
+                              const char *text,
+                              GError **error);
 /* For jobs that pass something on: TRUE where nothing is found in the text, or it was let
  * through; else MO_STORE_REFUSED with a sentence that names what is to be taken out. */
 gboolean mo_store_relay_may_pass (MoStore *store,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/mo-pair-jobs.h"
+#include "model/mo-relay-jobs.h"
 #include "store/mo-change.h"
 #include "store/mo-pairings.h"
 #include "store/mo-people.h"
@@ -201,6 +202,17 @@ a_leak_is_never_kept (void)
   g_assert_nonnull (strstr (shown->leaks, "07700 900 555"));
   keep (store, &made, MO_PAIR_ASK_MENTOR, TRUE);
   stands (store, &made, "draft", 0);
+
+  /* let through with a reason, it may */
+  MoRelayText it = { .pairing = made.pairing,
+                     .to_role = (char *) "mentor",
+                     .kind = (char *) MO_RELAY_BRIEF,
+                     .text = shown->words,
+                     .reason = (char *) "It is the number of a shop." };
+  mo_store_write (store, "let through", mo_relay_let_pass_job, &it, &error);
+  g_assert_no_error (error);
+  keep (store, &made, MO_PAIR_ASK_MENTOR, FALSE);
+  stands (store, &made, "mentor_asked", 1);
 }
 
 /* ---------------------------------------------------------------------- the time before */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/mo-pair-paper.h"
+#include "core/mo-relay-watch.h"
 
 #define TODAY mo_day_new (2026, 3, 12)
 
@@ -65,7 +66,20 @@ static char *
 leaks_of (MoPairPaperKind kind, const char *words, const MoPairFacts *facts)
 {
   g_autoptr (MoOfficeFacts) us = office ();
-  return mo_pair_paper_leaks (kind, words, facts, us);
+  g_autoptr (MoRelayWatch) watch = mo_relay_watch_new ();
+  const MoPairSide *to = mo_pair_paper_to (kind, facts),
+                   *other = mo_pair_paper_other (kind, facts);
+
+  mo_relay_watch_name (watch, other->last_name);
+  mo_relay_watch_place (watch, other->address);
+  mo_relay_watch_number (watch, other->phone);
+  mo_relay_watch_allow (watch, other->first_name);
+  mo_relay_watch_allow (watch, to->first_name);
+  mo_relay_watch_allow (watch, to->last_name);
+  mo_relay_watch_allow (watch, us->phone);
+  mo_relay_watch_allow (watch, us->contact);
+  g_autoptr (GArray) leaks = mo_relay_watch_scan (watch, words);
+  return mo_relay_sentence (words, leaks);
 }
 
 /* Every template, on the telephone and by post. */
