@@ -10,7 +10,8 @@ struct _MoCallEvent {
   GtkButton parent_instance;
 
   MoCallView *call;
-  gboolean beside, clashing;
+  MoCallRoom room;
+  gboolean clashing;
   GtkWidget *names, *icon, *words;
 };
 
@@ -43,12 +44,24 @@ static void
 write_names (MoCallEvent *self)
 {
   MoCallView *call = self->call;
-  g_autofree char *mentee =
-      self->beside ? mo_call_words_first (call->mentee) : mo_call_words_short (call->mentee);
+  g_autofree char *mentee = self->room != MO_CALL_ALONE ? mo_call_words_first (call->mentee)
+                                                        : mo_call_words_short (call->mentee);
   g_autofree char *mentor = mo_call_words_short (call->mentor);
-  g_autofree char *names =
-      self->beside ? g_strdup (mentee) : g_strdup_printf (_ ("%s, %s"), mentee, mentor);
+  g_autofree char *names = self->room == MO_CALL_BESIDE
+                               ? g_strdup (mentee)
+                               : g_strdup_printf (_ ("%s, %s"), mentee, mentor);
   gtk_label_set_label (GTK_LABEL (self->names), names);
+  gtk_widget_set_visible (self->names, self->room != MO_CALL_LINE);
+}
+
+static char *
+line_words (const MoCallView *call)
+{
+  g_autofree char *time = mo_call_time_words (call->start);
+  g_autofree char *mentee = mo_call_words_first (call->mentee);
+  g_autofree char *mentor = mo_call_words_first (call->mentor);
+  /* Translators: a time, a mentee, a mentor; there is little room. */
+  return g_strdup_printf (_ ("%s %s, %s"), time, mentee, mentor);
 }
 
 /* Where there is little room the icon and the number stand for the words, which the full name
@@ -58,9 +71,11 @@ write_words (MoCallEvent *self)
 {
   MoCallView *call = self->call;
   const char *icon = self->clashing ? "mo-warning-symbolic" : mo_call_icon (call);
-  g_autofree char *words = self->beside && icon ? g_strdup_printf ("%d", call->number)
-                           : self->beside       ? g_strdup_printf (_ ("call %d"), call->number)
-                                                : mo_call_words_count (call);
+  gboolean beside = self->room == MO_CALL_BESIDE;
+  g_autofree char *words = self->room == MO_CALL_LINE ? line_words (call)
+                           : beside && icon           ? g_strdup_printf ("%d", call->number)
+                           : beside ? g_strdup_printf (_ ("call %d"), call->number)
+                                    : mo_call_words_count (call);
 
   gtk_widget_set_visible (self->icon, icon != NULL);
   if (icon)
@@ -80,7 +95,7 @@ write_all (MoCallEvent *self)
     put_class (widget, look_classes[i], i == mo_call_look (self->call));
   put_class (widget, "clashing", self->clashing);
   if (self->clashing) {
-    char *longer = g_strdup_printf (_ ("%s, clashes with another call"), name);
+    char *longer = g_strdup_printf (_ ("%s, clashes with something else"), name);
     g_free (name);
     name = longer;
   }
@@ -88,15 +103,16 @@ write_all (MoCallEvent *self)
 }
 
 void
-mo_call_event_set (MoCallEvent *self, MoCallView *call, gboolean beside, gboolean clashing)
+mo_call_event_set (MoCallEvent *self, MoCallView *call, MoCallRoom room, gboolean clashing)
 {
-  if (self->call && mo_call_view_equal (self->call, call) && self->beside == beside &&
+  if (self->call && mo_call_view_equal (self->call, call) && self->room == room &&
       self->clashing == clashing)
     return;
   mo_call_view_ref (call);
   g_clear_pointer (&self->call, mo_call_view_unref);
   self->call = call;
-  self->beside = beside;
+  self->room = room;
+  put_class (GTK_WIDGET (self), "line", room == MO_CALL_LINE);
   self->clashing = clashing;
   write_all (self);
 }

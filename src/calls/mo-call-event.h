@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MoCallEvent, mo_call_event, MO, CALL_EVENT, GtkButton)
 
 GtkWidget *mo_call_event_new (void);
-/* beside: it shares the width with others, so it says less. */
+/* How much it says: two lines; two short ones beside others; the time and the names. */
+typedef enum { MO_CALL_ALONE, MO_CALL_BESIDE, MO_CALL_LINE } MoCallRoom;
 void
-mo_call_event_set (MoCallEvent *event, MoCallView *call, gboolean beside, gboolean clashing);
+mo_call_event_set (MoCallEvent *event, MoCallView *call, MoCallRoom room, gboolean clashing);
 void mo_call_event_set_chosen (MoCallEvent *event, gboolean chosen);
 /* While it is dragged: where to, in words, and how that is; NULL when it is not any more. */
 typedef enum { MO_CALL_FITS, MO_CALL_OUTSIDE, MO_CALL_CLASHES } MoCallTarget;

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "calls/mo-call-grid-keys.h"
+
 #include "calls/mo-call-grid-private.h"
 
 static MoCallView *
@@ -88,8 +90,8 @@ stretch (MoCallGrid *self, MoCallView *call, guint key)
   return TRUE;
 }
 
-static guint
-plain_arrow (guint key)
+guint
+mo_call_plain_arrow (guint key)
 {
   return key == GDK_KEY_KP_Left    ? GDK_KEY_Left
          : key == GDK_KEY_KP_Right ? GDK_KEY_Right
@@ -109,7 +111,7 @@ key_pressed (GtkEventController *controller,
   gboolean control = state & GDK_CONTROL_MASK;
   MoCallView *call = focused ? mo_call_event_get_call (focused->event) : NULL;
 
-  key = plain_arrow (key);
+  key = mo_call_plain_arrow (key);
   if (state & GDK_SHIFT_MASK && !control && call)
     return stretch (self, call, key);
   if (state & (GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK))

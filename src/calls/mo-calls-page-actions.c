@@ -141,8 +141,11 @@ ACTION (today)
 static void
 step (MoCallsPage *self, int way)
 {
-  gboolean one = self->one_day || self->narrow;
-  mo_calls_page_browse (self, self->day + way * (one ? 1 : 7));
+  MoCallsView view = mo_calls_page_view (self);
+  mo_calls_page_browse (self,
+                        view == MO_CALLS_DAY    ? self->day + way
+                        : view == MO_CALLS_WEEK ? self->day + way * 7
+                                                : mo_day_add_months (self->day, way));
 }
 
 ACTION (previous)

@@ -7,11 +7,11 @@
 #include "calls/mo-calls-page-private.h"
 
 static GPtrArray *
-calls_of_day (MoCallsPage *self)
+calls_of_day (MoCallsPage *self, GPtrArray *shown)
 {
   GPtrArray *calls = g_ptr_array_new ();
-  for (guint i = 0; i < self->seen->calls->len; i++) {
-    MoCallView *call = g_ptr_array_index (self->seen->calls, i);
+  for (guint i = 0; i < shown->len; i++) {
+    MoCallView *call = g_ptr_array_index (shown, i);
     if (call->day == self->day)
       g_ptr_array_add (calls, call);
   }
@@ -21,20 +21,27 @@ calls_of_day (MoCallsPage *self)
 static char *
 title_of (MoCallsPage *self)
 {
-  int from_year, from_month, from_day, to_month, to_day;
-  mo_day_split (self->week, &from_year, &from_month, &from_day);
-  mo_day_split (self->week + 6, NULL, &to_month, &to_day);
-  g_autofree char *to = mo_day_to_words (self->week + 6, MO_PRECISION_DAY);
+  int from_month, from_day, to_month;
+  MoCallsView view = mo_calls_page_view (self);
+  if (view == MO_CALLS_AGENDA || view == MO_CALLS_MONTH) {
+    g_autofree char *month = mo_day_to_words (self->day, MO_PRECISION_MONTH);
+    return g_strdup_printf (_ ("Calls, %s"), month);
+  }
+  mo_day_split (self->from, NULL, &from_month, &from_day);
+  mo_day_split (self->to, NULL, &to_month, NULL);
+  g_autofree char *to = mo_day_to_words (self->to, MO_PRECISION_DAY);
   if (from_month == to_month)
     return g_strdup_printf (_ ("Calls, %d to %s"), from_day, to);
-  g_autofree char *from = mo_day_to_short (self->week, self->week);
+  g_autofree char *from = mo_day_to_short (self->from, self->from);
   return g_strdup_printf (_ ("Calls, %s to %s"), from, to);
 }
 
 static char *
-sentence_of (MoCallsPage *self, guint clashes)
+sentence_of (MoCallsPage *self, GPtrArray *calls, guint clashes)
 {
-  GPtrArray *calls = self->seen->calls;
+  MoCallsView view = mo_calls_page_view (self);
+  gboolean week = view == MO_CALLS_DAY || view == MO_CALLS_WEEK;
+  g_autofree char *only = mo_calls_page_filter_words (self);
   guint done = 0, missed = 0;
   for (guint i = 0; i < calls->len; i++) {
     MoCallLook look = mo_call_look (g_ptr_array_index (calls, i));
@@ -42,8 +49,13 @@ sentence_of (MoCallsPage *self, guint clashes)
     missed += look == MO_CALL_MISSED;
   }
   GString *words = g_string_new (NULL);
-  g_string_append_printf (
-      words, ngettext ("%u call this week", "%u calls this week", calls->len), calls->len);
+  if (only)
+    g_string_append_printf (words, "%s ", only);
+  g_string_append_printf (words,
+                          week
+                              ? ngettext ("%u call this week", "%u calls this week", calls->len)
+                              : ngettext ("%u call", "%u calls", calls->len),
+                          calls->len);
   if (done)
     g_string_append_printf (words, _ (" · %u done"), done);
   if (missed)
@@ -93,13 +105,15 @@ clashing_calls (MoCallsPage *self)
 }
 
 static void
-paint_panel (MoCallsPage *self, GHashTable *clashing)
+paint_panel (MoCallsPage *self, GPtrArray *shown, GHashTable *clashing)
 {
   const MoPolicy *policy = mo_office_get_policy (self->office);
-  g_autoptr (GPtrArray) day = calls_of_day (self);
+  g_autoptr (GPtrArray) day = calls_of_day (self, shown);
   MoCallView *call = mo_calls_page_call (self);
   MoPairView *pair = call ? mo_calls_page_pair (self, call->pairing) : NULL;
 
+  mo_call_panel_set_agenda (self->panel,
+                            !self->narrow && mo_calls_page_view (self) != MO_CALLS_AGENDA);
   mo_call_panel_show_day (self->panel, self->day, day, clashing, self->chosen);
   mo_call_panel_show_call (
       self->panel, call, pair, policy->ending_prompt_call, policy->calls_extra_max);
@@ -107,11 +121,11 @@ paint_panel (MoCallsPage *self, GHashTable *clashing)
 
 /* Something is chosen from the start: the next call of the day, else its last. */
 static void
-choose_first (MoCallsPage *self)
+choose_first (MoCallsPage *self, GPtrArray *shown)
 {
   int now = mo_calls_page_minute_now ();
-  for (guint i = 0; i < self->seen->calls->len; i++) {
-    MoCallView *call = g_ptr_array_index (self->seen->calls, i);
+  for (guint i = 0; i < shown->len; i++) {
+    MoCallView *call = g_ptr_array_index (shown, i);
     if (call->day != self->day)
       continue;
     self->chosen = call->id;
@@ -128,7 +142,12 @@ scroll_to_work (gpointer user)
   GtkAdjustment *up =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   MoCallView *call = mo_calls_page_call (self);
-  int minute = call && (self->one_day || self->narrow) ? call->start - 30 : 9 * 60;
+  MoCallsView view = mo_calls_page_view (self);
+  if (view == MO_CALLS_AGENDA) {
+    mo_call_agenda_go_to (self->agenda, self->day);
+    return G_SOURCE_REMOVE;
+  }
+  int minute = call && view == MO_CALLS_DAY ? call->start - 30 : 9 * 60;
   gtk_adjustment_set_value (up, mo_call_grid_top (self->grid, minute));
   return G_SOURCE_REMOVE;
 }
@@ -141,43 +160,85 @@ week_of (MoCallsPage *self, gint64 person)
 }
 
 static void
-paint_grid (MoCallsPage *self, MoDay first, int days, GHashTable *clashing)
+paint_hours (MoCallsPage *self, GPtrArray *shown, GHashTable *clashing)
 {
+  gboolean one = mo_calls_page_view (self) == MO_CALLS_DAY;
   MoCallView *call = mo_calls_page_call (self);
-  MoCallGridLook look = { .first = first,
-                          .days = days,
+  MoCallGridLook look = { .first = one ? self->day : self->from,
+                          .days = one ? 1 : 7,
                           .today = mo_office_get_today (self->office),
                           .now = mo_calls_page_minute_now (),
-                          .calls = self->seen->calls,
+                          .calls = shown,
                           .clashing = clashing,
                           .chosen = self->chosen };
   if (call && mo_call_look (call) == MO_CALL_TO_COME) {
     look.mentee = week_of (self, call->person);
     look.mentor = week_of (self, call->mentor_person);
   }
+  mo_call_heads_show (self->heads, look.first, look.days, look.today, self->day);
   mo_call_grid_show (self->grid, &look);
+}
+
+static void
+paint_month (MoCallsPage *self, GPtrArray *shown, GHashTable *clashing)
+{
+  int month;
+  mo_day_split (self->day, NULL, &month, NULL);
+  mo_call_month_show (self->month,
+                      self->from,
+                      (self->to - self->from + 1) / 7,
+                      month,
+                      mo_office_get_today (self->office),
+                      self->day,
+                      shown,
+                      clashing,
+                      self->chosen);
+}
+
+/* Only the view that is on show is painted; the others come when they are wanted. */
+static void
+paint_view (MoCallsPage *self, GPtrArray *shown, GHashTable *clashing)
+{
+  MoCallsView view = mo_calls_page_view (self);
+  MoDay today = mo_office_get_today (self->office);
+
+  if (view == MO_CALLS_AGENDA)
+    mo_call_agenda_show (self->agenda, shown, clashing, today, self->chosen);
+  else if (view == MO_CALLS_MONTH)
+    paint_month (self, shown, clashing);
+  else
+    paint_hours (self, shown, clashing);
+  gtk_widget_set_visible (GTK_WIDGET (self->agenda), view == MO_CALLS_AGENDA);
+  gtk_widget_set_visible (GTK_WIDGET (self->month), view == MO_CALLS_MONTH);
+  gtk_widget_set_visible (self->hours, view == MO_CALLS_DAY || view == MO_CALLS_WEEK);
+}
+
+/* What was read last may be of the days before the ones wanted now. */
+static gboolean
+is_stale (MoCallsPage *self)
+{
+  return !self->seen || mo_page_read_is_under_way (self->reading);
 }
 
 void
 mo_calls_page_paint (MoCallsPage *self)
 {
-  if (!self->seen)
+  if (is_stale (self))
     return;
-  if (!self->chosen)
-    choose_first (self);
-  gboolean one = self->one_day || self->narrow;
-  MoDay today = mo_office_get_today (self->office), first = one ? self->day : self->week;
   g_autoptr (GHashTable) clashing = clashing_calls (self);
-  guint clashes =
-      mo_call_clash_card_show (self->clashes, self->seen, self->week, self->week + 6);
+  g_autoptr (GPtrArray) shown = mo_calls_page_filter (self, clashing);
+
+  if (!self->chosen)
+    choose_first (self, shown);
+  guint clashes = mo_call_clash_card_show (self->clashes, self->seen, self->from, self->to);
   g_autofree char *title = title_of (self);
-  g_autofree char *sentence = sentence_of (self, clashes);
+  g_autofree char *sentence = sentence_of (self, shown, clashes);
 
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->sentence), sentence);
-  mo_call_heads_show (self->heads, first, one ? 1 : 7, today, self->day);
-  paint_grid (self, first, one ? 1 : 7, clashing);
-  paint_panel (self, clashing);
+  mo_calls_page_fill_filter (self);
+  paint_view (self, shown, clashing);
+  paint_panel (self, shown, clashing);
   if (!self->scrolled) {
     self->scrolled = TRUE;
     g_idle_add_full (G_PRIORITY_LOW, scroll_to_work, g_object_ref (self), g_object_unref);

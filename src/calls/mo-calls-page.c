@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widget/mo-access.h"
 #include "widget/mo-width-bin.h"
 
 G_DEFINE_FINAL_TYPE (MoCallsPage, mo_calls_page, GTK_TYPE_WIDGET)
@@ -30,8 +31,8 @@ ask (gpointer page)
 {
   MoCallsPage *self = page;
   MoCallsAsk *days = g_new0 (MoCallsAsk, 1);
-  days->from = self->week;
-  days->to = self->week + 6;
+  days->from = self->from;
+  days->to = self->to;
   return days;
 }
 
@@ -65,16 +66,39 @@ mo_calls_page_look (MoCallsPage *self)
   mo_page_read_again (self->reading);
 }
 
+MoCallsView
+mo_calls_page_view (MoCallsPage *self)
+{
+  return self->narrow && self->view != MO_CALLS_AGENDA ? MO_CALLS_DAY : self->view;
+}
+
+/* The days of a view around one: its week, its month, or the weeks of its month. */
+static void
+span_of (MoCallsView view, MoDay day, MoDay *from, MoDay *to)
+{
+  int mday;
+  mo_day_split (day, NULL, NULL, &mday);
+  *from = day - mo_day_weekday (day);
+  *to = *from + 6;
+  if (view == MO_CALLS_DAY || view == MO_CALLS_WEEK)
+    return;
+  MoDay first = day - mday + 1, last = mo_day_add_months (first, 1) - 1;
+  *from = view == MO_CALLS_MONTH ? first - mo_day_weekday (first) : first;
+  *to = view == MO_CALLS_MONTH ? last + 6 - mo_day_weekday (last) : last;
+}
+
 void
 mo_calls_page_turn (MoCallsPage *self, MoDay day)
 {
-  MoDay week = day - mo_day_weekday (day);
+  MoDay from, to;
+  span_of (mo_calls_page_view (self), day, &from, &to);
   self->day = day;
-  if (week == self->week && self->seen) {
+  if (from == self->from && to == self->to && self->seen) {
     mo_calls_page_paint (self);
     return;
   }
-  self->week = week;
+  self->from = from;
+  self->to = to;
   mo_calls_page_look (self);
 }
 
@@ -137,12 +161,26 @@ opened (MoCallsPage *self, gint64 id)
   mo_call_panel_enter (self->panel);
 }
 
+/* The chosen call in the view there is. */
+static gboolean
+focus_call (MoCallsPage *self)
+{
+  switch (mo_calls_page_view (self)) {
+  case MO_CALLS_AGENDA:
+    return mo_call_agenda_focus_call (self->agenda, self->chosen);
+  case MO_CALLS_MONTH:
+    return gtk_widget_grab_focus (GTK_WIDGET (self->month));
+  default:
+    return mo_call_grid_focus_call (self->grid, self->chosen);
+  }
+}
+
 /* The keyboard goes to the call that is to be looked at. */
 static void
 clash_chosen (MoCallsPage *self, gint64 id)
 {
   mo_calls_page_choose (self, id);
-  mo_call_grid_focus_call (self->grid, id);
+  focus_call (self);
 }
 
 static void
@@ -158,11 +196,40 @@ head_chosen (MoCallsPage *self, int day)
   mo_calls_page_browse (self, day);
 }
 
+/* Where there are more calls than a day of the month has room for. */
 static void
-view_toggled (MoCallsPage *self)
+day_opened (MoCallsPage *self, int day)
 {
-  self->one_day = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->day_toggle));
-  mo_calls_page_paint (self);
+  self->day = day;
+  self->chosen = 0;
+  self->entering = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[MO_CALLS_DAY]), TRUE);
+}
+
+static void
+month_edge (MoCallsPage *self, int day)
+{
+  self->entering = TRUE;
+  mo_calls_page_browse (self, day);
+}
+
+static void
+all_clashes (MoCallsPage *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[MO_CALLS_AGENDA]), TRUE);
+  mo_calls_page_filter_clashes (self);
+}
+
+static void
+view_toggled (MoCallsPage *self, GtkToggleButton *toggle)
+{
+  if (!gtk_toggle_button_get_active (toggle)) /* the one before */
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (self->toggles); i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggles[i])))
+      self->view = i;
+  self->scrolled = FALSE;
+  mo_calls_page_turn (self, self->day);
 }
 
 static void
@@ -175,11 +242,12 @@ arrange (MoCallsPage *self)
                                   width < MO_WIDTH_NARROW ? GTK_ORIENTATION_VERTICAL
                                                           : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (gtk_widget_get_parent (self->title), !narrow);
-  mo_call_panel_set_agenda (self->panel, !narrow);
-  gtk_widget_set_visible (self->views, !narrow);
+  gtk_widget_set_visible (self->toggles[MO_CALLS_WEEK], !narrow);
+  gtk_widget_set_visible (self->toggles[MO_CALLS_MONTH], !narrow);
   if (self->narrow != narrow) {
     self->narrow = narrow;
-    mo_calls_page_paint (self);
+    if (self->day)
+      mo_calls_page_turn (self, self->day);
   }
 }
 
@@ -202,8 +270,9 @@ mo_calls_page_grab_focus (GtkWidget *widget)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   self->entering = !self->seen; /* it goes on to the calls once they are there */
-  return mo_call_grid_focus_call (self->grid, self->chosen) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->grid), GTK_DIR_TAB_FORWARD) ||
+  return focus_call (self) ||
+         (gtk_widget_get_visible (self->hours) &&
+          gtk_widget_child_focus (GTK_WIDGET (self->grid), GTK_DIR_TAB_FORWARD)) ||
          gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
 
@@ -213,7 +282,12 @@ build (MoCallsPage *self)
   self->heads = MO_CALL_HEADS (mo_call_heads_new ());
   self->grid = MO_CALL_GRID (mo_call_grid_new ());
   self->panel = MO_CALL_PANEL (mo_call_panel_new ());
-  gtk_box_prepend (GTK_BOX (self->sheet), GTK_WIDGET (self->heads));
+  self->agenda = MO_CALL_AGENDA (mo_call_agenda_new ());
+  self->month = MO_CALL_MONTH (mo_call_month_new ());
+  gtk_box_prepend (GTK_BOX (self->hours), GTK_WIDGET (self->heads));
+  gtk_box_append (GTK_BOX (self->sheet), GTK_WIDGET (self->agenda));
+  gtk_box_append (GTK_BOX (self->sheet), GTK_WIDGET (self->month));
+  mo_access_drop_down (GTK_DROP_DOWN (self->whose), _ ("Whose calls"));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->grid));
   gtk_widget_add_css_class (GTK_WIDGET (self->panel), "mo-card");
   gtk_widget_add_css_class (GTK_WIDGET (self->panel), "mo-call-panel");
@@ -230,7 +304,20 @@ build (MoCallsPage *self)
   mo_call_grid_set_judge (self->grid, mo_calls_page_judge, self);
   g_signal_connect_swapped (self->panel, "chosen", G_CALLBACK (grid_chosen), self);
   g_signal_connect_swapped (self->panel, "opened", G_CALLBACK (opened), self);
-  g_signal_connect_swapped (self->day_toggle, "toggled", G_CALLBACK (view_toggled), self);
+  g_signal_connect_swapped (self->clashes, "all", G_CALLBACK (all_clashes), self);
+  g_signal_connect_swapped (self->agenda, "chosen", G_CALLBACK (grid_chosen), self);
+  g_signal_connect_swapped (self->agenda, "opened", G_CALLBACK (opened), self);
+  g_signal_connect_swapped (self->month, "chosen", G_CALLBACK (grid_chosen), self);
+  g_signal_connect_swapped (self->month, "opened", G_CALLBACK (opened), self);
+  g_signal_connect_swapped (self->month, "moved", G_CALLBACK (mo_calls_page_move), self);
+  g_signal_connect_swapped (self->month, "day-chosen", G_CALLBACK (head_chosen), self);
+  g_signal_connect_swapped (self->month, "day-opened", G_CALLBACK (day_opened), self);
+  g_signal_connect_swapped (self->month, "edge", G_CALLBACK (month_edge), self);
+  mo_call_month_set_judge (self->month, mo_calls_page_judge, self);
+  for (guint i = 0; i < G_N_ELEMENTS (self->toggles); i++)
+    g_signal_connect_swapped (self->toggles[i], "toggled", G_CALLBACK (view_toggled), self);
+  g_signal_connect_swapped (
+      self->whose, "notify::selected", G_CALLBACK (mo_calls_page_filter_chosen), self);
 }
 
 GtkWidget *
@@ -255,10 +342,16 @@ mo_calls_page_dispose (GObject *object)
     g_clear_signal_handler (&self->width_changed, self->width_bin);
   g_clear_object (&self->width_bin);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->choices, g_array_unref);
   g_clear_pointer (&self->seen, mo_calls_seen_free);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (mo_calls_page_parent_class)->dispose (object);
 }
+
+static const char *const toggle_names[] = { "agenda_toggle",
+                                            "day_toggle",
+                                            "week_toggle",
+                                            "month_toggle" };
 
 static void
 mo_calls_page_class_init (MoCallsPageClass *klass)
@@ -278,8 +371,14 @@ mo_calls_page_class_init (MoCallsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoCallsPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, MoCallsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, MoCallsPage, views);
-  gtk_widget_class_bind_template_child (widget_class, MoCallsPage, week_toggle);
-  gtk_widget_class_bind_template_child (widget_class, MoCallsPage, day_toggle);
+  gtk_widget_class_bind_template_child (widget_class, MoCallsPage, hours);
+  gtk_widget_class_bind_template_child (widget_class, MoCallsPage, whose);
+  for (guint i = 0; i < G_N_ELEMENTS (toggle_names); i++)
+    gtk_widget_class_bind_template_child_full (widget_class,
+                                               toggle_names[i],
+                                               FALSE,
+                                               G_STRUCT_OFFSET (MoCallsPage, toggles) +
+                                                   i * sizeof (GtkWidget *));
   mo_calls_page_class_install_actions (widget_class);
 }
 
@@ -287,6 +386,8 @@ static void
 mo_calls_page_init (MoCallsPage *self)
 {
   self->book_for = -1;
+  self->view = MO_CALLS_WEEK;
+  self->choices = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   build (self);
 }
