@@ -77,6 +77,7 @@ MoPairView *mo_calls_page_pair (MoCallsPage *self, gint64 pairing);
 void mo_calls_page_choose (MoCallsPage *self, gint64 id);
 /* After a write: turns to that call wherever it stands, and chooses it. */
 void mo_calls_page_follow (GtkWidget *page, gint64 id);
+void mo_calls_page_class_install_print (GtkWidgetClass *klass);
 void mo_calls_page_open_booking (MoCallsPage *self, gint64 pairing);
 void mo_calls_page_move (MoCallsPage *self, gint64 id, MoDay day, int minute);
 void mo_calls_page_stretch (MoCallsPage *self, gint64 id, int minutes);

@@ -380,6 +380,7 @@ mo_calls_page_class_init (MoCallsPageClass *klass)
                                                G_STRUCT_OFFSET (MoCallsPage, toggles) +
                                                    i * sizeof (GtkWidget *));
   mo_calls_page_class_install_actions (widget_class);
+  mo_calls_page_class_install_print (widget_class);
 }
 
 static void
