@@ -18,6 +18,7 @@ static const Entry entries[] = {
   { "impact", N_ ("Impact"), "mo-impact-symbolic" },
   { "phone", N_ ("Phone day"), "mo-phone-day-symbolic" },
   { "messages", N_ ("Messages"), "mo-messages-symbolic" },
+  { "safeguarding", N_ ("Safeguarding"), "mo-safeguarding-symbolic" },
 };
 
 /* Pages that are reached through another one. */

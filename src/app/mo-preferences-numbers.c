@@ -83,6 +83,11 @@ static const Group groups[] = {
       { "check_lead_days", N_ ("A check that lapses is shown before"), N_ ("days") },
       { "adult_lead_days", N_ ("An eighteenth birthday is shown before"), N_ ("days") },
       { "draft_days", N_ ("A form begun is taken up after"), N_ ("days") } } },
+  { N_ ("Safeguarding"),
+    { { "concern_decision_days", N_ ("Decision after a concern was looked at"), N_ ("days") },
+      { "concern_review_days", N_ ("Looked at again where no day is set"), N_ ("days") },
+      { "concern_sign_days", N_ ("Second signature after the first"), N_ ("days") },
+      { "concern_report_hours", N_ ("A breach of data is reported within"), N_ ("hours") } } },
   { N_ ("The year"),
     { { "year_starts", N_ ("Financial year begins"), N_ ("month, 1 to 12") } } },
 };

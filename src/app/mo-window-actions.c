@@ -25,6 +25,7 @@
 #include "person/mo-person-page.h"
 #include "phone/mo-phone-page.h"
 #include "replay/mo-not-asked-page.h"
+#include "safeguarding/mo-raise-form.h"
 #include "slots/mo-slot-form.h"
 #include "today/mo-support-form.h"
 #include "today/mo-task-form.h"
@@ -336,6 +337,14 @@ ACTION (take_message)
   mo_message_form_take (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
+/* target: the pairing and the note of a call that it comes from; 0: none */
+ACTION (concern)
+{
+  gint64 pairing, note;
+  g_variant_get (value, "(xx)", &pairing, &note);
+  mo_raise_form_show (widget, MO_WINDOW (widget)->office, pairing, note);
+}
+
 ACTION (import)
 {
   mo_window_show_page (MO_WINDOW (widget), "import", TRUE);
@@ -456,6 +465,7 @@ static const Action actions[] = {
   { "win.compass", NULL, compass },
   { "win.compare", "(xax)", compare },
   { "win.certificate", "x", certificate },
+  { "win.concern", "(xx)", concern },
   { "win.problem", "s", problem },
   { "win.tell", "s", tell },
   { "win.undo", NULL, undo },
@@ -482,6 +492,7 @@ static const struct {
   { GDK_KEY_6, GDK_ALT_MASK, "win.show-page", "impact" },
   { GDK_KEY_7, GDK_ALT_MASK, "win.show-page", "phone" },
   { GDK_KEY_8, GDK_ALT_MASK, "win.show-page", "messages" },
+  { GDK_KEY_9, GDK_ALT_MASK, "win.show-page", "safeguarding" },
   { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-referral", NULL },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.show-page", "assessment" },
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },

@@ -17,6 +17,16 @@ is_undo (const char *label)
   return strncmp (label, format, strcspn (format, "%")) == 0;
 }
 
+/* Nothing of the safeguarding register is taken back. */
+static gboolean
+is_kept (char **tables)
+{
+  for (char **table = tables; *table; table++)
+    if (mo_store_is_kept (*table))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 counted (GObject *source, GAsyncResult *result, gpointer user)
 {
@@ -84,7 +94,7 @@ news (MoWindow *self, char **tables, const char *label, gint64 change_set)
   if (!change_set || !label || !*label)
     return;
   mo_toast_overlay_set_seconds (self->toasts, mo_prefs_number ("message-seconds", 20));
-  if (is_undo (label))
+  if (is_undo (label) || is_kept (tables))
     mo_toast_overlay_show (self->toasts, label, NULL, NULL);
   else
     mo_toast_overlay_show (self->toasts, label, _ ("Undo"), "win.undo");

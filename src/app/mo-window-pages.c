@@ -29,6 +29,7 @@
 #include "replay/mo-not-asked-page.h"
 #include "today/mo-today-page.h"
 #include "training/mo-training-page.h"
+#include "safeguarding/mo-safeguarding-page.h"
 #include "waiting/mo-waiting-page.h"
 #include "weights/mo-apart-page.h"
 #include "weights/mo-weights-page.h"
@@ -69,6 +70,7 @@ static const Page pages[] = {
   { "certificate", mo_certificate_page_new },
   { "messages", mo_messages_page_new },
   { "phone", mo_phone_page_new },
+  { "safeguarding", mo_safeguarding_page_new },
 };
 
 /* A page is made when it is first shown. */

@@ -55,8 +55,12 @@ typedef struct {
   int check_lead_days;      /* a check that lapses is told of before: 42 days */
   int adult_lead_days;      /* so is an eighteenth birthday: 28 days */
   int draft_days;           /* a form begun is taken up again the day after: 1 day */
-  int answer_days;          /* asked and not answered, rung after 4 days */
-  int no_answers;           /* calls running without an answer, then it is looked at: 2 */
+  int concern_decision_days; /* a concern that was looked at is decided: 1 day */
+  int concern_review_days;   /* and looked at again where no day was set: 14 days */
+  int concern_sign_days;     /* a first signature waits for the second: 2 days */
+  int concern_report_hours;  /* a breach of data is reported within: 72 hours */
+  int answer_days;           /* asked and not answered, rung after 4 days */
+  int no_answers;            /* calls running without an answer, then it is looked at: 2 */
   int feeling_call;       /* how it feels is asked after the first, this and the last call: 4 */
   int feeling_days;       /* and within 7 days of it */
   int limit_draft;        /* cards of a column at most, 0 for any number: 12 */

@@ -121,4 +121,7 @@ void demo_waits (Demo *demo, int n);
 /* What is on the desk today. */
 void demo_day (Demo *demo);
 
+/* mo-demo-concerns.c */
+void demo_concerns (Demo *demo);
+
 G_END_DECLS

@@ -19,7 +19,7 @@ static void
 add_staff (Demo *demo)
 {
   static const char *const people[][3] = {
-    { "pnair", "Priya Nair", "coordinator" },
+    { "pnair", "Priya Nair", "lead" },
     { "tasante", "Tessa Asante", "coordinator" },
     { "rholt", "Ruth Holt", "lead" },
   };
@@ -119,7 +119,8 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   demo_talk_begun (&demo);
   for (int i = 0; i < demo.size.waiting; i++)
     demo_waits (&demo, i);
-  demo_applicants (&demo); /* the last that is by chance */
+  demo_applicants (&demo);
+  demo_concerns (&demo); /* the last that is by chance */
 
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);

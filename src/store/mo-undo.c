@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "store/mo-change-private.h"
 #include "store/mo-store-private.h"
@@ -113,6 +114,31 @@ take_back (MoStore *store, Step *step, GError **error)
                         error) != 0;
 }
 
+/* What stands in the safeguarding register stays there. */
+static gboolean
+may_go_back (GPtrArray *steps, GError **error)
+{
+  for (guint i = 0; i < steps->len; i++) {
+    const Step *step = g_ptr_array_index (steps, i);
+    if (!mo_store_is_kept (step->table))
+      continue;
+    g_set_error_literal (
+        error,
+        MO_STORE_ERROR,
+        MO_STORE_REFUSED,
+        _ ("What is in the safeguarding register stays there, and is not taken "
+           "back. Open the concern and write a correction."));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+mo_store_is_kept (const char *table)
+{
+  return strncmp (table, "concern", strlen ("concern")) == 0;
+}
+
 static gpointer
 undo_job (MoStore *store, gconstpointer ask, GError **error)
 {
@@ -140,7 +166,7 @@ undo_job (MoStore *store, gconstpointer ask, GError **error)
     return NULL;
   }
   g_autoptr (GPtrArray) steps = steps_of (store, set, error);
-  if (!steps)
+  if (!steps || !may_go_back (steps, error))
     return NULL;
   store->set_kind = "undo";
   store->undoes = set;
