@@ -12,7 +12,7 @@ typedef struct {
 
 typedef struct {
   const char *heading;
-  Words words[16];
+  Words words[24];
 } Group;
 
 static const Group groups[] = {
@@ -36,12 +36,16 @@ static const Group groups[] = {
       { "ending_prompt_call", N_ ("Start the ending talk"), N_ ("number of the call") },
       { "note_due_days", N_ ("Summary due after a call"), N_ ("days") },
       { "note_chase_days", N_ ("Summary chased after"), N_ ("days") },
-      { "impact_due_days", N_ ("Impact measures after the last call"), N_ ("days") } } },
+      { "impact_due_days", N_ ("Impact measures after the last call"), N_ ("days") },
+      { "impact_ahead_days", N_ ("Told of impact measures before"), N_ ("days") },
+      { "early_calls", N_ ("An ending is early up to"), N_ ("calls") },
+      { "ending_follow_up", N_ ("Rung again after the last call"), N_ ("days, 0 for not") } } },
   { N_ ("Mentors"),
     { { "lived_days", N_ ("Lived experience, usually"), N_ ("days since injury") },
       { "references_wanted", N_ ("References before an interview"), N_ ("references") },
       { "capacity_default", N_ ("Mentees at once, to begin with"), N_ ("places") },
       { "capacity_max", N_ ("Mentees at once, at most"), N_ ("places") },
+      { "mentor_check_days", N_ ("Asked what an ended match gave them after"), N_ ("days") },
       { "rest_days", N_ ("Rest after an ended match"), N_ ("days") },
       { "rest_hard_days",
         N_ ("Rest after one that ended with a safeguarding concern"),

@@ -185,7 +185,7 @@ ACTION (decide)
 ACTION (measure)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "measure", TRUE);
-  mo_measure_page_show (MO_MEASURE_PAGE (page), g_variant_get_int64 (value), "baseline");
+  mo_measure_page_show (MO_MEASURE_PAGE (page), g_variant_get_int64 (value));
 }
 
 ACTION (services)
@@ -517,6 +517,7 @@ mo_window_class_install_actions (GtkWidgetClass *klass)
         klass, actions[i].name, actions[i].type, actions[i].activate);
   mo_window_class_install_navigation (klass);
   mo_window_class_install_ten (klass);
+  mo_window_class_install_ending (klass);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (klass,
                                          keys[i].key,

@@ -14,6 +14,7 @@
 #include "decide/mo-decide-page.h"
 #include "decide/mo-measure-page.h"
 #include "decide/mo-services-page.h"
+#include "ending/mo-ending-page.h"
 #include "impact/mo-impact-page.h"
 #include "import/mo-import-page.h"
 #include "intake/mo-intake-page.h"
@@ -68,6 +69,7 @@ static const Page pages[] = {
   { "compass", mo_compass_page_new },
   { "compare", mo_compare_page_new },
   { "certificate", mo_certificate_page_new },
+  { "ending", mo_ending_page_new },
   { "messages", mo_messages_page_new },
   { "phone", mo_phone_page_new },
   { "safeguarding", mo_safeguarding_page_new },
@@ -250,6 +252,7 @@ shown_word (MoWindow *self)
     { "compass", N_ ("Compass") },
     { "compare", N_ ("Compare") },
     { "certificate", N_ ("Certificate") },
+    { "ending", N_ ("Endings") },
     { "apply", N_ ("Application") },
     { "way", N_ ("On the way") },
     { "mentor", N_ ("Mentor") },

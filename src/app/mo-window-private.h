@@ -43,6 +43,8 @@ void mo_window_pages_start (MoWindow *self);
 GtkWidget *mo_window_show_page (MoWindow *self, const char *name, gboolean enter);
 void mo_window_arrange (MoWindow *self);
 void mo_window_class_install_ten (GtkWidgetClass *klass);
+/* mo-window-ending.c */
+void mo_window_class_install_ending (GtkWidgetClass *klass);
 void mo_window_class_install_navigation (GtkWidgetClass *klass);
 
 void mo_window_search (MoWindow *self);

@@ -26,6 +26,10 @@ typedef struct {
   int note_due_days;        /* summary due 7 days after each call */
   int note_chase_days;      /* chased at 10 days */
   int impact_due_days;      /* impact measures 14 days after the last call */
+  int impact_ahead_days;    /* told of 7 days before, 7 days after the last call */
+  int early_calls;          /* F: ended after one or two calls is early: 2 calls */
+  int ending_follow_up;     /* rung again so many days after the last call, 0: not: 90 */
+  int mentor_check_days;    /* what a match gave its mentor, asked after it ended: 14 days */
   int lived_days;           /* F: usually two years since injury: 730 days */
   int references_wanted;    /* references before an interview: 2 */
   int capacity_default;     /* mentees at once: 1 */

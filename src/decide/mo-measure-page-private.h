@@ -15,7 +15,7 @@ struct _MoMeasurePage {
   MoOffice *office;
   GCancellable *asking;
   MoWidthBin *width;
-  gint64 referral;
+  gint64 referral, pairing; /* pairing: asked after it ended, else 0 */
   char *stage;
   MoStatements *it;
   guint at;       /* which statement; behind the last one: the end */

@@ -145,12 +145,14 @@ mo_measure_read (MoMeasurePage *self)
 {
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
-  if (!self->referral)
+  if (!self->referral && !self->pairing)
     return;
+  MoStatementsAsk *ask = mo_statements_ask_new (self->referral, self->stage);
+  ask->pairing = self->pairing;
   self->asking = g_cancellable_new ();
   mo_office_read (self->office,
                   mo_store_load_statements_job,
-                  mo_statements_ask_new (self->referral, self->stage),
+                  ask,
                   mo_statements_ask_free,
                   (GDestroyNotify) mo_statements_free,
                   self->asking,
@@ -158,16 +160,29 @@ mo_measure_read (MoMeasurePage *self)
                   g_object_ref (self));
 }
 
-void
-mo_measure_page_show (MoMeasurePage *self, gint64 referral, const char *stage)
+static void
+show (MoMeasurePage *self, gint64 referral, gint64 pairing, const char *stage)
 {
   g_clear_pointer (&self->it, mo_statements_free);
   self->referral = referral;
+  self->pairing = pairing;
   g_free (self->stage);
   self->stage = g_strdup (stage);
   self->enter = TRUE;
   mo_measure_show (self);
   mo_measure_read (self);
+}
+
+void
+mo_measure_page_show (MoMeasurePage *self, gint64 referral)
+{
+  show (self, referral, 0, "baseline");
+}
+
+void
+mo_measure_page_show_end (MoMeasurePage *self, gint64 pairing)
+{
+  show (self, 0, pairing, "end");
 }
 
 /* What is being answered is this window's own: only what was saved or taken back is read. */

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MoMeasurePage, mo_measure_page, MO, MEASURE_PAGE, GtkWidget)
 
 GtkWidget *mo_measure_page_new (MoOffice *office);
-/* stage: "baseline" before the mentoring, "end" after it. */
-void mo_measure_page_show (MoMeasurePage *page, gint64 referral, const char *stage);
+/* Before the mentoring. */
+void mo_measure_page_show (MoMeasurePage *page, gint64 referral);
+/* After it, of a match. */
+void mo_measure_page_show_end (MoMeasurePage *page, gint64 pairing);
 
 G_END_DECLS

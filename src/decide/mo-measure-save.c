@@ -12,6 +12,7 @@ ask_of (MoMeasurePage *self)
 {
   MoStatementsAsk *ask = mo_statements_ask_new (self->it->referral, self->it->stage);
   guint mode = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->mode));
+  ask->pairing = self->it->pairing;
   ask->mode = g_strdup (modes[MIN (mode, G_N_ELEMENTS (modes) - 1)]);
   ask->at = self->at;
   for (guint i = 0; i < mo_measure_n (self); i++)
@@ -131,14 +132,15 @@ mo_measure_ask_why (MoMeasurePage *self)
   };
   if (!self->it)
     return;
-  MoFormDialog *form =
-      mo_form_dialog_new (GTK_WIDGET (self),
-                          _ ("Does not want to answer"),
-                          _ ("That is all right: mentoring goes on without. It is not asked "
-                             "again before the end."),
-                          _ ("Save"),
-                          fields,
-                          G_N_ELEMENTS (fields));
+  MoFormDialog *form = mo_form_dialog_new (
+      GTK_WIDGET (self),
+      _ ("Does not want to answer"),
+      self->it->pairing ? _ ("That is all right: the match can be closed without.")
+                        : _ ("That is all right: mentoring goes on without. It is not "
+                             "asked again before the end."),
+      _ ("Save"),
+      fields,
+      G_N_ELEMENTS (fields));
   g_signal_connect_object (form, "submitted", G_CALLBACK (why_told), self, 0);
   gtk_window_present (GTK_WINDOW (form));
 }

@@ -3,6 +3,7 @@
 
 #include "decide/mo-measure-page-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-action.h"
 #include "widget/mo-announce.h"
 
 static gboolean
@@ -127,7 +128,11 @@ show_statement (MoMeasurePage *self, const MoStatement *statement)
 
   gtk_label_set_label (
       GTK_LABEL (self->script),
-      self->at == 0
+      self->at == 0 && self->it->pairing
+          ? _ ("Say first: “Before your mentoring I read out ten sentences. I read them out "
+               "again now, to learn what has changed; you need not answer any of them. Tell me "
+               "for each how far you agree, from 1, disagree strongly, to 5, agree strongly.”")
+      : self->at == 0
           ? _ ("Say first: “I read out ten sentences. There is no right or wrong, and you need "
                "not answer any of them. Tell me for each how far you agree, from 1, disagree "
                "strongly, to 5, agree strongly.”")
@@ -160,6 +165,8 @@ end_sentence (MoMeasurePage *self)
                                       "%u are not asked yet. They can be left so.",
                                       n - answered),
                             n - answered);
+  if (it->pairing)
+    return g_strdup (_ ("Thank them. Then save; what they said before stands beside it then."));
   return g_strdup (_ ("Thank them. Then save; the same sentences are asked again at the end."));
 }
 
@@ -185,13 +192,36 @@ show_end (MoMeasurePage *self)
 
 /* ---------------------------------------------------------------------- the whole */
 
+static void
+set_way (GtkWidget *button, const char *words, const char *action, gint64 target)
+{
+  g_autofree char *detailed =
+      g_strdup_printf ("%s(int64 %" G_GINT64_FORMAT ")", action, target);
+  gtk_button_set_label (GTK_BUTTON (button), words);
+  mo_action_set (GTK_ACTIONABLE (button), detailed);
+}
+
+/* Where it goes on from here: to a mentor before, to the ending after. */
+static void
+show_ways (MoMeasurePage *self)
+{
+  const MoStatements *it = self->it;
+  if (it->pairing) {
+    set_way (self->to_decision, _ ("Back to the ending"), "win.ending", it->pairing);
+    set_way (self->find_mentor, _ ("Go on with the ending"), "win.ending", it->pairing);
+  } else {
+    set_way (self->to_decision, _ ("Back to the decision"), "win.decide", it->referral);
+    set_way (self->find_mentor, _ ("Find a mentor"), "win.board-for", it->referral);
+  }
+}
+
 void
 mo_measure_show (MoMeasurePage *self)
 {
   MoStatements *it = self->it;
   const MoStatement *statement = mo_measure_at (self, self->at);
 
-  gtk_widget_set_visible (self->empty, !it && !self->referral);
+  gtk_widget_set_visible (self->empty, !it && !self->referral && !self->pairing);
   gtk_widget_set_visible (self->columns, it != NULL);
   gtk_widget_set_visible (self->to_decision, it != NULL);
   gtk_widget_set_visible (self->refuse, it && !(it->taken && !self->dirty));
@@ -205,10 +235,7 @@ mo_measure_show (MoMeasurePage *self)
                               : g_strdup_printf ("%s · %s", it->number, when);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->sentence), line);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->to_decision), "x", it->referral);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->to_decision), "win.decide");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->find_mentor), "x", it->referral);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->find_mentor), "win.board-for");
+  show_ways (self);
   gtk_widget_set_visible (self->ask, statement != NULL);
   gtk_widget_set_visible (self->end, statement == NULL);
   show_list (self);

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/mo-change.h"
+#include "store/mo-endings.h"
 #include "store/mo-measures-private.h"
 #include "store/mo-referrals.h"
 #include "store/mo-stmt.h"
@@ -97,6 +98,8 @@ put_answer (MoStore *store,
     mo_change_int (change, "measure", statement->measure);
     mo_change_int (change, "person", it->person);
     mo_change_int (change, "referral", it->referral);
+    if (ask->pairing)
+      mo_change_int (change, "pairing", ask->pairing);
     mo_change_text (change, "stage", it->stage);
     mo_change_text (change, "item", item);
   }
@@ -208,6 +211,8 @@ mo_store_save_statements_job (MoStore *store, gconstpointer data, GError **error
   mo_store_label (store, "%s: %s", title, done_words (ask));
   if ((ask->declined ? save_refusal (store, it, ask, error)
                      : save_answers (store, it, ask, error)) &&
+      (!g_str_equal (ask->stage, "end") ||
+       mo_store_impact_is_in (store, ask->referral, error)) &&
       find_draft (store, kind, &draft, NULL, error) && draft)
     /* through the history, so that Undo brings it back */
     mo_store_delete (store, "draft", draft, 0, NULL, error);

@@ -176,11 +176,28 @@ mo_store_load_statements (MoStore *store, gint64 referral, const char *stage, GE
   return g_steal_pointer (&it);
 }
 
+static gint64
+referral_of (MoStore *store, gint64 pairing, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store, "SELECT referral FROM pairing WHERE id = :id");
+  mo_stmt_bind_int (&stmt, ":id", pairing);
+  gint64 referral = mo_stmt_step (&stmt) ? mo_stmt_int (&stmt, 0) : 0;
+  if (mo_stmt_finish (&stmt, error) && !referral)
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_NOT_FOUND, "no such match");
+  return referral;
+}
+
 gpointer
 mo_store_load_statements_job (MoStore *store, gconstpointer data, GError **error)
 {
   const MoStatementsAsk *ask = data;
-  return mo_store_load_statements (store, ask->referral, ask->stage, error);
+  gint64 referral = ask->referral;
+  if (!referral && !(referral = referral_of (store, ask->pairing, error)))
+    return NULL;
+  MoStatements *it = mo_store_load_statements (store, referral, ask->stage, error);
+  if (it)
+    it->pairing = ask->pairing;
+  return it;
 }
 
 /* ---------------------------------------------------------------------- who is due */

@@ -23,6 +23,7 @@ MO_DECLARE_RECORD (MoStatement, mo_statement)
 /* One asking of all statements of a referral at a stage. */
 typedef struct {
   gint64 referral, person;
+  gint64 pairing; /* asked after the mentoring: of which match; else 0 */
   char *number, *name, *known_as, *stage; /* stage: "baseline", "end" … */
   char *phone;                            /* the first to ring, or NULL */
   MoDay taken;                            /* none: not taken yet */
@@ -36,9 +37,9 @@ void mo_statements_free (MoStatements *statements);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoStatements, mo_statements_free)
 
 typedef struct {
-  gint64 referral;
-  char *stage, *mode; /* mode: "phone", "paper", "self" */
-  char *declined;     /* why none of it is answered; NULL where some is */
+  gint64 referral, pairing; /* referral 0: that of the match */
+  char *stage, *mode;       /* mode: "phone", "paper", "self" */
+  char *declined;           /* why none of it is answered; NULL where some is */
   int at;
   GArray *values; /* of int, in the order of the statements */
 } MoStatementsAsk;

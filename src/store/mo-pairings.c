@@ -294,6 +294,19 @@ mo_store_move_pairing (MoStore *store,
           mo_store_freeze_certificate (store, pairing, error) != 0);
 }
 
+/* Counted from the last call that took place; what arises today is not late today. */
+static MoDay
+impact_due (MoStore *store, gint64 pairing, int days)
+{
+  MoDay today = mo_store_get_today (store), last = MO_DAY_NONE;
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store, "SELECT max(day_on) FROM call WHERE pairing = :id AND state = 'done'");
+  mo_stmt_bind_int (&stmt, ":id", pairing);
+  if (mo_stmt_step (&stmt))
+    last = mo_stmt_day (&stmt, 0);
+  return MAX ((last != MO_DAY_NONE ? last : today) + days, today);
+}
+
 gboolean
 mo_store_end_pairing (MoStore *store,
                       gint64 pairing,
@@ -311,7 +324,7 @@ mo_store_end_pairing (MoStore *store,
   mo_change_day (change, "ended_on", today);
   mo_change_text (change, "end_reason", end_reason);
   mo_change_text (change, "end_note", note);
-  mo_change_day (change, "impact_due_on", today + policy.impact_due_days);
+  mo_change_day (change, "impact_due_on", impact_due (store, pairing, policy.impact_due_days));
   return mo_store_save (store, change, NULL, error) != 0;
 }
 

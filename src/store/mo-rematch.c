@@ -70,30 +70,6 @@ mo_rematch_ask_free (MoRematchAsk *ask)
   g_free (ask);
 }
 
-static gboolean
-cancel_calls (MoStore *store, gint64 pairing, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_auto (MoStmt) stmt = mo_stmt_new (
-      store, "SELECT id FROM call WHERE pairing = :id AND state = 'planned' ORDER BY id");
-  mo_stmt_bind_int (&stmt, ":id", pairing);
-  while (mo_stmt_step (&stmt)) {
-    gint64 id = mo_stmt_int (&stmt, 0);
-    g_array_append_val (ids, id);
-  }
-  if (!mo_stmt_finish (&stmt, error))
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
-    if (!mo_store_miss_call (store,
-                             g_array_index (ids, gint64, i),
-                             0,
-                             "cancelled_office",
-                             _ ("The match ended early."),
-                             error))
-      return FALSE;
-  return TRUE;
-}
-
 /* The referral waits again before the match is closed: closing a match that runs would close
  * the referral with it. */
 static gboolean
@@ -134,7 +110,8 @@ mo_store_rematch_job (MoStore *store, gconstpointer data, GError **error)
                   _ ("%s with %s ended early; another mentor is looked for"),
                   facts->mentee,
                   facts->mentor);
-  if (!cancel_calls (store, ask->pairing, error) || !wait_again (store, facts, ask, error))
+  if (!mo_store_cancel_calls (store, ask->pairing, _ ("The match ended early."), error) ||
+      !wait_again (store, facts, ask, error))
     return NULL;
   return g_memdup2 (&facts->referral, sizeof facts->referral);
 }
