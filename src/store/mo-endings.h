@@ -96,7 +96,7 @@ typedef struct {
   MoEndingView *view;
   MoEndingWords *words;
   GPtrArray *goals, *onward, *statements; /* statements: empty until they were asked again */
-  MoMentorGain *check;                   /* NULL: not asked yet */
+  MoMentorGain *check;                    /* NULL: not asked yet */
   MoDay today;
   MoPolicy policy;
 } MoEnding;
