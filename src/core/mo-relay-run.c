@@ -204,7 +204,7 @@ static gsize
 skip_fillers (Reading *it, gsize at)
 {
   const char *text = it->plain->text;
-  if (!it->run->led && !it->run->cued)
+  if ((!it->run->led && !it->run->cued) || is_whole (it->run))
     return at;
   gsize here = at;
   for (int n = 0; n < FILLERS_TOGETHER && text[here]; n++) {

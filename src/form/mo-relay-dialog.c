@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-relay.h"
+#include "core/mo-worry.h"
 #include "widget/mo-access.h"
 #include "widget/mo-announce.h"
 #include "widget/mo-appearance.h"
@@ -12,16 +13,17 @@
 struct _MoRelayDialog {
   GtkWindow parent_instance;
 
-  GtkLabel *sentence, *found;
+  GtkLabel *sentence, *rule, *found, *worry;
   GtkTextView *text;
-  GtkWidget *why, *change;
+  GtkWidget *why, *change, *concern;
   GtkButton *pass;
-  GtkWidget *reason; /* borrowed from `why`; NULL before it is asked */
+  GtkWidget *reason;  /* borrowed from `why`; NULL before it is asked */
+  gboolean needs_why; /* details of the other side were found */
 };
 
 G_DEFINE_FINAL_TYPE (MoRelayDialog, mo_relay_dialog, GTK_TYPE_WINDOW)
 
-enum { LET_PASS, N_SIGNALS };
+enum { LET_PASS, CONCERN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* ---------------------------------------------------------------------- lit up */
@@ -47,22 +49,28 @@ lit_tag (MoRelayDialog *self)
 }
 
 static void
-light_up (MoRelayDialog *self, const char *text, const GArray *leaks)
+light (MoRelayDialog *self, const char *text, GtkTextTag *tag, guint from, guint to)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  gtk_text_buffer_set_text (buffer, text, -1);
+  GtkTextIter start, end;
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) g_utf8_strlen (text, from));
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) g_utf8_strlen (text, to));
+  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+}
+
+static void
+light_up (MoRelayDialog *self, const char *text, const GArray *leaks, const GArray *worries)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
   GtkTextTag *tag = lit_tag (self);
 
   for (guint i = 0; i < leaks->len; i++) {
     const MoLeak *leak = &g_array_index (leaks, MoLeak, i);
-    GtkTextIter from, to;
-    gtk_text_buffer_get_iter_at_offset (
-        buffer, &from, (int) g_utf8_strlen (text, (gssize) leak->from));
-    gtk_text_buffer_get_iter_at_offset (
-        buffer, &to, (int) g_utf8_strlen (text, (gssize) leak->to));
-    gtk_text_buffer_apply_tag (buffer, tag, &from, &to);
-    if (i == 0)
-      gtk_text_buffer_place_cursor (buffer, &from);
+    light (self, text, tag, leak->from, leak->to);
+  }
+  for (guint i = 0; i < worries->len; i++) {
+    const MoWorry *worry = &g_array_index (worries, MoWorry, i);
+    light (self, text, tag, worry->from, worry->to);
   }
 }
 
@@ -89,11 +97,9 @@ found_words (const char *text, const GArray *leaks)
 static void
 ask_why (MoRelayDialog *self)
 {
-  const MoWizardField field = { .key = "reason",
-                                .kind = MO_WIZARD_LINES,
-                                .label = _ ("Reason"),
-                                .hint = _ ("Kept with what was found, and who passed it on"),
-                                .required = TRUE };
+  const MoWizardField field = {
+    .key = "reason", .kind = MO_WIZARD_LINES, .label = _ ("Reason"), .required = TRUE
+  };
   self->reason = mo_form_row_new (&field);
   gtk_box_append (GTK_BOX (self->why), self->reason);
   gtk_widget_set_visible (self->why, TRUE);
@@ -106,17 +112,24 @@ pass (GtkWidget *widget, const char *name, GVariant *value)
 {
   MoRelayDialog *self = MO_RELAY_DIALOG (widget);
 
-  if (!self->reason) {
+  if (self->needs_why && !self->reason) {
     ask_why (self);
     return;
   }
-  g_autofree char *reason = mo_form_row_get_value (MO_FORM_ROW (self->reason));
-  if (!*g_strstrip (reason)) {
+  g_autofree char *reason =
+      self->reason ? mo_form_row_get_value (MO_FORM_ROW (self->reason)) : g_strdup ("");
+  if (self->reason && !*g_strstrip (reason)) {
     mo_relay_dialog_problem (self, _ ("Write why it may be known to the other side."));
     return;
   }
   gtk_widget_action_set_enabled (widget, "relay.pass", FALSE);
   g_signal_emit (self, signals[LET_PASS], 0, reason);
+}
+
+static void
+concern (GtkWidget *widget, const char *name, GVariant *value)
+{
+  g_signal_emit (widget, signals[CONCERN], 0);
 }
 
 void
@@ -130,27 +143,67 @@ mo_relay_dialog_problem (MoRelayDialog *self, const char *sentence)
 
 /* ---------------------------------------------------------------------- object */
 
-MoRelayDialog *
-mo_relay_dialog_new (GtkWidget *over, const char *text, const GArray *leaks)
+static void
+say_leaks (MoRelayDialog *self, const char *text, const GArray *leaks)
 {
-  MoRelayDialog *self = g_object_new (MO_TYPE_RELAY_DIALOG, NULL);
-  GtkRoot *root = gtk_widget_get_root (over);
   g_autofree char *found = found_words (text, leaks);
   g_autofree char *sentence = g_strdup_printf (
       ngettext ("Found in it: %u detail.", "Found in it: %u details.", leaks->len), leaks->len);
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_label_set_label (self->found, found);
+}
+
+/* Alone, or beside what else was found. */
+static void
+say_worries (MoRelayDialog *self, const char *text, const GArray *worries)
+{
+  g_autofree char *words = mo_worry_words (text, worries);
+  g_autofree char *sentence =
+      words ? g_strdup_printf (_ ("%s may be a sign of harm."), words) : NULL;
+
+  gtk_widget_set_visible (self->concern, words != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->worry), words && self->needs_why);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), self->needs_why);
+  if (!words)
+    return;
+  gtk_label_set_label (self->worry, sentence);
+  if (self->needs_why)
+    return;
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_label_set_label (self->rule,
+                       _ ("Passing it on raises no concern. If you are worried about "
+                          "somebody, raise one: the safeguarding lead looks at it today."));
+  gtk_button_set_label (self->pass, _ ("_Pass it on"));
+  gtk_widget_remove_css_class (self->change, "suggested-action");
+  gtk_widget_add_css_class (self->concern, "suggested-action");
+}
+
+MoRelayDialog *
+mo_relay_dialog_new (GtkWidget *over,
+                     const char *text,
+                     const GArray *leaks,
+                     const GArray *worries)
+{
+  MoRelayDialog *self = g_object_new (MO_TYPE_RELAY_DIALOG, NULL);
+  GtkRoot *root = gtk_widget_get_root (over);
 
   if (GTK_IS_WINDOW (root)) {
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
     gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   }
   mo_appearance_dress (mo_appearance_get (), GTK_WINDOW (self));
-  gtk_label_set_label (self->sentence, sentence);
-  gtk_label_set_label (self->found, found);
-  light_up (self, text, leaks);
-  g_autofree char *spoken =
-      g_strdup_printf ("%s. %s %s", gtk_window_get_title (GTK_WINDOW (self)), sentence, found);
+  self->needs_why = leaks->len > 0;
+  if (self->needs_why)
+    say_leaks (self, text, leaks);
+  say_worries (self, text, worries);
+  light_up (self, text, leaks, worries);
+  g_autofree char *spoken = g_strjoin (" ",
+                                       gtk_window_get_title (GTK_WINDOW (self)),
+                                       gtk_label_get_label (self->sentence),
+                                       gtk_label_get_label (self->found),
+                                       NULL);
   mo_access_name (GTK_WIDGET (self), spoken);
-  gtk_widget_grab_focus (self->change);
+  gtk_widget_grab_focus (self->needs_why ? self->change : self->concern);
   return self;
 }
 
@@ -169,15 +222,21 @@ mo_relay_dialog_class_init (MoRelayDialogClass *klass)
                                     G_TYPE_NONE,
                                     1,
                                     G_TYPE_STRING);
+  signals[CONCERN] = g_signal_new (
+      "concern", MO_TYPE_RELAY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/form/mo-relay-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, rule);
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, found);
+  gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, worry);
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, text);
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, why);
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, change);
+  gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, concern);
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, pass);
   gtk_widget_class_install_action (widget_class, "relay.pass", NULL, pass);
+  gtk_widget_class_install_action (widget_class, "relay.concern", NULL, concern);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -41,6 +41,15 @@ copy (const MoRelayText *text, const char *reason)
 }
 
 static void
+shut (Gate *gate)
+{
+  if (!gate->dialog)
+    return;
+  g_signal_handlers_disconnect_by_data (gate->dialog, gate);
+  gtk_window_destroy (GTK_WINDOW (gate->dialog));
+}
+
+static void
 kept (GObject *source, GAsyncResult *result, gpointer user)
 {
   Gate *gate = user;
@@ -53,16 +62,18 @@ kept (GObject *source, GAsyncResult *result, gpointer user)
     mo_relay_dialog_problem (gate->dialog, sentence);
     return;
   }
-  if (gate->dialog) {
-    g_signal_handlers_disconnect_by_data (gate->dialog, gate);
-    gtk_window_destroy (GTK_WINDOW (gate->dialog));
-  }
+  shut (gate);
   answer (gate, error == NULL);
 }
 
 static void
 let_pass (MoRelayDialog *dialog, const char *reason, Gate *gate)
 {
+  if (!*reason) { /* nothing of the other side is in it */
+    shut (gate);
+    answer (gate, TRUE);
+    return;
+  }
   gate->keeping = TRUE;
   mo_office_write (gate->office,
                    _ ("Details let through to the other side, with a reason"),
@@ -75,6 +86,18 @@ let_pass (MoRelayDialog *dialog, const char *reason, Gate *gate)
                    gate);
 }
 
+static void
+concern (MoRelayDialog *dialog, Gate *gate)
+{
+  g_autoptr (GtkWidget) over = gate->over ? g_object_ref (gate->over) : NULL;
+  gint64 pairing = gate->text->pairing;
+
+  shut (gate);
+  answer (gate, FALSE);
+  if (over)
+    gtk_widget_activate_action (over, "win.concern", "(xx)", pairing, (gint64) 0);
+}
+
 /* Closed while the reason is being kept: what was begun is answered by that. */
 static void
 closed (MoRelayDialog *dialog, Gate *gate)
@@ -84,11 +107,12 @@ closed (MoRelayDialog *dialog, Gate *gate)
 }
 
 static void
-show (Gate *gate, const GArray *leaks)
+show (Gate *gate, const GArray *leaks, const GArray *worries)
 {
-  MoRelayDialog *dialog = mo_relay_dialog_new (gate->over, gate->text->text, leaks);
+  MoRelayDialog *dialog = mo_relay_dialog_new (gate->over, gate->text->text, leaks, worries);
   g_set_weak_pointer (&gate->dialog, dialog);
   g_signal_connect (dialog, "let-pass", G_CALLBACK (let_pass), gate);
+  g_signal_connect (dialog, "concern", G_CALLBACK (concern), gate);
   g_signal_connect (dialog, "destroy", G_CALLBACK (closed), gate);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -104,10 +128,14 @@ looked (GObject *source, GAsyncResult *result, gpointer user)
     g_autofree char *sentence = mo_store_error_sentence (error);
     mo_problem_show (gate->over, sentence);
   }
-  if (found && gate->over && found->leaks->len && !found->let_pass)
-    show (gate, found->leaks);
+  if (!found || !gate->over) {
+    answer (gate, FALSE);
+    return;
+  }
+  if (!found->let_pass && (found->leaks->len || found->worries->len))
+    show (gate, found->leaks, found->worries);
   else
-    answer (gate, found && (!found->leaks->len || found->let_pass));
+    answer (gate, TRUE);
 }
 
 void

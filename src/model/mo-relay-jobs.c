@@ -30,7 +30,18 @@ mo_relay_found_free (gpointer data)
 {
   MoRelayFound *found = data;
   g_clear_pointer (&found->leaks, g_array_unref);
+  g_clear_pointer (&found->worries, g_array_unref);
   g_free (found);
+}
+
+/* Messages and notes are what somebody said: they are looked through for signs of harm too. */
+static GArray *
+worries_in (MoStore *store, const MoRelayText *it, GError **error)
+{
+  gboolean said =
+      g_str_equal (it->kind, MO_RELAY_MESSAGE) || g_str_equal (it->kind, MO_RELAY_NOTE);
+  g_autofree char *own = said ? mo_store_get_setting (store, MO_WORRY_SETTING, error) : NULL;
+  return said ? mo_worry_scan (it->text, own) : g_array_new (FALSE, FALSE, sizeof (MoWorry));
 }
 
 gpointer
@@ -44,6 +55,8 @@ mo_relay_look_job (MoStore *store, gconstpointer data, GError **error)
   if (found->leaks && found->leaks->len)
     found->let_pass = mo_store_relay_was_let_pass (
         store, it->pairing, it->kind, it->text, found->leaks, &failure);
+  if (!failure)
+    found->worries = worries_in (store, it, &failure);
   if (failure) {
     g_propagate_error (error, failure);
     return NULL;

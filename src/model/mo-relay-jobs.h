@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/mo-worry.h"
 #include "store/mo-relays.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ void mo_relay_text_free (gpointer text);
 typedef struct {
   GArray *leaks;     /* MoLeak */
   gboolean let_pass; /* all of it was let through today */
+  GArray *worries;   /* MoWorry: in what somebody said, not in the office's own texts */
 } MoRelayFound;
 void mo_relay_found_free (gpointer found);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoRelayFound, mo_relay_found_free)

@@ -128,7 +128,14 @@ read_office (MoStore *store, MoRelayWatch *watch, GError **error)
   mo_relay_watch_allow (watch, office->address);
   mo_relay_watch_allow (watch, office->phone);
   mo_relay_watch_allow (watch, office->contact);
-  return TRUE;
+  GError *failure = NULL;
+  g_autofree char *own = mo_store_get_setting (store, MO_RELAY_ALLOW_SETTING, &failure);
+  g_auto (GStrv) lines = g_strsplit (own ? own : "", "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    mo_relay_watch_allow (watch, lines[i]);
+  if (failure)
+    g_propagate_error (error, failure);
+  return !failure;
 }
 
 /* Rule RELAY holds "during the relationship"; what comes after is the office's to say. */

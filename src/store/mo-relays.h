@@ -21,6 +21,11 @@ G_BEGIN_DECLS
 /* The setting that lifts the rule once a match is closed: "1"; anything else: it stays. */
 #define MO_RELAY_LIFT_SETTING "relay_lift_closed"
 
+/* Settings of a line each: what may always stand, such as a helpline; and the office's own
+ * words that may be a sign of harm. */
+#define MO_RELAY_ALLOW_SETTING "relay_allowed"
+#define MO_WORRY_SETTING       "worry_words"
+
 /* NULL with MO_STORE_NOT_FOUND where there is no such match. */
 MoRelayWatch *
 mo_store_load_relay_watch (MoStore *store, gint64 pairing, const char *to_role, GError **error);
