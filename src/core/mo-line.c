@@ -86,7 +86,8 @@ keep_text (char **place, const char *text, gsize from, gsize to)
   *place = both;
 }
 
-/* What follows "note:" is taken as it stands, to the next of its kind or the end. */
+/* What follows "note:" is taken as it stands, to the next of its kind or the end; a reason ends
+ * at a comma too, as what comes next is often written after it. */
 static guint
 take_text (MoLineReader *reader, guint i)
 {
@@ -95,7 +96,8 @@ take_text (MoLineReader *reader, guint i)
   guint to = i + 1;
   if (label == LABEL_NONE)
     return 0;
-  while (to < reader->words->len && label_of (mo_line_word (reader, to)) == LABEL_NONE)
+  while (to < reader->words->len && label_of (mo_line_word (reader, to)) == LABEL_NONE &&
+         !(label == LABEL_WHY && to > i + 1 && mo_line_word (reader, to)->comma))
     to++;
   gsize from = mo_line_word (reader, i)->end, end = to < reader->words->len
                                                         ? mo_line_word (reader, to)->start

@@ -111,9 +111,14 @@ mo_phone_page_show_line (MoPhonePage *self)
   gboolean any = self->line && *gtk_editable_get_text (GTK_EDITABLE (self->entry));
   if (self->by_hand)
     any = self->line != NULL;
-  gtk_widget_set_visible (self->reading_place, any);
-  if (!any || !self->card)
+  gtk_widget_set_visible (GTK_WIDGET (self->examples), !any);
+  gtk_widget_set_visible (self->columns, any);
+  if (!any || !self->card) {
+    mo_state_label_set_icon (
+        self->understood, MO_LEVEL_STOPPED, "mo-note-symbolic", _ ("Nothing written yet"));
+    gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
     return;
+  }
   g_autofree char *obstacle = mo_phone_page_obstacle (self);
   if (obstacle)
     mo_state_label_set_icon (self->understood,
@@ -125,7 +130,8 @@ mo_phone_page_show_line (MoPhonePage *self)
     mo_state_label_set_icon (
         self->understood, MO_LEVEL_FINE, "mo-in-time-symbolic", _ ("Understood"));
   else
-    mo_state_label_set (self->understood, MO_LEVEL_STOPPED, _ ("Go on writing"));
+    mo_state_label_set_icon (
+        self->understood, MO_LEVEL_STOPPED, "mo-note-symbolic", _ ("Go on writing"));
   gtk_label_set_label (self->problem, obstacle ? obstacle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), obstacle != NULL);
   show_facts (self);

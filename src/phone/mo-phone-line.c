@@ -105,7 +105,6 @@ tell (MoPhonePage *self, const char *words)
 {
   gtk_label_set_label (self->problem, words);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
-  gtk_widget_set_visible (self->reading_place, TRUE);
   mo_announce (GTK_WIDGET (self), words);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "form/mo-call-strip.h"
 #include "form/mo-page-read.h"
 #include "model/mo-phone-jobs.h"
 #include "model/mo-row.h"
@@ -48,13 +49,13 @@ struct _MoPhonePage {
   GtkWidget *last_place, *extra, *reading_place, *buttons;
   GtkListView *list;
   GtkLabel *sentence, *name, *about, *phones, *care, *timer, *timer_words, *say, *last_title,
-      *last, *strip_words, *understood_hint, *problem;
+      *last, *strip_words, *understood_hint, *problem, *examples;
   GtkEntry *entry;
   GtkBox *left, *right, *strip_place;
   GtkButton *save;
   GtkLabel *save_words;
-  GtkWidget *open;
-  GtkWidget *strip;
+  GtkWidget *open, *columns;
+  MoCallStrip *strip;
   MoStateLabel *understood;
   MoPhoneFact facts[2][MO_PHONE_FACTS];
 };

@@ -87,11 +87,14 @@ static const MoPageReadKind card_kind = {
   .show = card_read,
 };
 
+static void show_row (MoPhonePage *self);
+
 static void
 row_chosen (MoPhonePage *self)
 {
   if (self->filling)
     return;
+  show_row (self);
   mo_phone_page_keep_draft (self);
   mo_page_read_again (self->reading);
 }
@@ -117,6 +120,15 @@ first_of (MoPhonePage *self, gint64 pairing)
       return row->id;
   }
   return pairing ? first_of (self, 0) : 0;
+}
+
+/* A row that does not have the focus is not scrolled to by itself. */
+static void
+show_row (MoPhonePage *self)
+{
+  guint at = gtk_single_selection_get_selected (self->choice);
+  if (at != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
 }
 
 static void
@@ -146,6 +158,7 @@ day_read (gpointer page, gpointer day)
   mo_rows_sync (self->rows, MO_TYPE_PHONE_ROW_ITEM, self->day->rows);
   choose (self);
   self->filling = FALSE;
+  show_row (self);
   mo_phone_page_fill_head (self);
   gtk_widget_set_visible (self->body, any);
   gtk_widget_set_visible (self->empty, !any);
@@ -308,11 +321,14 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (say);
   BIND (last_title);
   BIND (last);
+  BIND (strip);
   BIND (strip_words);
   BIND (strip_place);
   BIND (understood);
   BIND (understood_hint);
   BIND (problem);
+  BIND (examples);
+  BIND (columns);
   BIND (entry);
   BIND (left);
   BIND (right);
@@ -326,6 +342,7 @@ mo_phone_page_class_init (MoPhonePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (MO_TYPE_CALL_STRIP);
   g_type_ensure (MO_TYPE_EMPTY_PAGE);
   g_type_ensure (MO_TYPE_STATE_LABEL);
   G_OBJECT_CLASS (klass)->dispose = mo_phone_page_dispose;

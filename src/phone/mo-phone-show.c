@@ -19,10 +19,15 @@ void
 mo_phone_page_fill_head (MoPhonePage *self)
 {
   g_autofree char *day = mo_day_to_long (self->day->today);
-  g_autofree char *left =
-      g_strdup_printf (ngettext ("%d to ring", "%d to ring", self->day->left), self->day->left);
   g_autofree char *words =
-      g_strdup_printf (_ ("%s · %s, %d done"), day, left, self->day->settled);
+      self->day->unheard
+          ? g_strdup_printf (_ ("%s · %d to ring, %d done, %d without an answer"),
+                             day,
+                             self->day->left,
+                             self->day->settled,
+                             self->day->unheard)
+          : g_strdup_printf (
+                _ ("%s · %d to ring, %d done"), day, self->day->left, self->day->settled);
   gtk_label_set_label (self->sentence, words);
 }
 
@@ -84,6 +89,30 @@ fill_who (MoPhonePage *self, const MoPhoneRow *row)
   say (self->about, about);
   say (self->phones, phones);
   say (self->care, care);
+}
+
+static void
+fill_strip (MoPhonePage *self)
+{
+  const MoPhoneMatch *match = self->card->match;
+  const MoPolicy *policy = mo_office_get_policy (self->office);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip_place), match != NULL);
+  if (!match)
+    return;
+  const MoCallCount count = { .done = match->done,
+                              .total = match->call_limit,
+                              .granted = match->extra,
+                              .extra = policy->calls_extra_max };
+  mo_call_strip_set (self->strip, &count);
+  g_autofree char *words = self->card->about.number
+                               ? g_strdup_printf (_ ("%d of %d done, %d is being logged"),
+                                                  match->done,
+                                                  match->call_limit + match->extra,
+                                                  self->card->about.number)
+                               : g_strdup_printf (_ ("%d of %d done"),
+                                                  match->done,
+                                                  match->call_limit + match->extra);
+  say (self->strip_words, words);
 }
 
 /* ---------------------------------------------------------------------- what to say */
@@ -198,6 +227,7 @@ mo_phone_page_fill_card (MoPhonePage *self)
   if (!self->card || !row)
     return;
   fill_who (self, row);
+  fill_strip (self);
   fill_script (self);
   fill_last (self);
   fill_extra (self);

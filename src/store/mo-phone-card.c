@@ -265,7 +265,9 @@ mo_store_load_phone_card (MoStore *store, const MoPhoneAsk *ask, GError **error)
 {
   g_autoptr (MoPhoneCard) card = g_atomic_rc_box_new0 (MoPhoneCard);
   card->ask = *ask;
-  card->me = g_strdup (mo_store_get_who (store));
+  /* a login is no name to say on the telephone */
+  if (g_strcmp0 (mo_store_get_who (store), mo_store_get_login (store)) != 0)
+    card->me = g_strdup (mo_store_get_who (store));
   if (!load_person (store, card, error) || !load_tries (store, card, error) ||
       (ask->pairing && !load_pair (store, card, error)) ||
       (ask->kind == MO_DUTY_MESSAGE && !load_message (store, card, error)))

@@ -135,6 +135,10 @@ static void
 add_entry (Making *making, MoPhoneRow *row, MoDial dial)
 {
   Entry entry = { .row = row, .dial = dial };
+  if (g_hash_table_contains (making->seen, &row->id)) {
+    mo_phone_row_unref (row);
+    return;
+  }
   g_array_append_val (making->entries, entry);
   g_hash_table_add (making->seen, &row->id);
 }
@@ -165,7 +169,7 @@ add_duty (Making *making, const MoDuty *duty)
                   .again = -1,
                   .tried = -1 };
   row->kind = duty->kind;
-  row->key = duty->kind == MO_DUTY_MESSAGE ? duty->row : subject;
+  row->key = mo_phone_has_own_key (duty->kind) && duty->row ? duty->row : subject;
   row->id = mo_phone_row_id (row->kind, row->key);
   row->person = duty->person;
   row->name = g_strdup (duty->name);
@@ -210,8 +214,10 @@ add_settled (Making *making, const MoPhoneRung *rung)
       rung->pairing ? g_hash_table_lookup (making->pairs, &rung->pairing) : NULL;
   if (pair) {
     name_pair (row, pair, rung->name);
-    g_clear_pointer (&row->what, g_free);
-    row->what = g_strdup_printf (_ ("%s, with %s"), mo_duty_kind_words (row->kind), row->other);
+    if (row->kind == MO_DUTY_OUTCOME) {
+      g_free (row->what);
+      row->what = g_strdup_printf (_ ("call with %s"), row->other);
+    }
   } else
     row->what = kind_words (row->kind);
   add_entry (making,
@@ -226,6 +232,16 @@ add_settled (Making *making, const MoPhoneRung *rung)
 }
 
 /* ---------------------------------------------------------------------- states */
+
+/* What became of it: "done", "moved", "did not come". */
+static char *
+settled_words (const MoPhoneRung *rung, MoDay today)
+{
+  const MoLineAbout about = { .today = today, .usual = -1 };
+  g_autoptr (MoLine) line = mo_line_read (rung ? rung->line : NULL, &about);
+  gboolean told = line->what != MO_LINE_NOTHING && line->what != MO_LINE_SPOKE;
+  return g_strdup (told ? mo_line_what_words (line->what) : _ ("done"));
+}
 
 static void
 say_state (Making *making, Entry *entry)
@@ -244,7 +260,7 @@ say_state (Making *making, Entry *entry)
     row->state = g_strdup (g_str_equal (rung->outcome, "voicemail") ? _ ("voicemail left")
                                                                     : _ ("no answer"));
   } else if (row->settled)
-    row->state = g_strdup (_ ("done"));
+    row->state = settled_words (rung, making->today);
   else if (row->due != MO_DAY_NONE && row->due < making->today) {
     int days = making->today - row->due;
     row->state = g_strdup_printf (ngettext ("%d day late", "%d days late", days), days);
@@ -278,6 +294,7 @@ finish (Making *making)
       day->settled++;
     else
       entry->row->place = ++day->left;
+    day->unheard += !entry->row->settled && entry->row->tries > 0;
     g_ptr_array_add (day->rows, mo_phone_row_ref (entry->row));
   }
   return day;

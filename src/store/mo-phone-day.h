@@ -28,6 +28,7 @@ MO_DECLARE_RECORD (MoPhoneRow, mo_phone_row)
 typedef struct {
   GPtrArray *rows; /* MoPhoneRow in dialling order */
   int left, settled;
+  int unheard; /* of those left: rung today, and nobody answered */
   MoDay today;
 } MoPhoneDay;
 void mo_phone_day_free (MoPhoneDay *day);

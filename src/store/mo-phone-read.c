@@ -69,10 +69,16 @@ mo_phone_from (MoStore *store, GError **error)
 
 /* ---------------------------------------------------------------------- rung today */
 
+gboolean
+mo_phone_has_own_key (MoDutyKind kind)
+{
+  return kind == MO_DUTY_MESSAGE || kind == MO_DUTY_FOLLOW_UP;
+}
+
 char *
 mo_phone_reason (MoDutyKind kind, gint64 key)
 {
-  return kind == MO_DUTY_MESSAGE
+  return mo_phone_has_own_key (kind)
              ? g_strdup_printf ("%s:%" G_GINT64_FORMAT, mo_duty_kind_code (kind), key)
              : g_strdup (mo_duty_kind_code (kind));
 }

@@ -10,6 +10,7 @@ VIEWS = (
     ("calls", ["alt+4"], "Calls"),
     ("mentors", ["alt+5"], "Mentors"),
     ("impact", ["alt+6"], "Impact"),
+    ("phone", ["alt+7", "wait"], "Phone day"),
     ("new-referral", ["ctrl+n"], "referral"),
     ("import", ["ctrl+o"], "workbook"),
     ("person", ["ctrl+f", "type:01632 960555", "Return"], "Who opened this"),

@@ -36,6 +36,8 @@ static const struct {
   { "done 1.5h", "done 90m" },
   { "done 80 why: the hoist came", "done 80m why=[the hoist came]" },
   { "done 80, because the hoist came", "done 80m why=[the hoist came]" },
+  { "done 80 because the hoist came, next in 2 weeks 6pm",
+    "done 80m next=03-26@18:00 why=[the hoist came]" },
   { "done 45 4", "done 45m f4" },
   { "done 45 4 of 5", "done 45m f4" },
   { "done 45 3 out of 5", "done 45m f3" },
