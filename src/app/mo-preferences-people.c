@@ -212,7 +212,7 @@ show_people (People *people, GPtrArray *staff)
   if (people->card)
     gtk_box_remove (GTK_BOX (people->column), people->card);
   people->card = card;
-  gtk_box_append (GTK_BOX (people->column), card);
+  gtk_box_prepend (GTK_BOX (people->column), card);
 }
 
 static void
@@ -258,6 +258,7 @@ mo_preferences_people_new (MoOffice *office)
   people->column = mo_preferences_column_new ();
   g_object_set_data_full (G_OBJECT (people->column), "mo-people", people, people_free);
   g_signal_connect_object (office, "news", G_CALLBACK (news), people->column, 0);
+  gtk_box_append (GTK_BOX (people->column), mo_preferences_leave_new (office));
   ask (people->column);
   return people->column;
 }

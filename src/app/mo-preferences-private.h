@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/mo-preferences.h"
+#include "store/mo-staff-leave.h"
 #include "store/mo-waiting.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,15 @@ GtkWidget *mo_preferences_calendars_new (MoOffice *office);
 GtkWidget *mo_preferences_reminding_new (void);
 /* A card of busy periods, to add to and take from. */
 GtkWidget *mo_preferences_busy_new (MoOffice *office);
+/* A card of who is away. */
+GtkWidget *mo_preferences_leave_new (MoOffice *office);
+/* staff: MoStaff to choose from; leave: id 0 for a new one. */
+void mo_preferences_leave_form (GtkWidget *from,
+                                MoOffice *office,
+                                GPtrArray *staff,
+                                MoStaffLeave *leave);
+/* "Priya Nair away 3 Apr to 10 Apr"; owned by the caller. */
+char *mo_preferences_leave_words (const char *name, const MoStaffLeave *leave, MoDay today);
 /* period: to be changed, NULL for a new one. */
 void mo_preferences_busy_form (GtkWidget *from, MoOffice *office, const MoBusyPeriod *period);
 

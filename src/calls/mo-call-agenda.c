@@ -16,6 +16,7 @@ struct _MoCallAgenda {
   GtkSingleSelection *choice;
   gboolean quiet;
   gint64 wanted; /* to be focused once it is in sight */
+  guint top;     /* to be scrolled to */
 };
 
 G_DEFINE_FINAL_TYPE (MoCallAgenda, mo_call_agenda, GTK_TYPE_WIDGET)
@@ -172,14 +173,23 @@ scroll_to (MoCallAgenda *self, guint position)
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
 }
 
+static gboolean
+scroll_up (gpointer data)
+{
+  MoCallAgenda *self = data;
+  scroll_to (self, self->top);
+  return G_SOURCE_REMOVE;
+}
+
 void
 mo_call_agenda_go_to (MoCallAgenda *self, MoDay day)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   for (guint i = 0; i < n; i++)
     if (line_at (self, i)->heading && line_at (self, i)->day >= day) {
-      scroll_to (self, n - 1); /* so that the day comes to stand at the top */
-      scroll_to (self, i);
+      scroll_to (self, n - 1); /* so that the day comes to stand at the top, a frame later */
+      self->top = i;
+      g_idle_add_full (G_PRIORITY_LOW, scroll_up, g_object_ref (self), g_object_unref);
       return;
     }
 }
@@ -293,6 +303,7 @@ mo_call_agenda_init (MoCallAgenda *self)
   mo_access_name (self->list, _ ("Calls by day"));
   mo_access_one_tab_stop (self->list);
   gtk_widget_add_css_class (self->list, "mo-rows");
+  gtk_widget_add_css_class (self->list, "mo-agenda");
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activated), self);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (selected), self);
   self->scroller = gtk_scrolled_window_new ();
@@ -302,4 +313,5 @@ mo_call_agenda_init (MoCallAgenda *self)
       GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE); /* not asked of what is within */
 }

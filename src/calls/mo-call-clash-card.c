@@ -7,8 +7,6 @@
 #include "widget/mo-pieces.h"
 #include "widget/mo-refocus.h"
 
-#define MOST 2
-
 struct _MoCallClashCard {
   GtkWidget parent_instance;
 
@@ -60,7 +58,7 @@ make_button (MoCallClashCard *self, const MoCallsSeen *seen, const MoClashPair *
 {
   const MoTimeTaken *call = call_of (seen, pair), *later = later_of (seen, pair);
   gboolean at_beginning = later->kind != MO_TIME_LEAVE;
-  g_autofree char *day = mo_day_to_long (call->day);
+  g_autofree char *day = mo_day_to_short (call->day, call->day);
   g_autofree char *time = mo_call_time_words (at_beginning ? later->start : call->start);
   g_autofree char *heading = g_strdup_printf (_ ("Clash on %s, %s."), day, time);
   g_autofree char *words = mo_clash_pair_words ((const MoTimeTaken *) seen->taken->data, pair);
@@ -85,23 +83,41 @@ make_button (MoCallClashCard *self, const MoCallsSeen *seen, const MoClashPair *
   return button;
 }
 
-guint
-mo_call_clash_card_show (MoCallClashCard *self, const MoCallsSeen *seen, MoDay from, MoDay to)
+/* The first from today on, else the first of all; NULL for none. */
+static const MoClashPair *
+next_of (const MoCallsSeen *seen, MoDay from, MoDay to, MoDay today, guint *n)
 {
-  g_autofree char *focus = mo_refocus_key (self->box);
-  guint n = 0;
-
-  mo_piece_empty (self->box);
+  const MoClashPair *first = NULL, *next = NULL;
   for (guint i = 0; i < seen->clashes->len; i++) {
     const MoClashPair *pair = &g_array_index (seen->clashes, MoClashPair, i);
     MoDay day = call_of (seen, pair)->day;
-    if (day >= from && day <= to && n++ < MOST)
-      gtk_box_append (GTK_BOX (self->box), make_button (self, seen, pair));
+    if (day < from || day > to)
+      continue;
+    ++*n;
+    first = first ? first : pair;
+    next = next || day < today ? next : pair;
   }
-  if (n > MOST) {
+  return next ? next : first;
+}
+
+guint
+mo_call_clash_card_show (MoCallClashCard *self,
+                         const MoCallsSeen *seen,
+                         MoDay from,
+                         MoDay to,
+                         MoDay today)
+{
+  g_autofree char *focus = mo_refocus_key (self->box);
+  guint n = 0;
+  const MoClashPair *next = next_of (seen, from, to, today, &n);
+
+  mo_piece_empty (self->box);
+  if (next)
+    gtk_box_append (GTK_BOX (self->box), make_button (self, seen, next));
+  if (n > 1) {
     g_autofree char *words = g_strdup_printf (_ ("Show all %u clashes"), n);
     GtkWidget *all = gtk_button_new_with_label (words);
-    g_object_set_data (G_OBJECT (all), "part", "all");
+    g_object_set_data (G_OBJECT (all), "part", (gpointer) "all");
     g_signal_connect (all, "clicked", G_CALLBACK (all_clicked), self);
     gtk_box_append (GTK_BOX (self->box), all);
   }

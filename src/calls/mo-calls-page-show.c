@@ -230,7 +230,8 @@ mo_calls_page_paint (MoCallsPage *self)
 
   if (!self->chosen)
     choose_first (self, shown);
-  guint clashes = mo_call_clash_card_show (self->clashes, self->seen, self->from, self->to);
+  guint clashes = mo_call_clash_card_show (
+      self->clashes, self->seen, self->from, self->to, mo_office_get_today (self->office));
   g_autofree char *title = title_of (self);
   g_autofree char *sentence = sentence_of (self, shown, clashes);
 

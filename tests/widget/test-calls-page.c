@@ -2,7 +2,10 @@
 /* The calls page on an office in memory: what it shows is what the store holds, before and
  * after each thing a person can do. */
 #include "calls/mo-call-event.h"
+#include "calls/mo-call-agenda.h"
+#include "calls/mo-call-clash-card.h"
 #include "calls/mo-call-grid.h"
+#include "calls/mo-call-month.h"
 #include "calls/mo-calls-page.h"
 #include "store/mo-pairings.h"
 #include "store/mo-people.h"
@@ -191,7 +194,7 @@ submit (void)
 
 #define DENISE "Call 1 of 10, Denise Okafor with Carol Whitaker, "
 #define JACK   "Call 1 of 10, Jack Marsh with Carol Whitaker, "
-#define CLASH  ", clashes with another call"
+#define CLASH  ", clashes with something else"
 
 /* ---------------------------------------------------------------------- what holds */
 
@@ -201,6 +204,92 @@ shows_names_and_clashes (Desk *desk, gconstpointer data)
   event (desk, DENISE "Thursday 12 March 2026, 18:00 to 19:00" CLASH);
   event (desk, JACK "Thursday 12 March 2026, 18:30 to 19:15" CLASH);
   g_assert_nonnull (find (desk->page, GTK_TYPE_WIDGET, "0 of 10 calls done"));
+}
+
+/* Case 8: the two calls of Carol's stand beside the calendar, and lead to the later one. */
+static void
+tells_of_the_clash (Desk *desk, gconstpointer data)
+{
+  MoCallEvent *jack = event (desk, JACK "Thursday 12 March 2026, 18:30 to 19:15" CLASH);
+  GtkWidget *card = find (desk->page, MO_TYPE_CALL_CLASH_CARD, NULL);
+  GtkWidget *button = find (
+      card, GTK_TYPE_BUTTON, "Clash on 12 Mar, 18:30. Carol Whitaker has two calls at once.");
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (jack)));
+  g_signal_emit_by_name (find (desk->page, MO_TYPE_CALL_GRID, NULL),
+                         "moved",
+                         mo_call_event_get_call (jack)->id,
+                         THURSDAY,
+                         19 * 60);
+  event (desk, JACK "Thursday 12 March 2026, 19:00 to 19:45");
+  g_assert_false (gtk_widget_get_visible (card));
+}
+
+/* Up to an hour and no longer. */
+static void
+lengthens_up_to_an_hour (Desk *desk, gconstpointer data)
+{
+  MoCallEvent *jack = event (desk, JACK "Thursday 12 March 2026, 18:30 to 19:15" CLASH);
+  GtkWidget *grid = find (desk->page, MO_TYPE_CALL_GRID, NULL);
+  gint64 id = mo_call_event_get_call (jack)->id;
+
+  g_signal_emit_by_name (grid, "stretched", id, 60);
+  event (desk, JACK "Thursday 12 March 2026, 18:30 to 19:30" CLASH);
+  g_signal_emit_by_name (grid, "stretched", id, 75);
+  settle ();
+  event (desk, JACK "Thursday 12 March 2026, 18:30 to 19:30" CLASH);
+}
+
+static GtkWidget *
+button_of (GtkWidget *from, const char *label)
+{
+  if (GTK_IS_BUTTON (from) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (from)), label) == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = button_of (child, label);
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+turn_to (Desk *desk, const char *view)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button_of (desk->page, view)), TRUE);
+  settle ();
+}
+
+static void
+shows_a_month_and_an_agenda (Desk *desk, gconstpointer data)
+{
+  event (desk, DENISE "Thursday 12 March 2026, 18:00 to 19:00" CLASH);
+  turn_to (desk, "Month");
+  GtkWidget *month = find (desk->page, MO_TYPE_CALL_MONTH, NULL);
+  g_assert_true (gtk_widget_get_mapped (month));
+  GtkWidget *jack =
+      find (month, MO_TYPE_CALL_EVENT, JACK "Thursday 12 March 2026, 18:30 to 19:15" CLASH);
+  g_assert_nonnull (jack);
+  g_assert_nonnull (find (month, GTK_TYPE_BUTTON, "Thursday 12 March 2026, 2 calls"));
+  g_assert_nonnull (
+      find (month, GTK_TYPE_BUTTON, "Friday 3 April 2026, bank holiday, 0 calls"));
+  g_signal_emit_by_name (month,
+                         "moved",
+                         mo_call_event_get_call (MO_CALL_EVENT (jack))->id,
+                         THURSDAY + 7,
+                         18 * 60 + 30);
+  settle ();
+  g_assert_nonnull (
+      find (month, MO_TYPE_CALL_EVENT, JACK "Thursday 19 March 2026, 18:30 to 19:15"));
+  turn_to (desk, "Agenda");
+  g_assert_true (gtk_widget_get_mapped (find (desk->page, MO_TYPE_CALL_AGENDA, NULL)));
+  g_assert_false (gtk_widget_get_mapped (month));
+  g_assert_nonnull (
+      find (desk->page, GTK_TYPE_WIDGET, JACK "Thursday 19 March 2026, 18:30 to 19:15"));
 }
 
 static void
@@ -311,6 +400,9 @@ main (int argc, char **argv)
     void (*run) (Desk *desk, gconstpointer data);
   } tests[] = {
     { "/calls-page/names-and-clashes", shows_names_and_clashes },
+    { "/calls-page/case-8-tells-of-the-clash", tells_of_the_clash },
+    { "/calls-page/lengthens", lengthens_up_to_an_hour },
+    { "/calls-page/month-and-agenda", shows_a_month_and_an_agenda },
     { "/calls-page/moves-and-undoes", moves_and_undoes },
     { "/calls-page/closes", closes },
     { "/calls-page/clock-change", books_over_the_clock_change },
