@@ -29,6 +29,7 @@ int mo_command_certificate (int argc, char **argv);
 int mo_command_compare (int argc, char **argv);
 int mo_command_calendar (int argc, char **argv);
 int mo_command_week (int argc, char **argv);
+int mo_command_mentor_calls (int argc, char **argv);
 
 /* TRUE where the first word, after --database and --today if need be, is one of the table's;
  * *status is then what to exit with. */

@@ -26,6 +26,7 @@
 #include "phone/mo-phone-page.h"
 #include "replay/mo-not-asked-page.h"
 #include "safeguarding/mo-raise-form.h"
+#include "slots/mo-mentor-calls-page.h"
 #include "slots/mo-slot-form.h"
 #include "today/mo-support-form.h"
 #include "today/mo-task-form.h"
@@ -156,6 +157,14 @@ ACTION (book_call_for)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
   mo_calls_page_book_for (MO_CALLS_PAGE (page), g_variant_get_int64 (value));
+}
+
+/* The calls to come of a mentor, on a sheet for that mentor. */
+ACTION (mentor_calls)
+{
+  GtkWidget *page = mo_stack_need_page (MO_WINDOW (widget)->stack, "mentor-calls");
+  mo_mentor_calls_page_show (MO_MENTOR_CALLS_PAGE (page), g_variant_get_int64 (value));
+  mo_window_show_page (MO_WINDOW (widget), "mentor-calls", TRUE);
 }
 
 /* The weekday and the time that the calls of a match come back at. */
@@ -440,6 +449,7 @@ static const Action actions[] = {
   { "win.show-pairing", "x", show_pairing },
   { "win.book-call-for", "x", book_call_for },
   { "win.book-slot", "x", book_slot },
+  { "win.mentor-calls", "x", mentor_calls },
   { "win.add-task", "x", add_task },
   { "win.decide", "x", decide },
   { "win.guardian", "x", guardian },

@@ -28,6 +28,7 @@
 #include "person/mo-person-page.h"
 #include "phone/mo-phone-page.h"
 #include "replay/mo-not-asked-page.h"
+#include "slots/mo-mentor-calls-page.h"
 #include "today/mo-today-page.h"
 #include "training/mo-training-page.h"
 #include "safeguarding/mo-safeguarding-page.h"
@@ -70,6 +71,7 @@ static const Page pages[] = {
   { "compare", mo_compare_page_new },
   { "certificate", mo_certificate_page_new },
   { "ending", mo_ending_page_new },
+  { "mentor-calls", mo_mentor_calls_page_new },
   { "messages", mo_messages_page_new },
   { "phone", mo_phone_page_new },
   { "safeguarding", mo_safeguarding_page_new },
@@ -253,6 +255,7 @@ shown_word (MoWindow *self)
     { "compare", N_ ("Compare") },
     { "certificate", N_ ("Certificate") },
     { "ending", N_ ("Endings") },
+    { "mentor-calls", N_ ("Calls of a mentor") },
     { "apply", N_ ("Application") },
     { "way", N_ ("On the way") },
     { "mentor", N_ ("Mentor") },

@@ -188,7 +188,7 @@ make_buttons (MoCallDetail *self)
   self->missed = button_new (_ ("Cancelled…"), "calls.missed");
   self->late_done = button_new (_ ("It took place after all…"), "calls.done");
   self->next = button_new (_ ("Book the next call…"), "calls.book-next");
-  self->slot = button_new (_ ("The same slot again and again…"), "calls.slot");
+  self->slot = button_new (_ ("A regular slot…"), "calls.slot");
   self->extend = button_new (_ ("One or two more calls…"), "calls.extend");
   gtk_box_append (GTK_BOX (box), row_of (self->done, self->move));
   gtk_box_append (GTK_BOX (box), row_of (self->no_answer, self->missed));

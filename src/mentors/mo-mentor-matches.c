@@ -88,7 +88,10 @@ show_matches (MoMentorPage *self)
   GtkWidget *box = mo_mentor_card (self->middle);
   g_autofree char *count = g_strdup_printf (
       ngettext ("%d match so far", "%d matches so far", card->pairs_ever), card->pairs_ever);
-  GtkWidget *head = mo_piece_heading (_ ("Matches"), NULL, NULL, NULL);
+  g_autofree char *full = g_strdup_printf (_ ("Sheet of the calls of %s"), card->facts->name);
+  g_autofree char *action =
+      g_strdup_printf ("win.mentor-calls(int64 %" G_GINT64_FORMAT ")", self->mentor);
+  GtkWidget *head = mo_piece_heading (_ ("Matches"), _ ("Sheet of calls…"), full, action);
 
   gtk_box_append (GTK_BOX (head), caption (count));
   gtk_box_append (GTK_BOX (box), head);

@@ -161,16 +161,42 @@ put (const MoCalendarSheet *sheet,
   return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
+/* NULL where a call has a time that cannot be read. */
+static char *
+whole_text (const MoCalendarSheet *sheet, gint64 mentor)
+{
+  g_autofree char *whose = mentor ? NULL : g_strdup (sheet->office);
+  for (guint i = 0; mentor && i < sheet->mentors->len; i++) {
+    const MoCalendarMentor *it = g_ptr_array_index (sheet->mentors, i);
+    MoCalendarCallNames names = { .mentor_first = it->first,
+                                  .mentor_last = it->last,
+                                  .mentor = it->id };
+    if (it->id == mentor)
+      whose = mo_calendar_mentor (&names, sheet->titles);
+  }
+  if (!whose || !*whose) {
+    g_free (whose);
+    whose = g_strdup (_ ("the office"));
+  }
+  g_autofree char *name = g_strdup_printf (_ ("Mentoring calls, %s"), whose);
+  return text_for (sheet, mentor, name);
+}
+
+char *
+mo_calendar_sheet_text (const MoCalendarSheet *sheet, gint64 mentor)
+{
+  char *text = whole_text (sheet, mentor);
+  return text ? text : g_strdup ("");
+}
+
 static gboolean
 write_one (const MoCalendarSheet *sheet,
            gint64 mentor,
-           const char *whose,
            MoCalendarReport *report,
            GError **error)
 {
   g_autofree char *file = file_of (mentor);
-  g_autofree char *name = g_strdup_printf (_ ("Mentoring calls, %s"), whose);
-  g_autofree char *text = text_for (sheet, mentor, name);
+  g_autofree char *text = whole_text (sheet, mentor);
 
   if (text)
     return put (sheet, file, text, report, error);
@@ -249,19 +275,11 @@ mo_calendar_sheet_write (MoCalendarSheet *sheet, MoCalendarReport *report, GErro
     return FALSE;
   }
   if (!sheet->mentor)
-    write_one (sheet,
-               0,
-               sheet->office && *sheet->office ? sheet->office : _ ("the office"),
-               report,
-               &failure);
+    write_one (sheet, 0, report, &failure);
   for (guint i = 0; !failure && i < sheet->mentors->len; i++) {
     const MoCalendarMentor *mentor = g_ptr_array_index (sheet->mentors, i);
-    MoCalendarCallNames names = { .mentor_first = mentor->first,
-                                  .mentor_last = mentor->last,
-                                  .mentor = mentor->id };
-    g_autofree char *whose = mo_calendar_mentor (&names, sheet->titles);
     if (!sheet->mentor || sheet->mentor == mentor->id)
-      write_one (sheet, mentor->id, whose, report, &failure);
+      write_one (sheet, mentor->id, report, &failure);
   }
   if (!failure && !sheet->mentor)
     clean_up (sheet, report);

@@ -28,6 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoCalendarSheet, mo_calendar_sheet_free)
 /* Job: ask: MoCalendarAsk; answers a MoCalendarSheet. */
 gpointer mo_calendar_sheet_job (MoStore *store, gconstpointer ask, GError **error);
 
+/* One calendar as text; mentor 0: of the office.  Owned by the caller. */
+char *mo_calendar_sheet_text (const MoCalendarSheet *sheet, gint64 mentor);
+
 typedef struct {
   guint files, written, removed; /* files: all that are kept there */
 } MoCalendarReport;

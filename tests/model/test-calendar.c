@@ -4,7 +4,9 @@
 #include "core/mo-call-time.h"
 #include "model/mo-calendar-folder.h"
 #include "model/mo-demo.h"
+#include "model/mo-mentor-calls-jobs.h"
 #include "store/mo-calls.h"
+#include "store/mo-change.h"
 #include "store/mo-stmt.h"
 
 #include <glib/gstdio.h>
@@ -337,6 +339,56 @@ a_folder_that_is_gone (Office *office, gconstpointer data)
   office->folder = g_steal_pointer (&there);
 }
 
+static gpointer
+place_job (MoStore *store, gconstpointer words, GError **error)
+{
+  gint64 call = mo_stmt_one_int (
+      store,
+      "SELECT max(id) FROM call WHERE state = 'planned' AND day_on >= '2026-03-12'",
+      error);
+  MoChange *change = mo_change_new ("call", call, 0);
+  mo_change_text (change, "place", words);
+  mo_store_save (store, change, NULL, error);
+  return NULL;
+}
+
+static MoMentorCallsSeen *
+sheet_with_place (Office *office, const char *place)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 mentor = mo_stmt_one_int (office->store,
+                                   "SELECT x.mentor FROM pairing x WHERE x.id = (SELECT pairing"
+                                   " FROM call WHERE id = (SELECT max(id) FROM call WHERE state"
+                                   " = 'planned' AND day_on >= '2026-03-12'))",
+                                   NULL);
+  mo_store_write (office->store, "Place", place_job, place, &error);
+  g_assert_no_error (error);
+  MoMentorCallsSeen *seen = mo_store_read (office->store, mo_mentor_calls_job, &mentor, &error);
+  g_assert_no_error (error);
+  return seen;
+}
+
+/* Acceptance case 11 for the sheet that a mentor is given: what the office wrote about a place
+ * is looked through, and nothing else of the mentee is in what the sheet is made from. */
+static void
+the_sheet_is_looked_through (Office *office, gconstpointer data)
+{
+  g_autoptr (MoMentorCallsSeen) good =
+      sheet_with_place (office, "Riverside Library, ground floor");
+  g_autoptr (MoMentorCallsSeen) bad =
+      sheet_with_place (office, "by the door, ring 07700 900 123");
+  g_assert_cmpuint (good->calls->len, >, 0);
+  g_assert_cmpint (good->leaking, ==, 0);
+  g_assert_null (good->leaks);
+  g_assert_cmpint (bad->leaking, !=, 0);
+  g_assert_nonnull (strstr (bad->leaks, "07700 900 123"));
+  for (guint i = 0; i < good->calls->len; i++) {
+    const MoMentorCall *call = g_ptr_array_index (good->calls, i);
+    g_assert_null (strchr (call->mentee, ' ')); /* no surname */
+    g_assert_cmpint (call->day, >=, good->today);
+  }
+}
+
 #define TEST(name, function) g_test_add (name, Office, NULL, set_up, function, tear_down)
 
 int
@@ -351,5 +403,6 @@ main (int argc, char **argv)
   TEST ("/calendar/only-what-is-ours", only_what_is_ours);
   TEST ("/calendar/not-of-another-office", not_of_another_office);
   TEST ("/calendar/a-folder-that-is-gone", a_folder_that_is_gone);
+  TEST ("/calendar/the-sheet-is-looked-through", the_sheet_is_looked_through);
   return g_test_run ();
 }
