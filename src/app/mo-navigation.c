@@ -24,7 +24,8 @@ static const Entry entries[] = {
 /* Pages that are reached through another one. */
 static const char *const within[][2] = { { "intake", "waiting" },
                                          { "apply", "mentors" },
-                                         { "way", "mentors" } };
+                                         { "way", "mentors" },
+                                         { "concern", "safeguarding" } };
 
 typedef struct {
   GtkWidget *row, *word, *count, *rail_count;

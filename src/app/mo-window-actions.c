@@ -25,6 +25,7 @@
 #include "person/mo-person-page.h"
 #include "phone/mo-phone-page.h"
 #include "replay/mo-not-asked-page.h"
+#include "safeguarding/mo-concern-page.h"
 #include "safeguarding/mo-raise-form.h"
 #include "slots/mo-mentor-calls-page.h"
 #include "slots/mo-slot-form.h"
@@ -346,6 +347,13 @@ ACTION (take_message)
   mo_message_form_take (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
+ACTION (show_concern)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  GtkWidget *page = mo_window_show_page (self, "concern", TRUE);
+  mo_concern_page_show (MO_CONCERN_PAGE (page), g_variant_get_int64 (value));
+}
+
 /* target: the pairing and the note of a call that it comes from; 0: none */
 ACTION (concern)
 {
@@ -476,6 +484,7 @@ static const Action actions[] = {
   { "win.compare", "(xax)", compare },
   { "win.certificate", "x", certificate },
   { "win.concern", "(xx)", concern },
+  { "win.show-concern", "x", show_concern },
   { "win.problem", "s", problem },
   { "win.tell", "s", tell },
   { "win.undo", NULL, undo },

@@ -31,6 +31,7 @@
 #include "slots/mo-mentor-calls-page.h"
 #include "today/mo-today-page.h"
 #include "training/mo-training-page.h"
+#include "safeguarding/mo-concern-page.h"
 #include "safeguarding/mo-safeguarding-page.h"
 #include "waiting/mo-waiting-page.h"
 #include "weights/mo-apart-page.h"
@@ -75,6 +76,7 @@ static const Page pages[] = {
   { "messages", mo_messages_page_new },
   { "phone", mo_phone_page_new },
   { "safeguarding", mo_safeguarding_page_new },
+  { "concern", mo_concern_page_new },
 };
 
 /* A page is made when it is first shown. */
@@ -247,6 +249,7 @@ shown_word (MoWindow *self)
     { "letter", N_ ("Letter") },
     { "pair", N_ ("Ask and brief") },
     { "training", N_ ("Training") },
+    { "concern", N_ ("Concern") },
     { "weights", N_ ("Matching weights") },
     { "apart", N_ ("Kept apart") },
     { "noes", N_ ("Noes") },

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* What the office has to do, by its kind, the most pressing kind first. */
 typedef enum {
+  MO_DUTY_CONCERN,     /* safeguarding: a concern to look at; subject: concern */
   MO_DUTY_CONTACT,     /* first contact; subject: referral */
   MO_DUTY_MESSAGE,     /* a message that was taken and not passed on; subject: pairing */
   MO_DUTY_TALK,        /* an assessment talk that is booked; subject: referral */

@@ -8,6 +8,7 @@ typedef struct {
 } Kind;
 
 static const Kind kinds[MO_DUTY_KINDS] = {
+  [MO_DUTY_CONCERN] = { "concern", N_ ("Safeguarding") },
   [MO_DUTY_CONTACT] = { "contact", N_ ("First contact") },
   [MO_DUTY_MESSAGE] = { "message", N_ ("Message to pass on") },
   [MO_DUTY_TALK] = { "talk", N_ ("Assessment talk") },
@@ -50,6 +51,8 @@ static const char *
 plural (MoDutyKind kind, int n)
 {
   switch (kind) {
+  case MO_DUTY_CONCERN:
+    return ngettext ("%d safeguarding concern", "%d safeguarding concerns", n);
   case MO_DUTY_CONTACT:
     return ngettext ("%d first contact", "%d first contacts", n);
   case MO_DUTY_MESSAGE:

@@ -96,7 +96,7 @@ watched (Case *it)
   mo_change_text (change, "consent", "given");
   mo_change_day (change, "review_on", it->demo->today + 3);
   entry (it, 1, 10 * 60, PRIYA, "monitored", "Asked after in each call with the mentor.");
-  entry (it, 4, 11 * 60 + 30, TESSA, "note", "The doctor has seen her, she sleeps better.");
+  entry (it, 4, 11 * 60 + 30, TESSA, "note", "Seen by the doctor, sleeps better.");
   demo_save (it->demo, change);
 }
 
@@ -105,11 +105,11 @@ static void
 signed_once (Case *it)
 {
   g_autofree char *at = demo_instant (it->raised + 9, 14 * 60);
-  const char *why = "No harm came of it, and he asked the bank himself.";
+  const char *why = "No harm came of it; the bank was asked at once.";
   const char *end = "The bank has blocked the card. Nothing was lost, nothing more is needed.";
   MoChange *change = mo_change_new ("concern", it->id, 0);
 
-  triaged (it, change, "medium", "Rang him: he had given no number away.");
+  triaged (it, change, "medium", "Rang: no number was given away.");
   decided (it, change, 15 * 60 + 40);
   mo_change_text (change, "not_shared_why", why);
   mo_change_text (change, "consent", "not_asked");
@@ -128,19 +128,20 @@ demo_concerns (Demo *demo)
   static const Raised raised[] = {
     { TESSA,
       "tasante",
-      "Her mentor says she sounded very low and spoke of “not being here” at the weekend.",
+      "The mentor says: sounded very low, and spoke of “not being here” at the weekend.",
       "monitored",
       12,
       14 * 60 + 30 },
     { TESSA,
       "tasante",
-      "Somebody rang him who said they were the bank and asked for the card’s number.",
+      "Told the mentor of a call from “the bank” that asked for the number of the card.",
       "not_shared",
       20,
       11 * 60 },
     { TESSA,
       "tasante",
-      "Bruises on the arm that her mentor saw on the screen; she changed the subject.",
+      "The mentor saw bruises on the arm on the screen, and was asked to talk of something "
+      "else.",
       "raised",
       0,
       9 * 60 + 10 },

@@ -101,9 +101,12 @@ static void
 found (gpointer page, gpointer answer)
 {
   MoSafeguardingPage *self = page;
+  gboolean first = self->all == NULL;
   g_clear_pointer (&self->all, mo_concern_register_free);
   self->all = answer;
   filter (self);
+  if (first)
+    gtk_single_selection_set_selected (self->choice, 0);
 }
 
 static const MoPageReadKind reading = {

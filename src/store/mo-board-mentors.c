@@ -110,7 +110,8 @@ static const char mentors_sql[] =
     " LEFT JOIN (SELECT mentor, sum(CASE WHEN state IN ('mentor_no','mentee_no','closed',"
     "'dropped','impact_due') THEN 0 ELSE 1 END) AS taken, max(ended_on) AS ended,"
     " max(CASE WHEN ended_on >= :since AND EXISTS (SELECT 1 FROM call k JOIN call_note n"
-    " ON n.call = k.id WHERE k.pairing = pairing.id AND n.concern = 1) THEN ended_on END)"
+    " ON n.call = k.id WHERE k.pairing = pairing.id AND n.concern = 1"
+    " UNION SELECT 1 FROM concern v WHERE v.pairing = pairing.id) THEN ended_on END)"
     " AS hard FROM pairing GROUP BY mentor) x ON x.mentor = m.id"
     " ORDER BY p.last_name, p.first_name, m.id";
 

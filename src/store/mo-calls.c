@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/mo-change.h"
+#include "store/mo-concern-steps.h"
 #include "store/mo-pairings.h"
 #include "store/mo-stmt.h"
 
@@ -249,7 +250,8 @@ add_note (MoStore *store,
   if (mood >= 1 && mood <= 5)
     mo_change_int (change, "mood", mood);
   mo_change_int (change, "concern", concern ? 1 : 0);
-  return mo_store_save (store, change, NULL, error) != 0;
+  gint64 note = mo_store_save (store, change, NULL, error);
+  return note && (!concern || mo_store_raise_for_note (store, note, error));
 }
 
 gboolean

@@ -67,6 +67,7 @@ mo_concern_file_free (gpointer data)
   g_free (file->close_words);
   g_free (file->consent);
   g_free (file->now);
+  g_free (file->login);
   g_free (file);
 }
 
@@ -180,6 +181,7 @@ load (MoStore *store, gint64 id, GError **error)
       !read_texts (store, file, error))
     return NULL;
   file->now = mo_store_now (store);
+  file->login = g_strdup (mo_store_get_login (store));
   if (file->concern->access != MO_CONCERN_ALL)
     return g_steal_pointer (&file);
   if (!(file->told = read_told (store, id, error)) ||

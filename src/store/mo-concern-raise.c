@@ -148,7 +148,6 @@ mo_store_raise_concern (MoStore *store, const MoConcernRaise *ask, GError **erro
     g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, verdict.reason);
     return 0;
   }
-  mo_store_label (store, _ ("Concern %s raised"), number);
   MoChange *change = mo_change_new ("concern", 0, 0);
   mo_change_text (change, "uuid", uuid);
   mo_change_text (change, "number", number);
@@ -172,6 +171,10 @@ mo_store_raise_concern (MoStore *store, const MoConcernRaise *ask, GError **erro
 gpointer
 mo_store_raise_concern_job (MoStore *store, gconstpointer ask, GError **error)
 {
+  g_autofree char *number = next_number (store, error);
+  if (!number)
+    return NULL;
+  mo_store_label (store, _ ("Concern %s raised"), number);
   gint64 id = mo_store_raise_concern (store, ask, error);
   return id ? g_memdup2 (&id, sizeof id) : NULL;
 }

@@ -88,15 +88,24 @@ bind_desk (MoStmt *stmt, MoStore *store, const MoConcernDesk *desk)
   mo_stmt_bind_text (stmt, ":login", mo_store_get_login (store));
 }
 
+#define MINE                                                                                   \
+  " (:lead = 1 OR c.raised_login = :login OR EXISTS (SELECT 1 FROM concern_reader y"           \
+  "   WHERE y.concern = c.id AND y.staff = :me AND y.ended_at IS NULL))"
+
+GPtrArray *
+mo_store_list_open_concerns (MoStore *store, const MoConcernDesk *desk, GError **error)
+{
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store, CONCERN " WHERE c.state <> 'closed' AND" MINE " ORDER BY c.id");
+  bind_desk (&stmt, store, desk);
+  return mo_stmt_read_all (&stmt, mo_concern, error);
+}
+
 static GPtrArray *
 list (MoStore *store, const MoConcernDesk *desk, GError **error)
 {
   g_auto (MoStmt) stmt =
-      mo_stmt_new (store,
-                   CONCERN " WHERE :lead = 1 OR c.raised_login = :login"
-                           " OR EXISTS (SELECT 1 FROM concern_reader y WHERE y.concern = c.id"
-                           "  AND y.staff = :me AND y.ended_at IS NULL)"
-                           " ORDER BY c.raised_at DESC, c.id DESC");
+      mo_stmt_new (store, CONCERN " WHERE" MINE " ORDER BY c.raised_at DESC, c.id DESC");
   bind_desk (&stmt, store, desk);
   return mo_stmt_read_all (&stmt, mo_concern, error);
 }

@@ -68,6 +68,7 @@ typedef struct {
   char *words, *pair, *note, *note_about, *message; /* pair: "Mentor: …"; note: of a call */
   char *triage_words, *not_shared_why, *close_words, *consent;
   char *now;           /* of the reading, UTC */
+  char *login;         /* of who reads */
   GPtrArray *told;     /* MoConcernTold, in their order */
   GPtrArray *entries;  /* MoConcernEntry, the oldest first */
   GPtrArray *readers;  /* MoConcernReader, those let in, ended ones too */
@@ -87,6 +88,9 @@ gpointer mo_store_open_concern_job (MoStore *store, gconstpointer ask, GError **
 /* The same for a page that has it open already: looks, and writes nothing down. */
 gpointer mo_store_concern_job (MoStore *store, gconstpointer ask, GError **error);
 
+/* Those that are not closed, as far as whoever sits here may know of them. */
+GPtrArray *
+mo_store_list_open_concerns (MoStore *store, const MoConcernDesk *desk, GError **error);
 gboolean mo_store_read_concern_desk (MoStore *store, MoConcernDesk *desk, GError **error);
 void mo_concern_desk_clear (MoConcernDesk *desk);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MoConcernDesk, mo_concern_desk_clear)

@@ -59,7 +59,7 @@ static const Part parts[] = {
   { MO_PART_SUMMARY,
     "SELECT n.summary FROM call_note n JOIN call c ON c.id = n.call"
     " JOIN pairing x ON x.id = c.pairing JOIN referral r ON r.id = x.referral"
-    " WHERE n.id = :row AND r.person = :person",
+    " WHERE n.id = :row AND r.person = :person AND n.concern = 0",
     { N_ ("Summary") } },
 };
 

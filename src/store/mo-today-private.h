@@ -34,6 +34,7 @@ gboolean mo_gather_referrals (MoGather *gather, GError **error);
 gboolean mo_gather_pairs (MoGather *gather, GError **error);
 gboolean mo_gather_calls (MoGather *gather, GError **error);
 gboolean mo_gather_mentors (MoGather *gather, GError **error);
+gboolean mo_gather_concerns (MoGather *gather, GError **error);
 gboolean mo_gather_own (MoGather *gather, GError **error);
 gboolean mo_gather_counts (MoGather *gather, MoTodayCounts *counts, GError **error);
 

@@ -33,6 +33,7 @@ typedef struct {
 } Kind;
 
 static const Kind kinds[MO_DUTY_KINDS] = {
+  [MO_DUTY_CONCERN] = { N_ ("Look at it"), "mo-safeguarding-symbolic", "win.show-concern" },
   [MO_DUTY_CONTACT] = { N_ ("Log contact"), "mo-calls-symbolic", "win.show-referral" },
   [MO_DUTY_MESSAGE] = { N_ ("Pass on"), "mo-messages-symbolic", "win.show-message", ROW },
   [MO_DUTY_TALK] = { N_ ("Start"), "mo-assessment-symbolic", "win.assess" },

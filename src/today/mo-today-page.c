@@ -15,7 +15,8 @@ G_DEFINE_FINAL_TYPE (MoTodayPage, mo_today_page, GTK_TYPE_WIDGET)
 
 #define TOUCHES                                                                                \
   "referral contact_attempt assessment pairing call call_note message mentor safety_check"     \
-  " supervision setting person task staff signpost service response busy_period"
+  " supervision setting person task staff signpost service response busy_period concern"       \
+  " concern_reader staff_leave"
 
 /* ---------------------------------------------------------------------- reading */
 
