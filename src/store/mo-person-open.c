@@ -59,7 +59,9 @@ static const Part parts[] = {
   { MO_PART_SUMMARY,
     "SELECT n.summary FROM call_note n JOIN call c ON c.id = n.call"
     " JOIN pairing x ON x.id = c.pairing JOIN referral r ON r.id = x.referral"
-    " WHERE n.id = :row AND r.person = :person AND n.concern = 0",
+    " WHERE n.id = :row AND r.person = :person AND (n.concern = 0 OR EXISTS"
+    " (SELECT 1 FROM staff l WHERE l.login = :login AND l.role = 'lead' AND l.left_on IS "
+    "NULL))",
     { N_ ("Summary") } },
 };
 
@@ -72,6 +74,26 @@ part_of (const char *code)
   return NULL;
 }
 
+static gboolean
+is_summary (const Part *part)
+{
+  return g_str_equal (part->part, MO_PART_SUMMARY);
+}
+
+/* The summary of a call that somebody worried about is for the lead alone. */
+static gboolean
+may_see (const Part *part, GPtrArray *words, GError **error)
+{
+  if (!is_summary (part) || words->len)
+    return TRUE;
+  g_set_error_literal (error,
+                       MO_STORE_ERROR,
+                       MO_STORE_REFUSED,
+                       _ ("This summary is in the safeguarding register: only the lead, and "
+                          "whoever they let in, reads it."));
+  return FALSE;
+}
+
 static GPtrArray *
 read_part (MoStore *store, const Part *part, gint64 person, gint64 row, GError **error)
 {
@@ -79,8 +101,10 @@ read_part (MoStore *store, const Part *part, gint64 person, gint64 row, GError *
   g_auto (MoStmt) stmt = mo_stmt_new (store, part->sql);
 
   mo_stmt_bind_int (&stmt, ":person", person);
-  if (g_str_equal (part->part, MO_PART_SUMMARY))
+  if (is_summary (part)) {
     mo_stmt_bind_int (&stmt, ":row", row);
+    mo_stmt_bind_text (&stmt, ":login", mo_store_get_login (store));
+  }
   if (mo_stmt_step (&stmt))
     for (int i = 0; i < mo_stmt_columns (&stmt); i++) {
       const char *value = mo_stmt_text (&stmt, i);
@@ -102,7 +126,8 @@ mo_store_open_part (MoStore *store, gint64 person, const char *code, gint64 row,
     return NULL;
   mo_store_label (store, _ ("File of %s opened"), name);
   g_autoptr (GPtrArray) words = read_part (store, part, person, row, error);
-  if (!words || !mo_store_note_read (store, "person", person, code, error))
+  if (!words || !may_see (part, words, error) ||
+      !mo_store_note_read (store, "person", person, code, error))
     return NULL;
   return g_steal_pointer (&words);
 }

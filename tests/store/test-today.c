@@ -142,7 +142,7 @@ put (MoStore *store, const char *table, const char *words, GError **error)
 static const struct {
   const char *table, *words;
 } office[] = {
-  { "staff", "login=pnair;name=Priya Nair" },
+  { "staff", "login=pnair;name=Priya Nair;role=lead" },
   { "person", "uuid=p1;fold=grace;first_name=Grace;last_name=Tilley" },
   { "person",
     "uuid=p2;fold=owen;first_name=Owen;last_name=Kerr;born_on=2008-03-12;born_precision=day" },
@@ -201,6 +201,9 @@ static const struct {
   { "referral", REFERRAL "uuid=r13;number=R-13;state=matched" },
   { "pairing",
     PAIR "referral=13;uuid=x6;state=impact_due;ended_on=2026-02-26;impact_due_on=2026-03-12" },
+  { "concern",
+    "uuid=s1;number=S-0001;person=1;raised_by=P;raised_at=2026-03-12T09:00:00Z;"
+    "raised_on=2026-03-12;words=Bruises" },
   { "task", "subject=Ring the GP;due_on=2026-03-12;person=1;owner=1" },
 };
 
@@ -223,6 +226,7 @@ full_office (const char *day)
   g_autoptr (GError) error = NULL;
   MoStore *store = mo_store_open (":memory:", NULL, MO_STORE_DEFAULT, &error);
   mo_store_set_today (store, mo_day_from_iso ("2026-03-11")); /* when the draft was begun */
+  mo_store_set_login (store, "pnair");
   mo_store_write (store, "Fill", fill, NULL, &error);
   g_assert_no_error (error);
   mo_store_set_today (store, mo_day_from_iso (day));
