@@ -16,6 +16,8 @@ GtkWidget *mo_preferences_numbers_new (MoOffice *office);
 GtkWidget *mo_preferences_words_new (MoOffice *office);
 GtkWidget *mo_preferences_reminders_new (MoOffice *office);
 GtkWidget *mo_preferences_calendars_new (MoOffice *office);
+/* What is looked for before something is passed on. */
+GtkWidget *mo_preferences_passing_new (MoOffice *office);
 /* A card: whether reminders come, what they are at, and a button that tries one. */
 GtkWidget *mo_preferences_reminding_new (void);
 /* A card of busy periods, to add to and take from. */
@@ -31,6 +33,19 @@ void mo_preferences_leave_form (GtkWidget *from,
 char *mo_preferences_leave_words (const char *name, const MoStaffLeave *leave, MoDay today);
 /* period: to be changed, NULL for a new one. */
 void mo_preferences_busy_form (GtkWidget *from, MoOffice *office, const MoBusyPeriod *period);
+
+/* A text that the office keeps as a setting. */
+typedef struct {
+  const char *name, *title, *note; /* title and note to be translated */
+  gboolean lines;
+} MoPreferencesFact;
+/* A card of them, each saved when it is left; facts are static. */
+GtkWidget *mo_preferences_facts_new (MoOffice *office,
+                                     const char *title,
+                                     const MoPreferencesFact *facts,
+                                     guint n);
+/* ask: the names of settings, NULL at the end; answers their values, "" for none (GStrv). */
+gpointer mo_preferences_read_job (MoStore *store, gconstpointer ask, GError **error);
 
 /* A column for cards, as every page of the preferences has. */
 GtkWidget *mo_preferences_column_new (void);

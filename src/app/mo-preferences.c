@@ -19,6 +19,7 @@ static const Page pages[] = {
   { "looks", N_ ("Looks and comfort"), "mo-show-symbolic", mo_preferences_looks_new },
   { "office", N_ ("The office"), "mo-letter-symbolic", mo_preferences_office_new },
   { "letters", N_ ("Letters and forms"), "mo-print-symbolic", mo_preferences_letters_new },
+  { "passing", N_ ("Passing on"), "mo-messages-symbolic", mo_preferences_passing_new },
   { "people", N_ ("People"), "mo-people-symbolic", mo_preferences_people_new },
   { "numbers", N_ ("Times and targets"), "mo-soon-symbolic", mo_preferences_numbers_new },
   { "words", N_ ("Words"), "mo-note-symbolic", mo_preferences_words_new },
@@ -163,6 +164,15 @@ close_activated (GSimpleAction *action, GVariant *value, gpointer window)
   gtk_window_close (window);
 }
 
+/* The list stands on a page of the window behind. */
+static void
+let_through_activated (GSimpleAction *action, GVariant *value, gpointer window)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-page", "s", "let-through");
+  gtk_window_close (window);
+}
+
 static void
 add_actions (GtkWidget *window)
 {
@@ -170,6 +180,7 @@ add_actions (GtkWidget *window)
     { "problem", problem_activated, "s" },
     { "undo", undo_activated },
     { "close", close_activated },
+    { "let-through", let_through_activated },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();

@@ -22,6 +22,7 @@
 #include "mentors/mo-mentors-page.h"
 #include "messages/mo-messages-page.h"
 #include "papers/mo-certificate-page.h"
+#include "papers/mo-let-through-page.h"
 #include "papers/mo-letter-page.h"
 #include "papers/mo-pair-page.h"
 #include "papers/mo-papers-page.h"
@@ -71,6 +72,7 @@ static const Page pages[] = {
   { "compass", mo_compass_page_new },
   { "compare", mo_compare_page_new },
   { "certificate", mo_certificate_page_new },
+  { "let-through", mo_let_through_page_new },
   { "ending", mo_ending_page_new },
   { "mentor-calls", mo_mentor_calls_page_new },
   { "messages", mo_messages_page_new },
