@@ -16,7 +16,8 @@ struct _MoCallAgenda {
   GtkSingleSelection *choice;
   gboolean quiet;
   gint64 wanted; /* to be focused once it is in sight */
-  guint top;     /* to be scrolled to */
+  guint top;     /* to be scrolled to, so many frames later */
+  int frames;
 };
 
 G_DEFINE_FINAL_TYPE (MoCallAgenda, mo_call_agenda, GTK_TYPE_WIDGET)
@@ -173,10 +174,13 @@ scroll_to (MoCallAgenda *self, guint position)
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
 }
 
+/* A frame later, when the end of the list has its place: the day then comes to the top. */
 static gboolean
-scroll_up (gpointer data)
+scroll_up (GtkWidget *widget, GdkFrameClock *clock, gpointer user)
 {
-  MoCallAgenda *self = data;
+  MoCallAgenda *self = MO_CALL_AGENDA (widget);
+  if (self->frames-- > 0)
+    return G_SOURCE_CONTINUE;
   scroll_to (self, self->top);
   return G_SOURCE_REMOVE;
 }
@@ -187,9 +191,10 @@ mo_call_agenda_go_to (MoCallAgenda *self, MoDay day)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   for (guint i = 0; i < n; i++)
     if (line_at (self, i)->heading && line_at (self, i)->day >= day) {
-      scroll_to (self, n - 1); /* so that the day comes to stand at the top, a frame later */
+      scroll_to (self, n - 1);
       self->top = i;
-      g_idle_add_full (G_PRIORITY_LOW, scroll_up, g_object_ref (self), g_object_unref);
+      self->frames = 1;
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_up, NULL, NULL);
       return;
     }
 }

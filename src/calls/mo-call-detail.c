@@ -13,7 +13,7 @@ struct _MoCallDetail {
 
   GtkWidget *box, *names, *strand, *state, *facts, *note, *ending;
   MoCallStrip *strip;
-  GtkWidget *done, *move, *no_answer, *missed, *next, *slot, *extend, *late_done;
+  GtkWidget *done, *move, *change, *no_answer, *missed, *next, *slot, *extend, *late_done;
 };
 
 G_DEFINE_FINAL_TYPE (MoCallDetail, mo_call_detail, GTK_TYPE_WIDGET)
@@ -60,7 +60,11 @@ write_facts (MoCallDetail *self, const MoCallView *call, const MoPairView *pair)
   g_autofree char *rhythm = rhythm_words (pair), *medium = medium_words (call);
   g_autofree char *goal =
       pair && pair->goals ? g_strdup_printf (_ (" Goal: %s."), pair->goals) : g_strdup ("");
-  g_autofree char *facts = g_strdup_printf ("%s, %s%s, %s.%s", day, span, rhythm, medium, goal);
+  g_autofree char *joins = call->staff_name
+                               ? g_strdup_printf (_ (", with %s there"), call->staff_name)
+                               : g_strdup ("");
+  g_autofree char *facts =
+      g_strdup_printf ("%s, %s%s, %s%s.%s", day, span, rhythm, medium, joins, goal);
   g_autofree char *summary = mo_call_look (call) != MO_CALL_DONE ? g_strdup (call->note)
                              : call->has_note ? g_strdup (_ ("The summary is in."))
                                               : g_strdup (_ ("The summary is still to come."));
@@ -115,6 +119,7 @@ offer (MoCallDetail *self, const MoCallView *call, const MoPairView *pair, int e
 
   gtk_widget_set_visible (self->done, to_come);
   gtk_widget_set_visible (self->move, to_come);
+  gtk_widget_set_visible (self->change, to_come);
   gtk_widget_set_visible (self->no_answer, to_come);
   gtk_widget_set_visible (self->missed, to_come);
   gtk_widget_set_visible (self->late_done, late);
@@ -192,6 +197,8 @@ make_buttons (MoCallDetail *self)
   self->extend = button_new (_ ("One or two more calls…"), "calls.extend");
   gtk_box_append (GTK_BOX (box), row_of (self->done, self->move));
   gtk_box_append (GTK_BOX (box), row_of (self->no_answer, self->missed));
+  self->change = button_new (_ ("Length, who joins…"), "calls.change");
+  gtk_box_append (GTK_BOX (box), self->change);
   gtk_box_append (GTK_BOX (box), self->late_done);
   gtk_box_append (GTK_BOX (box), self->next);
   gtk_box_append (GTK_BOX (box), self->slot);

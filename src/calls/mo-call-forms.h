@@ -25,6 +25,13 @@ void mo_call_form_done (GtkWidget *page, MoOffice *office, MoCallView *call, MoC
 void
 mo_call_form_missed (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);
 
+/* staff: MoStaff. */
+void mo_call_form_change (GtkWidget *page,
+                          MoOffice *office,
+                          MoCallView *call,
+                          GPtrArray *staff,
+                          MoCallSaved saved);
+
 /* Sentences of what was done, owned by the caller. */
 char *mo_call_label_moved (const MoCallView *call, MoDay day, int minute);
 char *mo_call_label_stretched (const MoCallView *call, int minutes);

@@ -5,6 +5,8 @@
 #include <math.h>
 
 #include "calls/mo-call-grid.h"
+#include "calls/mo-call-words.h"
+#include "core/mo-bank-holiday.h"
 #include "widget/mo-access.h"
 
 #define MOST 7
@@ -12,7 +14,7 @@
 struct _MoCallHeads {
   GtkWidget parent_instance;
 
-  GtkWidget *buttons[MOST], *labels[MOST];
+  GtkWidget *buttons[MOST], *labels[MOST], *notes[MOST];
   MoDay first;
   int days;
 };
@@ -40,6 +42,23 @@ words_of (MoDay day, MoDay today, gboolean alone)
       day == today ? _ ("%s %d, today") : "%s %d", _ (names[mo_day_weekday (day)]), mday);
 }
 
+/* "bank holiday", "Helen away", or NULL. */
+static char *
+note_of (MoDay day, GPtrArray *leave)
+{
+  g_autoptr (GString) note = g_string_new (mo_is_bank_holiday (day) ? _ ("bank holiday") : "");
+  for (guint i = 0; i < leave->len; i++) {
+    const MoStaffLeave *one = g_ptr_array_index (leave, i);
+    if (one->from > day || one->to < day)
+      continue;
+    g_autofree char *first = mo_call_words_first (one->name);
+    if (note->len)
+      g_string_append (note, ", ");
+    g_string_append_printf (note, _ ("%s away"), first);
+  }
+  return note->len ? g_strdup (note->str) : NULL;
+}
+
 static void
 put_class (GtkWidget *widget, const char *name, gboolean on)
 {
@@ -50,7 +69,12 @@ put_class (GtkWidget *widget, const char *name, gboolean on)
 }
 
 void
-mo_call_heads_show (MoCallHeads *self, MoDay first, int days, MoDay today, MoDay chosen)
+mo_call_heads_show (MoCallHeads *self,
+                    MoDay first,
+                    int days,
+                    MoDay today,
+                    MoDay chosen,
+                    GPtrArray *leave)
 {
   self->first = first;
   self->days = CLAMP (days, 1, MOST);
@@ -59,7 +83,11 @@ mo_call_heads_show (MoCallHeads *self, MoDay first, int days, MoDay today, MoDay
     if (i >= self->days)
       continue;
     g_autofree char *words = words_of (first + i, today, self->days == 1);
-    g_autofree char *name = mo_day_to_long (first + i);
+    g_autofree char *day = mo_day_to_long (first + i);
+    g_autofree char *note = note_of (first + i, leave);
+    g_autofree char *name = note ? g_strdup_printf ("%s, %s", day, note) : g_strdup (day);
+    gtk_label_set_label (GTK_LABEL (self->notes[i]), note ? note : "");
+    gtk_widget_set_visible (self->notes[i], note != NULL);
     gtk_label_set_label (GTK_LABEL (self->labels[i]), words);
     mo_access_icon_button (self->buttons[i], name);
     put_class (self->buttons[i], "today", first + i == today);
@@ -153,7 +181,15 @@ mo_call_heads_init (MoCallHeads *self)
     self->buttons[i] = gtk_button_new ();
     self->labels[i] = gtk_label_new (NULL);
     gtk_label_set_ellipsize (GTK_LABEL (self->labels[i]), PANGO_ELLIPSIZE_END);
-    gtk_button_set_child (GTK_BUTTON (self->buttons[i]), self->labels[i]);
+    self->notes[i] = gtk_label_new (NULL);
+    gtk_label_set_ellipsize (GTK_LABEL (self->notes[i]), PANGO_ELLIPSIZE_END);
+    gtk_widget_add_css_class (self->notes[i], "mo-caption");
+    gtk_widget_add_css_class (self->notes[i], "mo-dim");
+    GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+    gtk_box_append (GTK_BOX (box), self->labels[i]);
+    gtk_box_append (GTK_BOX (box), self->notes[i]);
+    gtk_widget_set_valign (box, GTK_ALIGN_START);
+    gtk_button_set_child (GTK_BUTTON (self->buttons[i]), box);
     gtk_widget_add_css_class (self->buttons[i], "flat");
     gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
     g_signal_connect (self->buttons[i], "clicked", G_CALLBACK (clicked), self);

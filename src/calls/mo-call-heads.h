@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "core/mo-day.h"
+#include "store/mo-staff-leave.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MoCallHeads, mo_call_heads, MO, CALL_HEADS, GtkWidget)
 
 GtkWidget *mo_call_heads_new (void);
-/* days: at most 7; chosen: the day whose agenda is shown. */
-void mo_call_heads_show (MoCallHeads *heads, MoDay first, int days, MoDay today, MoDay chosen);
+/* days: at most 7; chosen: the day whose agenda is shown.  leave: MoStaffLeave: who is away
+ * stands below the day, and so does a bank holiday. */
+void mo_call_heads_show (MoCallHeads *heads,
+                         MoDay first,
+                         int days,
+                         MoDay today,
+                         MoDay chosen,
+                         GPtrArray *leave);
 
 G_END_DECLS

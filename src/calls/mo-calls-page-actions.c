@@ -226,6 +226,15 @@ ACTION (move)
     mo_call_form_move (widget, self->office, call, mo_calls_page_follow);
 }
 
+ACTION (change)
+{
+  MoCallsPage *self = MO_CALLS_PAGE (widget);
+  MoCallView *call = mo_calls_page_call (self);
+  if (call && mo_call_look (call) == MO_CALL_TO_COME)
+    mo_call_form_change (
+        widget, self->office, call, self->seen->times->staff, mo_calls_page_follow);
+}
+
 ACTION (done)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
@@ -297,6 +306,7 @@ static const struct {
   { "calls.book-next", book_next, 0 },
   { "calls.slot", slot, 0 },
   { "calls.move", move, GDK_KEY_m },
+  { "calls.change", change, 0 },
   { "calls.done", done, 0 },
   { "calls.missed", missed, 0 },
   { "calls.no-answer", no_answer, 0 },

@@ -175,7 +175,8 @@ paint_hours (MoCallsPage *self, GPtrArray *shown, GHashTable *clashing)
     look.mentee = week_of (self, call->person);
     look.mentor = week_of (self, call->mentor_person);
   }
-  mo_call_heads_show (self->heads, look.first, look.days, look.today, self->day);
+  mo_call_heads_show (
+      self->heads, look.first, look.days, look.today, self->day, self->seen->times->leave);
   mo_call_grid_show (self->grid, &look);
 }
 

@@ -209,6 +209,15 @@ mo_calls_length_job (MoStore *store, gconstpointer data, GError **error)
       mo_store_set_call_minutes (store, ask->id, ask->rev, ask->minutes, error) ? ask->id : 0);
 }
 
+gpointer
+mo_calls_change_job (MoStore *store, gconstpointer data, GError **error)
+{
+  const MoCallsChange *ask = data;
+  gboolean saved = mo_store_set_call_staff (store, ask->id, ask->rev, ask->staff, error) &&
+                   mo_store_set_call_minutes (store, ask->id, 0, ask->minutes, error);
+  return answer (saved ? ask->id : 0);
+}
+
 void
 mo_calls_close_free (MoCallsClose *closing)
 {

@@ -69,6 +69,14 @@ typedef struct {
 } MoCallsLength;
 gpointer mo_calls_length_job (MoStore *store, gconstpointer ask, GError **error);
 
+/* Its length, and who of the staff has to be there; 0: nobody. */
+typedef struct {
+  gint64 id;
+  int rev, minutes;
+  gint64 staff;
+} MoCallsChange;
+gpointer mo_calls_change_job (MoStore *store, gconstpointer ask, GError **error);
+
 /* state "done" with minutes and, if told, why so long, summary, mood 1–5, concern; else a state
  * of a call that did not take place, with a remark in `why`. */
 typedef struct {

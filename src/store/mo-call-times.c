@@ -83,6 +83,7 @@ mo_store_load_call_times (MoStore *store, MoDay from, MoDay to, GError **error)
   times->talks = list_talks (store, from, to, &problem);
   times->leave = problem ? NULL : mo_store_list_leave (store, from, to, &problem);
   times->weeks = problem ? NULL : load_weeks (store, &problem);
+  times->staff = problem ? NULL : mo_store_list_staff (store, &problem);
   times->me = problem ? 0 : mo_store_find_me (store, &problem);
   if (!problem)
     return g_steal_pointer (&times);
@@ -95,6 +96,7 @@ mo_call_times_free (MoCallTimes *times)
 {
   g_clear_pointer (&times->talks, g_ptr_array_unref);
   g_clear_pointer (&times->leave, g_ptr_array_unref);
+  g_clear_pointer (&times->staff, g_ptr_array_unref);
   g_clear_pointer (&times->weeks, g_hash_table_unref);
   g_free (times);
 }

@@ -24,6 +24,7 @@ MO_DECLARE_RECORD (MoCallTalk, mo_call_talk)
 typedef struct {
   GPtrArray *talks;  /* MoCallTalk, by time */
   GPtrArray *leave;  /* MoStaffLeave */
+  GPtrArray *staff;  /* MoStaff: who works or worked here */
   GHashTable *weeks; /* person's gint64 * → MoWeek *, of the pairs that can have calls */
   gint64 me;         /* who sits here, of staff; 0 for nobody on the list */
 } MoCallTimes;

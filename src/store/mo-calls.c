@@ -224,6 +224,17 @@ mo_store_move_call (MoStore *store, gint64 call, int rev, MoDay day, int minute,
 }
 
 gboolean
+mo_store_set_call_staff (MoStore *store, gint64 call, int rev, gint64 staff, GError **error)
+{
+  MoChange *change = mo_change_new ("call", call, rev);
+  if (staff)
+    mo_change_int (change, "staff", staff);
+  else
+    mo_change_null (change, "staff");
+  return mo_store_save (store, change, NULL, error) != 0;
+}
+
+gboolean
 mo_store_set_call_minutes (MoStore *store, gint64 call, int rev, int minutes, GError **error)
 {
   MoPolicy policy;

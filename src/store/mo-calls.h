@@ -91,6 +91,9 @@ gint64 mo_store_move_call (MoStore *store,
 /* A new length in minutes of a planned call. */
 gboolean
 mo_store_set_call_minutes (MoStore *store, gint64 call, int rev, int minutes, GError **error);
+/* Who of the staff has to be there; 0: nobody. */
+gboolean
+mo_store_set_call_staff (MoStore *store, gint64 call, int rev, gint64 staff, GError **error);
 /* It took place: minutes, why it was long (or NULL), the mentor's summary (or NULL for later),
  * mood 1–5 or 0, whether something in it worries. */
 gboolean mo_store_close_call (MoStore *store,
