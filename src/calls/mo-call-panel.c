@@ -11,10 +11,11 @@
 struct _MoCallPanel {
   GtkWidget parent_instance;
 
-  GtkWidget *box, *head, *day, *count, *list, *empty, *scroller;
+  GtkWidget *box, *head, *day, *count, *list, *empty, *scroller, *below;
   MoCallDetail *detail;
   GPtrArray *ids; /* gint64 * of the rows */
   gboolean quiet, agenda;
+  gint64 shown; /* call of the detail */
 };
 
 G_DEFINE_FINAL_TYPE (MoCallPanel, mo_call_panel, GTK_TYPE_WIDGET)
@@ -139,7 +140,7 @@ mo_call_panel_show_day (MoCallPanel *self,
   }
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), selected);
   gtk_widget_set_visible (self->scroller, self->agenda && calls->len > 0);
-  gtk_widget_set_visible (self->empty, calls->len == 0);
+  gtk_widget_set_visible (self->empty, self->agenda && calls->len == 0);
   if (focus && selected)
     gtk_widget_grab_focus (GTK_WIDGET (selected));
   self->quiet = FALSE;
@@ -161,6 +162,10 @@ mo_call_panel_show_call (MoCallPanel *self,
                          int extra)
 {
   mo_call_detail_show (self->detail, call, pair, ending_call, extra);
+  if (call && call->id != self->shown) /* another one is read from its head on */
+    gtk_adjustment_set_value (
+        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->below)), 0);
+  self->shown = call ? call->id : 0;
 }
 
 void
@@ -288,7 +293,7 @@ make_list (MoCallPanel *self)
 static void
 mo_call_panel_init (MoCallPanel *self)
 {
-  GtkWidget *below = gtk_scrolled_window_new ();
+  GtkWidget *below = self->below = gtk_scrolled_window_new ();
   gtk_widget_set_focusable (below, FALSE);
 
   self->ids = g_ptr_array_new_with_free_func (g_free);

@@ -119,6 +119,26 @@ paint_panel (MoCallsPage *self, GPtrArray *shown, GHashTable *clashing)
       self->panel, call, pair, policy->ending_prompt_call, policy->calls_extra_max);
 }
 
+static gboolean
+is_among (GPtrArray *calls, gint64 id)
+{
+  for (guint i = 0; i < calls->len; i++)
+    if (((MoCallView *) g_ptr_array_index (calls, i))->id == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first on the day or after it. */
+static void
+choose_after (MoCallsPage *self, GPtrArray *shown)
+{
+  for (guint i = 0; i < shown->len && !self->chosen; i++) {
+    MoCallView *call = g_ptr_array_index (shown, i);
+    if (call->day >= self->day)
+      self->chosen = call->id;
+  }
+}
+
 /* Something is chosen from the start: the next call of the day, else its last. */
 static void
 choose_first (MoCallsPage *self, GPtrArray *shown)
@@ -132,6 +152,8 @@ choose_first (MoCallsPage *self, GPtrArray *shown)
     if (mo_call_look (call) == MO_CALL_TO_COME && call->start + call->minutes > now)
       return;
   }
+  if (!self->chosen && mo_calls_page_view (self) == MO_CALLS_AGENDA)
+    choose_after (self, shown);
 }
 
 /* The first paint begins where the work is. */
@@ -229,6 +251,8 @@ mo_calls_page_paint (MoCallsPage *self)
   g_autoptr (GHashTable) clashing = clashing_calls (self);
   g_autoptr (GPtrArray) shown = mo_calls_page_filter (self, clashing);
 
+  if (!is_among (shown, self->chosen))
+    self->chosen = 0;
   if (!self->chosen)
     choose_first (self, shown);
   guint clashes = mo_call_clash_card_show (
