@@ -121,6 +121,7 @@ void demo_waits (Demo *demo, int n);
 /* What is on the desk today. */
 void demo_day (Demo *demo);
 void demo_calendar (Demo *demo);
+void demo_phone (Demo *demo);
 
 /* mo-demo-concerns.c */
 void demo_concerns (Demo *demo);

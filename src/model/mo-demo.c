@@ -120,7 +120,8 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   for (int i = 0; i < demo.size.waiting; i++)
     demo_waits (&demo, i);
   demo_applicants (&demo);
-  demo_concerns (&demo); /* the last that is by chance */
+  demo_concerns (&demo);
+  demo_phone (&demo); /* its numbers are the last that are by chance */
 
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);

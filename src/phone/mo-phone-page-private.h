@@ -97,6 +97,9 @@ void mo_phone_saved_clear (gpointer saved);
 /* mo-phone-form.c */
 void mo_phone_page_install_form (GtkWidgetClass *klass);
 
+/* mo-phone-print.c */
+void mo_phone_page_install_print (GtkWidgetClass *klass);
+
 /* mo-phone-timer.c */
 void mo_phone_page_install_timer (GtkWidgetClass *klass);
 void mo_phone_page_stop_timer (MoPhonePage *self);

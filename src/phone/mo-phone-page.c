@@ -357,6 +357,7 @@ mo_phone_page_class_init (MoPhonePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
   mo_phone_page_install_line (widget_class);
   mo_phone_page_install_form (widget_class);
+  mo_phone_page_install_print (widget_class);
   mo_phone_page_install_timer (widget_class);
 }
 

@@ -36,7 +36,6 @@ label (GtkWidget *box, const char *css)
   GtkWidget *made = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (made), 0);
   gtk_label_set_wrap (GTK_LABEL (made), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (made), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (made, css);
   gtk_box_append (GTK_BOX (box), made);
   return GTK_LABEL (made);

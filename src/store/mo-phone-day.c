@@ -8,25 +8,16 @@
 #include "store/mo-today.h"
 
 static const MoField row_fields[] = {
-  MO_FIELD (INT64, MoPhoneRow, id),
-  MO_FIELD (INT, MoPhoneRow, kind),
-  MO_FIELD (INT64, MoPhoneRow, key),
-  MO_FIELD (INT64, MoPhoneRow, person),
-  MO_FIELD (INT64, MoPhoneRow, pairing),
-  MO_FIELD (INT64, MoPhoneRow, referral),
-  MO_FIELD (TEXT, MoPhoneRow, name),
-  MO_FIELD (TEXT, MoPhoneRow, other),
-  MO_FIELD (INT, MoPhoneRow, is_mentor),
-  MO_FIELD (TEXT, MoPhoneRow, what),
-  MO_FIELD (TEXT, MoPhoneRow, why),
-  MO_FIELD (TEXT, MoPhoneRow, state),
-  MO_FIELD (INT, MoPhoneRow, level),
-  MO_FIELD (INT, MoPhoneRow, minute),
-  MO_FIELD (DAY, MoPhoneRow, due),
-  MO_FIELD (INT, MoPhoneRow, tries),
-  MO_FIELD (INT, MoPhoneRow, settled),
-  MO_FIELD (INT, MoPhoneRow, place),
-  MO_FIELD_END,
+  MO_FIELD (INT64, MoPhoneRow, id),      MO_FIELD (INT, MoPhoneRow, kind),
+  MO_FIELD (INT64, MoPhoneRow, key),     MO_FIELD (INT64, MoPhoneRow, person),
+  MO_FIELD (INT64, MoPhoneRow, pairing), MO_FIELD (INT64, MoPhoneRow, referral),
+  MO_FIELD (TEXT, MoPhoneRow, name),     MO_FIELD (TEXT, MoPhoneRow, other),
+  MO_FIELD (INT, MoPhoneRow, is_mentor), MO_FIELD (TEXT, MoPhoneRow, what),
+  MO_FIELD (TEXT, MoPhoneRow, numbers),  MO_FIELD (TEXT, MoPhoneRow, why),
+  MO_FIELD (TEXT, MoPhoneRow, state),    MO_FIELD (INT, MoPhoneRow, level),
+  MO_FIELD (INT, MoPhoneRow, minute),    MO_FIELD (DAY, MoPhoneRow, due),
+  MO_FIELD (INT, MoPhoneRow, tries),     MO_FIELD (INT, MoPhoneRow, settled),
+  MO_FIELD (INT, MoPhoneRow, place),     MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoPhoneRow, mo_phone_row, row_fields)
 
@@ -38,6 +29,7 @@ typedef struct {
 
 typedef struct {
   GHashTable *pairs, *from, *rung; /* owned */
+  GHashTable *numbers;             /* owned; NULL: not asked for */
   GHashTable *seen;                /* ids of rows, borrowed keys */
   GArray *entries;                 /* Entry */
   MoDay today;
@@ -49,6 +41,7 @@ making_clear (Making *making)
   g_clear_pointer (&making->pairs, g_hash_table_unref);
   g_clear_pointer (&making->from, g_hash_table_unref);
   g_clear_pointer (&making->rung, g_hash_table_unref);
+  g_clear_pointer (&making->numbers, g_hash_table_unref);
   g_clear_pointer (&making->seen, g_hash_table_unref);
   if (making->entries)
     for (guint i = 0; i < making->entries->len; i++)
@@ -290,6 +283,9 @@ finish (Making *making)
   for (guint i = 0; i < making->entries->len; i++) {
     Entry *entry = &g_array_index (making->entries, Entry, i);
     say_state (making, entry);
+    if (making->numbers)
+      entry->row->numbers =
+          g_strdup (g_hash_table_lookup (making->numbers, &entry->row->person));
     if (entry->row->settled)
       day->settled++;
     else
@@ -301,13 +297,14 @@ finish (Making *making)
 }
 
 MoPhoneDay *
-mo_store_load_phone_day (MoStore *store, GError **error)
+mo_store_load_phone_day (MoStore *store, gboolean numbers, GError **error)
 {
   g_auto (Making) making = { .today = mo_store_get_today (store) };
   g_autoptr (MoToday) today = mo_store_today_job (store, NULL, error);
   if (!today || !(making.pairs = mo_phone_pairs (store, error)) ||
       !(making.from = mo_phone_from (store, error)) ||
-      !(making.rung = mo_phone_rung (store, making.today, error)))
+      !(making.rung = mo_phone_rung (store, making.today, error)) ||
+      (numbers && !(making.numbers = mo_phone_numbers (store, error))))
     return NULL;
   making.seen = g_hash_table_new (g_int64_hash, g_int64_equal);
   making.entries = g_array_new (FALSE, FALSE, sizeof (Entry));
@@ -328,5 +325,5 @@ mo_store_load_phone_day (MoStore *store, GError **error)
 gpointer
 mo_store_phone_day_job (MoStore *store, gconstpointer ask, GError **error)
 {
-  return mo_store_load_phone_day (store, error);
+  return mo_store_load_phone_day (store, FALSE, error);
 }

@@ -16,6 +16,7 @@ typedef struct {
   char *name, *other;               /* who is rung; the other of the pair, or NULL */
   int is_mentor;                    /* who is rung is the mentor */
   char *what;                       /* "call 4 with Rosa Delgado" */
+  char *numbers;                    /* to dial, by ", "; NULL where they were not asked for */
   char *why;                        /* its place in the order, in words */
   char *state;                      /* "done", "3 days late", "second try" */
   int level;                        /* MoLevel of the state */
@@ -34,8 +35,8 @@ typedef struct {
 void mo_phone_day_free (MoPhoneDay *day);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPhoneDay, mo_phone_day_free)
 
-/* A few queries, however many there are. */
-MoPhoneDay *mo_store_load_phone_day (MoStore *store, GError **error);
+/* A few queries, however many there are.  numbers: with what to dial, for paper. */
+MoPhoneDay *mo_store_load_phone_day (MoStore *store, gboolean numbers, GError **error);
 /* ask is not read. */
 gpointer mo_store_phone_day_job (MoStore *store, gconstpointer ask, GError **error);
 

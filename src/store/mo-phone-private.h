@@ -26,8 +26,9 @@ typedef struct {
 /* TRUE where one subject may have several such duties, told apart by a row of their own. */
 gboolean mo_phone_has_own_key (MoDutyKind kind);
 
-GHashTable *mo_phone_pairs (MoStore *store, GError **error); /* gint64 → MoPhonePair */
-GHashTable *mo_phone_from (MoStore *store, GError **error);  /* person → minute as pointer */
+GHashTable *mo_phone_pairs (MoStore *store, GError **error);   /* gint64 → MoPhonePair */
+GHashTable *mo_phone_numbers (MoStore *store, GError **error); /* person → text */
+GHashTable *mo_phone_from (MoStore *store, GError **error); /* person → minute as pointer */
 GHashTable *mo_phone_rung (MoStore *store, MoDay today, GError **error); /* id → MoPhoneRung */
 
 G_END_DECLS

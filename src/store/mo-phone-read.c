@@ -67,6 +67,29 @@ mo_phone_from (MoStore *store, GError **error)
   return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&from) : NULL;
 }
 
+GHashTable *
+mo_phone_numbers (MoStore *store, GError **error)
+{
+  g_autoptr (GHashTable) numbers =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT person, label, number FROM phone WHERE safe = 1 ORDER BY person, sort, id");
+  while (mo_stmt_step (&stmt)) {
+    gint64 person = mo_stmt_int (&stmt, 0);
+    const char *before = g_hash_table_lookup (numbers, &person),
+               *label = mo_stmt_text (&stmt, 1);
+    char *all = g_strdup_printf ("%s%s%s%s%s",
+                                 before ? before : "",
+                                 before ? ", " : "",
+                                 label ? label : "",
+                                 label && *label ? " " : "",
+                                 mo_stmt_text (&stmt, 2));
+    g_hash_table_replace (numbers, key_of (person), all);
+  }
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&numbers) : NULL;
+}
+
 /* ---------------------------------------------------------------------- rung today */
 
 gboolean
