@@ -89,10 +89,11 @@ check_next (MoLine *line, const MoLineAbout *about, const MoPolicy *policy)
       line, &line->next, about, _ ("Write the time of the next call too: “next thu 6pm”."));
   if (line->next_minutes)
     judge (line, mo_rule_call_planned (line->next_minutes, policy));
-  if (about->number > 0)
+  gboolean missed = line->what == MO_LINE_CANCELLED || line->what == MO_LINE_NO_SHOW;
+  if (about->limit > 0)
     judge (line,
            mo_rule_call_count (
-               about->number - (line->what == MO_LINE_DONE ? 0 : 1), about->extra, policy));
+               about->taken - (missed && about->number ? 1 : 0), about->extra, policy));
   if (line->no_next)
     add (line, g_strdup (_ ("Both a next call and none are written. Take one away.")));
 }

@@ -38,7 +38,8 @@ typedef struct {
   int usual;         /* minute of the day at which the pair talks; -1 not known */
   int rhythm;        /* days; 0: seven */
   int number;        /* which call of the pair; 0: about no call */
-  int limit, extra;  /* calls allowed, of them granted */
+  int limit, extra;  /* calls allowed, of them granted; limit 0: there is no pair */
+  int taken;         /* calls done and planned, the one that is asked about among them */
   int planned;       /* minutes */
   const char *names; /* of the two, by spaces: words that mean nothing more; or NULL */
 } MoLineAbout;

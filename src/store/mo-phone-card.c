@@ -243,6 +243,7 @@ fill_about (MoStore *store, MoPhoneCard *card)
     return;
   about->limit = match->call_limit + match->extra;
   about->extra = match->extra;
+  about->taken = match->done + match->planned;
   about->rhythm = match->rhythm;
   mo_call_time_from_utc (match->last_at, MO_ZONE, NULL, &about->usual);
   if (card->call && card->ask.kind == MO_DUTY_OUTCOME) {
