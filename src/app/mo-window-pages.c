@@ -155,8 +155,8 @@ room (MoWindow *self)
   const char *shown = mo_stack_get_shown (self->stack);
   if (mo_width_bin_get_width (self->width_bin) < MO_WIDTH_WIDE)
     return MO_ROOM_LITTLE;
-  static const char *const broad[] = { "assessment", "board",  "calls",   "compare", "decide",
-                                       "measure",    "person", "weights", NULL };
+  static const char *const broad[] = { "assessment", "board",   "calls",  "ending",  "compare",
+                                       "decide",     "measure", "person", "weights", NULL };
   return shown && g_strv_contains (broad, shown) ? MO_ROOM_BOARDS : MO_ROOM_LISTS;
 }
 

@@ -122,22 +122,6 @@ mo_rule_due_next_call (const MoDutyPair *it)
 }
 
 MoDay
-mo_rule_due_ending (const MoDutyPair *it, const MoPolicy *policy)
-{
-  if (!has_calls (it) || !is_through (it) || it->planned > 0 || it->last_done == MO_DAY_NONE)
-    return MO_DAY_NONE;
-  return it->last_done + policy->ending_days;
-}
-
-MoDay
-mo_rule_due_impact (const MoDutyPair *it, const MoPolicy *policy)
-{
-  if (!is (it->state, "impact_due"))
-    return MO_DAY_NONE;
-  return it->impact_due != MO_DAY_NONE ? it->impact_due : it->ended + policy->impact_due_days;
-}
-
-MoDay
 mo_rule_due_outcome (const char *state, MoDay day, MoDay today, const MoPolicy *policy)
 {
   return is (state, "planned") && day < today ? day + policy->outcome_days : MO_DAY_NONE;

@@ -20,15 +20,17 @@ typedef enum {
   MO_DUTY_OUTCOME,     /* a call whose day has passed without a word; subject: pairing */
   MO_DUTY_NOTE,        /* a summary that has not come; subject: pairing */
   MO_DUTY_NEXT_CALL,   /* a pair that fell silent; subject: pairing */
-  MO_DUTY_ENDING,      /* the calls are done, the mentoring is to be ended; subject: pairing */
+  MO_DUTY_ENDING,      /* the next step of an ending, from call 8 on; subject: pairing */
   MO_DUTY_IMPACT,      /* impact measures at the end; subject: pairing */
+  MO_DUTY_AFTER,       /* rung again long after the end; subject: pairing */
   MO_DUTY_BASELINE,    /* impact statements before the first call; subject: referral */
   MO_DUTY_FOLLOW_UP,   /* whether a service pointed to was any help; subject: referral */
   MO_DUTY_CHECK,       /* a mentor's check lapses, or was never seen; subject: person */
   MO_DUTY_SUPERVISION, /* a support call to a mentor; subject: person */
-  MO_DUTY_MENTOR_BACK, /* a paused mentor comes back; subject: person */
-  MO_DUTY_ASK_AGAIN,   /* somebody who was not ready to be a mentor then; subject: person */
-  MO_DUTY_ADULT,       /* a mentee turns eighteen; subject: referral */
+  MO_DUTY_MENTOR_CHECK, /* what a match gave its mentor; subject: pairing or 0; row: mentor */
+  MO_DUTY_MENTOR_BACK,  /* a paused mentor comes back; subject: person */
+  MO_DUTY_ASK_AGAIN,    /* somebody who was not ready to be a mentor then; subject: person */
+  MO_DUTY_ADULT,        /* a mentee turns eighteen; subject: referral */
   MO_DUTY_DRAFT, /* a form begun and not sent; subject: draft, or the referral of a talk */
   MO_DUTY_TASK,  /* the office's own; subject: task */
   MO_DUTY_CALL, /* a call of a pair: told of beforehand, nothing to be done; subject: pairing */
@@ -77,7 +79,7 @@ MoDay mo_rule_due_adult (const MoDutyReferral *it);
 /* What the rules ask of a pair.  planned: calls that are booked; done: that took place. */
 typedef struct {
   const char *state;
-  MoDay agreed, last_done, ended, impact_due;
+  MoDay agreed, last_done;
   int planned, done, limit, rhythm;
 } MoDutyPair;
 
@@ -85,10 +87,6 @@ typedef struct {
 MoDay mo_rule_due_first_call (const MoDutyPair *it, const MoPolicy *policy);
 /* Rule 3: a pair is asked after when nothing is booked and twice its rhythm has passed. */
 MoDay mo_rule_due_next_call (const MoDutyPair *it);
-/* All calls done, or the ending begun and nothing more booked: a week to end it. */
-MoDay mo_rule_due_ending (const MoDutyPair *it, const MoPolicy *policy);
-/* Rule 4: "one of the team takes impact measures" two weeks after the last call. */
-MoDay mo_rule_due_impact (const MoDutyPair *it, const MoPolicy *policy);
 
 /* How a call went is to be known the day after. */
 MoDay mo_rule_due_outcome (const char *state, MoDay day, MoDay today, const MoPolicy *policy);

@@ -21,10 +21,12 @@ static const Kind kinds[MO_DUTY_KINDS] = {
   [MO_DUTY_NEXT_CALL] = { "next-call", N_ ("Next call to be booked") },
   [MO_DUTY_ENDING] = { "ending", N_ ("Ending") },
   [MO_DUTY_IMPACT] = { "impact", N_ ("Impact measures") },
+  [MO_DUTY_AFTER] = { "after", N_ ("Call after the ending") },
   [MO_DUTY_BASELINE] = { "baseline", N_ ("Statements before mentoring") },
   [MO_DUTY_FOLLOW_UP] = { "follow-up", N_ ("Service to ask after") },
   [MO_DUTY_CHECK] = { "check", N_ ("Mentor’s check") },
   [MO_DUTY_SUPERVISION] = { "supervision", N_ ("Support call") },
+  [MO_DUTY_MENTOR_CHECK] = { "mentor-check", N_ ("Mentor’s own check") },
   [MO_DUTY_MENTOR_BACK] = { "back", N_ ("Mentor comes back") },
   [MO_DUTY_ASK_AGAIN] = { "ask-again", N_ ("Ask again") },
   [MO_DUTY_ADULT] = { "adult", N_ ("Turns eighteen") },
@@ -77,6 +79,8 @@ plural (MoDutyKind kind, int n)
     return ngettext ("%d ending", "%d endings", n);
   case MO_DUTY_IMPACT:
     return ngettext ("impact measures of %d pair", "impact measures of %d pairs", n);
+  case MO_DUTY_AFTER:
+    return ngettext ("%d call after an ending", "%d calls after endings", n);
   case MO_DUTY_BASELINE:
     return ngettext ("statements of %d person before mentoring",
                      "statements of %d people before mentoring",
@@ -87,6 +91,8 @@ plural (MoDutyKind kind, int n)
     return ngettext ("check of %d mentor", "checks of %d mentors", n);
   case MO_DUTY_SUPERVISION:
     return ngettext ("%d support call", "%d support calls", n);
+  case MO_DUTY_MENTOR_CHECK:
+    return ngettext ("own check of %d mentor", "own checks of %d mentors", n);
   case MO_DUTY_MENTOR_BACK:
     return ngettext ("%d mentor comes back", "%d mentors come back", n);
   case MO_DUTY_ASK_AGAIN:

@@ -242,6 +242,22 @@ mo_rule_ending_next (const MoEndingFacts *it, MoDay today, const MoPolicy *polic
   return MO_ENDING_STEPS;
 }
 
+MoEndingStep
+mo_rule_ending_duty (const MoEndingFacts *it, MoDay today, const MoPolicy *policy, MoDay *due)
+{
+  MoEndingStep step = mo_rule_ending_next (it, today, policy);
+
+  if (step == MO_ENDING_STEPS && is (it->state, "impact_due") && !it->impact &&
+      !mo_end_reason_asks_nothing (it->end_reason))
+    step = MO_ENDING_IMPACT;
+  if (step == MO_ENDING_STEPS)
+    return step;
+  *due = mo_rule_ending_step (it, step, today, policy).due;
+  if (*due == MO_DAY_NONE) /* everything is in: a week to close it */
+    *due = MAX (it->impact_due, it->ended) + policy->ending_days;
+  return step;
+}
+
 const char *
 mo_ending_step_words (MoEndingStep step)
 {

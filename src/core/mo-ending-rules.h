@@ -80,6 +80,12 @@ MoStepStanding mo_rule_ending_step (const MoEndingFacts *facts,
 /* The first step that is to be done now, or MO_ENDING_STEPS where none is. */
 MoEndingStep
 mo_rule_ending_next (const MoEndingFacts *facts, MoDay today, const MoPolicy *policy);
+/* What of an ending stands on the page of the day: the next step; where nothing is to be done
+ * now, the measures that are to come.  due: its day. */
+MoEndingStep mo_rule_ending_duty (const MoEndingFacts *facts,
+                                  MoDay today,
+                                  const MoPolicy *policy,
+                                  MoDay *due);
 /* "Ending talk", translated. */
 const char *mo_ending_step_words (MoEndingStep step);
 

@@ -11,6 +11,7 @@ mo_reminder_policy_default (void)
 {
   return (MoReminderPolicy){ .hours = mo_office_hours_default (),
                              .warn_days = 3,
+                             .impact_days = 7,
                              .kinds = ((1u << MO_DUTY_KINDS) - 1) & ~(1u << MO_DUTY_CALL) };
 }
 
@@ -18,6 +19,14 @@ gboolean
 mo_reminder_warns (MoDutyKind kind)
 {
   return kind == MO_DUTY_CONTACT || kind == MO_DUTY_TASK || kind == MO_DUTY_CHECK;
+}
+
+int
+mo_reminder_warn_days (MoDutyKind kind, const MoReminderPolicy *policy)
+{
+  if (kind == MO_DUTY_IMPACT)
+    return policy->impact_days;
+  return mo_reminder_warns (kind) ? policy->warn_days : 0;
 }
 
 /* ---------------------------------------------------------------------- memory */
@@ -119,12 +128,13 @@ stage_of (const MoReminder *reminder,
           MoDay day,
           MoReminderStage *stage)
 {
+  int warn = mo_reminder_warn_days (reminder->kind, policy);
+
   if (reminder->due < day)
     *stage = MO_STAGE_LATE;
   else if (day >= mo_office_day_until (&policy->hours, reminder->due))
     *stage = MO_STAGE_DUE;
-  else if (mo_reminder_warns (reminder->kind) && policy->warn_days > 0 &&
-           day >= mo_office_day_until (&policy->hours, reminder->due - policy->warn_days))
+  else if (warn > 0 && day >= mo_office_day_until (&policy->hours, reminder->due - warn))
     *stage = MO_STAGE_AHEAD;
   else
     return FALSE;

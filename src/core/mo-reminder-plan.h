@@ -20,8 +20,9 @@ typedef enum { MO_STAGE_AHEAD, MO_STAGE_DUE, MO_STAGE_LATE, MO_STAGES } MoRemind
 
 typedef struct {
   MoOfficeHours hours;
-  int warn_days; /* so many days before, for what is warned of */
-  guint kinds;   /* bit of each MoDutyKind that is wanted */
+  int warn_days;   /* so many days before, for what is warned of */
+  int impact_days; /* and for impact measures: a week after the last call */
+  guint kinds;     /* bit of each MoDutyKind that is wanted */
 } MoReminderPolicy;
 /* Everything but the calls of the day, which ask nothing of the office. */
 MoReminderPolicy mo_reminder_policy_default (void);
@@ -29,6 +30,8 @@ MoReminderPolicy mo_reminder_policy_default (void);
  * are treated alike.  The other duties often arise on their day, where a warning would be
  * noise. */
 gboolean mo_reminder_warns (MoDutyKind kind);
+/* How many days before a kind is told of, 0 for none. */
+int mo_reminder_warn_days (MoDutyKind kind, const MoReminderPolicy *policy);
 
 /* One line of a notification: what of a kind is due on a day; all that is late of a kind is one
  * line with the oldest day. */

@@ -159,6 +159,8 @@ read_sheet_line (gpointer into, char **words, guint n)
     sheet->policy.kinds = read_kinds (words + 1);
   else if (g_str_equal (words[0], "warn") && n == 2)
     read_number (words[1], 0, 365, &sheet->policy.warn_days);
+  else if (g_str_equal (words[0], "impact") && n == 2)
+    read_number (words[1], 0, 365, &sheet->policy.impact_days);
   else if (g_str_equal (words[0], "hours") && n == 3 && read_time (words[1], &from) &&
            read_time (words[2], &until)) {
     hours->from = from;
@@ -198,12 +200,13 @@ mo_reminder_sheet_write (const MoReminderSheet *sheet)
     if (policy->hours.days & (1u << i))
       g_string_append_printf (text, " %s", weekdays[i]);
   g_string_append_printf (text,
-                          "\nhours %02d:%02d %02d:%02d\nwarn %d\nkinds",
+                          "\nhours %02d:%02d %02d:%02d\nwarn %d\nimpact %d\nkinds",
                           policy->hours.from / 60,
                           policy->hours.from % 60,
                           policy->hours.until / 60,
                           policy->hours.until % 60,
-                          policy->warn_days);
+                          policy->warn_days,
+                          policy->impact_days);
   for (int kind = 0; kind < MO_DUTY_KINDS; kind++)
     if (policy->kinds & (1u << kind))
       g_string_append_printf (text, " %s", mo_duty_kind_code (kind));

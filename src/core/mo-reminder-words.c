@@ -26,11 +26,12 @@ static const MoReminderGroup groups[] = {
     N_ ("Pairs"),
     N_ ("First calls to book, calls to hear about, summaries, endings, impact measures"),
     KIND (FIRST_CALL) | KIND (OUTCOME) | KIND (NOTE) | KIND (NEXT_CALL) | KIND (ENDING) |
-        KIND (IMPACT) },
+        KIND (IMPACT) | KIND (AFTER) },
   { "mentors",
     N_ ("Mentors"),
     N_ ("Checks, support calls, and who may be asked again"),
-    KIND (CHECK) | KIND (SUPERVISION) | KIND (MENTOR_BACK) | KIND (ASK_AGAIN) },
+    KIND (CHECK) | KIND (SUPERVISION) | KIND (MENTOR_CHECK) | KIND (MENTOR_BACK) |
+        KIND (ASK_AGAIN) },
   { "tasks",
     N_ ("Tasks"),
     N_ ("The office’s own, and forms begun"),

@@ -55,6 +55,7 @@ mo_reminder_write_job (MoStore *store, gconstpointer data, GError **error)
   sheet->policy.hours = mo_office_hours_sane (ask->hours);
   sheet->policy.kinds = ask->kinds;
   sheet->policy.warn_days = policy.reply_warn_days;
+  sheet->policy.impact_days = policy.impact_ahead_days;
   for (guint i = 0; i < ahead->len; i++) {
     const MoDueAhead *due = g_ptr_array_index (ahead, i);
     if (due->day != MO_DAY_NONE) /* a task without a day is never due */

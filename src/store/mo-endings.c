@@ -7,49 +7,28 @@
 #include "store/mo-stmt.h"
 
 static const MoField view_fields[] = {
-  MO_FIELD (INT64, MoEndingView, id),
-  MO_FIELD (INT, MoEndingView, rev),
-  MO_FIELD (INT64, MoEndingView, person),
-  MO_FIELD (INT64, MoEndingView, referral),
-  MO_FIELD (INT64, MoEndingView, mentor),
-  MO_FIELD (TEXT, MoEndingView, number),
-  MO_FIELD (TEXT, MoEndingView, mentee),
-  MO_FIELD (TEXT, MoEndingView, known_as),
-  MO_FIELD (TEXT, MoEndingView, mentor_name),
-  MO_FIELD (TEXT, MoEndingView, phone),
-  MO_FIELD (TEXT, MoEndingView, state),
-  MO_FIELD (TEXT, MoEndingView, end_reason),
-  MO_FIELD (TEXT, MoEndingView, end_words),
-  MO_FIELD (TEXT, MoEndingView, end_note),
-  MO_FIELD (INT, MoEndingView, done),
-  MO_FIELD (INT, MoEndingView, planned),
-  MO_FIELD (INT, MoEndingView, limit),
-  MO_FIELD (INT, MoEndingView, calls),
-  MO_FIELD (INT, MoEndingView, extra),
-  MO_FIELD (INT, MoEndingView, goals),
-  MO_FIELD (INT, MoEndingView, reviewed),
-  MO_FIELD (INT, MoEndingView, reached),
-  MO_FIELD (INT, MoEndingView, impact),
-  MO_FIELD (DAY, MoEndingView, started),
-  MO_FIELD (DAY, MoEndingView, last_done),
-  MO_FIELD (DAY, MoEndingView, next_call),
-  MO_FIELD (DAY, MoEndingView, ended),
-  MO_FIELD (DAY, MoEndingView, closed),
-  MO_FIELD (DAY, MoEndingView, impact_due),
-  MO_FIELD (DAY, MoEndingView, impact_done),
-  MO_FIELD (DAY, MoEndingView, plan),
-  MO_FIELD (DAY, MoEndingView, talk),
-  MO_FIELD (DAY, MoEndingView, follow_up_due),
-  MO_FIELD (DAY, MoEndingView, follow_up),
-  MO_FIELD (DAY, MoEndingView, spring_due),
-  MO_FIELD (DAY, MoEndingView, spring_asked),
-  MO_FIELD (TEXT, MoEndingView, spring),
-  MO_FIELD (INT, MoEndingView, kind),
-  MO_FIELD (INT, MoEndingView, next),
-  MO_FIELD (DAY, MoEndingView, due),
-  MO_FIELD (INT, MoEndingView, level),
-  MO_FIELD (TEXT, MoEndingView, due_words),
-  MO_FIELD_END,
+  MO_FIELD (INT64, MoEndingView, id),         MO_FIELD (INT, MoEndingView, rev),
+  MO_FIELD (INT64, MoEndingView, person),     MO_FIELD (INT64, MoEndingView, referral),
+  MO_FIELD (INT64, MoEndingView, mentor),     MO_FIELD (INT64, MoEndingView, owner),
+  MO_FIELD (TEXT, MoEndingView, number),      MO_FIELD (TEXT, MoEndingView, mentee),
+  MO_FIELD (TEXT, MoEndingView, known_as),    MO_FIELD (TEXT, MoEndingView, mentor_name),
+  MO_FIELD (TEXT, MoEndingView, phone),       MO_FIELD (TEXT, MoEndingView, state),
+  MO_FIELD (TEXT, MoEndingView, end_reason),  MO_FIELD (TEXT, MoEndingView, end_words),
+  MO_FIELD (TEXT, MoEndingView, end_note),    MO_FIELD (INT, MoEndingView, done),
+  MO_FIELD (INT, MoEndingView, planned),      MO_FIELD (INT, MoEndingView, limit),
+  MO_FIELD (INT, MoEndingView, calls),        MO_FIELD (INT, MoEndingView, extra),
+  MO_FIELD (INT, MoEndingView, goals),        MO_FIELD (INT, MoEndingView, reviewed),
+  MO_FIELD (INT, MoEndingView, reached),      MO_FIELD (INT, MoEndingView, impact),
+  MO_FIELD (DAY, MoEndingView, started),      MO_FIELD (DAY, MoEndingView, last_done),
+  MO_FIELD (DAY, MoEndingView, next_call),    MO_FIELD (DAY, MoEndingView, ended),
+  MO_FIELD (DAY, MoEndingView, closed),       MO_FIELD (DAY, MoEndingView, impact_due),
+  MO_FIELD (DAY, MoEndingView, impact_done),  MO_FIELD (DAY, MoEndingView, plan),
+  MO_FIELD (DAY, MoEndingView, talk),         MO_FIELD (DAY, MoEndingView, follow_up_due),
+  MO_FIELD (DAY, MoEndingView, follow_up),    MO_FIELD (DAY, MoEndingView, spring_due),
+  MO_FIELD (DAY, MoEndingView, spring_asked), MO_FIELD (TEXT, MoEndingView, spring),
+  MO_FIELD (INT, MoEndingView, kind),         MO_FIELD (INT, MoEndingView, next),
+  MO_FIELD (DAY, MoEndingView, due),          MO_FIELD (INT, MoEndingView, level),
+  MO_FIELD (TEXT, MoEndingView, due_words),   MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoEndingView, mo_ending_view, view_fields)
 
@@ -124,7 +103,8 @@ by_urgency (gconstpointer a, gconstpointer b)
 #define OF_GOALS(which) "(SELECT count(*) FROM goal g WHERE g.referral = x.referral" which ")"
 #define COLUMNS                                                                                                                                                                       \
   "SELECT x.id AS id, x.rev AS rev, r.person AS person, x.referral AS referral,"                                                                                                      \
-  " x.mentor AS mentor, r.number AS number, trim(p.first_name || ' ' || p.last_name) AS "                                                                                             \
+  " coalesce(r.owner, 0) AS owner, x.mentor AS mentor, r.number AS number, trim(p.first_name "                                                                                        \
+  "|| ' ' || p.last_name) AS "                                                                                                                                                        \
   "mentee, coalesce(p.known_as, p.first_name) AS known_as,"                                                                                                                           \
   " trim(m.first_name || ' ' || m.last_name) AS mentor_name,"                                                                                                                         \
   " (SELECT h.number FROM phone h WHERE h.person = p.id ORDER BY h.sort, h.id LIMIT 1)"                                                                                               \

@@ -14,6 +14,7 @@ typedef struct {
   gint64 id;
   int rev;
   gint64 person, referral, mentor;
+  gint64 owner; /* who looks after the referral, of staff; 0 for nobody */
   char *number, *mentee, *known_as, *mentor_name, *phone;
   char *state, *end_reason, *end_words, *end_note;
   int done, planned, limit, calls, extra; /* limit: calls and what was granted */

@@ -36,52 +36,30 @@ calls_so_far (const MoDutyPair *it, const char *mentor)
   return g_strdup_printf (_ ("With %s · %d of %d calls"), mentor, it->done, it->limit);
 }
 
-static char *
-after_ending (MoGather *gather, const MoDutyPair *it, const char *mentor)
-{
-  g_autofree char *ended = mo_day_to_short (it->ended, gather->today);
-  return ended ? g_strdup_printf (_ ("Mentoring with %s ended on %s"), mentor, ended)
-               : g_strdup_printf (_ ("Mentoring with %s ended"), mentor);
-}
-
 static void
 add_pair (MoGather *gather, MoStmt *stmt)
 {
   MoDutyPair it = { .state = mo_stmt_text (stmt, 1),
                     .agreed = mo_stmt_day (stmt, 2),
-                    .ended = mo_stmt_day (stmt, 3),
-                    .impact_due = mo_stmt_day (stmt, 4),
-                    .limit = mo_stmt_int (stmt, 5),
-                    .rhythm = mo_stmt_int (stmt, 6),
-                    .planned = mo_stmt_int (stmt, 7),
-                    .done = mo_stmt_int (stmt, 8),
-                    .last_done = mo_stmt_day (stmt, 9) };
-  const char *mentor = mo_stmt_text (stmt, 11);
+                    .limit = mo_stmt_int (stmt, 3),
+                    .rhythm = mo_stmt_int (stmt, 4),
+                    .planned = mo_stmt_int (stmt, 5),
+                    .done = mo_stmt_int (stmt, 6),
+                    .last_done = mo_stmt_day (stmt, 7) };
+  const char *mentor = mo_stmt_text (stmt, 9);
 
   add (gather,
        stmt,
-       10,
+       8,
        MO_DUTY_FIRST_CALL,
        mo_rule_due_first_call (&it, &gather->policy),
        g_strdup_printf (_ ("Agreed with %s, no call booked"), mentor));
   add (gather,
        stmt,
-       10,
+       8,
        MO_DUTY_NEXT_CALL,
        mo_rule_due_next_call (&it),
        calls_so_far (&it, mentor));
-  add (gather,
-       stmt,
-       10,
-       MO_DUTY_ENDING,
-       mo_rule_due_ending (&it, &gather->policy),
-       calls_so_far (&it, mentor));
-  add (gather,
-       stmt,
-       10,
-       MO_DUTY_IMPACT,
-       mo_rule_due_impact (&it, &gather->policy),
-       after_ending (gather, &it, mentor));
 }
 
 gboolean
@@ -89,13 +67,13 @@ mo_gather_pairs (MoGather *gather, GError **error)
 {
   g_auto (MoStmt) stmt = mo_stmt_new (
       gather->store,
-      "SELECT x.id, x.state, x.agreed_on, x.ended_on, x.impact_due_on,"
+      "SELECT x.id, x.state, x.agreed_on,"
       " x.call_limit + x.extra_granted, x.rhythm_days,"
       " (SELECT count(*) FROM call c WHERE c.pairing = x.id AND c.state = 'planned'),"
       " (SELECT count(*) FROM call c WHERE c.pairing = x.id AND c.state = 'done'),"
       " (SELECT max(c.day_on) FROM call c WHERE c.pairing = x.id AND c.state = 'done')," WHO
       " FROM pairing x" FROM_PAIR " WHERE x.state IN('agreed','briefed','first_call_booked',"
-      "'active','ending','impact_due')");
+      "'active','ending')");
   while (mo_stmt_step (&stmt))
     add_pair (gather, &stmt);
   return mo_stmt_finish (&stmt, error);

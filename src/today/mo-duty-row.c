@@ -46,10 +46,12 @@ static const Kind kinds[MO_DUTY_KINDS] = {
   [MO_DUTY_NEXT_CALL] = { N_ ("Book call"), "mo-phone-day-symbolic", "win.book-call-for" },
   [MO_DUTY_ENDING] = { N_ ("Go on"), "mo-in-time-symbolic", "win.ending" },
   [MO_DUTY_IMPACT] = { N_ ("Ask"), "mo-impact-symbolic", "win.ending" },
+  [MO_DUTY_AFTER] = { N_ ("Ring"), "mo-phone-day-symbolic", "win.ending" },
   [MO_DUTY_BASELINE] = { N_ ("Ask"), "mo-impact-symbolic", "win.measure" },
   [MO_DUTY_FOLLOW_UP] = { N_ ("Ask after"), "mo-move-to-symbolic", "win.follow-ups", NOTHING },
   [MO_DUTY_CHECK] = { N_ ("Renew"), "mo-check-seen-symbolic", "win.show-person", PERSON },
   [MO_DUTY_SUPERVISION] = { N_ ("Log call…"), "mo-mentors-symbolic", "today.do", HERE },
+  [MO_DUTY_MENTOR_CHECK] = { N_ ("Ask…"), "mo-mentors-symbolic", "win.mentor-check" },
   [MO_DUTY_MENTOR_BACK] = { N_ ("Open"), "mo-mentors-symbolic", "win.show-person", PERSON },
   [MO_DUTY_ASK_AGAIN] = { N_ ("Open"), "mo-mentors-symbolic", "win.show-person", PERSON },
   [MO_DUTY_ADULT] = { N_ ("Of age now"), "mo-people-symbolic", "today.do", HERE },
@@ -92,6 +94,10 @@ mo_duty_open (const MoDuty *duty, GtkWidget *from)
   const Kind *kind = &kinds[duty->kind];
   if (duty->kind == MO_DUTY_DRAFT && duty->row) { /* of a talk, not of a new referral */
     gtk_widget_activate_action (from, "win.assess", "x", duty->subject);
+    return;
+  }
+  if (duty->kind == MO_DUTY_MENTOR_CHECK) {
+    gtk_widget_activate_action (from, kind->action, "(xx)", duty->row, duty->subject);
     return;
   }
   switch (kind->target) {

@@ -264,7 +264,7 @@ closed_grammar (const char *text)
   for (char **line = lines; *line && **line; line++)
     g_assert_true (g_regex_match_simple (
         "^(mentoring-office-reminders 1|opens org\\.example\\.Office|days( [a-z]{3})+"
-        "|hours \\d\\d:\\d\\d \\d\\d:\\d\\d|warn \\d+|kinds( [a-z-]+)+"
+        "|hours \\d\\d:\\d\\d \\d\\d:\\d\\d|warn \\d+|impact \\d+|kinds( [a-z-]+)+"
         "|due \\d{4}-\\d\\d-\\d\\d [a-z-]+ \\d+)$",
         *line,
         0,

@@ -204,6 +204,7 @@ static const struct {
   { "concern",
     "uuid=s1;number=S-0001;person=1;raised_by=P;raised_at=2026-03-12T09:00:00Z;"
     "raised_on=2026-03-12;words=Bruises" },
+  { "ending", "pairing=6;talk_on=2026-03-01" },
   { "task", "subject=Ring the GP;due_on=2026-03-12;person=1;owner=1" },
 };
 

@@ -334,6 +334,38 @@ next_steps (void)
   }
 }
 
+/* The page of the day has one line a match: the next step, else the measures to come. */
+static void
+on_the_day (void)
+{
+  MoPolicy policy = mo_policy_default ();
+  MoDay due = MO_DAY_NONE;
+  MoEndingFacts facts = { .state = "impact_due",
+                          .end_reason = "goal_reached",
+                          .done = 10,
+                          .limit = 10,
+                          .goals = 1,
+                          .reviewed = 1,
+                          .talk = D ("2026-03-16"),
+                          .ended = D ("2026-03-15"),
+                          .impact_due = D ("2026-03-29") };
+  g_assert_cmpint (
+      mo_rule_ending_duty (&facts, D ("2026-03-16"), &policy, &due), ==, MO_ENDING_IMPACT);
+  g_assert_cmpint (due, ==, D ("2026-03-29"));
+  facts.impact = TRUE;
+  g_assert_cmpint (
+      mo_rule_ending_duty (&facts, D ("2026-03-30"), &policy, &due), ==, MO_ENDING_CLOSE);
+  g_assert_cmpint (due, ==, D ("2026-04-05"));
+  facts.talk = MO_DAY_NONE; /* what was left out comes first */
+  g_assert_cmpint (
+      mo_rule_ending_duty (&facts, D ("2026-03-30"), &policy, &due), ==, MO_ENDING_TALK);
+  facts.state = "active";
+  facts.done = 4;
+  facts.end_reason = NULL;
+  g_assert_cmpint (
+      mo_rule_ending_duty (&facts, D ("2026-03-30"), &policy, &due), ==, MO_ENDING_STEPS);
+}
+
 /* What comes after closing is told on its day only, and once. */
 static void
 afterwards (void)
@@ -439,6 +471,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ending-rules/end-kinds", end_kinds);
   g_test_add_func ("/ending-rules/looks", looks);
   g_test_add_func ("/ending-rules/next-steps", next_steps);
+  g_test_add_func ("/ending-rules/on-the-day", on_the_day);
   g_test_add_func ("/ending-rules/afterwards", afterwards);
   g_test_add_func ("/ending-rules/ending-a-match", ending_a_match);
   g_test_add_func ("/ending-rules/closing-a-match", closing_a_match);
