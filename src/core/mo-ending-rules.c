@@ -242,14 +242,26 @@ mo_rule_ending_next (const MoEndingFacts *it, MoDay today, const MoPolicy *polic
   return MO_ENDING_STEPS;
 }
 
+/* The first of the later steps whose day is known already. */
+static MoEndingStep
+coming_step (const MoEndingFacts *it, MoDay today, const MoPolicy *policy)
+{
+  for (MoEndingStep step = MO_ENDING_IMPACT; step < MO_ENDING_STEPS; step++) {
+    MoStepStanding at = mo_rule_ending_step (it, step, today, policy);
+    if (at.state == MO_STEP_NOT_YET && at.due != MO_DAY_NONE)
+      return step;
+  }
+  return MO_ENDING_STEPS;
+}
+
 MoEndingStep
 mo_rule_ending_duty (const MoEndingFacts *it, MoDay today, const MoPolicy *policy, MoDay *due)
 {
+  gboolean over = is_over (it);
   MoEndingStep step = mo_rule_ending_next (it, today, policy);
 
-  if (step == MO_ENDING_STEPS && is (it->state, "impact_due") && !it->impact &&
-      !mo_end_reason_asks_nothing (it->end_reason))
-    step = MO_ENDING_IMPACT;
+  if (step == MO_ENDING_STEPS && over)
+    step = coming_step (it, today, policy);
   if (step == MO_ENDING_STEPS)
     return step;
   *due = mo_rule_ending_step (it, step, today, policy).due;

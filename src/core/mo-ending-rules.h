@@ -81,7 +81,7 @@ MoStepStanding mo_rule_ending_step (const MoEndingFacts *facts,
 MoEndingStep
 mo_rule_ending_next (const MoEndingFacts *facts, MoDay today, const MoPolicy *policy);
 /* What of an ending stands on the page of the day: the next step; where nothing is to be done
- * now, the measures that are to come.  due: its day. */
+ * now, what is to come on a day that is known.  due: its day. */
 MoEndingStep mo_rule_ending_duty (const MoEndingFacts *facts,
                                   MoDay today,
                                   const MoPolicy *policy,

@@ -189,7 +189,7 @@ is_near (const MoEndingView *view, const MoPolicy *policy)
 }
 
 GPtrArray *
-mo_store_list_endings (MoStore *store, GError **error)
+mo_store_list_endings (MoStore *store, int ahead, GError **error)
 {
   MoPolicy policy;
   MoDay today = mo_store_get_today (store);
@@ -202,11 +202,11 @@ mo_store_list_endings (MoStore *store, GError **error)
       mo_stmt_new (store,
                    COLUMNS " WHERE x.state IN('active','paused','ending','impact_due')"
                            " OR (x.state = 'closed' AND (x.closed_on >= :since"
-                           "   OR (e.follow_up_due_on <= :today AND e.follow_up_on IS NULL)"
-                           "   OR (e.spring_on <= :today AND e.spring_asked_on IS NULL"
+                           "   OR (e.follow_up_due_on <= :until AND e.follow_up_on IS NULL)"
+                           "   OR (e.spring_on <= :until AND e.spring_asked_on IS NULL"
                            "     AND e.spring IN('yes','later')))) ORDER BY x.id");
   mo_stmt_bind_day (&stmt, ":since", today - MO_ENDINGS_RECENT);
-  mo_stmt_bind_day (&stmt, ":today", today);
+  mo_stmt_bind_day (&stmt, ":until", today + ahead);
   g_autoptr (GPtrArray) found = mo_stmt_read_all (&stmt, mo_ending_view, error);
   for (guint i = 0; found && i < found->len; i++) {
     MoEndingView *view = g_ptr_array_index (found, i);
@@ -222,7 +222,7 @@ mo_store_list_endings (MoStore *store, GError **error)
 gpointer
 mo_store_list_endings_job (MoStore *store, gconstpointer ask, GError **error)
 {
-  return mo_store_list_endings (store, error);
+  return mo_store_list_endings (store, 0, error);
 }
 
 MoEndingView *

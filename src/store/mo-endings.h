@@ -35,9 +35,10 @@ MO_DECLARE_RECORD (MoEndingView, mo_ending_view)
 MoEndingFacts mo_ending_view_facts (const MoEndingView *view);
 
 /* Those to be looked after, the most pressing first: near the end, ended, and closed ones that
- * are to be rung again or closed within MO_ENDINGS_RECENT days.  One query. */
+ * were closed within MO_ENDINGS_RECENT days or are to be rung again within `ahead` days.  One
+ * query. */
 #define MO_ENDINGS_RECENT 60
-GPtrArray *mo_store_list_endings (MoStore *store, GError **error);
+GPtrArray *mo_store_list_endings (MoStore *store, int ahead, GError **error);
 /* As a job; ask is not read. */
 gpointer mo_store_list_endings_job (MoStore *store, gconstpointer ask, GError **error);
 /* One match in whatever state; NULL with MO_STORE_NOT_FOUND. */

@@ -46,7 +46,7 @@ kind_of (MoEndingStep step)
 gboolean
 mo_gather_endings (MoGather *gather, GError **error)
 {
-  g_autoptr (GPtrArray) all = mo_store_list_endings (gather->store, error);
+  g_autoptr (GPtrArray) all = mo_store_list_endings (gather->store, MO_DUE_AHEAD_DAYS, error);
 
   for (guint i = 0; all && i < all->len; i++) {
     const MoEndingView *it = all->pdata[i];

@@ -140,7 +140,7 @@ static int
 listed (Desk *desk)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all = mo_store_list_endings (desk->store, &error);
+  g_autoptr (GPtrArray) all = mo_store_list_endings (desk->store, 0, &error);
   g_assert_no_error (error);
   return all->len;
 }

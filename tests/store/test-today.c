@@ -205,6 +205,11 @@ static const struct {
     "uuid=s1;number=S-0001;person=1;raised_by=P;raised_at=2026-03-12T09:00:00Z;"
     "raised_on=2026-03-12;words=Bruises" },
   { "ending", "pairing=6;talk_on=2026-03-01" },
+  { "referral", REFERRAL "uuid=r14;number=R-14;state=closed" },
+  { "pairing",
+    PAIR "referral=14;uuid=x7;state=closed;ended_on=2025-12-12;closed_on=2025-12-13;"
+         "end_reason=partly" },
+  { "ending", "pairing=7;follow_up_due_on=2026-03-12" },
   { "task", "subject=Ring the GP;due_on=2026-03-12;person=1;owner=1" },
 };
 
