@@ -115,6 +115,8 @@ void demo_decisions (Demo *demo);
 void demo_certificates (Demo *demo);
 void demo_waiting (Demo *demo);
 void demo_weights (Demo *demo);
+/* Plans, talks and what comes after. */
+void demo_endings (Demo *demo);
 void demo_referral (Demo *demo, MoDay received);
 /* One more person who was accepted and waits for a match; n: the how-manieth. */
 void demo_waits (Demo *demo, int n);

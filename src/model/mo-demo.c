@@ -130,6 +130,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   demo_waiting (&demo); /* what is there, looked after: nothing by chance */
   demo_weights (&demo);
   demo_calendar (&demo);
+  demo_endings (&demo);
   if (demo.error)
     g_propagate_error (error, demo.error);
   return NULL;
