@@ -205,6 +205,7 @@ step_row (MoEndingPage *self, MoEndingStep step)
   gtk_box_append (GTK_BOX (row), state);
   GtkWidget *place = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (place, "mo-ending-verb");
+  gtk_widget_set_hexpand (place, FALSE); /* though its button fills it */
   if (verb) {
     GtkWidget *button = gtk_button_new_with_label (_ (verb));
     g_autofree char *name = g_strdup_printf ("%s %s", _ (verb), mo_ending_step_words (step));
