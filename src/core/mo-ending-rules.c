@@ -48,6 +48,15 @@ mo_end_kind_words (MoEndKind kind)
   return _ (kinds[kind].words);
 }
 
+char *
+mo_end_words (const char *label, MoEndKind kind)
+{
+  if (kind != MO_END_EARLY_SUCCESS)
+    return g_strdup (label);
+  return label ? g_strdup_printf (_ ("%s, early success"), label)
+               : g_strdup (mo_end_kind_words (kind));
+}
+
 const char *
 mo_end_kind_icon (MoEndKind kind)
 {

@@ -24,6 +24,9 @@ MoEndKind
 mo_rule_end_kind (const char *reason, int done, int limit, int reached, const MoPolicy *policy);
 /* "early success", translated. */
 const char *mo_end_kind_words (MoEndKind kind);
+/* Why it ended as the office says it, "Goal reached, early success"; label NULL: not known.
+ * NULL for nothing; owned by the caller. */
+char *mo_end_words (const char *label, MoEndKind kind);
 /* The icon and the level that go with the words: an early success has its own, and nothing of
  * the kind is ever shown as late. */
 const char *mo_end_kind_icon (MoEndKind kind);

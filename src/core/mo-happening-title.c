@@ -86,6 +86,14 @@ static const MoHappeningCode stages[] = {
   { "end", N_ ("%s, at the end") },   { "3m", N_ ("%s, three months on") },
   { "6m", N_ ("%s, six months on") }, { NULL, NULL },
 };
+static const MoHappeningCode endings[] = {
+  { "plan", N_ ("Last calls planned") },
+  { "talk", N_ ("Ending talk") },
+  { "follow_up", N_ ("Rung again after the mentoring") },
+  { "spring_asked", N_ ("Asked about becoming a mentor") },
+  { "check", N_ ("Asked what it gave and what it cost") },
+  { NULL, NULL },
+};
 static const MoHappeningCode mentor_steps[] = {
   { "applied", N_ ("Applied to be a mentor") },
   { "approved", N_ ("Approved as a mentor") },
@@ -176,6 +184,8 @@ mo_happening_title (const MoHappeningFact *fact)
     return coded (standings, b, a);
   case MO_HAPPENING_PAIR:
     return coded (steps, a, b);
+  case MO_HAPPENING_ENDING:
+    return g_strdup (mo_happening_code (endings, a));
   case MO_HAPPENING_CERTIFICATE:
     return g_strdup_printf (_ ("Sheet kept: why %s"), a);
   case MO_HAPPENING_EXTENSION:

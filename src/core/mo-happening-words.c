@@ -164,6 +164,8 @@ words_of (const MoHappeningFact *fact)
     return standing_words (fact);
   case MO_HAPPENING_PAIR:
     return pair_words (fact);
+  case MO_HAPPENING_ENDING:
+    return joined (" · ", fact->b, fact->c, fact->d);
   case MO_HAPPENING_CALL:
     return call_words (fact);
   case MO_HAPPENING_SUMMARY:

@@ -20,6 +20,7 @@ static const MoHappeningGroup groups[MO_HAPPENING_KINDS] = {
   [MO_HAPPENING_GOAL] = MO_HAPPENINGS_DECISIONS,
   [MO_HAPPENING_GOAL_STANDS] = MO_HAPPENINGS_MEASURES,
   [MO_HAPPENING_PAIR] = MO_HAPPENINGS_DECISIONS,
+  [MO_HAPPENING_ENDING] = MO_HAPPENINGS_DECISIONS,
   [MO_HAPPENING_CERTIFICATE] = MO_HAPPENINGS_DECISIONS,
   [MO_HAPPENING_EXTENSION] = MO_HAPPENINGS_DECISIONS,
   [MO_HAPPENING_CALL] = MO_HAPPENINGS_CALLS,
@@ -66,6 +67,8 @@ mo_happening_tone (const MoHappeningFact *fact)
 
   if (by_code && fact->a && g_strv_contains (missed, fact->a))
     return MO_TONE_MISSED;
+  if (fact->kind == MO_HAPPENING_PAIR && g_strcmp0 (fact->d, "early") == 0)
+    return MO_TONE_GOOD;
   if (fact->kind == MO_HAPPENING_GOAL_STANDS && g_strcmp0 (fact->b, "reached") == 0)
     return MO_TONE_GOOD;
   if (fact->kind == MO_HAPPENING_TASK && g_strcmp0 (fact->b, "done") == 0)

@@ -21,7 +21,10 @@ typedef enum {
   MO_HAPPENING_CLOSED,          /* a: state, b: why */
   MO_HAPPENING_GOAL,            /* a: its words, b: domain */
   MO_HAPPENING_GOAL_STANDS, /* a: its words, b: status, n: −2 to 2, m: 1 where n is known */
-  MO_HAPPENING_PAIR,        /* a: step, b: with whom, c: why, n: fit */
+  MO_HAPPENING_PAIR,   /* a: step, b: with whom, c: why, d: "early" for an early success, n: fit
+                        */
+  MO_HAPPENING_ENDING, /* a: plan, talk, follow_up, spring_asked, check; b, c, d: what was said
+                        */
   MO_HAPPENING_CERTIFICATE, /* a: with whom */
   MO_HAPPENING_EXTENSION,   /* a: why, b: with whom, n: calls granted, m: 1 once decided */
   MO_HAPPENING_CALL,    /* a: state, b: with whom, c: medium, d: remark, n: minutes, m: which */

@@ -3,6 +3,7 @@
  * The middle of the page: matches, what staff noted, the way here. */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-ending-rules.h"
 #include "core/mo-mentor-care.h"
 #include "core/mo-mentor-rules.h"
 #include "core/mo-pairing-rules.h"
@@ -28,6 +29,16 @@ day_of (MoMentorPage *self, MoDay day)
 
 /* ---------------------------------------------------------------------- matches */
 
+static MoEndKind
+kind_of (MoMentorPage *self, const MoMentorPair *pair)
+{
+  return mo_rule_end_kind (pair->end_reason,
+                           pair->calls,
+                           pair->call_limit + pair->extra,
+                           pair->reached,
+                           mo_office_get_policy (self->office));
+}
+
 /* "4 of 10 calls, since 12 Jan"; "10 of 10 calls, ended 3 Mar: goal reached" */
 static char *
 pair_words (MoMentorPage *self, const MoMentorPair *pair)
@@ -38,8 +49,10 @@ pair_words (MoMentorPage *self, const MoMentorPair *pair)
   g_autofree char *calls =
       g_strdup_printf (_ ("%d of %d calls"), pair->calls, pair->call_limit + pair->extra);
 
-  if (ended && pair->end_words)
-    return g_strdup_printf (_ ("%s, ended %s: %s"), calls, ended, pair->end_words);
+  if (ended && pair->end_words) {
+    g_autofree char *why = mo_end_words (pair->end_words, kind_of (self, pair));
+    return g_strdup_printf (_ ("%s, ended %s: %s"), calls, ended, why);
+  }
   if (ended)
     return g_strdup_printf (_ ("%s, ended %s"), calls, ended);
   if (agreed)

@@ -40,6 +40,7 @@ static const struct {
   [MO_HAPPENING_GOAL] = { "mo-goal-symbolic", NULL },
   [MO_HAPPENING_GOAL_STANDS] = { "mo-goal-symbolic", NULL },
   [MO_HAPPENING_PAIR] = { "mo-pair-symbolic", "win.show-pairing" },
+  [MO_HAPPENING_ENDING] = { "mo-in-time-symbolic", "win.ending" },
   [MO_HAPPENING_CERTIFICATE] = { "mo-compare-symbolic", "win.certificate" },
   [MO_HAPPENING_EXTENSION] = { "mo-add-symbolic", "win.show-pairing" },
   [MO_HAPPENING_CALL] = { "mo-calls-symbolic", "win.show-pairing" },

@@ -37,10 +37,15 @@ talking (const MoPersonFacts *facts, MoDay today)
   if (g_strcmp0 (facts->pairing_state, "impact_due") == 0) {
     g_autofree char *due = mo_day_to_long (facts->impact_due_on);
     return next_of (g_strdup_printf (_ ("Impact measures are due by %s."), due ? due : "—"),
-                    _ ("Open the match"),
-                    "win.show-pairing",
+                    _ ("Go on with the ending"),
+                    "win.ending",
                     facts->pairing);
   }
+  if (g_strcmp0 (facts->pairing_state, "ending") == 0 && !facts->next_call)
+    return next_of (g_strdup (_ ("The calls are over; the ending goes on.")),
+                    _ ("Go on with the ending"),
+                    "win.ending",
+                    facts->pairing);
   if (!facts->next_call)
     return next_of (g_strdup (facts->calls_done ? _ ("No call is booked.")
                                                 : _ ("The first call is to be booked.")),

@@ -10,6 +10,7 @@
 #include "person/mo-person-next.h"
 #include "person/mo-person-page-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-action.h"
 #include "widget/mo-appearance.h"
 #include "widget/mo-state-label.h"
 
@@ -117,6 +118,20 @@ rhythm_words (const MoPersonFacts *facts)
                           facts->rhythm_days);
 }
 
+/* A match may end after one call or two. */
+static GtkWidget *
+ending_button (gint64 pairing)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Ending…"));
+  g_autofree char *action = g_strdup_printf ("win.ending(int64 %" G_GINT64_FORMAT ")", pairing);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "mo-quiet");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  mo_action_set (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
 static void
 show_match (MoPersonPage *self)
 {
@@ -145,6 +160,8 @@ show_match (MoPersonPage *self)
   mo_call_strip_set (MO_CALL_STRIP (strip), &count);
   gtk_box_append (GTK_BOX (box), strip);
   gtk_box_append (GTK_BOX (box), caption (said));
+  if (facts->calls_done)
+    gtk_box_append (GTK_BOX (box), ending_button (facts->pairing));
 }
 
 /* ---------------------------------------------------------------------- goals, feelings */

@@ -11,10 +11,12 @@ static const MoField pair_fields[] = {
   MO_FIELD (INT64, MoMentorPair, referral),
   MO_FIELD (TEXT, MoMentorPair, name),
   MO_FIELD (TEXT, MoMentorPair, state),
+  MO_FIELD (TEXT, MoMentorPair, end_reason),
   MO_FIELD (TEXT, MoMentorPair, end_words),
   MO_FIELD (INT, MoMentorPair, calls),
   MO_FIELD (INT, MoMentorPair, call_limit),
   MO_FIELD (INT, MoMentorPair, extra),
+  MO_FIELD (INT, MoMentorPair, reached),
   MO_FIELD (DAY, MoMentorPair, drafted_on),
   MO_FIELD (DAY, MoMentorPair, agreed_on),
   MO_FIELD (DAY, MoMentorPair, ended_on),
@@ -105,7 +107,9 @@ static const char pairs_sql[] =
     "SELECT x.id, x.referral, r.person, trim(p.first_name || ' ' || p.last_name) AS name,"
     " x.state, coalesce(e.label, x.end_reason, d.label, x.decline_reason) AS end_words,"
     " (SELECT count(*) FROM call c WHERE c.pairing = x.id AND c.state = 'done') AS calls,"
-    " x.call_limit, x.extra_granted AS extra, x.drafted_on, x.agreed_on, x.ended_on"
+    " (SELECT count(*) FROM goal g WHERE g.referral = x.referral AND g.status = 'reached')"
+    " AS reached, x.end_reason, x.call_limit, x.extra_granted AS extra, x.drafted_on, "
+    "x.agreed_on, x.ended_on"
     " FROM pairing x JOIN referral r ON r.id = x.referral JOIN person p ON p.id = r.person"
     " LEFT JOIN term e ON e.vocabulary = 'end' AND e.code = x.end_reason"
     " LEFT JOIN term d ON d.vocabulary = CASE x.state WHEN 'mentee_no' THEN 'mentee no'"

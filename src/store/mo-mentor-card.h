@@ -41,8 +41,9 @@ MO_DECLARE_RECORD (MoMentorAbout, mo_mentor_about)
 
 typedef struct {
   gint64 id, person, referral;
-  char *name, *state, *end_words; /* end_words: why it ended, or why it came to nothing */
-  int calls, call_limit, extra;
+  char *name, *state, *end_reason,
+      *end_words; /* end_words: why it ended, or why it came to nothing */
+  int calls, call_limit, extra, reached; /* reached: goals */
   MoDay drafted_on, agreed_on, ended_on;
 } MoMentorPair;
 MO_DECLARE_RECORD (MoMentorPair, mo_mentor_pair)

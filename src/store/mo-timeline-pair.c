@@ -24,6 +24,12 @@
   " AND d.state IN('done','planned'))"
 #define OF_MESSAGE " FROM pair JOIN message g ON g.pairing = pair.id"
 
+/* What was said at an ending is the mentee's: it stands on their page only. */
+#define SAID(number, what, who, words)                                                         \
+  PAIRS "SELECT e." what "_on, e.id * 8 + " number ", pair.id, " who ", '" what "', " words    \
+        ", 0, 0, 0 FROM pair JOIN ending e ON e.pairing = pair.id"                             \
+        " WHERE pair.as_mentor = 0 AND e." what "_on IS NOT NULL"
+
 const MoTimelineBranch mo_timeline_of_pairs[] = {
   { MO_HAPPENING_PAIR, STEP ("0", "drafted_on", "'drafted'", "x.same_pair_reason") },
   { MO_HAPPENING_PAIR,
@@ -44,11 +50,23 @@ const MoTimelineBranch mo_timeline_of_pairs[] = {
   { MO_HAPPENING_PAIR, STEP ("6", "briefed_on", "'briefed'", "NULL") HAS ("briefed_on") },
   { MO_HAPPENING_PAIR, STEP ("7", "started_on", "'started'", "NULL") HAS ("started_on") },
   { MO_HAPPENING_PAIR,
-    STEP ("8",
-          "ended_on",
-          "'ended'",
-          "(SELECT w.label FROM term w WHERE w.vocabulary = 'end' AND w.code = x.end_reason)")
-        HAS ("ended_on") },
+    PAIRS "SELECT x.ended_on, x.id * 16 + 8, x.id, NULL,"
+          " CASE WHEN pair.as_mentor = 1 THEN 'of_' ELSE '' END || 'ended', pair.other,"
+          " (SELECT w.label FROM term w WHERE w.vocabulary = 'end' AND w.code = x.end_reason),"
+          " coalesce(x.end_reason, 'unknown'),"
+          " (SELECT count(*) FROM call c WHERE c.pairing = x.id AND c.state = 'done'),"
+          " (SELECT count(*) FROM goal g WHERE g.referral = x.referral"
+          "   AND g.status = 'reached'), 0"
+          " FROM pair JOIN pairing x ON x.id = pair.id" HAS ("ended_on") },
+  { MO_HAPPENING_ENDING, SAID ("0", "plan", "e.plan_by", "e.plan, e.last_call_wish, NULL") },
+  { MO_HAPPENING_ENDING,
+    SAID ("1", "talk", "e.talk_by", "e.feelings, e.still_hard, e.\"next\"") },
+  { MO_HAPPENING_ENDING, SAID ("2", "follow_up", "e.follow_up_by", "e.follow_up, NULL, NULL") },
+  { MO_HAPPENING_ENDING, SAID ("3", "spring_asked", "NULL", "e.spring_answer, NULL, NULL") },
+  { MO_HAPPENING_ENDING,
+    "SELECT k.taken_on, k.id * 8 + 7, coalesce(k.pairing, 0), k.who, 'check', k.words, NULL, "
+    "NULL,"
+    " 0, 0, 0 FROM mentor t JOIN mentor_check k ON k.mentor = t.id WHERE t.person = :person" },
   { MO_HAPPENING_PAIR,
     STEP ("9", "impact_done_on", "'impact'", "NULL") HAS ("impact_done_on") },
   { MO_HAPPENING_PAIR, STEP ("10", "closed_on", "'closed'", "NULL") HAS ("closed_on") },

@@ -49,8 +49,9 @@ const MoTimelineBranch mo_timeline_of_person[] = {
     " FROM mentor t JOIN import_row i ON i.tbl = 'mentor' AND i.row_id = t.id"
     " JOIN import_file f ON f.id = i.import_file WHERE t.person = :person" },
   { MO_HAPPENING_ONWARD,
-    "SELECT coalesce(o.taken_on, o.offered_on), o.id, 0, NULL, o.kind, o.note, NULL, NULL,"
-    " 0, 0, 0 FROM onward o WHERE o.person = :person"
+    "SELECT coalesce(o.taken_on, o.offered_on), o.id, 0, NULL,"
+    " coalesce((SELECT w.label FROM term w WHERE w.vocabulary = 'onward' AND w.code = o.kind),"
+    "   o.kind), o.note, NULL, NULL, 0, 0, 0 FROM onward o WHERE o.person = :person"
     " AND coalesce(o.taken_on, o.offered_on) IS NOT NULL" },
   { MO_HAPPENING_CONSENT,
     "SELECT k.given_on, k.id * 2, 0, NULL, k.kind, k.how, NULL, NULL, 0, 0, 0"

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/mo-call-time.h"
+#include "core/mo-ending-rules.h"
 #include "store/mo-timeline-private.h"
 
 static const MoField fields[] = {
@@ -127,6 +128,29 @@ tell_change (Reading *reading, Raw *raw)
   return words != NULL;
 }
 
+/* Why a match ended, and whether that was an early success. */
+static gboolean
+tell_end (Reading *reading, Raw *raw, GError **error)
+{
+  MoPolicy policy;
+  if (!mo_store_load_policy (reading->store, &policy, error))
+    return FALSE;
+  MoEndKind kind = mo_rule_end_kind (raw->text[3], raw->n, policy.calls_max, raw->m, &policy);
+  char *words = mo_end_words (raw->text[2], kind);
+  g_free (raw->text[2]);
+  g_free (raw->text[3]);
+  raw->text[2] = words;
+  raw->text[3] = g_strdup (kind == MO_END_EARLY_SUCCESS ? "early" : NULL);
+  raw->n = raw->m = 0;
+  return TRUE;
+}
+
+static gboolean
+is_end (const Raw *raw)
+{
+  return raw->kind == MO_HAPPENING_PAIR && raw->row % MO_TIMELINE_STEPS == MO_TIMELINE_ENDED;
+}
+
 static gboolean
 read_branch (Reading *reading, const MoTimelineBranch *branch, GError **error)
 {
@@ -137,6 +161,10 @@ read_branch (Reading *reading, const MoTimelineBranch *branch, GError **error)
   mo_stmt_bind_int (&stmt, ":person", reading->person);
   while (mo_stmt_step (&stmt)) {
     Raw *raw = read_row (&stmt, branch->kind);
+    if (is_end (raw) && !tell_end (reading, raw, error)) {
+      raw_free (raw);
+      return FALSE;
+    }
     if (raw->day != MO_DAY_NONE && (!change || tell_change (reading, raw)))
       g_ptr_array_add (reading->found, raw);
     else

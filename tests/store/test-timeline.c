@@ -142,6 +142,10 @@ add_pair (MoStore *into, GError **error)
        " 'taken_by': <'Priya'>, 'taken_at': <'2025-02-12T08:00:00Z'>, 'state': <'passed'>,"
        " 'passed_at': <'2025-02-12T09:00:00Z'>, 'passed_by': <'Priya'>, 'answer': <'fine'>}",
        p);
+  ADD ("ending",
+       "{'pairing': <%d>, 'talk_on': <'2025-08-02'>, 'talk_by': <'Priya'>,"
+       " 'feelings': <'glad it was there'>, 'still_hard': <'mornings'>}",
+       p);
   ADD ("sentiment",
        "{'pairing': <%d>, 'by_role': <'mentee'>, 'after_call': <1>, 'taken_on': <'2025-02-13'>,"
        " 'score': <4>, 'comment': <'glad of it'>}",

@@ -14,6 +14,7 @@ VIEWS = (
     ("new-referral", ["ctrl+n"], "referral"),
     ("import", ["ctrl+o"], "workbook"),
     ("person", ["ctrl+f", "type:01632 960555", "Return"], "Who opened this"),
+    ("endings", ["F10", "d", "wait"], "Steps of the ending"),
     ("services", ["F10", "s"], "Services to point to"),
     ("papers", ["F10", "l"], "Forms"),
     ("application", ["F10", "e"], "application"),
