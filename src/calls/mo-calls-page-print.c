@@ -42,6 +42,8 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
   Printing *printing = g_new0 (Printing, 1);
 
   ask->monday = self->day - mo_day_weekday (self->day);
+  ask->mentor =
+      MAX (self->of, 0); /* below 1: a filter of its own, and everybody's is printed */
   printing->page = g_object_ref (self);
   printing->pdf = g_str_equal (action, "calls.save-pdf");
   mo_office_read (self->office,

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "core/mo-bank-holiday.h"
-
 /* The office's own zone is read from its file once: reading it for each call took longer than
  * the query for the calls.  NULL for a name that is no zone. */
 static GTimeZone *
@@ -59,15 +57,4 @@ char *
 mo_call_time_words (int minute)
 {
   return g_strdup_printf ("%02d:%02d", minute / 60, minute % 60);
-}
-
-void
-mo_call_repeat (MoDay first, int rhythm, guint n, gboolean skip_holidays, MoDay *days)
-{
-  MoDay day = first;
-  for (guint i = 0; i < n; day += rhythm) {
-    if (skip_holidays && mo_is_bank_holiday (day))
-      continue;
-    days[i++] = day;
-  }
 }

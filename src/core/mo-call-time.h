@@ -18,8 +18,4 @@ gboolean mo_call_time_from_utc (const char *utc, const char *zone, MoDay *day, i
 /* "18:00"; owned by the caller. */
 char *mo_call_time_words (int minute);
 
-/* Days of a repeat every `rhythm` days from `first`, n of them, in wall time; bank holidays are
- * passed over where the pair wants it.  days: room for n. */
-void mo_call_repeat (MoDay first, int rhythm, guint n, gboolean skip_holidays, MoDay *days);
-
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/mo-slots.h"
+
 void
 mo_calls_seen_free (MoCallsSeen *seen)
 {
@@ -167,31 +169,33 @@ mo_calls_book_free (MoCallsBook *book)
   g_free (book);
 }
 
+/* Several calls at once are a slot of the pair from now on, beside what is booked already. */
+static gpointer
+book_slot (MoStore *store, const MoCallsBook *ask, GError **error)
+{
+  g_autoptr (MoSlotAsk) slot = g_new0 (MoSlotAsk, 1);
+  slot->pairing = ask->call.pairing;
+  slot->medium = g_strdup (ask->medium);
+  slot->slot = (MoSlot){ .first = ask->call.day,
+                         .minute = ask->call.minute,
+                         .minutes = ask->call.minutes,
+                         .rhythm = ask->rhythm,
+                         .calls = ask->times,
+                         .skip_holidays = ask->skip_holidays };
+  return mo_store_book_slot_job (store, slot, error);
+}
+
 gpointer
 mo_calls_book_job (MoStore *store, gconstpointer data, GError **error)
 {
   const MoCallsBook *ask = data;
-  guint n = MAX (ask->times, 1);
-  g_autofree MoDay *days = g_new (MoDay, n);
-  gint64 first = 0;
+  MoNewCall call = ask->call;
 
-  /* The day that was asked for is meant, holiday or not; those that follow by themselves pass
-   * over holidays where the pair wants it. */
-  days[0] = ask->call.day;
-  if (n > 1)
-    mo_call_repeat (days[0] + ask->rhythm, ask->rhythm, n - 1, ask->skip_holidays, days + 1);
-  for (guint i = 0; i < n; i++) {
-    MoNewCall call = ask->call;
-    call.day = days[i];
-    call.medium = ask->medium;
-    call.place = ask->place;
-    gint64 id = mo_store_book_call (store, &call, error);
-    if (!id)
-      return NULL;
-    if (i == 0)
-      first = id;
-  }
-  return answer (first);
+  if (ask->times > 1)
+    return book_slot (store, ask, error);
+  call.medium = ask->medium;
+  call.place = ask->place;
+  return answer (mo_store_book_call (store, &call, error));
 }
 
 gpointer

@@ -70,6 +70,7 @@ written (SlotForm *form)
   g_autofree char *day = mo_form_dialog_get (form->dialog, "day");
   g_autofree char *time = mo_form_dialog_get (form->dialog, "time");
   g_autofree char *holidays = mo_form_dialog_get (form->dialog, "holidays");
+  g_autofree char *tell = mo_form_dialog_get (form->dialog, "tell");
   MoPrecision precision = MO_PRECISION_UNKNOWN;
 
   ask->pairing = form->pair->id;
@@ -79,6 +80,8 @@ written (SlotForm *form)
   ask->slot.minutes = number (form, "minutes");
   ask->slot.rhythm = number (form, "rhythm");
   ask->slot.calls = number (form, "calls");
+  ask->tell_mentee = g_str_equal (tell, "both") || g_str_equal (tell, "mentee");
+  ask->tell_mentor = g_str_equal (tell, "both") || g_str_equal (tell, "mentor");
   ask->slot.skip_holidays = g_str_equal (holidays, "skip");
   if (!mo_lenient_day (
           day, mo_office_get_today (form->office), &ask->slot.first, &precision, NULL) ||
@@ -301,6 +304,10 @@ ask_questions (GtkWidget *from, MoOffice *office, const MoSlotPair *pair)
   static const char *const rhythms[] = { "7", "14", NULL };
   static const char *const media[] = { "phone", "zoom", "skype", NULL };
   static const char *const holidays[] = { "keep", "skip", NULL };
+  static const char *const tells[] = { "both", "mentee", "mentor", "nobody", NULL };
+  const char *const tell_words[] = {
+    _ ("Both"), _ ("The mentee"), _ ("The mentor"), _ ("Nobody, both know"), NULL
+  };
   const char *const rhythm_words[] = { _ ("Every week"), _ ("Every second week"), NULL };
   const char *const media_words[] = { _ ("Telephone"), _ ("Zoom"), _ ("Skype"), NULL };
   const char *const holiday_words[] = { _ ("Call on them too"), _ ("Pass over them"), NULL };
@@ -368,6 +375,13 @@ ask_questions (GtkWidget *from, MoOffice *office, const MoSlotPair *pair)
       .codes = holidays,
       .labels = holiday_words,
       .value = pair->skip_holidays ? "skip" : "keep" },
+    { .key = "tell",
+      .kind = MO_WIZARD_LIST,
+      .label = _ ("Still to be told"),
+      .hint = _ ("Goes into the message book"),
+      .codes = tells,
+      .labels = tell_words,
+      .value = pair->to_come ? "both" : "nobody" },
   };
   return mo_form_dialog_new (from,
                              pair->to_come ? _ ("Change the slot") : _ ("Book a slot"),

@@ -4,6 +4,7 @@
 #include "core/mo-call-time.h"
 #include "store/mo-calls.h"
 #include "store/mo-change.h"
+#include "store/mo-messages.h"
 #include "store/mo-slots.h"
 
 static gboolean
@@ -64,6 +65,43 @@ take_place (MoStore *store, const MoSlotAsk *ask, GPtrArray *dates, GError **err
   return first;
 }
 
+/* ---------------------------------------------------------------------- telling them */
+
+static char *
+message_words (const MoSlotAsk *ask, const MoSlotPlan *plan)
+{
+  const MoSlot *slot = &ask->slot;
+  const MoSlotDate *first = NULL;
+  for (guint i = 0; !first; i++) {
+    const MoSlotDate *date = g_ptr_array_index (plan->dates, i);
+    first = date->passed_over ? NULL : date;
+  }
+  g_autofree char *when =
+      mo_slot_words (mo_day_weekday (slot->first), slot->minute, slot->rhythm);
+  g_autofree char *day = mo_day_to_long (first->day);
+  return plan->pair->to_come > 0 && ask->move
+             ? g_strdup_printf (_ ("The calls are moved to %s, from %s on."), when, day)
+             : g_strdup_printf (_ ("The calls are booked: %s, from %s on."), when, day);
+}
+
+static gboolean
+tell (MoStore *store,
+      const MoSlotAsk *ask,
+      const MoSlotPlan *plan,
+      const char *to,
+      gint64 call,
+      GError **error)
+{
+  g_autofree char *body = message_words (ask, plan);
+  const MoNewMessage message = { .pairing = ask->pairing,
+                                 .from = "office",
+                                 .to = to,
+                                 .kind = ask->move ? "move" : "book",
+                                 .body = body,
+                                 .about_call = call };
+  return mo_store_write_message (store, &message, error) != 0;
+}
+
 static void
 label (MoStore *store, const MoSlotAsk *ask, const MoSlotPlan *plan)
 {
@@ -105,5 +143,8 @@ mo_store_book_slot_job (MoStore *store, gconstpointer data, GError **error)
   label (store, ask, plan);
   gint64 first =
       keep_slot (store, ask, error) ? take_place (store, ask, plan->dates, error) : 0;
+  if (first && ((ask->tell_mentee && !tell (store, ask, plan, "mentee", first, error)) ||
+                (ask->tell_mentor && !tell (store, ask, plan, "mentor", first, error))))
+    return NULL;
   return first ? g_memdup2 (&first, sizeof first) : NULL;
 }

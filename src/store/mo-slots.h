@@ -42,6 +42,7 @@ typedef struct {
   MoSlot slot;
   gboolean move; /* what is booked from today on moves; else more are booked beside it */
   char *medium;
+  gboolean tell_mentee, tell_mentor; /* a message to pass on to each */
 } MoSlotAsk;
 void mo_slot_ask_free (MoSlotAsk *ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoSlotAsk, mo_slot_ask_free)

@@ -248,6 +248,28 @@ no_clash_with_itself (void)
   mo_store_close (store);
 }
 
+/* Whoever is still to be told is in the message book, with the calls, and undone with them. */
+static void
+both_are_told (void)
+{
+  Pair pair = set_up ("2026-03-12");
+  MoSlotAsk ask = slot (pair.pairing, "2026-03-12", 7, 3);
+  do_job (mo_store_book_slot_job, &ask);
+  g_assert_cmpint (one ("SELECT count(*) FROM message"), ==, 0);
+  ask.slot.first = mo_day_from_iso ("2026-03-17");
+  ask.move = ask.tell_mentee = ask.tell_mentor = TRUE;
+  do_job (mo_store_book_slot_job, &ask);
+  g_assert_cmpint (one ("SELECT count(*) FROM message WHERE kind = 'move' AND state = 'taken'"
+                        " AND to_role IN('mentee', 'mentor') AND body ="
+                        " 'The calls are moved to Tuesdays at 18:00, every week, from Tuesday"
+                        " 17 March 2026 on.'"),
+                   ==,
+                   2);
+  undo ();
+  g_assert_cmpint (one ("SELECT count(*) FROM message"), ==, 0);
+  mo_store_close (store);
+}
+
 static gpointer
 hours_job (MoStore *st, gconstpointer ask, GError **error)
 {
@@ -280,5 +302,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store-slots/clashes-are-named", clashes_are_named);
   g_test_add_func ("/store-slots/no-clash-with-itself", no_clash_with_itself);
   g_test_add_func ("/store-slots/hours-are-told", hours_are_told);
+  g_test_add_func ("/store-slots/both-are-told", both_are_told);
   return g_test_run ();
 }
