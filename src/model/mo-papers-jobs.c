@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-template.h"
+#include "store/mo-relays.h"
 #include "store/mo-terms.h"
 
 char *
@@ -154,6 +155,20 @@ to_of (const MoPapersLetterAsk *ask, const MoLetterFacts *facts)
   return ask->to < 0 ? mo_letter_usual (ask->kind, facts) : (MoLetterTo) ask->to;
 }
 
+/* Rule RELAY: whoever referred somebody is no side of the match. */
+static gboolean
+look_through (MoStore *store, MoPapersLetter *letter, GError **error)
+{
+  GError *failure = NULL;
+  if (letter->refused || letter->to != MO_LETTER_TO_PERSON)
+    return TRUE;
+  letter->refused = mo_store_relay_letter_refusal (
+      store, letter->facts->referral, letter->words, &letter->leaking, &failure);
+  if (failure)
+    g_propagate_error (error, failure);
+  return !failure;
+}
+
 gpointer
 mo_papers_letter_job (MoStore *store, gconstpointer data, GError **error)
 {
@@ -184,25 +199,23 @@ mo_papers_letter_job (MoStore *store, gconstpointer data, GError **error)
       letter->to == MO_LETTER_TO_PERSON && g_strcmp0 (letter->facts->format, "large") == 0;
   letter->words = mo_letter_words (
       ask->kind, letter->to, text, letter->facts, letter->office, letter->today);
-  return g_steal_pointer (&letter);
+  return look_through (store, letter, error) ? g_steal_pointer (&letter) : NULL;
 }
 
 gpointer
 mo_papers_keep_job (MoStore *store, gconstpointer data, GError **error)
 {
   const MoPapersLetterAsk *ask = data;
-  g_autoptr (MoLetterFacts) facts = facts_of (store, ask, error);
-  MoPolicy policy;
+  g_autoptr (MoPapersLetter) letter = mo_papers_letter_job (store, ask, error);
 
-  if (!facts || !mo_store_load_policy (store, &policy, error))
+  if (!letter)
     return NULL;
-  MoLetterTo to = to_of (ask, facts);
-  g_auto (MoVerdict) verdict = mo_rule_letter (ask->kind, to, facts, &policy);
-  if (verdict.level == MO_LEVEL_REFUSED) {
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", verdict.reason);
+  if (letter->refused) {
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", letter->refused);
     return NULL;
   }
-  g_autofree char *name = mo_letter_name (facts, to);
+  const MoLetterFacts *facts = letter->facts;
+  g_autofree char *name = mo_letter_name (facts, letter->to);
   const char *recipient = *name ? name : facts->referrer_org;
   mo_store_label (store,
                   _ ("%s to %s kept as sent, referral %s"),

@@ -47,6 +47,7 @@ typedef struct {
   MoDay today;
   char *name, *subject, *envelope, *words;
   char *refused;        /* why it cannot be sent; NULL where it can */
+  gint64 leaking;       /* the match whose other side it would give away, or 0 */
   char *missing;        /* what the envelope lacks, NULL */
   char *office_missing; /* what the office lacks, NULL */
   gboolean wants_large; /* the person's own format */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-relay-gate.h"
 #include "papers/mo-letter-page-private.h"
 #include "store/mo-error.h"
+#include "store/mo-relays.h"
 #include "widget/mo-announce.h"
 #include "widget/mo-print.h"
 #include "widget/mo-problem.h"
@@ -68,6 +70,26 @@ ACTION (keep)
                    g_object_ref (self));
 }
 
+/* Let through or not, the news of it shows what may be done now. */
+static void
+looked (gboolean allowed, gpointer user)
+{
+  g_object_unref (user);
+}
+
+ACTION (look)
+{
+  MoLetterPage *self = MO_LETTER_PAGE (widget);
+  if (!self->letter || !self->letter->leaking)
+    return;
+  const MoRelayAsk ask = { .office = self->office,
+                           .pairing = self->letter->leaking,
+                           .to_role = "mentee",
+                           .kind = MO_RELAY_LETTER,
+                           .text = self->letter->words };
+  mo_relay_gate_ask (widget, &ask, looked, g_object_ref (self));
+}
+
 ACTION (person)
 {
   MoLetterPage *self = MO_LETTER_PAGE (widget);
@@ -88,6 +110,7 @@ mo_letter_page_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "letter.save-pdf", NULL, save_pdf);
   gtk_widget_class_install_action (klass, "letter.copy", NULL, copy);
   gtk_widget_class_install_action (klass, "letter.keep", NULL, keep);
+  gtk_widget_class_install_action (klass, "letter.look", NULL, look);
   gtk_widget_class_install_action (klass, "letter.person", NULL, person);
   gtk_widget_class_install_action (klass, "letter.preferences", NULL, preferences);
 }

@@ -19,7 +19,7 @@ struct _MoLetterPage {
   gboolean filling; /* the choices are being set, not chosen from */
   gboolean sized;   /* the size was chosen by hand for this referral */
 
-  GtkWidget *content, *head, *body, *actions, *whom, *person, *mend, *notes;
+  GtkWidget *content, *head, *body, *actions, *whom, *look, *person, *mend, *notes;
   GtkLabel *title, *sentence, *refused, *missing, *office_missing, *sent;
   GtkCheckButton *acknowledgement, *closing, *signpost;
   GtkCheckButton *to_person, *to_referrer, *standard, *large;

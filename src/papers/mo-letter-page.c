@@ -56,7 +56,8 @@ news (MoLetterPage *self, char **tables)
 {
   if (self->referral &&
       mo_news_touches ((const char *const *) tables,
-                       "letter referral person phone setting service signpost contact_attempt"))
+                       "letter referral person phone setting service signpost contact_attempt"
+                       " pairing relay_override"))
     read_letter (self);
 }
 
@@ -179,6 +180,7 @@ mo_letter_page_class_init (MoLetterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoLetterPage, refused);
   gtk_widget_class_bind_template_child (widget_class, MoLetterPage, missing);
   gtk_widget_class_bind_template_child (widget_class, MoLetterPage, office_missing);
+  gtk_widget_class_bind_template_child (widget_class, MoLetterPage, look);
   gtk_widget_class_bind_template_child (widget_class, MoLetterPage, person);
   gtk_widget_class_bind_template_child (widget_class, MoLetterPage, mend);
   gtk_widget_class_bind_template_child (widget_class, MoLetterPage, sent);

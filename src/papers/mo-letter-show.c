@@ -63,6 +63,7 @@ fill_notes (MoLetterPage *self)
   mo_papers_note (self->refused, letter->refused);
   mo_papers_note (self->missing, lacks ? letter->missing : NULL);
   mo_papers_note (self->office_missing, letter->office_missing);
+  gtk_widget_set_visible (self->look, letter->leaking != 0);
   gtk_widget_set_visible (self->person, person && letter->to == MO_LETTER_TO_PERSON);
   gtk_widget_set_visible (self->mend, letter->office_missing != NULL);
   gtk_widget_set_visible (self->notes, letter->refused || lacks || letter->office_missing);

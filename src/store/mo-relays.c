@@ -118,6 +118,19 @@ read_numbers (MoStore *store,
   return mo_stmt_finish (&stmt, error);
 }
 
+/* What the office points people to is meant to be rung. */
+static gboolean
+read_services (MoStore *store, MoRelayWatch *watch, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store,
+                                      "SELECT phone, email, web FROM service WHERE phone IS NOT"
+                                      " NULL OR email IS NOT NULL OR web IS NOT NULL");
+  while (mo_stmt_step (&stmt))
+    for (int column = 0; column < 3; column++)
+      mo_relay_watch_allow (watch, mo_stmt_text (&stmt, column));
+  return mo_stmt_finish (&stmt, error);
+}
+
 static gboolean
 read_office (MoStore *store, MoRelayWatch *watch, GError **error)
 {
@@ -161,7 +174,8 @@ mo_store_load_relay_watch (MoStore *store, gint64 pairing, const char *to_role, 
 
   if (!read_sides (store, watch, pairing, to_role, &closed, error) ||
       !read_numbers (store, watch, pairing, to_role, error) ||
-      !read_office (store, watch, error) || !read_lifted (store, watch, closed, error))
+      !read_office (store, watch, error) || !read_services (store, watch, error) ||
+      !read_lifted (store, watch, closed, error))
     return NULL;
   watch->lifted = watch->lifted || g_strcmp0 (to_role, "office") == 0;
   return g_steal_pointer (&watch);
@@ -262,6 +276,47 @@ mo_store_relay_refusal (MoStore *store,
     return NULL;
   }
   return mo_relay_sentence (text, leaks);
+}
+
+static GArray *
+matches_of (MoStore *store, gint64 referral, GError **error)
+{
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT id FROM pairing WHERE referral = :id"
+                   " AND state NOT IN ('mentor_no','mentee_no','dropped') ORDER BY id");
+  mo_stmt_bind_int (&stmt, ":id", referral);
+  while (mo_stmt_step (&stmt)) {
+    gint64 id = mo_stmt_int (&stmt, 0);
+    g_array_append_val (matches, id);
+  }
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&matches) : NULL;
+}
+
+char *
+mo_store_relay_letter_refusal (MoStore *store,
+                               gint64 referral,
+                               const char *text,
+                               gint64 *pairing,
+                               GError **error)
+{
+  g_autoptr (GArray) matches = matches_of (store, referral, error);
+  GError *failure = NULL;
+
+  *pairing = 0;
+  for (guint i = 0; matches && !failure && i < matches->len; i++) {
+    gint64 id = g_array_index (matches, gint64, i);
+    g_autofree char *sentence =
+        mo_store_relay_refusal (store, id, "mentee", MO_RELAY_LETTER, text, &failure);
+    if (sentence) {
+      *pairing = id;
+      return g_steal_pointer (&sentence);
+    }
+  }
+  if (failure)
+    g_propagate_error (error, failure);
+  return NULL;
 }
 
 gboolean

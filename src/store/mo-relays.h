@@ -71,6 +71,13 @@ char *mo_store_relay_refusal (MoStore *store,
                               const char *kind,
                               const char *text,
                               GError **error);
+/* A letter to the person of a referral: the same for each match of it.  *pairing: of which
+ * match something was found, else 0. */
+char *mo_store_relay_letter_refusal (MoStore *store,
+                                     gint64 referral,
+                                     const char *text,
+                                     gint64 *pairing,
+                                     GError **error);
 /* For jobs that pass something on: TRUE where nothing is found in the text, or it was let
  * through; else MO_STORE_REFUSED with a sentence that names what is to be taken out. */
 gboolean mo_store_relay_may_pass (MoStore *store,

@@ -3,6 +3,7 @@
  * let through is kept with its reason, and after closing the rule is lifted only by setting. */
 #include <string.h>
 
+#include "model/mo-papers-jobs.h"
 #include "model/mo-relay-jobs.h"
 #include "store/mo-change.h"
 #include "store/mo-pairings.h"
@@ -13,7 +14,7 @@
 #define TODAY mo_day_new (2026, 3, 12)
 
 typedef struct {
-  gint64 mentor_person, mentor, pairing;
+  gint64 referral, mentor_person, mentor, pairing;
 } Made;
 
 static gint64
@@ -39,7 +40,7 @@ make_job (MoStore *store, gconstpointer ask, GError **error)
   referral.person = person (store, &callum, "01632 960111", error);
   referral.strand = "sci";
   referral.received_on = TODAY - 40;
-  gint64 id = mo_store_add_referral (store, &referral, error);
+  gint64 id = made->referral = mo_store_add_referral (store, &referral, error);
   made->mentor_person = person (store, &carol, "07700 900123", error);
   MoNewMentor mentor = { .person = made->mentor_person,
                          .sci = TRUE,
@@ -194,6 +195,99 @@ lifted_only_by_setting_after_closing (void)
   g_assert_cmpuint (leaks (store, &made, "mentee", text), ==, 0);
 }
 
+/* The office's own words for a letter may hold what they should not. */
+static gpointer
+words_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  const MoLetterText *text = mo_letter_text (MO_LETTER_ACKNOWLEDGEMENT, MO_LETTER_TO_PERSON);
+  mo_store_put_setting (store, text->setting, ask, error);
+  return NULL;
+}
+
+static MoPapersLetter *
+letter_of (MoStore *store, const Made *made)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoPapersLetterAsk) ask =
+      mo_papers_letter_ask_new (made->referral, MO_LETTER_ACKNOWLEDGEMENT);
+  ask->to = MO_LETTER_TO_PERSON;
+  MoPapersLetter *letter = mo_store_read (store, mo_papers_letter_job, ask, &error);
+  g_assert_no_error (error);
+  return letter;
+}
+
+static void
+letters_are_looked_through (void)
+{
+  Made made = { 0 };
+  g_autoptr (MoStore) store = office (&made);
+  g_autoptr (GError) error = NULL;
+
+  run (store, words_job, "Dear {first name}, ring us on 01632 960000.");
+  g_autoptr (MoPapersLetter) plain = letter_of (store, &made);
+  g_assert_cmpstr (plain->refused, ==, NULL);
+  run (store, words_job, "Dear {first name}, ask for Ms Whitaker.");
+  g_autoptr (MoPapersLetter) leaks = letter_of (store, &made);
+  g_assert_nonnull (strstr (leaks->refused, "“Whitaker” looks like the other’s surname"));
+  g_assert_cmpint (leaks->leaking, ==, made.pairing);
+
+  MoRelayText it = { .pairing = made.pairing,
+                     .to_role = (char *) "mentee",
+                     .kind = (char *) MO_RELAY_LETTER,
+                     .text = leaks->words,
+                     .reason = (char *) "Another of that name, at the office." };
+  mo_store_write (store, "let through", mo_relay_let_pass_job, &it, &error);
+  g_assert_no_error (error);
+  g_autoptr (MoPapersLetter) let = letter_of (store, &made);
+  g_assert_cmpstr (let->refused, ==, NULL);
+}
+
+static gpointer
+allow_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  MoChange *service = mo_change_new ("service", 0, 0);
+  mo_change_text (service, "name", "Wheels and Waves");
+  mo_change_text (service, "phone", "01632 960888");
+  mo_store_save (store, service, NULL, error);
+  mo_store_put_setting (store, MO_RELAY_ALLOW_SETTING, "The centre, 01632 960999\nReed", error);
+  return NULL;
+}
+
+static void
+what_the_office_points_to_may_stand (void)
+{
+  Made made = { 0 };
+  g_autoptr (MoStore) store = office (&made);
+  const char *text = "Ring 01632 960888, or the centre on 01632 960999.";
+
+  g_assert_cmpuint (leaks (store, &made, "mentee", text), ==, 2);
+  run (store, allow_job, NULL);
+  g_assert_cmpuint (leaks (store, &made, "mentee", text), ==, 0);
+}
+
+static void
+worries_are_told_of_what_was_said (void)
+{
+  Made made = { 0 };
+  g_autoptr (MoStore) store = office (&made);
+  static const struct {
+    const char *kind;
+    guint worries;
+  } cases[] = { { MO_RELAY_MESSAGE, 1 }, { MO_RELAY_NOTE, 1 }, { MO_RELAY_BRIEF, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    MoRelayText it = { .pairing = made.pairing,
+                       .to_role = (char *) "mentor",
+                       .kind = (char *) cases[i].kind,
+                       .text = (char *) "He hits me." };
+    g_autoptr (MoRelayFound) found = mo_store_read (store, mo_relay_look_job, &it, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (found->leaks->len, ==, 0);
+    g_assert_cmpuint (found->worries->len, ==, cases[i].worries);
+  }
+}
+
 static void
 no_such_match (void)
 {
@@ -211,6 +305,9 @@ main (int argc, char **argv)
   g_test_add_func ("/relay/sides", each_side_is_kept_from_the_other);
   g_test_add_func ("/relay/let-through", what_is_let_through_is_kept);
   g_test_add_func ("/relay/lifted", lifted_only_by_setting_after_closing);
+  g_test_add_func ("/relay/letters", letters_are_looked_through);
+  g_test_add_func ("/relay/allowed", what_the_office_points_to_may_stand);
+  g_test_add_func ("/relay/worries", worries_are_told_of_what_was_said);
   g_test_add_func ("/relay/no-such-match", no_such_match);
   return g_test_run ();
 }
