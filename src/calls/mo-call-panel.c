@@ -11,7 +11,8 @@
 struct _MoCallPanel {
   GtkWidget parent_instance;
 
-  GtkWidget *box, *head, *day, *count, *list, *empty, *scroller, *below;
+  GtkWidget *box, *head, *day, *count, *list, *empty, *scroller, *below, *within;
+  GtkWidget *foot; /* borrowed */
   MoCallDetail *detail;
   GPtrArray *ids; /* gint64 * of the rows */
   gboolean quiet, agenda;
@@ -169,9 +170,22 @@ mo_call_panel_show_call (MoCallPanel *self,
 }
 
 void
-mo_call_panel_add_below (MoCallPanel *self, GtkWidget *widget)
+mo_call_panel_set_foot (MoCallPanel *self, GtkWidget *widget)
 {
+  self->foot = widget;
   gtk_box_append (GTK_BOX (self->box), widget);
+}
+
+void
+mo_call_panel_set_narrow (MoCallPanel *self, gboolean narrow)
+{
+  GtkWidget *place = narrow ? self->within : self->box;
+  g_autoptr (GtkWidget) foot = g_object_ref (self->foot);
+  GtkWidget *now = gtk_widget_get_parent (foot);
+  if (now == place)
+    return;
+  gtk_box_remove (GTK_BOX (now), foot);
+  gtk_box_append (GTK_BOX (place), foot);
 }
 
 void
@@ -302,7 +316,9 @@ mo_call_panel_init (MoCallPanel *self)
   self->detail = MO_CALL_DETAIL (mo_call_detail_new ());
   self->empty = label_new (_ ("No calls on this day."), "mo-dim");
   gtk_widget_add_css_class (self->empty, "mo-call-empty");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (below), GTK_WIDGET (self->detail));
+  self->within = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->within), GTK_WIDGET (self->detail));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (below), self->within);
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (below), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (below, TRUE);

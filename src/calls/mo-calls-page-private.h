@@ -34,6 +34,7 @@ struct _MoCallsPage {
   MoDay from, to; /* what is read */
   MoDay day;      /* whose agenda is shown */
   MoCallsView view;
+  MoCallsView wide_view; /* what comes back with more room; the agenda: nothing */
   gboolean narrow;
   gint64 of;       /* whose calls: a mentor's, or one of the filter's own below 1 */
   GArray *choices; /* gint64: what the filter's lines stand for */
@@ -57,7 +58,7 @@ char *mo_calls_page_judge (gpointer page,
                            gboolean *booked);
 /* Paints what is known. */
 void mo_calls_page_paint (MoCallsPage *self);
-/* The view there is room for. */
+/* The view on show. */
 MoCallsView mo_calls_page_view (MoCallsPage *self);
 /* Turns to a day; looks anew where it is not among those read. */
 void mo_calls_page_turn (MoCallsPage *self, MoDay day);

@@ -69,7 +69,7 @@ mo_calls_page_look (MoCallsPage *self)
 MoCallsView
 mo_calls_page_view (MoCallsPage *self)
 {
-  return self->narrow && self->view != MO_CALLS_AGENDA ? MO_CALLS_DAY : self->view;
+  return self->view;
 }
 
 /* The days of a view around one: its week, its month, or the weeks of its month. */
@@ -229,7 +229,20 @@ view_toggled (MoCallsPage *self, GtkToggleButton *toggle)
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggles[i])))
       self->view = i;
   self->scrolled = FALSE;
-  mo_calls_page_turn (self, self->day);
+  if (self->office)
+    mo_calls_page_turn (self, self->day);
+}
+
+/* A week and a month want room: one day stands for them, and they come back with the room. */
+static void
+narrow_view (MoCallsPage *self)
+{
+  MoCallsView wanted = self->narrow ? MO_CALLS_DAY : self->wide_view;
+  gboolean changes = self->narrow ? self->view > MO_CALLS_DAY : wanted != MO_CALLS_AGENDA;
+
+  self->wide_view = self->narrow && changes ? self->view : MO_CALLS_AGENDA;
+  if (changes)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[wanted]), TRUE);
 }
 
 static void
@@ -242,12 +255,12 @@ arrange (MoCallsPage *self)
                                   width < MO_WIDTH_NARROW ? GTK_ORIENTATION_VERTICAL
                                                           : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (gtk_widget_get_parent (self->title), !narrow);
+  mo_call_panel_set_narrow (self->panel, narrow);
   gtk_widget_set_visible (self->toggles[MO_CALLS_WEEK], !narrow);
   gtk_widget_set_visible (self->toggles[MO_CALLS_MONTH], !narrow);
   if (self->narrow != narrow) {
     self->narrow = narrow;
-    if (self->day)
-      mo_calls_page_turn (self, self->day);
+    narrow_view (self);
   }
 }
 
@@ -293,7 +306,7 @@ build (MoCallsPage *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->panel), "mo-call-panel");
   gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->panel));
   self->clashes = MO_CALL_CLASH_CARD (mo_call_clash_card_new ());
-  mo_call_panel_add_below (self->panel, GTK_WIDGET (self->clashes));
+  mo_call_panel_set_foot (self->panel, GTK_WIDGET (self->clashes));
   g_signal_connect_swapped (self->clashes, "chosen", G_CALLBACK (clash_chosen), self);
   g_signal_connect_swapped (self->heads, "chosen", G_CALLBACK (head_chosen), self);
   g_signal_connect_swapped (self->grid, "chosen", G_CALLBACK (grid_chosen), self);

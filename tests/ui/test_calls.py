@@ -18,6 +18,8 @@ class Calls(OnDesk):
         self.book(hand)
         self.move(hand)
         self.close(hand)
+        self.longer(hand)
+        self.look_around(hand)
         self.quit()
 
     def test_mouse(self):
@@ -86,6 +88,39 @@ class Calls(OnDesk):
         self.event("11:00 to 11:45, done")
         self.desk.key("ctrl+z")
         self.wait_row("SELECT 1 FROM call WHERE id = ? AND state = 'planned'", call)
+
+    def longer(self, hand):
+        """By its lower edge, or with Shift and an arrow."""
+        node = self.event("11:00 to 11:45$")
+        if hand.name == "mouse":
+            x, y, width, height = node.box()
+            self.desk.drag((x + width // 2, y + height - 3), (x + width // 2, y + height + 10))
+        else:
+            hand.tab_to(node.name)
+            self.desk.key("shift+Down")
+        self.wait_row("SELECT 1 FROM call WHERE id = ? AND minutes_planned = 60", self.call()["id"])
+        self.event("11:00 to 12:00")
+
+    def look_around(self, hand):
+        """A month, and a call moved in it by a day; the focus stays in the calendar."""
+        hand.press("Month")
+        before = self.call()["id"]
+        node = self.event("11:00 to 12:00")
+        if hand.name == "mouse":
+            x, y, width, height = node.box()
+            self.desk.drag((x + width // 2, y + height // 2), (x + width // 2 + width + 8, y + height // 2))
+        else:
+            hand.tab_to(node.name)
+            self.desk.key("ctrl+Right")
+        self.desk.wait(lambda: self.call()["id"] != before, "the call a day later")
+        self.event("11:00 to 12:00")
+        if hand.name != "mouse":
+            self.desk.key("Page_Down")
+            self.desk.key("Home")
+            self.desk.settle()
+            self.assertEqual(len(self.win.find_all(None, None, focused=True)), 1)
+        hand.press("Agenda")
+        self.win.find("list item", re.compile(r"^Call \d+ of .*11:00 to 12:00"))
 
 
 if __name__ == "__main__":
