@@ -122,6 +122,7 @@ void demo_referral (Demo *demo, MoDay received);
 void demo_waits (Demo *demo, int n);
 /* What is on the desk today. */
 void demo_day (Demo *demo);
+void demo_slots (Demo *demo);
 void demo_calendar (Demo *demo);
 void demo_phone (Demo *demo);
 

@@ -129,6 +129,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   demo_certificates (&demo);
   demo_waiting (&demo); /* what is there, looked after: nothing by chance */
   demo_weights (&demo);
+  demo_slots (&demo);
   demo_calendar (&demo);
   demo_endings (&demo);
   if (demo.error)
