@@ -28,6 +28,7 @@ int mo_command_compass (int argc, char **argv);
 int mo_command_not_asked (int argc, char **argv);
 int mo_command_certificate (int argc, char **argv);
 int mo_command_compare (int argc, char **argv);
+int mo_command_concern (int argc, char **argv);
 int mo_command_calendar (int argc, char **argv);
 int mo_command_scan (int argc, char **argv);
 int mo_command_week (int argc, char **argv);

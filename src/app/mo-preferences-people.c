@@ -106,9 +106,10 @@ static void
 show_form (GtkWidget *from, MoOffice *office, MoStaff *staff)
 {
   static const char *const roles[] = { "coordinator", "lead", "reader", NULL };
-  const char *const labels[] = {
-    _ ("Coordinator"), _ ("Lead: may approve for others"), _ ("Reads only"), NULL
-  };
+  const char *const labels[] = { _ ("Coordinator"),
+                                 _ ("Lead: approves for others, reads safeguarding"),
+                                 _ ("Reads only"),
+                                 NULL };
   g_autofree char *left = mo_day_to_words (staff->left, MO_PRECISION_DAY);
   const MoWizardField fields[] = {
     { .key = "name",

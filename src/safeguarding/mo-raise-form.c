@@ -56,6 +56,7 @@ changed (MoFormDialog *form, const char *key, Subject *subject)
   gboolean now = g_str_equal (danger, "yes");
   g_autofree char *words = intro_words (subject, now);
   mo_form_dialog_set_intro (form, words);
+  mo_form_dialog_set_urgent (form, now);
   if (now)
     mo_announce (GTK_WIDGET (form), words);
 }

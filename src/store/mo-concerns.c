@@ -143,6 +143,17 @@ mo_store_load_concern (MoStore *store, gint64 id, GError **error)
   return NULL;
 }
 
+gint64
+mo_store_find_concern (MoStore *store, const char *number, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store, "SELECT id FROM concern WHERE number = :number");
+  mo_stmt_bind_text (&stmt, ":number", number);
+  gint64 id = mo_stmt_step (&stmt) ? mo_stmt_int (&stmt, 0) : 0;
+  if (mo_stmt_finish (&stmt, error) && !id)
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_NOT_FOUND, "no concern %s", number);
+  return id;
+}
+
 void
 mo_concern_register_free (gpointer data)
 {

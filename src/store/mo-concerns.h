@@ -94,6 +94,8 @@ mo_store_list_open_concerns (MoStore *store, const MoConcernDesk *desk, GError *
 gboolean mo_store_read_concern_desk (MoStore *store, MoConcernDesk *desk, GError **error);
 void mo_concern_desk_clear (MoConcernDesk *desk);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MoConcernDesk, mo_concern_desk_clear)
+/* By its number, 0 with error set where there is none. */
+gint64 mo_store_find_concern (MoStore *store, const char *number, GError **error);
 /* NULL with error set: NOT_FOUND, or REFUSED for whoever may not read it. */
 MoConcern *mo_store_load_concern (MoStore *store, gint64 id, GError **error);
 

@@ -117,6 +117,52 @@ login_is_free (MoStore *store, const MoStaff *staff, GError **error)
   return refuse (error, sentence);
 }
 
+/* TRUE where it would make somebody lead, take it from them, or let somebody else log in as
+ * one; only then is anything asked about who does it. */
+static gboolean
+touches_lead (MoStore *store, const MoStaff *staff, gboolean *touches, GError **error)
+{
+  gboolean lead = g_strcmp0 (staff->role, "lead") == 0;
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store, "SELECT login, role, left_on FROM staff WHERE id = :id");
+  mo_stmt_bind_int (&stmt, ":id", staff->id);
+  *touches = lead;
+  if (mo_stmt_step (&stmt)) {
+    gboolean was = g_strcmp0 (mo_stmt_text (&stmt, 1), "lead") == 0;
+    gboolean same = g_strcmp0 (mo_stmt_text (&stmt, 0), staff->login) == 0 &&
+                    mo_stmt_day (&stmt, 2) == staff->left;
+    *touches = was != lead || (lead && !same);
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
+/* The lead reads the safeguarding register: once there is one, they say who else does.  Where
+ * nobody is lead any more, whoever sits here names one. */
+static gboolean
+may_name_lead (MoStore *store, const MoStaff *staff, GError **error)
+{
+  gboolean touches = FALSE, me = FALSE;
+  g_autoptr (GString) leads = g_string_new (NULL);
+
+  if (!touches_lead (store, staff, &touches, error))
+    return FALSE;
+  g_auto (MoStmt) stmt = mo_stmt_new (store,
+                                      "SELECT login, name FROM staff WHERE role = 'lead'"
+                                      " AND left_on IS NULL ORDER BY name, id");
+  while (mo_stmt_step (&stmt)) {
+    me |= g_strcmp0 (mo_stmt_text (&stmt, 0), mo_store_get_login (store)) == 0;
+    g_string_append_printf (leads, "%s%s", leads->len ? ", " : "", mo_stmt_text (&stmt, 1));
+  }
+  if (!mo_stmt_finish (&stmt, error))
+    return FALSE;
+  if (!touches || me || !leads->len)
+    return TRUE;
+  g_autofree char *sentence = g_strdup_printf (
+      _ ("The lead reads the safeguarding register, so only a lead says who is one. Ask %s."),
+      leads->str);
+  return refuse (error, sentence);
+}
+
 gpointer
 mo_store_put_staff_job (MoStore *store, gconstpointer ask, GError **error)
 {
@@ -130,7 +176,7 @@ mo_store_put_staff_job (MoStore *store, gconstpointer ask, GError **error)
     refuse (error, _ ("Write the name that the person logs in to the computer with."));
     return NULL;
   }
-  if (!login_is_free (store, staff, error))
+  if (!login_is_free (store, staff, error) || !may_name_lead (store, staff, error))
     return NULL;
   mo_store_label (store,
                   staff->id     ? _ ("%s: changed among the people who work here")

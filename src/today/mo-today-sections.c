@@ -9,6 +9,8 @@ mo_today_filter_has (const MoTodayFilter *filter, const MoDuty *duty)
 {
   if (filter->kind >= 0 && duty->kind != filter->kind)
     return FALSE;
+  if (duty->kind == MO_DUTY_CONCERN) /* whoever is shown it is to look at it */
+    return TRUE;
   switch (filter->work) {
   case MO_WORK_MINE:
     return filter->me && duty->owner == filter->me;
@@ -63,6 +65,34 @@ heading (MoLevel level, int count)
   return duty;
 }
 
+/* A concern that is due goes before everything else, however late the rest is. */
+static gboolean
+goes_first (const MoDuty *duty)
+{
+  return duty->kind == MO_DUTY_CONCERN && duty->level != MO_LEVEL_FINE;
+}
+
+static void
+add_first (GPtrArray *shown, GPtrArray *duties, const MoTodayFilter *filter)
+{
+  guint at = shown->len;
+  MoLevel level = MO_LEVEL_SOON;
+  for (guint i = 0; i < duties->len; i++) {
+    MoDuty *duty = g_ptr_array_index (duties, i);
+    if (!goes_first (duty) || !mo_today_filter_has (filter, duty))
+      continue;
+    g_ptr_array_add (shown, mo_duty_ref (duty));
+    level = duty->level == MO_LEVEL_LATE ? MO_LEVEL_LATE : level;
+  }
+  if (shown->len == at)
+    return;
+  MoDuty *first = heading (level, (int) (shown->len - at));
+  first->id = -1 - (gint64) MO_LEVEL_REFUSED - 1; /* no level has it */
+  g_free (first->name);
+  first->name = g_strdup (_ ("Safeguarding first"));
+  g_ptr_array_insert (shown, (int) at, first);
+}
+
 /* A stable sort: the duties come by urgency. */
 static int
 by_kind (gconstpointer one, gconstpointer other)
@@ -79,7 +109,7 @@ add_section (GPtrArray *shown, GPtrArray *duties, const MoTodayFilter *filter, M
   g_autoptr (GPtrArray) section = g_ptr_array_new ();
   for (guint i = 0; i < duties->len; i++) {
     MoDuty *duty = g_ptr_array_index (duties, i);
-    if (duty->level == (int) level && mo_today_filter_has (filter, duty))
+    if (duty->level == (int) level && !goes_first (duty) && mo_today_filter_has (filter, duty))
       g_ptr_array_add (section, duty);
   }
   if (!section->len)
@@ -95,6 +125,7 @@ GPtrArray *
 mo_today_sections (GPtrArray *duties, const MoTodayFilter *filter)
 {
   GPtrArray *shown = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_duty_unref);
+  add_first (shown, duties, filter);
   add_section (shown, duties, filter, MO_LEVEL_LATE);
   add_section (shown, duties, filter, MO_LEVEL_SOON);
   add_section (shown, duties, filter, MO_LEVEL_FINE);

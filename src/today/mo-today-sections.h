@@ -26,8 +26,9 @@ gboolean mo_today_filter_has (const MoTodayFilter *filter, const MoDuty *duty);
 /* How many of each kind there are, whatever kind is chosen: counts[MO_DUTY_KINDS].  Answers
  * their sum. */
 int mo_today_count_kinds (GPtrArray *duties, const MoTodayFilter *filter, int *counts);
-/* Those that the filter has, with a heading before the late ones, those of today and those to
- * come.  Late ones stand together by kind, the most pressing kind first, then the latest. */
+/* Those that the filter has: concerns that are due first, then the others with a heading before
+ * the late ones, those of today and those to come.  Late ones stand together by kind, the most
+ * pressing kind first, then the latest. */
 GPtrArray *mo_today_sections (GPtrArray *duties, const MoTodayFilter *filter);
 /* How many are late or due today. */
 int mo_today_count_now (GPtrArray *duties, const MoTodayFilter *filter);

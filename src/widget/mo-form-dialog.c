@@ -197,6 +197,20 @@ mo_form_dialog_set_intro (MoFormDialog *self, const char *intro)
 }
 
 void
+mo_form_dialog_set_urgent (MoFormDialog *self, gboolean urgent)
+{
+  if (urgent) {
+    gtk_widget_remove_css_class (self->intro, "mo-dim");
+    gtk_widget_add_css_class (self->intro, "mo-late");
+    gtk_widget_add_css_class (self->intro, "mo-strong");
+  } else {
+    gtk_widget_remove_css_class (self->intro, "mo-late");
+    gtk_widget_remove_css_class (self->intro, "mo-strong");
+    gtk_widget_add_css_class (self->intro, "mo-dim");
+  }
+}
+
+void
 mo_form_dialog_problem (MoFormDialog *self, const char *key, const char *sentence)
 {
   MoFormRow *row = key ? mo_form_dialog_get_row (self, key) : NULL;

@@ -28,6 +28,8 @@ MoFormRow *mo_form_dialog_get_row (MoFormDialog *dialog, const char *key);
 /* The answer without spaces around it, "" for none; owned by the caller. */
 char *mo_form_dialog_get (MoFormDialog *dialog, const char *key);
 void mo_form_dialog_set_intro (MoFormDialog *dialog, const char *intro);
+/* TRUE where the sentence above the questions is to be done before anything is written. */
+void mo_form_dialog_set_urgent (MoFormDialog *dialog, gboolean urgent);
 /* What is wrong, at its question, which takes the focus if it is the first told since the form
  * was submitted; key NULL: above the questions, for what is about none of them. */
 void mo_form_dialog_problem (MoFormDialog *dialog, const char *key, const char *sentence);

@@ -255,6 +255,40 @@ let_in (void)
   mo_store_close (office.store);
 }
 
+/* Once there is a lead only a lead says who is one, nor does anybody log in as theirs. */
+static gboolean
+put_staff (Office *office, const char *login, gint64 id, const char *to_login, const char *role)
+{
+  g_autoptr (GError) error = NULL;
+  sit (office, login);
+  g_autoptr (GPtrArray) all = mo_store_list_staff (office->store, &error);
+  g_autoptr (MoStaff) staff = mo_staff_new ();
+  for (guint i = 0; i < all->len; i++)
+    if (((MoStaff *) all->pdata[i])->id == id)
+      staff->rev = ((MoStaff *) all->pdata[i])->rev;
+  staff->id = id;
+  staff->name = g_strdup ("Somebody");
+  staff->login = g_strdup (to_login);
+  staff->role = g_strdup (role);
+  mo_store_write (office->store, "", mo_store_put_staff_job, staff, &error);
+  if (error)
+    g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  return error == NULL;
+}
+
+static void
+naming_a_lead (void)
+{
+  Office office = open_office (); /* 1 and 2 are lead, 3 and 4 are not */
+  g_assert_false (put_staff (&office, "jbell", 4, "jbell", "lead"));
+  g_assert_false (put_staff (&office, "jbell", 1, "jbell2", "lead"));
+  g_assert_false (put_staff (&office, "jbell", 0, "new", "lead"));
+  g_assert_true (put_staff (&office, "jbell", 4, "jbell", "reader"));
+  g_assert_true (put_staff (&office, "pnair", 4, "jbell", "lead"));
+  g_assert_true (put_staff (&office, "jbell", 1, "pnair", "coordinator"));
+  mo_store_close (office.store);
+}
+
 /* Opening leaves its trace, whoever did it. */
 static void
 reads_are_logged (void)
@@ -527,6 +561,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/concerns/permission", permission);
   g_test_add_func ("/concerns/let-in", let_in);
+  g_test_add_func ("/concerns/naming-a-lead", naming_a_lead);
   g_test_add_func ("/concerns/reads-are-logged", reads_are_logged);
   g_test_add_func ("/concerns/the-way", the_way);
   g_test_add_func ("/concerns/told-at-once", told_at_once);

@@ -11,6 +11,8 @@ VIEWS = (
     ("mentors", ["alt+5"], "Mentors"),
     ("impact", ["alt+6"], "Impact"),
     ("phone", ["alt+7", "wait"], "Phone day"),
+    ("safeguarding", ["alt+9", "wait"], "Safeguarding"),
+    ("concern", ["alt+9", "wait", "Tab", "Return", "wait"], "What was noticed"),
     ("new-referral", ["ctrl+n"], "referral"),
     ("import", ["ctrl+o"], "workbook"),
     ("person", ["ctrl+f", "type:01632 960555", "Return"], "Who opened this"),

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "app/mo-command-line.h"
+#include "safeguarding/mo-concern-sheet.h"
+#include "store/mo-concern-steps.h"
+#include "store/mo-staff.h"
+
+/* mentoring-office concern --number S-0001 --output FILE.pdf
+ * Whoever is logged in has to be one who may read it; that they did is written down. */
+static MoSheet *
+sheet_of (MoStore *store, const char *number, GError **error)
+{
+  gint64 id = mo_store_find_concern (store, number, error);
+  g_autoptr (MoConcernFile) file =
+      id ? mo_store_write (store, "", mo_store_open_concern_job, &id, error) : NULL;
+  if (!file)
+    return NULL;
+  if (file->concern->access == MO_CONCERN_ALL)
+    return mo_concern_sheet (file, mo_store_get_today (store));
+  g_set_error_literal (error,
+                       MO_STORE_ERROR,
+                       MO_STORE_REFUSED,
+                       _ ("You raised it, and may read your own words in the window. The "
+                          "chronology is for the lead, and whoever they let in."));
+  return NULL;
+}
+
+int
+mo_command_concern (int argc, char **argv)
+{
+  g_autofree char *number = NULL, *output = NULL, *database = NULL, *today = NULL;
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = {
+    { "number", 0, 0, G_OPTION_ARG_STRING, &number, N_ ("Of the concern"), "S-0001" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write it here"), "FILE.pdf" },
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, &database, N_ ("Open this database"), "FILE" },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &today, N_ ("Believe it is this day"), "YYYY-MM-DD" },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+
+  g_option_context_set_summary (
+      context, _ ("Writes the chronology of a safeguarding concern, a PDF on A4."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, &argc, &argv, &error)) {
+    g_printerr ("%s\n", error->message);
+    return 2;
+  }
+  if (!number || !output || argc > 1) {
+    g_printerr ("%s\n", _ ("Name the concern and the file: --number S-0001 --output FILE.pdf"));
+    return 2;
+  }
+  g_autoptr (MoStore) store = mo_command_open (database, today, &error);
+  if (store)
+    mo_store_know_me (store, NULL);
+  g_autoptr (MoSheet) sheet = store ? sheet_of (store, number, &error) : NULL;
+  if (!sheet || !mo_sheet_write_pdf (sheet, output, &error))
+    return mo_command_failed (error);
+  g_print (_ ("Written: %s\n"), output);
+  return 0;
+}
