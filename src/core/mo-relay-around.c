@@ -36,8 +36,8 @@ static const MoRelayShape shapes[] = {
     "\\beach other'?s? ((mobile|phone|telephone) )*(numbers|e-?mails|addresses)\\b" },
   { MO_LEAK_AROUND,
     ANY,
-    "\\b(here is|here's|(can|could|may) (i|we) (have|get)) (my|her|his|your) "
-    "((mobile|phone|home) )?number\\b" },
+    "\\b(here is|here's|(can|could|may) (i|we|she|he|they) (have|get)) "
+    "(my|her|his|your) ((mobile|phone|home) )?(number|mobile|e-?mail)\\b" },
   { MO_LEAK_AROUND,
     ANY,
     "\\b(cut out|without|without going through|behind the back of|round|bypass(ing)?|not "
@@ -48,7 +48,8 @@ static const MoRelayShape shapes[] = {
     "(touch|contact) direct(ly)?\\b" },
   { MO_LEAK_AROUND,
     ANY,
-    "\\bcome (round )?to (mine|my (house|place|flat))\\b|\\b(round|over) to (mine|ours)\\b" },
+    "\\bcome (round )?to (mine|my (house|place|flat))\\b|\\b(round|over) to (mine|ours)\\b|"
+    "\\b(drop|pop|call) (in|by|round) at (mine|ours)\\b" },
   { MO_LEAK_AROUND,
     ANY,
     "\\b(met|meet|meeting) up\\b[^.\\n]{0,30}\\b(by ourselves|just the two of "

@@ -45,7 +45,8 @@ static const MoRelayShape shapes[] = {
   { MO_LEAK_HANDLE, ANY, "\\bskype (name|id)( is|:)? \\S+" },
   { MO_LEAK_NETWORK,
     ANY,
-    "\\b(insta|instagram|facebook|fb|face book|what'?s ?-?app|snap ?chat|tik[ -]?tok|twitter|"
+    "\\b(insta|instagram|facebook|fb|face book|what'?s ?-?app(ing|ed)?|snap ?chat|tik[ "
+    "-]?tok|twitter|"
     "linked-?in|bluesky|face ?time|you ?tube|reddit|tumblr|pinterest|viber|wechat|mastodon)"
     "('s)?\\b(?!-[a-z])(?<!face time)(?! to face)" },
   { MO_LEAK_NETWORK, THIS, "\\b(IG|Linked In)\\b" },

@@ -97,18 +97,22 @@ static void
 noise (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
-  static const char signs[] = "0123456789 .-+@()abcxyzSW\n\xc3\xa9";
+  static const char *const signs[] = {
+    "0",   "1",    "7",   "44", " ", ".",    "-",      "+",     "@",       "(",      ")",
+    "a",   "O",    "SW1", "\n", "é", "’",    "️⃣", "０",    "double ", "seven ", "oh ",
+    "at ", "dot ", "_",   ",",  "/", "Whit", "aker",   "then ", "W",       "com"
+  };
   for (int n = 0; n < 5000; n++) {
-    char text[64];
-    guint length = (guint) g_rand_int_range (random, 0, 63);
-    for (guint i = 0; i < length; i++)
-      text[i] = signs[g_rand_int_range (random, 0, sizeof signs - 1)];
-    text[length] = '\0';
+    g_autoptr (GString) noise = g_string_new (NULL);
+    for (int left = g_rand_int_range (random, 0, 40); left > 0; left--)
+      g_string_append (noise, signs[g_rand_int_range (random, 0, G_N_ELEMENTS (signs))]);
+    const char *text = noise->str;
     g_autoptr (GArray) leaks = mo_relay_scan (text, names, allowed);
     for (guint i = 0; i < leaks->len; i++) {
       const MoLeak *leak = &g_array_index (leaks, MoLeak, i);
       g_assert_cmpuint (leak->from, <, leak->to);
       g_assert_cmpuint (leak->to, <=, strlen (text));
+      g_assert_true (g_utf8_validate (text + leak->from, leak->to - leak->from, NULL));
     }
   }
 }
