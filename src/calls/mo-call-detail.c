@@ -6,6 +6,7 @@
 #include "calls/mo-call-words.h"
 #include "form/mo-call-strip.h"
 #include "widget/mo-access.h"
+#include "widget/mo-action.h"
 #include "widget/mo-state-label.h"
 
 struct _MoCallDetail {
@@ -13,7 +14,7 @@ struct _MoCallDetail {
 
   GtkWidget *box, *names, *strand, *state, *facts, *note, *ending;
   MoCallStrip *strip;
-  GtkWidget *done, *move, *change, *no_answer, *missed, *next, *slot, *extend, *late_done;
+  GtkWidget *done, *move, *change, *no_answer, *missed, *next, *slot, *extend, *late_done, *end;
 };
 
 G_DEFINE_FINAL_TYPE (MoCallDetail, mo_call_detail, GTK_TYPE_WIDGET)
@@ -126,6 +127,10 @@ offer (MoCallDetail *self, const MoCallView *call, const MoPairView *pair, int e
   gtk_widget_set_visible (self->next, pair && !full);
   gtk_widget_set_visible (self->slot, pair && pair->done < pair->limit);
   gtk_widget_set_visible (self->extend, full && pair->extra < extra);
+  g_autofree char *ending =
+      g_strdup_printf ("win.ending(int64 %" G_GINT64_FORMAT ")", call->pairing);
+  mo_action_set (GTK_ACTIONABLE (self->end), ending);
+  gtk_widget_set_visible (self->end, call->done > 0); /* it may end after one or two */
 }
 
 void
@@ -203,6 +208,8 @@ make_buttons (MoCallDetail *self)
   gtk_box_append (GTK_BOX (box), self->next);
   gtk_box_append (GTK_BOX (box), self->slot);
   gtk_box_append (GTK_BOX (box), self->extend);
+  self->end = button_new (_ ("Ending…"), NULL);
+  gtk_box_append (GTK_BOX (box), self->end);
   gtk_box_append (GTK_BOX (box), button_new (_ ("Open person"), "calls.open-person"));
   gtk_box_append (GTK_BOX (box), button_new (_ ("Another mentor…"), "calls.another-mentor"));
   gtk_widget_set_margin_top (box, 6);

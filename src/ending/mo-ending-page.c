@@ -171,10 +171,13 @@ mo_ending_page_grab_focus (GtkWidget *widget)
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   if (gtk_widget_get_visible (self->empty))
     return gtk_widget_child_focus (self->empty, GTK_DIR_TAB_FORWARD);
-  if (self->it && gtk_widget_child_focus (self->middle, GTK_DIR_TAB_FORWARD))
+  gboolean narrow = self->width && mo_width_bin_get_width (self->width) < MO_WIDTH_MIDDLE,
+           list = self->listed && gtk_widget_get_visible (self->list_zone);
+  /* where it is narrow the steps stand below what can be seen: the list is the page's head */
+  if (!(narrow && list) && self->it &&
+      gtk_widget_child_focus (self->middle, GTK_DIR_TAB_FORWARD))
     return TRUE;
-  return self->listed && gtk_widget_get_visible (self->list_zone) &&
-         gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return list && gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void

@@ -56,6 +56,18 @@ onward_row (const MoOnward *onward, MoDay today)
   return row;
 }
 
+/* Mentoring again: the new referral knows the earlier one, and asks for a new goal. */
+static GtkWidget *
+again_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Begin again, with a new goal…"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "mo-quiet");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  mo_action_set (GTK_ACTIONABLE (button), "win.new-referral");
+  return button;
+}
+
 static void
 show_onward (MoEndingPage *self)
 {
@@ -71,6 +83,8 @@ show_onward (MoEndingPage *self)
                               "offered stands here, with what came of it.")));
   for (guint i = 0; i < self->it->onward->len; i++)
     gtk_box_append (GTK_BOX (box), onward_row (self->it->onward->pdata[i], self->it->today));
+  if (g_strcmp0 (self->it->view->state, "closed") == 0)
+    gtk_box_append (GTK_BOX (box), again_button ());
 }
 
 /* ---------------------------------------------------------------------- before and after */

@@ -137,7 +137,8 @@ class Cases(OnDesk):
                 name = heard.split(", ")[1]
                 self.desk.key("Return")
                 self.desk.settle(quiet=0.3)
-                if kind in ("Task", "Support call", "First call to be booked", "Next call to be booked"):
+                if kind in ("Task", "Support call", "Mentor’s own check", "First call to be booked",
+                            "Next call to be booked"):
                     wait_until(lambda: len(self.app.windows()) > 1, "its form")
                     self.desk.key("Escape")
                     self.desk.settle()

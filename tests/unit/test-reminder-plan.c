@@ -104,6 +104,21 @@ the_usual_course (void)
   SAYS ("2026-03-24 16:00", "Late: 1 first contact"); /* the computer was off in the morning */
 }
 
+/* Rule 4: impact measures, due fourteen days after the last call, are told of seven days after
+ * it and on their day. */
+static void
+impact_measures (void)
+{
+  g_autoptr (GArray) reminders = due ("2026-03-26 impact 1", NULL); /* a Thursday */
+  g_autoptr (MoReminderMemory) memory = mo_reminder_memory_new ();
+
+  SAYS ("2026-03-18 09:00", "");
+  NEXT ("2026-03-18 09:00", "2026-03-19 09:00");
+  SAYS ("2026-03-19 09:00", "Thursday 26 March: impact measures of 1 pair");
+  SAYS ("2026-03-23 09:00", "");
+  SAYS ("2026-03-26 09:00", "Today: impact measures of 1 pair");
+}
+
 static void
 not_twice_on_a_restart (void)
 {
@@ -530,6 +545,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reminder/the usual course", the_usual_course);
+  g_test_add_func ("/reminder/impact measures", impact_measures);
   g_test_add_func ("/reminder/not twice on a restart", not_twice_on_a_restart);
   g_test_add_func ("/reminder/silenced when it is gone", silenced);
   g_test_add_func ("/reminder/merged into one", merged);
