@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/mo-call-notes.h"
 #include "store/mo-change.h"
-#include "store/mo-concern-steps.h"
 #include "store/mo-pairings.h"
 #include "store/mo-stmt.h"
 
@@ -246,25 +246,6 @@ mo_store_set_call_minutes (MoStore *store, gint64 call, int rev, int minutes, GE
   return mo_store_save (store, change, NULL, error) != 0;
 }
 
-static gboolean
-add_note (MoStore *store,
-          gint64 call,
-          const char *summary,
-          int mood,
-          gboolean concern,
-          GError **error)
-{
-  MoChange *change = mo_change_new ("call_note", 0, 0);
-  mo_change_int (change, "call", call);
-  mo_change_day (change, "received_on", mo_store_get_today (store));
-  mo_change_text (change, "summary", summary);
-  if (mood >= 1 && mood <= 5)
-    mo_change_int (change, "mood", mood);
-  mo_change_int (change, "concern", concern ? 1 : 0);
-  gint64 note = mo_store_save (store, change, NULL, error);
-  return note && (!concern || mo_store_raise_for_note (store, note, error));
-}
-
 gboolean
 mo_store_close_call (MoStore *store,
                      gint64 call,
@@ -293,7 +274,10 @@ mo_store_close_call (MoStore *store,
   mo_change_text (change, "long_reason", why_long && *why_long ? why_long : NULL);
   if (!mo_store_save (store, change, why_long, error))
     return FALSE;
-  if (summary && *summary && !add_note (store, call, summary, mood, concern, error))
+  const MoNewCallNote note = {
+    .call = call, .summary = summary, .mood = mood, .concern = concern
+  };
+  if (summary && *summary && !mo_store_add_call_note (store, &note, error))
     return FALSE;
   return match_follows (store, old.pairing, pair.state, "active", error);
 }

@@ -2,7 +2,6 @@
 #include "store/mo-messages.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "core/mo-call-time.h"
 #include "core/mo-duty-rules.h"
@@ -150,20 +149,6 @@ mo_message_book_free (gpointer data)
   g_free (book);
 }
 
-static char *
-anywhere (const char *search)
-{
-  g_autofree char *fold = mo_fold (search ? search : "");
-  GString *pattern = g_string_new ("%");
-  for (const char *p = g_strstrip (fold); *p; p++) {
-    if (strchr ("!%_", *p))
-      g_string_append_c (pattern, '!');
-    g_string_append_c (pattern, *p);
-  }
-  g_string_append_c (pattern, '%');
-  return g_string_free (pattern, FALSE);
-}
-
 static void
 bind_shown (MoStmt *stmt, MoMessagesShown shown)
 {
@@ -184,17 +169,20 @@ bind_shown (MoStmt *stmt, MoMessagesShown shown)
 static GPtrArray *
 list (MoStore *store, const MoMessagesAsk *ask, GError **error)
 {
-  g_autofree char *words = anywhere (ask->search);
+  const char *search = ask->search ? ask->search : "";
+  g_autofree char *fold = mo_fold (search), *lower = g_utf8_strdown (search, -1);
+  g_autofree char *name = mo_like_anywhere (fold), *words = mo_like_anywhere (lower);
   g_auto (MoStmt) stmt = mo_stmt_new (
       store,
       MESSAGE " WHERE g.state IN(:a, :b, :c, :d)"
               " AND (g.pairing = CAST(:pairing AS BIGINT) OR CAST(:pairing AS BIGINT) = 0)"
-              " AND (p.fold LIKE :words ESCAPE '!' OR m.fold LIKE :words ESCAPE '!'"
+              " AND (p.fold LIKE :name ESCAPE '!' OR m.fold LIKE :name ESCAPE '!'"
               "  OR lower(g.body) LIKE :words ESCAPE '!'"
               "  OR lower(coalesce(g.answer, '')) LIKE :words ESCAPE '!')"
               " ORDER BY g.id DESC LIMIT :most");
   bind_shown (&stmt, ask->shown);
   mo_stmt_bind_int (&stmt, ":pairing", ask->pairing);
+  mo_stmt_bind_text (&stmt, ":name", name);
   mo_stmt_bind_text (&stmt, ":words", words);
   mo_stmt_bind_int (&stmt, ":most", MO_MESSAGES_MOST + 1);
   return mo_stmt_read_all (&stmt, mo_message, error);

@@ -45,20 +45,6 @@ MO_DEFINE_RECORD (MoFound, mo_found, fields)
   " ORDER BY CASE WHEN r.state IS NULL OR r.state IN('closed','signposted','withdrawn',"       \
   "'no_response','not_suitable') THEN 1 ELSE 0 END, p.fold, p.id LIMIT 12"
 
-/* "%word%" with what LIKE reads as its own escaped; owned by the caller. */
-static char *
-anywhere (const char *word)
-{
-  GString *pattern = g_string_new ("%");
-  for (const char *p = word; *p; p++) {
-    if (strchr ("!%_", *p))
-      g_string_append_c (pattern, '!');
-    g_string_append_c (pattern, *p);
-  }
-  g_string_append_c (pattern, '%');
-  return g_string_free (pattern, FALSE);
-}
-
 static void
 bind_words (MoStmt *stmt, const char *typed)
 {
@@ -68,7 +54,7 @@ bind_words (MoStmt *stmt, const char *typed)
   guint bound = 0;
 
   for (char **word = words; *word && bound < WORDS; word++) {
-    g_autofree char *pattern = **word ? anywhere (*word) : NULL;
+    g_autofree char *pattern = **word ? mo_like_anywhere (*word) : NULL;
     if (pattern)
       mo_stmt_bind_text (stmt, names[bound++], pattern);
   }
@@ -84,7 +70,8 @@ bind_digits (MoStmt *stmt, const char *typed)
   for (const char *p = typed; *p; p++)
     if (g_ascii_isdigit (*p))
       g_string_append_c (digits, *p);
-  g_autofree char *pattern = digits->len >= DIGITS_LEAST ? anywhere (digits->str) : NULL;
+  g_autofree char *pattern =
+      digits->len >= DIGITS_LEAST ? mo_like_anywhere (digits->str) : NULL;
   mo_stmt_bind_text (stmt, ":digits", pattern);
 }
 

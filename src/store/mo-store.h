@@ -117,6 +117,9 @@ char *mo_store_undo_label (MoStore *store, GError **error);
 char *mo_clean_text (const char *text, gsize most);
 /* For searching names: decomposed, accents and case folded away.  Owned by the caller. */
 char *mo_fold (const char *text);
+/* "%text%" for LIKE … ESCAPE '!', without blanks around it and with what LIKE reads as its own
+ * escaped; "%%" for NULL.  Owned by the caller. */
+char *mo_like_anywhere (const char *text);
 /* A new random UUID, owned by the caller. */
 #define mo_uuid() g_uuid_string_random ()
 

@@ -40,3 +40,17 @@ mo_fold (const char *text)
   }
   return g_string_free (bare, FALSE);
 }
+
+char *
+mo_like_anywhere (const char *text)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (text ? text : ""));
+  GString *pattern = g_string_new ("%");
+  for (const char *p = bare; *p; p++) {
+    if (strchr ("!%_", *p))
+      g_string_append_c (pattern, '!');
+    g_string_append_c (pattern, *p);
+  }
+  g_string_append_c (pattern, '%');
+  return g_string_free (pattern, FALSE);
+}

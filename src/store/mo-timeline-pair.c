@@ -2,6 +2,7 @@
  *
  * What the timeline reads of a person's pairs: as mentee, and as mentor.  A mentor's page never
  * shows what was said of the mentee. */
+#include "store/mo-call-notes-private.h"
 #include "store/mo-timeline-private.h"
 
 #define NAME "trim(p.first_name || ' ' || p.last_name)"
@@ -86,9 +87,10 @@ const MoTimelineBranch mo_timeline_of_pairs[] = {
   { MO_HAPPENING_SUMMARY,
     PAIRS "SELECT n.received_on, n.id, pair.id,"
           " CASE WHEN pair.as_mentor = 0 THEN pair.other END,"
-          " CASE WHEN pair.as_mentor = 0 AND n.concern = 0 THEN n.summary END, pair.other,"
+          " CASE WHEN pair.as_mentor = 0 AND NOT " MO_NOTE_IS_HIDDEN
+          " THEN n.summary END, pair.other,"
           " n.via, NULL, coalesce(n.mood, 0), " WHICH
-          ", CASE WHEN pair.as_mentor = 0 THEN n.concern ELSE 0 END" OF_CALL
+          ", CASE WHEN pair.as_mentor = 0 AND " MO_NOTE_IS_HIDDEN " THEN 1 ELSE 0 END" OF_CALL
           " JOIN call_note n ON n.call = c.id" },
   { MO_HAPPENING_MESSAGE,
     PAIRS "SELECT g.taken_at, g.id, pair.id, g.taken_by, g.body, g.from_role, pair.other,"
