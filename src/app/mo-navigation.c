@@ -25,7 +25,8 @@ static const Entry entries[] = {
 static const char *const within[][2] = { { "intake", "waiting" },
                                          { "apply", "mentors" },
                                          { "way", "mentors" },
-                                         { "concern", "safeguarding" } };
+                                         { "concern", "safeguarding" },
+                                         { "notes", "messages" } };
 
 typedef struct {
   GtkWidget *row, *word, *count, *rail_count;

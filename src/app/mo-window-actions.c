@@ -20,6 +20,8 @@
 #include "mentors/mo-mentor-page.h"
 #include "messages/mo-message-forms.h"
 #include "messages/mo-messages-page.h"
+#include "notes/mo-note-form.h"
+#include "notes/mo-notes-page.h"
 #include "papers/mo-letter-page.h"
 #include "papers/mo-pair-page.h"
 #include "person/mo-person-page.h"
@@ -332,6 +334,26 @@ ACTION (messages)
   mo_window_show_page (MO_WINDOW (widget), "messages", TRUE);
 }
 
+ACTION (notes)
+{
+  mo_window_show_page (MO_WINDOW (widget), "notes", TRUE);
+}
+
+/* target: a mentor of whom summaries are missing */
+ACTION (chase_notes)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  GtkWidget *page = mo_stack_need_page (self->stack, "notes");
+  mo_notes_page_show_mentor (MO_NOTES_PAGE (page), g_variant_get_int64 (value));
+  mo_window_show_page (self, "notes", TRUE);
+}
+
+/* target: a call */
+ACTION (note)
+{
+  mo_note_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
+}
+
 /* target: a message, whatever the book shows just now */
 ACTION (show_message)
 {
@@ -468,6 +490,9 @@ static const Action actions[] = {
   { "win.phone-day", NULL, phone_day },
   { "win.ring", "x", ring },
   { "win.messages", NULL, messages },
+  { "win.notes", NULL, notes },
+  { "win.note", "x", note },
+  { "win.chase-notes", "x", chase_notes },
   { "win.show-message", "x", show_message },
   { "win.take-message", "x", take_message },
   { "win.import", NULL, import },

@@ -21,6 +21,7 @@
 #include "mentors/mo-mentor-page.h"
 #include "mentors/mo-mentors-page.h"
 #include "messages/mo-messages-page.h"
+#include "notes/mo-notes-page.h"
 #include "papers/mo-certificate-page.h"
 #include "papers/mo-let-through-page.h"
 #include "papers/mo-letter-page.h"
@@ -76,6 +77,7 @@ static const Page pages[] = {
   { "ending", mo_ending_page_new },
   { "mentor-calls", mo_mentor_calls_page_new },
   { "messages", mo_messages_page_new },
+  { "notes", mo_notes_page_new },
   { "phone", mo_phone_page_new },
   { "safeguarding", mo_safeguarding_page_new },
   { "concern", mo_concern_page_new },
@@ -241,45 +243,26 @@ shown_word (MoWindow *self)
   if (word)
     return word;
   static const char *const others[][2] = {
-    { "import", N_ ("Import") },
-    { "assessment", N_ ("Assessment talk") },
-    { "decide", N_ ("Decision") },
-    { "measure", N_ ("Statements") },
-    { "services", N_ ("Services") },
-    { "person", N_ ("Person") },
-    { "papers", N_ ("Forms") },
-    { "letter", N_ ("Letter") },
-    { "pair", N_ ("Ask and brief") },
-    { "training", N_ ("Training") },
-    { "concern", N_ ("Concern") },
-    { "weights", N_ ("Matching weights") },
-    { "apart", N_ ("Kept apart") },
-    { "noes", N_ ("Noes") },
-    { "not-asked", N_ ("Not asked") },
-    { "compass", N_ ("Compass") },
-    { "compare", N_ ("Compare") },
-    { "certificate", N_ ("Certificate") },
-    { "ending", N_ ("Endings") },
-    { "mentor-calls", N_ ("Calls of a mentor") },
-    { "apply", N_ ("Application") },
-    { "way", N_ ("On the way") },
-    { "mentor", N_ ("Mentor") },
-    { "import", N_ ("Import") },
-    { "assessment", N_ ("Assessment talk") },
-    { "decide", N_ ("Decision") },
-    { "measure", N_ ("Statements") },
-    { "services", N_ ("Services") },
-    { "person", N_ ("Person") },
-    { "papers", N_ ("Forms") },
-    { "letter", N_ ("Letter") },
-    { "pair", N_ ("Ask and brief") },
-    { "weights", N_ ("Matching weights") },
-    { "apart", N_ ("Kept apart") },
-    { "noes", N_ ("Noes") },
-    { "not-asked", N_ ("Not asked") },
-    { "compass", N_ ("Compass") },
-    { "compare", N_ ("Compare") },
-    { "certificate", N_ ("Certificate") },
+    { "import", N_ ("Import") },       { "assessment", N_ ("Assessment talk") },
+    { "decide", N_ ("Decision") },     { "measure", N_ ("Statements") },
+    { "services", N_ ("Services") },   { "person", N_ ("Person") },
+    { "papers", N_ ("Forms") },        { "letter", N_ ("Letter") },
+    { "pair", N_ ("Ask and brief") },  { "training", N_ ("Training") },
+    { "concern", N_ ("Concern") },     { "weights", N_ ("Matching weights") },
+    { "apart", N_ ("Kept apart") },    { "noes", N_ ("Noes") },
+    { "not-asked", N_ ("Not asked") }, { "compass", N_ ("Compass") },
+    { "compare", N_ ("Compare") },     { "certificate", N_ ("Certificate") },
+    { "ending", N_ ("Endings") },      { "mentor-calls", N_ ("Calls of a mentor") },
+    { "notes", N_ ("Summaries") },     { "apply", N_ ("Application") },
+    { "way", N_ ("On the way") },      { "mentor", N_ ("Mentor") },
+    { "import", N_ ("Import") },       { "assessment", N_ ("Assessment talk") },
+    { "decide", N_ ("Decision") },     { "measure", N_ ("Statements") },
+    { "services", N_ ("Services") },   { "person", N_ ("Person") },
+    { "papers", N_ ("Forms") },        { "letter", N_ ("Letter") },
+    { "pair", N_ ("Ask and brief") },  { "weights", N_ ("Matching weights") },
+    { "apart", N_ ("Kept apart") },    { "noes", N_ ("Noes") },
+    { "not-asked", N_ ("Not asked") }, { "compass", N_ ("Compass") },
+    { "compare", N_ ("Compare") },     { "certificate", N_ ("Certificate") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

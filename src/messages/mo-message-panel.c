@@ -6,25 +6,8 @@
 
 #include "core/mo-call-time.h"
 #include "messages/mo-messages-page-private.h"
-#include "widget/mo-access.h"
-#include "widget/mo-action.h"
 #include "widget/mo-pieces.h"
 #include "widget/mo-refocus.h"
-
-static GtkWidget *
-part (MoMessagesPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_add_css_class (box, "mo-panel-part");
-  gtk_box_append (GTK_BOX (self->panel), box);
-  return box;
-}
-
-static void
-say (GtkWidget *box, const char *words, const char *css)
-{
-  gtk_box_append (GTK_BOX (box), mo_piece_label (words, css));
-}
 
 /* ---------------------------------------------------------------------- words */
 
@@ -39,7 +22,7 @@ who_words (const char *name, const char *role)
 static void
 fill_words (MoMessagesPage *self, const MoMessage *message)
 {
-  GtkWidget *box = part (self);
+  GtkWidget *box = mo_piece_part (self->panel);
   g_autofree char *to = g_strdup_printf (_ ("To %s"), mo_message_to_name (message));
   g_autofree char *sender = who_words (mo_message_from_name (message), message->from_role);
   const char *kind = message->answers ? _ ("Answer") : mo_message_kind_words (message->kind);
@@ -47,8 +30,8 @@ fill_words (MoMessagesPage *self, const MoMessage *message)
                                : g_strdup_printf (_ ("From %s"), sender);
   GtkWidget *quote = mo_piece_label (message->body, "mo-message-words");
 
-  say (box, to, "mo-title");
-  say (box, from, "mo-dim");
+  mo_piece_say (box, to, "mo-title");
+  mo_piece_say (box, from, "mo-dim");
   gtk_label_set_selectable (GTK_LABEL (quote), FALSE);
   gtk_box_append (GTK_BOX (box), quote);
 }
@@ -139,7 +122,7 @@ answer_step (MoMessagesPage *self, GtkWidget *box, const MoMessage *message)
         STEP_DONE,
         mine ? _ ("Dealt with") : _ ("Answered"),
         message->answered_at ? when : "");
-  say (box, message->answer, "mo-message-words");
+  mo_piece_say (box, message->answer, "mo-message-words");
 }
 
 static void
@@ -157,7 +140,7 @@ back_step (MoMessagesPage *self, GtkWidget *box, const MoMessage *message)
 static void
 fill_steps (MoMessagesPage *self, const MoMessage *message)
 {
-  GtkWidget *box = part (self);
+  GtkWidget *box = mo_piece_part (self->panel);
   MoDay today = mo_office_get_today (self->office);
   g_autofree char *taken =
       done_words (message->taken_at, message->taken_how, message->taken_by, today);
@@ -181,51 +164,31 @@ fill_reach (MoMessagesPage *self, const MoMessage *message)
       !mo_message_is_open (message->state))
     return;
   const MoPersonFacts *facts = self->reach->facts;
-  GtkWidget *box = part (self);
+  GtkWidget *box = mo_piece_part (self->panel);
   g_autofree char *heading =
       g_strdup_printf (_ ("How to reach %s"), mo_message_to_name (message));
 
-  say (box, heading, "mo-strong");
+  mo_piece_say (box, heading, "mo-strong");
   for (guint i = 0; i < self->reach->phones->len; i++) {
     const MoPersonPhone *phone = self->reach->phones->pdata[i];
     mo_piece_fact (
         box, phone->label && *phone->label ? phone->label : _ ("Telephone"), phone->number);
     if (!phone->safe)
-      say (box, _ ("Leave no message on this number."), "mo-soon-text");
+      mo_piece_say (box, _ ("Leave no message on this number."), "mo-soon-text");
   }
   mo_piece_fact (box, _ ("Best way"), facts->preferred_words);
   mo_piece_fact (box, _ ("Times"), facts->contact_times);
   if (g_strcmp0 (facts->voicemail_safe, "yes") == 0)
-    say (box, _ ("Voicemail is safe."), NULL);
+    mo_piece_say (box, _ ("Voicemail is safe."), NULL);
   else if (g_strcmp0 (facts->voicemail_safe, "no") == 0)
-    say (box, _ ("Leave no voicemail."), "mo-soon-text");
+    mo_piece_say (box, _ ("Leave no voicemail."), "mo-soon-text");
   if (facts->withhold_number)
-    say (box, _ ("Withhold the office’s number."), "mo-soon-text");
+    mo_piece_say (box, _ ("Withhold the office’s number."), "mo-soon-text");
   if (facts->interpreter && *facts->interpreter)
     mo_piece_fact (box, _ ("Interpreter"), facts->interpreter);
 }
 
 /* ---------------------------------------------------------------------- doing */
-
-static GtkWidget *
-button (GtkWidget *box, const char *words, const char *name, const char *action)
-{
-  GtkWidget *made = gtk_button_new_with_label (words);
-  gtk_widget_set_hexpand (made, TRUE);
-  mo_action_set (GTK_ACTIONABLE (made), action);
-  mo_access_icon_button (made, name);
-  gtk_box_append (GTK_BOX (box), made);
-  return made;
-}
-
-static GtkWidget *
-pair_of_buttons (GtkWidget *box)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
-  gtk_box_append (GTK_BOX (box), row);
-  return row;
-}
 
 /* The one thing to do next, as the suggested button. */
 static void
@@ -239,35 +202,36 @@ main_button (GtkWidget *box, const MoMessage *message)
 
   if (!mo_message_is_open (message->state))
     return;
-  GtkWidget *made = mine ? button (box, _ ("Dealt with…"), _ ("Dealt with…"), "messages.answer")
-                    : taken ? button (box, pass, pass, "messages.pass")
-                            : button (box, answer, answer, "messages.answer");
+  GtkWidget *made =
+      mine ? mo_piece_button (box, _ ("Dealt with…"), _ ("Dealt with…"), "messages.answer")
+      : taken ? mo_piece_button (box, pass, pass, "messages.pass")
+              : mo_piece_button (box, answer, answer, "messages.answer");
   gtk_widget_add_css_class (made, "suggested-action");
 }
 
 static void
 fill_actions (MoMessagesPage *self, const MoMessage *message)
 {
-  GtkWidget *box = part (self), *row;
+  GtkWidget *box = mo_piece_part (self->panel), *row;
   g_autofree char *concern =
       g_strdup_printf ("win.concern((int64 %" G_GINT64_FORMAT ", int64 0))", message->pairing);
 
   main_button (box, message);
   if (mo_message_is_open (message->state)) {
-    row = pair_of_buttons (box);
-    button (row, _ ("Schedule a call…"), _ ("Schedule a call…"), "messages.schedule");
+    row = mo_piece_shared (box);
+    mo_piece_button (row, _ ("Schedule a call…"), _ ("Schedule a call…"), "messages.schedule");
     if (g_str_equal (message->state, "taken"))
-      button (row, _ ("Other words…"), _ ("Other words…"), "messages.reword");
+      mo_piece_button (row, _ ("Other words…"), _ ("Other words…"), "messages.reword");
     else
-      button (row, _ ("No answer needed"), _ ("No answer needed"), "messages.settle");
+      mo_piece_button (row, _ ("No answer needed"), _ ("No answer needed"), "messages.settle");
   } else if (message->back && g_str_equal (message->back_state, "taken"))
-    button (box,
-            _ ("Show the answer to pass back"),
-            _ ("Show the answer to pass back"),
-            "messages.show-back");
-  row = pair_of_buttons (box);
-  button (row, _ ("Open the pair"), _ ("Open the pair"), "messages.pair");
-  button (row, _ ("Raise a concern…"), _ ("Raise a concern…"), concern);
+    mo_piece_button (box,
+                     _ ("Show the answer to pass back"),
+                     _ ("Show the answer to pass back"),
+                     "messages.show-back");
+  row = mo_piece_shared (box);
+  mo_piece_button (row, _ ("Open the pair"), _ ("Open the pair"), "messages.pair");
+  mo_piece_button (row, _ ("Raise a concern…"), _ ("Raise a concern…"), concern);
 }
 
 void

@@ -5,8 +5,7 @@
 
 #include "core/mo-call-time.h"
 #include "messages/mo-messages-page-private.h"
-#include "widget/mo-access.h"
-#include "widget/mo-state-label.h"
+#include "widget/mo-line-cell.h"
 
 struct _MoMessageRow {
   MoRow parent_instance;
@@ -98,59 +97,6 @@ taken_words (const MoMessage *message, MoDay today)
 
 /* ---------------------------------------------------------------------- the cell */
 
-typedef struct {
-  GtkImage *icon;
-  GtkLabel *names, *body, *taken;
-  MoStateLabel *state;
-} Cell;
-
-static GtkLabel *
-label (GtkWidget *box, const char *css)
-{
-  GtkWidget *made = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (made), 0);
-  gtk_label_set_wrap (GTK_LABEL (made), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (made), PANGO_WRAP_WORD_CHAR);
-  if (css)
-    gtk_widget_add_css_class (made, css);
-  gtk_box_append (GTK_BOX (box), made);
-  return GTK_LABEL (made);
-}
-
-static void
-set_up (GtkListItemFactory *factory, GtkListItem *item)
-{
-  Cell *cell = g_new0 (Cell, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12),
-            *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3),
-            *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  cell->icon = g_object_new (GTK_TYPE_IMAGE,
-                             "accessible-role",
-                             GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                             "valign",
-                             GTK_ALIGN_START,
-                             NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (cell->icon), "mo-dim");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (cell->icon));
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), first);
-  cell->names = label (first, "mo-person-name");
-  gtk_widget_set_hexpand (GTK_WIDGET (cell->names), TRUE);
-  cell->state = MO_STATE_LABEL (mo_state_label_new ());
-  gtk_widget_set_valign (GTK_WIDGET (cell->state), GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (first), GTK_WIDGET (cell->state));
-  cell->body = label (words, NULL);
-  gtk_label_set_lines (cell->body, 2);
-  gtk_label_set_ellipsize (cell->body, PANGO_ELLIPSIZE_END);
-  cell->taken = label (words, "mo-dim");
-  gtk_widget_add_css_class (GTK_WIDGET (cell->taken), "mo-caption");
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_widget_add_css_class (box, "mo-message");
-  g_object_set_data_full (G_OBJECT (box), "cell", cell, g_free);
-  gtk_list_item_set_child (item, box);
-}
-
 static void
 show_state (MoStateLabel *label, const MoMessage *message, const char *words)
 {
@@ -163,52 +109,22 @@ show_state (MoStateLabel *label, const MoMessage *message, const char *words)
 }
 
 static void
-fill (GtkListItem *item, MoMessagesPage *page)
+fill (GtkWidget *cell, gpointer row, gpointer user)
 {
-  GtkWidget *box = gtk_list_item_get_child (item);
-  Cell *cell = g_object_get_data (G_OBJECT (box), "cell");
-  const MoMessage *message = mo_row_get_record (gtk_list_item_get_item (item));
+  MoMessagesPage *page = user;
+  const MoMessage *message = mo_row_get_record (row);
   MoDay today = mo_office_get_today (page->office);
   g_autofree char *who = names (message), *state = mo_message_standing (message, today),
                   *taken = taken_words (message, today);
   g_autofree char *spoken =
       g_strdup_printf ("%s, %s: %s. %s", who, state, message->body, taken);
-  g_autofree char *line = g_strdelimit (g_strdup (message->body), "\n", ' ');
 
-  gtk_image_set_from_icon_name (cell->icon, mo_message_icon (message));
-  gtk_label_set_label (cell->names, who);
-  gtk_label_set_label (cell->body, line);
-  gtk_label_set_label (cell->taken, taken);
-  show_state (cell->state, message, state);
-  mo_access_row (box, spoken);
-}
-
-static void
-moved (GObject *row, GParamSpec *spec, GtkListItem *item)
-{
-  fill (item, g_object_get_data (G_OBJECT (item), "page"));
-}
-
-static void
-bind (GtkListItemFactory *factory, GtkListItem *item, MoMessagesPage *page)
-{
-  g_object_set_data (G_OBJECT (item), "page", page);
-  g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (moved), item);
-  fill (item, page);
-}
-
-static void
-unbind (GtkListItemFactory *factory, GtkListItem *item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), moved, item);
+  mo_line_cell_set (cell, mo_message_icon (message), who, message->body, taken, spoken);
+  show_state (mo_line_cell_get_state (cell), message, state);
 }
 
 GtkListItemFactory *
 mo_message_row_factory (MoMessagesPage *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind), NULL);
-  return factory;
+  return mo_line_cell_factory (fill, self);
 }

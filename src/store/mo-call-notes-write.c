@@ -8,6 +8,7 @@
 #include "core/mo-happening.h"
 #include "store/mo-call-notes.h"
 #include "store/mo-change.h"
+#include "store/mo-concern-steps.h"
 #include "store/mo-stmt.h"
 
 static gboolean
@@ -88,7 +89,8 @@ mo_store_add_call_note (MoStore *store, const MoNewCallNote *new, GError **error
     mo_change_text (change, "reviewed_by", mo_store_get_who (store));
     mo_change_day (change, "reviewed_on", today);
   }
-  return mo_store_save (store, change, NULL, error);
+  gint64 id = mo_store_save (store, change, NULL, error);
+  return id && (!new->concern || mo_store_raise_for_note (store, id, error)) ? id : 0;
 }
 
 /* ---------------------------------------------------------------------- changing */
@@ -142,33 +144,19 @@ mo_store_review_call_note (MoStore *store, gint64 id, int rev, GError **error)
 
 /* ---------------------------------------------------------------------- reading hidden ones */
 
-typedef struct {
-  gboolean lead, let_in;
-  char *leads;
-} Desk;
-
+/* Let in to the concern that was raised of it. */
 static gboolean
-read_desk (MoStore *store, gint64 call, Desk *desk, GError **error)
+is_let_in (MoStore *store, gint64 call, gint64 me, GError **error)
 {
-  g_autoptr (GString) leads = g_string_new (NULL);
-  g_auto (MoStmt) staff = mo_stmt_new (
-      store,
-      "SELECT name, login FROM staff WHERE role = 'lead' AND left_on IS NULL ORDER BY id");
-  g_auto (MoStmt) reader =
+  g_auto (MoStmt) stmt =
       mo_stmt_new (store,
                    "SELECT count(*) FROM concern_reader e JOIN concern k ON k.id = e.concern"
-                   " JOIN call_note o ON o.id = k.call_note JOIN staff s ON s.id = e.staff"
-                   " WHERE o.call = :call AND s.login = :login AND e.ended_at IS NULL");
-
-  while (mo_stmt_step (&staff)) {
-    desk->lead |= g_strcmp0 (mo_stmt_text (&staff, 1), mo_store_get_login (store)) == 0;
-    g_string_append_printf (leads, "%s%s", leads->len ? ", " : "", mo_stmt_text (&staff, 0));
-  }
-  mo_stmt_bind_int (&reader, ":call", call);
-  mo_stmt_bind_text (&reader, ":login", mo_store_get_login (store));
-  desk->let_in = mo_stmt_step (&reader) && mo_stmt_int (&reader, 0) > 0;
-  desk->leads = g_strdup (leads->str);
-  return mo_stmt_finish (&staff, error) && mo_stmt_finish (&reader, error);
+                   " JOIN call_note o ON o.id = k.call_note"
+                   " WHERE o.call = :call AND e.staff = :me AND e.ended_at IS NULL");
+  mo_stmt_bind_int (&stmt, ":call", call);
+  mo_stmt_bind_int (&stmt, ":me", me);
+  gboolean in = mo_stmt_step (&stmt) && mo_stmt_int (&stmt, 0) > 0;
+  return mo_stmt_finish (&stmt, error) && in;
 }
 
 static char *
@@ -186,16 +174,17 @@ char *
 mo_store_open_call_note (MoStore *store, gint64 id, GError **error)
 {
   g_autoptr (MoCallNote) note = mo_store_get_call_note (store, id, error);
-  Desk desk = { 0 };
+  g_auto (MoConcernDesk) desk = { 0 };
 
   if (!note)
     return NULL;
   if (!note->hidden)
     return g_strdup (note->summary);
-  gboolean may = read_desk (store, note->call, &desk, error) &&
-                 !refused (mo_rule_note_read (TRUE, desk.lead, desk.let_in, desk.leads), error);
-  g_free (desk.leads);
-  if (!may || !mo_store_note_read (store, "call_note", id, "summary", error))
+  if (!mo_store_read_concern_desk (store, &desk, error))
+    return NULL;
+  gboolean in = desk.me && is_let_in (store, note->call, desk.me, error);
+  if (refused (mo_rule_note_read (TRUE, desk.lead, in, desk.leads), error) ||
+      !mo_store_note_read (store, "call_note", id, "summary", error))
     return NULL;
   return read_words (store, id, error);
 }

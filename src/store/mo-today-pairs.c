@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-message-rules.h"
+#include "core/mo-note-rules.h"
 #include "store/mo-today-private.h"
 
 /* mentee, mentor, mentee's id, owner */
@@ -16,13 +17,12 @@
 static void
 add (MoGather *gather, MoStmt *stmt, int who, MoDutyKind kind, MoDay due, char *detail)
 {
-  gboolean of_mentor = kind == MO_DUTY_NOTE;
   mo_gather_add (gather,
                  kind,
                  (MoDutyAbout){ .subject = mo_stmt_int (stmt, 0),
                                 .person = mo_stmt_int (stmt, who + 2),
                                 .owner = mo_stmt_int (stmt, who + 3),
-                                .name = mo_stmt_dup (stmt, of_mentor ? who + 1 : who),
+                                .name = mo_stmt_dup (stmt, who),
                                 .detail = detail,
                                 .minute = -1 },
                  due);
@@ -108,33 +108,76 @@ outcomes (MoGather *gather, GError **error)
   return mo_stmt_finish (&stmt, error);
 }
 
-/* Summaries that have not come.  One line a pair: the oldest. */
+/* Summaries that one mentor owes: asked for once, all of them. */
+typedef struct {
+  MoDutyAbout about;
+  MoDay oldest, chased;
+  int calls;
+} Owed;
+
+static void
+tell_owed (MoGather *gather, Owed *owed)
+{
+  g_autofree char *on = mo_day_to_short (owed->oldest, gather->today);
+  g_autofree char *mentee = owed->about.detail;
+  if (!owed->calls)
+    return;
+  owed->about.detail = owed->calls == 1
+                           ? g_strdup_printf (_ ("Call with %s on %s"), mentee, on)
+                           : g_strdup_printf (ngettext ("%d call, the oldest with %s on %s",
+                                                        "%d calls, the oldest with %s on %s",
+                                                        owed->calls),
+                                              owed->calls,
+                                              mentee,
+                                              on);
+  mo_gather_add (gather,
+                 MO_DUTY_NOTE,
+                 owed->about,
+                 mo_rule_due_digest (owed->oldest, owed->chased, &gather->policy));
+  *owed = (Owed){ 0 };
+}
+
+static void
+owe (MoGather *gather, MoStmt *stmt, Owed *owed)
+{
+  gint64 mentor = mo_stmt_int (stmt, 2);
+  if (owed->calls && owed->about.row != mentor)
+    tell_owed (gather, owed);
+  if (!owed->calls) {
+    owed->oldest = mo_stmt_day (stmt, 1);
+    owed->chased = mo_stmt_day (stmt, 3);
+    owed->about = (MoDutyAbout){ .subject = mo_stmt_int (stmt, 0),
+                                 .row = mentor,
+                                 .person = mo_stmt_int (stmt, 6),
+                                 .owner = mo_stmt_int (stmt, 7),
+                                 .name = mo_stmt_dup (stmt, 5),
+                                 .detail = mo_stmt_dup (stmt, 4),
+                                 .minute = -1 };
+  }
+  owed->calls++;
+}
+
+/* Summaries that have not come, one line a mentor. */
 static gboolean
 notes (MoGather *gather, GError **error)
 {
-  gint64 last = 0;
+  Owed owed = { 0 };
   g_auto (MoStmt) stmt = mo_stmt_new (
       gather->store,
-      "SELECT x.id, c.day_on," WHO " FROM pairing x JOIN call c ON c.pairing = x.id" FROM_PAIR
+      "SELECT x.id, c.day_on, x.mentor,"
+      " (SELECT max(k.day_on) FROM note_chase k WHERE k.mentor = x.mentor) AS chased," WHO
+      " FROM pairing x JOIN call c ON c.pairing = x.id" FROM_PAIR
       " WHERE x.state IN('first_call_booked','active','paused','ending','impact_due')"
       " AND c.state = 'done' AND NOT EXISTS (SELECT 1 FROM call_note n WHERE n.call = c.id)"
-      " ORDER BY x.id, c.day_on");
+      " ORDER BY x.mentor, c.day_on, c.id");
   while (mo_stmt_step (&stmt)) {
     MoDay day = mo_stmt_day (&stmt, 1),
           due = mo_rule_due_note ("done", FALSE, day, &gather->policy);
-    g_autofree char *on = mo_day_to_short (day, gather->today);
     gather->notes_missing += due < gather->today;
     gather->notes_late += day + gather->policy.note_chase_days < gather->today;
-    if (mo_stmt_int (&stmt, 0) == last)
-      continue;
-    last = mo_stmt_int (&stmt, 0);
-    add (gather,
-         &stmt,
-         2,
-         MO_DUTY_NOTE,
-         due,
-         g_strdup_printf (_ ("Call with %s on %s"), mo_stmt_text (&stmt, 2), on));
+    owe (gather, &stmt, &owed);
   }
+  tell_owed (gather, &owed);
   return mo_stmt_finish (&stmt, error);
 }
 

@@ -79,6 +79,45 @@ mo_piece_fact (GtkWidget *box, const char *label, const char *value)
     mo_piece_fact_widget (box, label, mo_piece_label (value, NULL));
 }
 
+GtkWidget *
+mo_piece_part (GtkWidget *panel)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (box, "mo-panel-part");
+  gtk_box_append (GTK_BOX (panel), box);
+  return box;
+}
+
+void
+mo_piece_say (GtkWidget *box, const char *words, const char *css)
+{
+  if (words && *words)
+    gtk_box_append (GTK_BOX (box), mo_piece_label (words, css));
+}
+
+GtkWidget *
+mo_piece_button (GtkWidget *box,
+                 const char *words,
+                 const char *name,
+                 const char *detailed_action)
+{
+  GtkWidget *made = gtk_button_new_with_label (words);
+  gtk_widget_set_hexpand (made, TRUE);
+  mo_action_set (GTK_ACTIONABLE (made), detailed_action);
+  mo_access_icon_button (made, name);
+  gtk_box_append (GTK_BOX (box), made);
+  return made;
+}
+
+GtkWidget *
+mo_piece_shared (GtkWidget *box)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  gtk_box_append (GTK_BOX (box), row);
+  return row;
+}
+
 void
 mo_piece_empty (GtkWidget *box)
 {
