@@ -249,30 +249,64 @@ mo_chart_draw (const MoChart *chart, cairo_t *cr, const MoChartLook *look)
 }
 
 void
-mo_chart_draw_pointed (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at)
+mo_chart_pointed_boxes (const MoChart *chart,
+                        const MoChartLook *look,
+                        int at,
+                        cairo_rectangle_int_t boxes[2])
+{
+  MoPlot plot = plot_of (chart, look);
+  double em = look->body, left = mo_plot_x (&plot, chart, at), step = plot.width / chart->n;
+  int top = floor (plot.top - em * 2.2) - 1, x = floor (left - em / 7);
+
+  boxes[0] =
+      (cairo_rectangle_int_t){ 0, top, (int) ceil (look->width), (int) ceil (em * 1.7) + 2 };
+  boxes[1] = (cairo_rectangle_int_t){ x,
+                                      (int) floor (plot.top - em / 7),
+                                      (int) ceil (left + step + em / 7) - x,
+                                      (int) ceil (plot.height + em / 3) };
+}
+
+void
+mo_chart_draw_mark (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at)
+{
+  if (at < 0 || at >= chart->n)
+    return;
+  MoPlot plot = plot_of (chart, look);
+  mo_palette_set_source (look->palette, cr, "accent");
+  cairo_set_line_width (cr, look->body / 7);
+  cairo_rectangle (
+      cr, mo_plot_x (&plot, chart, at) + 1, plot.top, plot.width / chart->n - 2, plot.height);
+  cairo_stroke (cr);
+}
+
+void
+mo_chart_draw_words (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at)
 {
   if (at < 0 || at >= chart->n)
     return;
   MoPlot plot = plot_of (chart, look);
   PangoRectangle text;
   g_autoptr (PangoLayout) words = text_layout (cr, look, chart->words[at], CAPTION, FALSE);
-  double em = look->body, step = plot.width / chart->n;
+  double em = look->body;
 
   pango_layout_get_extents (words, NULL, &text);
   double width = (double) text.width / PANGO_SCALE + em, y = plot.top - em * 2.2;
   double x = mo_plot_x (&plot, chart, at + 0.5) - width / 2;
   x = CLAMP (x, 0, MAX (look->width - width, 0));
-  mo_palette_set_source (look->palette, cr, "accent");
-  cairo_set_line_width (cr, em / 7);
-  cairo_rectangle (cr, mo_plot_x (&plot, chart, at) + 1, plot.top, step - 2, plot.height);
-  cairo_stroke (cr);
   mo_palette_set_source (look->palette, cr, "toast");
-  cairo_rectangle (cr, x, y, width, em * 1.7);
+  cairo_rectangle (cr, floor (x), floor (y), ceil (width), ceil (em * 1.7));
   cairo_fill (cr);
   mo_palette_set_source (look->palette, cr, "on_toast");
   cairo_move_to (cr, x + em / 2, y + em * 0.85 - (double) text.height / PANGO_SCALE / 2);
   pango_cairo_show_layout (cr, words);
   cairo_new_path (cr);
+}
+
+void
+mo_chart_draw_pointed (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at)
+{
+  mo_chart_draw_mark (chart, cr, look, at);
+  mo_chart_draw_words (chart, cr, look, at);
 }
 
 int

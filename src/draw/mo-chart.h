@@ -59,6 +59,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoChart, mo_chart_free)
 void mo_chart_draw (const MoChart *chart, cairo_t *cr, const MoChartLook *look);
 /* Only the mark of one category with its words in a box, to lay over a finished picture. */
 void mo_chart_draw_pointed (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at);
+/* The two halves of that, and the pixels that each can touch (words, then mark): so that only
+ * they are painted anew while somebody points. */
+void mo_chart_draw_mark (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at);
+void mo_chart_draw_words (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at);
+void mo_chart_pointed_boxes (const MoChart *chart,
+                             const MoChartLook *look,
+                             int at,
+                             cairo_rectangle_int_t boxes[2]);
 /* The category under x, -1 for none. */
 int mo_chart_at (const MoChart *chart, const MoChartLook *look, double x, double y);
 /* Steps of 1, 2 or 5 × 10^k: about `about` of them up to `most` (above 0). */

@@ -125,10 +125,15 @@ mo_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_node (snapshot, self->drawn);
   if (self->pointed < 0)
     return;
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, look.width, look.height);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &all);
-  mo_chart_draw_pointed (self->chart, cr, &look, self->pointed);
-  cairo_destroy (cr);
+  cairo_rectangle_int_t boxes[2];
+  mo_chart_pointed_boxes (self->chart, &look, self->pointed, boxes);
+  for (int i = 0; i < 2; i++) { /* what lies outside is not painted again */
+    cairo_t *cr = gtk_snapshot_append_cairo (
+        snapshot,
+        &GRAPHENE_RECT_INIT (boxes[i].x, boxes[i].y, boxes[i].width, boxes[i].height));
+    (i ? mo_chart_draw_mark : mo_chart_draw_words) (self->chart, cr, &look, self->pointed);
+    cairo_destroy (cr);
+  }
 }
 
 static void

@@ -56,9 +56,19 @@ main (void)
     mo_chart_draw (chart, onto, &look);
     full[i] = now () - began;
     began = now ();
+    /* as the window does: only where the mark and its words were, and where they go */
+    for (int at = i; at <= i + 1; at++) {
+      cairo_rectangle_int_t boxes[2];
+      mo_chart_pointed_boxes (chart, &look, at % 12, boxes);
+      for (int box = 0; box < 2; box++)
+        cairo_rectangle (onto, boxes[box].x, boxes[box].y, boxes[box].width, boxes[box].height);
+    }
+    cairo_save (onto);
+    cairo_clip (onto);
     cairo_set_source_surface (onto, kept, 0, 0);
     cairo_paint (onto);
-    mo_chart_draw_pointed (chart, onto, &look, i % 12);
+    mo_chart_draw_pointed (chart, onto, &look, (i + 1) % 12);
+    cairo_restore (onto);
     hover[i] = now () - began;
   }
   qsort (full, ROUNDS, sizeof *full, ascending);
