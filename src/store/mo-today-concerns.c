@@ -50,6 +50,28 @@ add_unled (MoGather *gather, const MoConcernDesk *desk, GError **error)
   return raised != NULL;
 }
 
+/* A summary that was marked, and that nobody has raised since: the lead raises it from there.
+ * It stands under its note, told apart from a concern by the sign. */
+static gboolean
+add_marked_notes (MoGather *gather, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      gather->store,
+      "SELECT n.id, k.pairing, n.received_on FROM call_note n JOIN call k ON k.id = n.call"
+      " WHERE n.concern = 1 AND NOT EXISTS (SELECT 1 FROM concern c WHERE c.call_note = n.id"
+      "  OR (c.pairing = k.pairing AND c.raised_on >= n.received_on)) ORDER BY n.id");
+  while (mo_stmt_step (&stmt))
+    mo_gather_add (gather,
+                   MO_DUTY_CONCERN,
+                   (MoDutyAbout){ .subject = mo_stmt_int (&stmt, 1),
+                                  .row = -mo_stmt_int (&stmt, 0),
+                                  .name = g_strdup (_ ("A summary was marked")),
+                                  .detail = g_strdup (_ ("Not in the register yet")),
+                                  .minute = -1 },
+                   mo_stmt_day (&stmt, 2));
+  return mo_stmt_finish (&stmt, error);
+}
+
 gboolean
 mo_gather_concerns (MoGather *gather, GError **error)
 {
@@ -65,6 +87,6 @@ mo_gather_concerns (MoGather *gather, GError **error)
       add (gather, concern, NULL);
   }
   if (!open || desk.lead)
-    return open != NULL;
+    return open != NULL && add_marked_notes (gather, error);
   return nobody_leads (gather, &nobody, error) && (!nobody || add_unled (gather, &desk, error));
 }

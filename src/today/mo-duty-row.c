@@ -100,6 +100,10 @@ mo_duty_open (const MoDuty *duty, GtkWidget *from)
     gtk_widget_activate_action (from, kind->action, "(xx)", duty->row, duty->subject);
     return;
   }
+  if (duty->kind == MO_DUTY_CONCERN && duty->row) { /* a note that is still to be raised */
+    gtk_widget_activate_action (from, "win.concern", "(xx)", duty->subject, -duty->row);
+    return;
+  }
   switch (kind->target) {
   case SUBJECT:
     gtk_widget_activate_action (from, kind->action, "x", duty->subject);

@@ -439,6 +439,40 @@ same_day (void)
   mo_store_close (office.store);
 }
 
+/* However a note came to be marked, the lead is told the same day, until it is raised. */
+static gpointer
+mark_a_note (MoStore *store, gconstpointer data, GError **error)
+{
+  const Office *office = data;
+  MoChange *change = mo_change_new ("call_note", 0, 0);
+  mo_change_int (change, "call", office->call);
+  mo_change_text (change, "received_on", "2026-03-12");
+  mo_change_text (change, "summary", HARM);
+  mo_change_int (change, "concern", 1);
+  save (store, change);
+  return NULL;
+}
+
+static void
+marked_note (void)
+{
+  Office office = open_office ();
+  g_autoptr (GError) error = NULL;
+  sit (&office, "tasante");
+  mo_store_write (office.store, "note", mark_a_note, &office, &error);
+  g_assert_no_error (error);
+  g_autoptr (MoToday) lead = day_of (&office, "pnair");
+  const MoDuty *duty = duty_of (lead);
+  g_assert_nonnull (duty);
+  g_assert_cmpint (duty->subject, ==, office.pairing);
+  g_assert_cmpint (duty->level, ==, MO_LEVEL_SOON);
+  g_assert_null (strstr (duty->name, "bruise"));
+  raise_one (&office, "tasante");
+  g_autoptr (MoToday) after = day_of (&office, "pnair");
+  g_assert_cmpint (duty_of (after)->row, ==, 0); /* the concern itself, once */
+  mo_store_close (office.store);
+}
+
 /* Where every lead is away, whoever is there hears that one waits, and whom to ring. */
 static gpointer
 go_away (MoStore *store, gconstpointer ask, GError **error)
@@ -567,6 +601,7 @@ main (int argc, char **argv)
   g_test_add_func ("/concerns/told-at-once", told_at_once);
   g_test_add_func ("/concerns/nothing-goes-back", nothing_goes_back);
   g_test_add_func ("/concerns/same-day", same_day);
+  g_test_add_func ("/concerns/marked-note", marked_note);
   g_test_add_func ("/concerns/leads-away", leads_away);
   g_test_add_func ("/concerns/note-is-hidden", note_is_hidden);
   g_test_add_func ("/concerns/nowhere-else", nowhere_else);
