@@ -45,7 +45,7 @@ struct _MoPhonePage {
   int seconds;  /* on the line, once it is over */
   guint ticking, saying;
 
-  GtkWidget *content, *head, *body, *list_place, *card_place, *empty, *titles, *boxes;
+  GtkWidget *content, *head, *body, *list_place, *card_place, *empty, *titles, *boxes, *upper, *upper_scroll;
   GtkWidget *last_place, *extra, *reading_place, *buttons;
   GtkListView *list;
   GtkLabel *sentence, *name, *about, *phones, *care, *timer, *timer_words, *say, *last_title,
