@@ -38,6 +38,21 @@ guint mo_line_take_time (const MoLineReader *reader, guint i, gboolean loose, in
  * "next". */
 guint mo_line_take_when (const MoLineReader *reader, guint i, gboolean next, MoLineWhen *when);
 
+/* The day alone. */
+guint mo_line_take_day (const MoLineReader *reader, guint i, gboolean next, MoLineWhen *when);
+/* "same time next week", "usual time", "as usual". */
+guint mo_line_take_usual (const MoLineReader *reader, guint i, gboolean next, MoLineWhen *when);
+guint
+mo_line_take_weekday (const MoLineReader *reader, guint i, gboolean next, MoLineWhen *when);
+/* How it was read; takes the words. */
+void mo_line_hint (MoLineWhen *when, char *words);
+
+/* These write what they found into the line. */
+guint mo_line_take_text (MoLineReader *reader, guint i);
+guint mo_line_take_call_number (MoLineReader *reader, guint i);
+guint mo_line_take_score (MoLineReader *reader, guint i);
+guint mo_line_take_bare_number (MoLineReader *reader, guint i);
+
 typedef enum {
   MO_LINE_IS_NOISE,
   MO_LINE_IS_WHAT,

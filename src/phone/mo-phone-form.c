@@ -65,11 +65,13 @@ take_when (MoFormDialog *form,
   return TRUE;
 }
 
-static char *
-text_or_none (MoFormDialog *form, const char *key)
+/* The one day that the form asks for. */
+static MoLineWhen *
+place_of (MoLine *line)
 {
-  g_autofree char *text = mo_form_dialog_get (form, key);
-  return *text ? g_steal_pointer (&text) : NULL;
+  return line->what == MO_LINE_MOVED   ? &line->moved
+         : line->what == MO_LINE_LATER ? &line->again
+                                       : &line->next;
 }
 
 static int
@@ -79,10 +81,30 @@ number_or (MoFormDialog *form, const char *key, int none)
   return *text ? (int) g_ascii_strtoll (text, NULL, 10) : none;
 }
 
+static void
+take_text (MoFormDialog *form, const char *key, char **place)
+{
+  g_autofree char *text = mo_form_dialog_get (form, key);
+  g_free (*place);
+  *place = *text ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+forget (MoLineWhen *when)
+{
+  g_clear_pointer (&when->hint, g_free);
+  when->day = MO_DAY_NONE;
+  when->minute = -1;
+}
+
+/* What the form does not ask about stays as it was read. */
 static gboolean
 take (MoFormDialog *form, MoPhonePage *self, MoLine *line)
 {
   g_autofree char *by = mo_form_dialog_get (form, "by");
+  g_ptr_array_set_size (line->unknown, 0);
+  g_ptr_array_set_size (line->problems, 0);
+  line->number = 0;
   line->what = number_or (form, "what", 0);
   line->by = g_str_equal (by, "mentee")   ? "mentee"
              : g_str_equal (by, "mentor") ? "mentor"
@@ -90,13 +112,14 @@ take (MoFormDialog *form, MoPhonePage *self, MoLine *line)
                                           : NULL;
   line->minutes = number_or (form, "minutes", -1);
   line->feeling = CLAMP (number_or (form, "feeling", 0), 0, 5);
-  line->why = text_or_none (form, "why");
-  line->note = text_or_none (form, "note");
-  line->message = text_or_none (form, "message");
-  MoLineWhen *place = line->what == MO_LINE_MOVED   ? &line->moved
-                      : line->what == MO_LINE_LATER ? &line->again
-                                                    : &line->next;
-  return take_when (form, self, "day", "time", place);
+  take_text (form, "why", &line->why);
+  take_text (form, "note", &line->note);
+  take_text (form, "message", &line->message);
+  if (line->what != MO_LINE_MOVED)
+    forget (&line->moved);
+  if (line->what != MO_LINE_LATER)
+    forget (&line->again);
+  return take_when (form, self, "day", "time", place_of (line));
 }
 
 static void
@@ -104,7 +127,8 @@ submitted (MoFormDialog *form, MoPhonePage *self)
 {
   if (!self->card)
     return;
-  g_autoptr (MoLine) line = mo_line_read ("", &self->card->about);
+  g_autoptr (MoLine) line =
+      mo_line_read (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &self->card->about);
   if (!take (form, self, line))
     return;
   mo_phone_check_line (line, self->card, mo_office_get_policy (self->office));

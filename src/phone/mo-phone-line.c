@@ -149,6 +149,24 @@ saved (GObject *source, GAsyncResult *result, gpointer user)
   g_free (saving);
 }
 
+/* What is kept of the line: as it was written, or, where it was put right by hand, what it says
+ * now, in the words it is read by. */
+static char *
+line_to_keep (MoPhonePage *self)
+{
+  static const char *const said[] = {
+    "",      "done",         "spoke", "no answer", "vm",
+    "later", "wrong number", "moved", "cancelled", "no show"
+  };
+  const MoLineWhen *again = &self->line->again;
+  if (!self->by_hand)
+    return g_strdup (text_of (self));
+  if (again->day == self->card->about.today && again->minute >= 0)
+    return g_strdup_printf (
+        "%s %02d:%02d", said[self->line->what], again->minute / 60, again->minute % 60);
+  return g_strdup (said[self->line->what]);
+}
+
 static void
 save_now (MoPhonePage *self)
 {
@@ -165,8 +183,9 @@ save_now (MoPhonePage *self)
     .pairing = row->pairing,
     .concern = self->line->concern
   };
+  g_autofree char *kept = line_to_keep (self);
   MoPhoneSave *save = mo_phone_save_new (
-      mo_phone_card_ref (self->card), text_of (self), mo_line_ref (self->line), self->seconds);
+      mo_phone_card_ref (self->card), kept, mo_line_ref (self->line), self->seconds);
   g_autofree char *label = mo_phone_save_label (save);
   self->saving = TRUE;
   mo_office_write (self->office,
@@ -228,7 +247,8 @@ no_answer (GtkWidget *widget, const char *action, GVariant *value)
   MoPhonePage *self = MO_PHONE_PAGE (widget);
   if (!self->card || self->saving)
     return;
-  mo_phone_page_write (self, _ ("no answer"));
+  /* as the line is read, whatever the language of the program */
+  mo_phone_page_write (self, "no answer");
   save_now (self);
 }
 

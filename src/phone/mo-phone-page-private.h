@@ -45,7 +45,8 @@ struct _MoPhonePage {
   int seconds;  /* on the line, once it is over */
   guint ticking, saying;
 
-  GtkWidget *content, *head, *body, *list_place, *card_place, *empty, *titles, *boxes, *upper, *upper_scroll;
+  GtkWidget *content, *head, *body, *list_place, *card_place, *empty, *titles, *boxes, *upper,
+      *upper_scroll;
   GtkWidget *last_place, *extra, *reading_place, *buttons;
   GtkListView *list;
   GtkLabel *sentence, *name, *about, *phones, *care, *timer, *timer_words, *say, *last_title,
@@ -71,6 +72,9 @@ const MoPhoneRow *mo_phone_page_chosen (MoPhonePage *self);
 /* The first to be rung after `id`, NULL where nobody is left. */
 const MoPhoneRow *mo_phone_page_after (MoPhonePage *self, gint64 id);
 void mo_phone_page_choose (MoPhonePage *self, gint64 id);
+
+/* mo-phone-arrange.c */
+void mo_phone_page_arrange (MoPhonePage *self);
 
 /* mo-phone-row.c */
 GtkListItemFactory *mo_phone_row_factory (void);
