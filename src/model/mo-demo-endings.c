@@ -79,7 +79,7 @@ static const struct {
 static void
 plan (const Pair *pair, guint i, MoChange *change)
 {
-  mo_change_day (change, "plan_on", pair->last + 1);
+  mo_change_day (change, "plan_on", pair->state == 'e' ? pair->last + 1 : pair->last - 14);
   mo_change_text (change, "plan_by", i % 2 ? PRIYA : TESSA);
   mo_change_text (change, "plan", plans[i % G_N_ELEMENTS (plans)]);
   mo_change_text (change, "last_call_wish", wishes[i % G_N_ELEMENTS (wishes)]);
