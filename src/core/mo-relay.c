@@ -127,8 +127,10 @@ mo_relay_sentence (const char *text, const GArray *leaks)
   for (guint i = 0; i < leaks->len; i++) {
     const MoLeak *leak = &g_array_index (leaks, MoLeak, i);
     g_autofree char *piece = g_strndup (text + leak->from, leak->to - leak->from);
-    g_string_append_printf (
-        words, _ ("“%s” looks like %s. "), g_strstrip (piece), mo_leak_words (leak->kind));
+    g_autofree char *said = g_strdup_printf (
+        _ ("“%s” looks like %s. "), g_strstrip (piece), mo_leak_words (leak->kind));
+    if (!strstr (words->str, said))
+      g_string_append (words, said);
   }
   g_string_append (words, _ ("Neither side gets the other’s details: take it out first."));
   return g_string_free (g_steal_pointer (&words), FALSE);

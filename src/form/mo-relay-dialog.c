@@ -2,6 +2,7 @@
 #include "form/mo-relay-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/mo-relay.h"
 #include "core/mo-worry.h"
@@ -10,12 +11,16 @@
 #include "widget/mo-appearance.h"
 #include "widget/mo-form-row.h"
 
+#define LONG_TEXT   160 /* bytes: more than three lines of the window */
+#define LONG_HEIGHT 200
+
 struct _MoRelayDialog {
   GtkWindow parent_instance;
 
   GtkLabel *sentence, *rule, *found, *worry;
   GtkTextView *text;
   GtkWidget *why, *change, *concern;
+  GtkScrolledWindow *scroller;
   GtkButton *pass;
   GtkWidget *reason;  /* borrowed from `why`; NULL before it is asked */
   gboolean needs_why; /* details of the other side were found */
@@ -74,6 +79,24 @@ light_up (MoRelayDialog *self, const char *text, const GArray *leaks, const GArr
   }
 }
 
+/* The first of what is lit up is in sight, wherever it stands in a long letter. */
+static void
+come_to (MoRelayDialog *self, const char *text, const GArray *leaks, const GArray *worries)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  guint first = leaks->len     ? g_array_index (leaks, MoLeak, 0).from
+                : worries->len ? g_array_index (worries, MoWorry, 0).from
+                               : 0;
+  GtkTextIter place;
+
+  if (strlen (text) > LONG_TEXT)
+    gtk_scrolled_window_set_min_content_height (self->scroller, LONG_HEIGHT);
+  gtk_text_buffer_get_iter_at_offset (buffer, &place, (int) g_utf8_strlen (text, first));
+  gtk_text_buffer_place_cursor (buffer, &place);
+  gtk_text_view_scroll_to_mark (
+      self->text, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0.4);
+}
+
 /* "“07700 900123”: a telephone number", a line each. */
 static char *
 found_words (const char *text, const GArray *leaks)
@@ -83,11 +106,10 @@ found_words (const char *text, const GArray *leaks)
     const MoLeak *leak = &g_array_index (leaks, MoLeak, i);
     g_autofree char *piece = g_strndup (text + leak->from, leak->to - leak->from);
     g_strdelimit (piece, "\n", ' ');
-    g_string_append_printf (lines,
-                            _ ("%s“%s”: %s"),
-                            lines->len ? "\n" : "",
-                            g_strstrip (piece),
-                            mo_leak_words (leak->kind));
+    g_autofree char *line =
+        g_strdup_printf (_ ("“%s”: %s"), g_strstrip (piece), mo_leak_words (leak->kind));
+    if (!strstr (lines->str, line))
+      g_string_append_printf (lines, "%s%s", lines->len ? "\n" : "", line);
   }
   return g_string_free (lines, FALSE);
 }
@@ -197,6 +219,7 @@ mo_relay_dialog_new (GtkWidget *over,
     say_leaks (self, text, leaks);
   say_worries (self, text, worries);
   light_up (self, text, leaks, worries);
+  come_to (self, text, leaks, worries);
   g_autofree char *spoken = g_strjoin (" ",
                                        gtk_window_get_title (GTK_WINDOW (self)),
                                        gtk_label_get_label (self->sentence),
@@ -231,6 +254,7 @@ mo_relay_dialog_class_init (MoRelayDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, found);
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, worry);
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, text);
+  gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, why);
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, change);
   gtk_widget_class_bind_template_child (widget_class, MoRelayDialog, concern);
