@@ -45,7 +45,11 @@ counted (GObject *source, GAsyncResult *result, gpointer user)
       g_strdup_printf (_ ("%d accepted and without a match under way"), counts->board);
   mo_navigation_set_count (self->navigation, "today", counts->late, late);
   mo_navigation_set_count (self->navigation, "waiting", counts->waiting, waiting);
+  g_autofree char *messages = g_strdup_printf (
+      ngettext ("%d message to pass on", "%d messages to pass on", counts->messages),
+      counts->messages);
   mo_navigation_set_count (self->navigation, "board", counts->board, board);
+  mo_navigation_set_count (self->navigation, "messages", counts->messages, messages);
 }
 
 static void

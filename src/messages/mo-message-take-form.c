@@ -140,8 +140,11 @@ open_form (GtkWidget *over, MoOffice *office, GPtrArray *pairs, gint64 pairing)
   };
   g_auto (GStrv) ids = list (pairs, FALSE), names = list (pairs, TRUE),
                  hows = mo_message_how_labels ();
+  gint64 likely = pairing           ? pairing
+                  : pairs->len == 1 ? ((MoPairView *) pairs->pdata[0])->id
+                                    : 0;
   g_autofree char *chosen =
-      pairing ? g_strdup_printf ("%" G_GINT64_FORMAT, pairing) : g_strdup ("");
+      likely ? g_strdup_printf ("%" G_GINT64_FORMAT, likely) : g_strdup ("");
   const MoWizardField fields[] = {
     { .key = "pair",
       .kind = MO_WIZARD_LIST,

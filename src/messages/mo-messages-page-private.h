@@ -60,6 +60,9 @@ void mo_messages_page_class_install_actions (GtkWidgetClass *klass);
 void mo_messages_page_allow (MoMessagesPage *self);
 void mo_messages_page_start_keys (MoMessagesPage *self);
 
+/* mo-messages-print.c */
+void mo_messages_page_class_install_print (GtkWidgetClass *klass);
+
 /* mo-message-forms.c */
 void mo_message_form_pass (GtkWidget *from, MoOffice *office, const MoMessage *message);
 void mo_message_form_answer (GtkWidget *from, MoOffice *office, const MoMessage *message);

@@ -353,6 +353,7 @@ mo_messages_page_class_init (MoMessagesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_typed);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
   mo_messages_page_class_install_actions (widget_class);
+  mo_messages_page_class_install_print (widget_class);
 }
 
 static void

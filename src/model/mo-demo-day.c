@@ -51,19 +51,77 @@ add_support (Demo *demo)
   }
 }
 
+typedef struct {
+  const char *from, *to, *how, *body;
+  int days; /* ago */
+  const char *state, *answer;
+} Said;
+
+static gint64
+add_message (Demo *demo, gint64 pairing, const Said *said, gint64 answers)
+{
+  g_autofree char *taken = demo_instant (demo->today - said->days, 10 * 60 + 12);
+  g_autofree char *passed = demo_instant (demo->today - said->days, 15 * 60 + 5);
+  MoChange *change = mo_change_new ("message", 0, 0);
+  mo_change_int (change, "pairing", pairing);
+  mo_change_text (change, "from_role", said->from);
+  mo_change_text (change, "to_role", said->to);
+  mo_change_text (change, "body", said->body);
+  mo_change_text (change, "taken_by", "Tessa Asante");
+  mo_change_text (change, "taken_at", taken);
+  mo_change_text (change, "taken_how", said->how);
+  mo_change_text (change, "state", said->state);
+  if (answers)
+    mo_change_int (change, "answers", answers);
+  if (!g_str_equal (said->state, "taken")) {
+    mo_change_text (change, "passed_by", "Priya Nair");
+    mo_change_text (change, "passed_at", passed);
+    mo_change_text (change, "passed_how", "phone");
+  }
+  if (said->answer) {
+    mo_change_text (change, "answer", said->answer);
+    mo_change_text (change, "answered_by", "Priya Nair");
+    mo_change_text (change, "answered_at", passed);
+  }
+  return demo_save (demo, change);
+}
+
 static void
 add_messages (Demo *demo)
 {
-  static const struct {
-    const char *from, *body;
-    int days; /* ago */
-    const char *state;
-  } messages[] = {
-    { "mentor", "Can Thursday move to 19:00?", 0, "taken" },
-    { "mentee", "Please tell him the chair came, and thank you.", 1, "taken" },
-    { "mentor", "Sorry to miss the call: back on Monday.", 2, "passed" },
-    { "mentee", "Which cushion did he mean?", 6, "answered" },
-    { "mentor", "The name of the gloves is written down for her.", 9, "passed" },
+  static const Said messages[] = {
+    { "mentor", "mentee", "text", "Can Thursday move to 19:00?", 0, "taken", NULL },
+    { "mentee",
+      "mentor",
+      "phone",
+      "Please tell him the chair came, and thank you.",
+      1,
+      "taken",
+      NULL },
+    { "mentor",
+      "mentee",
+      "email",
+      "Sorry to miss the call: back on Monday.",
+      2,
+      "passed",
+      NULL },
+    { "mentee",
+      "mentor",
+      "phone",
+      "Which cushion did he mean?",
+      6,
+      "answered",
+      "The low one with two air cells." },
+    { "mentor",
+      "mentee",
+      "phone",
+      "The name of the gloves is written down for her.",
+      9,
+      "passed",
+      NULL },
+  };
+  static const Said back = {
+    "mentor", "mentee", "phone", "The low one with two air cells.", 5, "no_answer_needed", NULL
   };
   g_autoptr (GArray) pairs =
       rows_of (demo,
@@ -72,21 +130,10 @@ add_messages (Demo *demo)
                             " JOIN referral r ON r.id = x.referral"
                             " WHERE x.state = 'active' ORDER BY x.id DESC LIMIT 5"));
   for (guint i = 0; i < pairs->len && i < G_N_ELEMENTS (messages); i++) {
-    g_autofree char *taken = demo_instant (demo->today - messages[i].days, 10 * 60 + 12);
-    g_autofree char *passed = demo_instant (demo->today - messages[i].days, 15 * 60 + 5);
-    gboolean waits = g_str_equal (messages[i].state, "taken");
-    MoChange *change = mo_change_new ("message", 0, 0);
-    mo_change_int (change, "pairing", g_array_index (pairs, Row, i).id);
-    mo_change_text (change, "from_role", messages[i].from);
-    mo_change_text (change, "body", messages[i].body);
-    mo_change_text (change, "taken_by", "Tessa Asante");
-    mo_change_text (change, "taken_at", taken);
-    mo_change_text (change, "state", messages[i].state);
-    if (!waits) {
-      mo_change_text (change, "passed_by", "Priya Nair");
-      mo_change_text (change, "passed_at", passed);
-    }
-    demo_save (demo, change);
+    gint64 pairing = g_array_index (pairs, Row, i).id;
+    gint64 id = add_message (demo, pairing, &messages[i], 0);
+    if (messages[i].answer)
+      add_message (demo, pairing, &back, id);
   }
 }
 

@@ -91,6 +91,19 @@ find_mentor (DemoCase *it, MoDay from, MoDay to)
   return best;
 }
 
+/* Whoever took it down; those of the last two days nobody else has read yet. */
+static void
+written_down (Demo *demo, MoChange *note, MoDay received)
+{
+  g_autofree char *at = demo_instant (received, 11 * 60 + 20);
+  mo_change_text (note, "at", at);
+  mo_change_text (note, "who", "Tessa Asante");
+  if (received > demo->today - 2)
+    return;
+  mo_change_text (note, "reviewed_by", "Priya Nair");
+  mo_change_day (note, "reviewed_on", received);
+}
+
 static void
 add_call (DemoCase *it, DemoPair *pair, MoDay day, const char *code, int minutes)
 {
@@ -116,10 +129,12 @@ add_call (DemoCase *it, DemoPair *pair, MoDay day, const char *code, int minutes
     return;
   MoChange *note = mo_change_new ("call_note", 0, 0);
   mo_change_int (note, "call", call);
-  mo_change_day (note, "received_on", MIN (day + demo_between (demo, 0, 7), demo->today));
+  MoDay received = MIN (day + demo_between (demo, 0, 7), demo->today);
+  mo_change_day (note, "received_on", received);
   mo_change_text (note, "via", demo_chance (demo, 60) ? "email" : "phone");
   mo_change_text (note, "summary", demo_pick (demo, topics));
   mo_change_int (note, "mood", demo_between (demo, 2, 5));
+  written_down (demo, note, received);
   demo_save (demo, note);
 }
 

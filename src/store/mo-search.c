@@ -111,5 +111,7 @@ mo_page_counts_job (MoStore *store, gconstpointer ask, GError **error)
   if (!mo_stmt_finish (&stmt, error))
     return NULL;
   counts->late = mo_store_count_due (store, NULL);
+  counts->messages =
+      (int) mo_stmt_one_int (store, "SELECT count(*) FROM message WHERE state = 'taken'", NULL);
   return g_steal_pointer (&counts);
 }

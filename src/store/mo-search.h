@@ -31,10 +31,11 @@ gpointer mo_search_job (MoStore *store, gconstpointer ask, GError **error);
 
 /* The counts beside the pages. */
 typedef struct {
-  int waiting; /* referrals that are not matched and not ended */
-  int on_hold; /* of those */
-  int board;   /* of those, accepted and without a match under way */
-  int late;    /* duties of Today that are late or due today */
+  int waiting;  /* referrals that are not matched and not ended */
+  int on_hold;  /* of those */
+  int board;    /* of those, accepted and without a match under way */
+  int late;     /* duties of Today that are late or due today */
+  int messages; /* to be passed on */
 } MoPageCounts;
 
 /* ask: unused.  Answers a MoPageCounts (g_free). */

@@ -27,6 +27,8 @@ VIEWS = (
     ("training", ["F10", "g"], "Training weekends"),
     ("mentor", ["alt+5", "wait", "Return"], "Private notes"),
     ("not-asked", ["F10", "n"], "Not asked for a while"),
+    ("messages", ["alt+8", "wait"], "Messages"),
+    ("notes", ["F10", "c"], "Summaries of calls"),
     ("compass", ["F10", "r"], "Recruitment compass"),
     ("compare", ["alt+3", "alt+c"], "Compare two mentors"),
     ("assessment", ["ctrl+e", "Return"], "Assessment talk"),
