@@ -92,6 +92,13 @@ static const Group groups[] = {
       { "concern_review_days", N_ ("Looked at again where no day is set"), N_ ("days") },
       { "concern_sign_days", N_ ("Second signature after the first"), N_ ("days") },
       { "concern_report_hours", N_ ("A breach of data is reported within"), N_ ("hours") } } },
+  { N_ ("Matches that may be fading"),
+    { { "radar_gap_percent", N_ ("A gap is long from"), N_ ("% of the rhythm") },
+      { "radar_days", N_ ("Moved and missed calls count for"), N_ ("days") },
+      { "radar_times", N_ ("Of them a sign are"), N_ ("calls") },
+      { "radar_short_percent", N_ ("Calls are short from"), N_ ("% of those before") },
+      { "radar_score", N_ ("A feeling is low from"), N_ ("of 5") },
+      { "radar_quiet_days", N_ ("Looked at, told again after"), N_ ("days") } } },
   { N_ ("The year"),
     { { "year_starts", N_ ("Financial year begins"), N_ ("month, 1 to 12") } } },
 };

@@ -72,7 +72,15 @@ typedef struct {
   int limit_mentee_asked; /* 8 */
   int limit_agreed;       /* 6 */
   int limit_briefed;      /* 6 */
-  int weight_level;       /* soft weights of the match, these twelve sum 100 */
+
+  int radar_gap_percent;   /* a gap is long from this share of the rhythm: 150 % */
+  int radar_days;          /* moved and missed calls of this many days count: 42 */
+  int radar_times;         /* this many of them are a sign: 2 */
+  int radar_short_percent; /* calls are short from this share of those before: 60 % */
+  int radar_score;         /* a score this low is a sign: 2 of 5 */
+  int radar_quiet_days;    /* what was looked at is told again after 14 days */
+
+  int weight_level; /* soft weights of the match, these twelve sum 100 */
   int weight_goals;
   int weight_mobility;
   int weight_age;
