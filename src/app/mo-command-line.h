@@ -20,6 +20,7 @@ int mo_command_plan (int argc, char **argv);
 int mo_command_reminders (int argc, char **argv);
 int mo_command_report (int argc, char **argv);
 int mo_command_phone (int argc, char **argv);
+int mo_command_radar (int argc, char **argv);
 int mo_command_waiting (int argc, char **argv);
 int mo_command_form (int argc, char **argv);
 int mo_command_letter (int argc, char **argv);

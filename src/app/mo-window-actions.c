@@ -280,6 +280,11 @@ ACTION (keep_apart)
   mo_apart_form_show (widget, MO_WINDOW (widget)->office, mentor, person);
 }
 
+ACTION (radar)
+{
+  mo_window_show_page (MO_WINDOW (widget), "radar", TRUE);
+}
+
 ACTION (compass)
 {
   mo_window_show_page (MO_WINDOW (widget), "compass", TRUE);
@@ -506,6 +511,7 @@ static const Action actions[] = {
   { "win.keep-apart", "(xx)", keep_apart },
   { "win.not-asked", "x", not_asked },
   { "win.compass", NULL, compass },
+  { "win.radar", NULL, radar },
   { "win.compare", "(xax)", compare },
   { "win.certificate", "x", certificate },
   { "win.concern", "(xx)", concern },

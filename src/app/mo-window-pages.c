@@ -29,6 +29,7 @@
 #include "papers/mo-papers-page.h"
 #include "person/mo-person-page.h"
 #include "phone/mo-phone-page.h"
+#include "radar/mo-radar-page.h"
 #include "replay/mo-not-asked-page.h"
 #include "slots/mo-mentor-calls-page.h"
 #include "today/mo-today-page.h"
@@ -71,6 +72,7 @@ static const Page pages[] = {
   { "noes", mo_noes_page_new },
   { "not-asked", mo_not_asked_page_new },
   { "compass", mo_compass_page_new },
+  { "radar", mo_radar_page_new },
   { "compare", mo_compare_page_new },
   { "certificate", mo_certificate_page_new },
   { "let-through", mo_let_through_page_new },
@@ -263,6 +265,30 @@ shown_word (MoWindow *self)
     { "apart", N_ ("Kept apart") },    { "noes", N_ ("Noes") },
     { "not-asked", N_ ("Not asked") }, { "compass", N_ ("Compass") },
     { "compare", N_ ("Compare") },     { "certificate", N_ ("Certificate") },
+    { "import", N_ ("Import") },
+    { "assessment", N_ ("Assessment talk") },
+    { "decide", N_ ("Decision") },
+    { "measure", N_ ("Statements") },
+    { "services", N_ ("Services") },
+    { "person", N_ ("Person") },
+    { "papers", N_ ("Forms") },
+    { "letter", N_ ("Letter") },
+    { "pair", N_ ("Ask and brief") },
+    { "training", N_ ("Training") },
+    { "concern", N_ ("Concern") },
+    { "weights", N_ ("Matching weights") },
+    { "apart", N_ ("Kept apart") },
+    { "noes", N_ ("Noes") },
+    { "not-asked", N_ ("Not asked") },
+    { "compass", N_ ("Compass") },
+    { "radar", N_ ("Fading matches") },
+    { "compare", N_ ("Compare") },
+    { "certificate", N_ ("Certificate") },
+    { "ending", N_ ("Endings") },
+    { "mentor-calls", N_ ("Calls of a mentor") },
+    { "apply", N_ ("Application") },
+    { "way", N_ ("On the way") },
+    { "mentor", N_ ("Mentor") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)
