@@ -21,6 +21,7 @@ typedef enum {
   MO_DUTY_NOTE,        /* a summary that has not come; subject: pairing */
   MO_DUTY_NEXT_CALL,   /* a pair that fell silent; subject: pairing */
   MO_DUTY_ENDING,      /* the next step of an ending, from call 8 on; subject: pairing */
+  MO_DUTY_FADING,      /* two signs or more that a match fades; subject: pairing */
   MO_DUTY_IMPACT,      /* impact measures at the end; subject: pairing */
   MO_DUTY_AFTER,       /* rung again long after the end; subject: pairing */
   MO_DUTY_BASELINE,    /* impact statements before the first call; subject: referral */

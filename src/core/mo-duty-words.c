@@ -19,6 +19,7 @@ static const Kind kinds[MO_DUTY_KINDS] = {
   [MO_DUTY_OUTCOME] = { "outcome", N_ ("Call outcome") },
   [MO_DUTY_NOTE] = { "note", N_ ("Call note") },
   [MO_DUTY_NEXT_CALL] = { "next-call", N_ ("Next call to be booked") },
+  [MO_DUTY_FADING] = { "fading", N_ ("Match that may be fading") },
   [MO_DUTY_ENDING] = { "ending", N_ ("Ending") },
   [MO_DUTY_IMPACT] = { "impact", N_ ("Impact measures") },
   [MO_DUTY_AFTER] = { "after", N_ ("Call after the ending") },
@@ -75,6 +76,8 @@ plural (MoDutyKind kind, int n)
     return ngettext ("%d call note", "%d call notes", n);
   case MO_DUTY_NEXT_CALL:
     return ngettext ("%d next call to be booked", "%d next calls to be booked", n);
+  case MO_DUTY_FADING:
+    return ngettext ("%d match that may be fading", "%d matches that may be fading", n);
   case MO_DUTY_ENDING:
     return ngettext ("%d ending", "%d endings", n);
   case MO_DUTY_IMPACT:

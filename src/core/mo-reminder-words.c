@@ -25,8 +25,8 @@ static const MoReminderGroup groups[] = {
   { "pairs",
     N_ ("Pairs"),
     N_ ("First calls to book, calls to hear about, summaries, endings, impact measures"),
-    KIND (FIRST_CALL) | KIND (OUTCOME) | KIND (NOTE) | KIND (NEXT_CALL) | KIND (ENDING) |
-        KIND (IMPACT) | KIND (AFTER) },
+    KIND (FIRST_CALL) | KIND (OUTCOME) | KIND (NOTE) | KIND (NEXT_CALL) | KIND (FADING) |
+        KIND (ENDING) | KIND (IMPACT) | KIND (AFTER) },
   { "mentors",
     N_ ("Mentors"),
     N_ ("Checks, support calls, and who may be asked again"),

@@ -9,12 +9,13 @@
 #define MOST_DAYS 183
 
 static const MoField fields[] = {
-  MO_FIELD (INT64, MoRadarRow, id),          MO_FIELD (INT64, MoRadarRow, person),
-  MO_FIELD (INT64, MoRadarRow, mentor),      MO_FIELD (TEXT, MoRadarRow, mentee),
-  MO_FIELD (TEXT, MoRadarRow, mentor_name),  MO_FIELD (TEXT, MoRadarRow, strand),
-  MO_FIELD (INT, MoRadarRow, done),          MO_FIELD (INT, MoRadarRow, limit),
-  MO_FIELD (INT, MoRadarRow, rhythm_days),   MO_FIELD (INT, MoRadarRow, signs),
-  MO_FIELD (INT, MoRadarRow, told),          MO_FIELD (TEXT, MoRadarRow, words),
+  MO_FIELD (INT64, MoRadarRow, owner),       MO_FIELD (INT64, MoRadarRow, id),
+  MO_FIELD (INT64, MoRadarRow, person),      MO_FIELD (INT64, MoRadarRow, mentor),
+  MO_FIELD (TEXT, MoRadarRow, mentee),       MO_FIELD (TEXT, MoRadarRow, mentor_name),
+  MO_FIELD (TEXT, MoRadarRow, strand),       MO_FIELD (INT, MoRadarRow, done),
+  MO_FIELD (INT, MoRadarRow, limit),         MO_FIELD (INT, MoRadarRow, rhythm_days),
+  MO_FIELD (INT, MoRadarRow, signs),         MO_FIELD (INT, MoRadarRow, told),
+  MO_FIELD (TEXT, MoRadarRow, words),        MO_FIELD (DAY, MoRadarRow, due),
   MO_FIELD (DAY, MoRadarRow, since),         MO_FIELD (DAY, MoRadarRow, looked_on),
   MO_FIELD (DAY, MoRadarRow, looked_until),  MO_FIELD (TEXT, MoRadarRow, looked_by),
   MO_FIELD (TEXT, MoRadarRow, looked_words), MO_FIELD_END,
@@ -58,9 +59,10 @@ add_pair (GHashTable *pairs, MoStmt *stmt)
   row->strand = mo_stmt_dup (stmt, 5);
   row->limit = (int) mo_stmt_int (stmt, 6);
   row->rhythm_days = (int) mo_stmt_int (stmt, 7);
-  row->since = row->looked_on = row->looked_until = MO_DAY_NONE;
+  row->due = row->since = row->looked_on = row->looked_until = MO_DAY_NONE;
   pair->state = mo_stmt_dup (stmt, 8);
   pair->agreed = mo_stmt_day (stmt, 9);
+  row->owner = mo_stmt_int (stmt, 10);
   pair->calls = g_array_new (FALSE, TRUE, sizeof (MoRadarCall));
   pair->feelings = g_array_new (FALSE, TRUE, sizeof (MoRadarFeeling));
   g_hash_table_insert (pairs, &row->id, pair);
@@ -74,7 +76,8 @@ read_pairs (MoStore *store, gint64 pairing, GHashTable *pairs, GError **error)
       store,
       "SELECT x.id, r.person, x.mentor, p.first_name || ' ' || p.last_name,"
       " m.first_name || ' ' || m.last_name, r.strand, x.call_limit + x.extra_granted,"
-      " x.rhythm_days, x.state, x.agreed_on FROM pairing x JOIN referral r ON r.id = x.referral"
+      " x.rhythm_days, x.state, x.agreed_on, r.owner FROM pairing x JOIN referral r ON r.id = "
+      "x.referral"
       " JOIN person p ON p.id = r.person JOIN mentor t ON t.id = x.mentor"
       " JOIN person m ON m.id = t.person WHERE " UNDER_WAY ONE);
   mo_stmt_bind_int (&stmt, ":pairing", pairing);
@@ -165,6 +168,30 @@ read_looks (MoStore *store, gint64 pairing, GHashTable *pairs, GError **error)
 
 /* ---------------------------------------------------------------------- judging */
 
+static int
+day_order (gconstpointer one, gconstpointer other)
+{
+  return *(const MoDay *) one - *(const MoDay *) other;
+}
+
+/* The day of the second sign; after a look the day it is told again, by the calendar or by a
+ * newer sign. */
+static MoDay
+due_of (const MoRadarRow *row, const MoRadar *radar, MoDay today)
+{
+  MoDay days[MO_SIGNS];
+  guint n = 0;
+  if (!row->told || !mo_radar_fades (radar->signs))
+    return MO_DAY_NONE;
+  for (guint sign = 0; sign < MO_SIGNS; sign++)
+    if (radar->words[sign])
+      days[n++] = radar->since[sign];
+  qsort (days, n, sizeof *days, day_order);
+  if (row->looked_on == MO_DAY_NONE)
+    return days[1];
+  return today >= row->looked_until ? MAX (days[1], row->looked_until) : days[n - 1];
+}
+
 static void
 judge (Pair *pair, MoDay today, const MoPolicy *policy)
 {
@@ -190,6 +217,7 @@ judge (Pair *pair, MoDay today, const MoPolicy *policy)
   row->told = (int) mo_radar_unquiet (
       radar.signs, mo_radar_signs (pair->seen), row->looked_until, today);
   row->words = g_strdup (words->str);
+  row->due = due_of (row, &radar, today);
 }
 
 static int

@@ -9,15 +9,16 @@ G_BEGIN_DECLS
 
 /* A match with a sign that it may be fading. */
 typedef struct {
-  gint64 id; /* of the pairing */
-  gint64 person, mentor;
+  gint64 id;                    /* of the pairing */
+  gint64 person, mentor, owner; /* owner: of the staff, or 0 */
   char *mentee, *mentor_name, *strand;
   int done, limit, rhythm_days;
   int signs;   /* bits 1 << MoSign */
   int told;    /* those that nobody looked at yet; 0: all is looked at */
   char *words; /* the sentence of each sign, a line each, in the order of MoSign */
-  MoDay since; /* of the oldest sign */
-  MoDay looked_on, looked_until; /* the last look, or none */
+  MoDay due;   /* two signs and nobody looked: since this day; else none */
+  MoDay since; /* of the oldest sign */ /* of the oldest sign */
+  MoDay looked_on, looked_until;        /* the last look, or none */
   char *looked_by, *looked_words;
 } MoRadarRow;
 MO_DECLARE_RECORD (MoRadarRow, mo_radar_row)

@@ -32,6 +32,7 @@ void mo_gather_add (MoGather *gather, MoDutyKind kind, MoDutyAbout about, MoDay 
 
 gboolean mo_gather_referrals (MoGather *gather, GError **error);
 gboolean mo_gather_pairs (MoGather *gather, GError **error);
+gboolean mo_gather_radar (MoGather *gather, GError **error);
 gboolean mo_gather_calls (MoGather *gather, GError **error);
 gboolean mo_gather_endings (MoGather *gather, GError **error);
 gboolean mo_gather_mentor_checks (MoGather *gather, GError **error);

@@ -44,6 +44,7 @@ static const Kind kinds[MO_DUTY_KINDS] = {
   [MO_DUTY_OUTCOME] = { N_ ("Open call"), "mo-calls-symbolic", "win.show-pairing" },
   [MO_DUTY_NOTE] = { N_ ("Ask for it"), "mo-note-symbolic", "win.chase-notes", ROW },
   [MO_DUTY_NEXT_CALL] = { N_ ("Book call"), "mo-phone-day-symbolic", "win.book-call-for" },
+  [MO_DUTY_FADING] = { N_ ("Look at it"), "mo-impact-symbolic", "win.radar", NOTHING },
   [MO_DUTY_ENDING] = { N_ ("Go on"), "mo-in-time-symbolic", "win.ending" },
   [MO_DUTY_IMPACT] = { N_ ("Ask"), "mo-impact-symbolic", "win.ending" },
   [MO_DUTY_AFTER] = { N_ ("Ring"), "mo-phone-day-symbolic", "win.ending" },
