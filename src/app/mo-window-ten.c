@@ -2,7 +2,10 @@
  *
  * Actions about the ten calls of a match. */
 #include "app/mo-window-private.h"
+#include "calls/mo-call-forms.h"
+#include "ten/mo-feeling-form.h"
 #include "ten/mo-more-form.h"
+#include "ten/mo-no-answer-form.h"
 
 #define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
 
@@ -12,11 +15,41 @@ ACTION (extend)
   mo_more_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
+/* A call on another day, and both are told. */
+ACTION (move_call)
+{
+  mo_call_forms_open_move (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
+}
+
+/* One that does not take place, and both are told. */
+ACTION (cancel_call)
+{
+  mo_call_forms_open_missed (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
+}
+
+/* target: a match, and who is asked, "mentee" or "mentor" */
+ACTION (feeling)
+{
+  const char *role;
+  gint64 pairing;
+
+  g_variant_get (value, "(x&s)", &pairing, &role);
+  mo_feeling_form_show (widget, MO_WINDOW (widget)->office, pairing, role);
+}
+
+/* What to do where nobody answers. */
+ACTION (no_answer)
+{
+  mo_no_answer_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
+}
+
 static const struct {
   const char *name, *type;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "win.extend", "x", extend },
+  { "win.cancel-call", "x", cancel_call }, { "win.extend", "x", extend },
+  { "win.feeling", "(xs)", feeling },      { "win.move-call", "x", move_call },
+  { "win.no-answer", "x", no_answer },
 };
 
 void

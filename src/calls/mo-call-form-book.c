@@ -25,14 +25,6 @@ chosen_pair (MoCallForm *form)
   return pair_of (form, g_ascii_strtoll (id, NULL, 10));
 }
 
-static int
-number (MoCallForm *form, const char *key)
-{
-  g_autofree char *text = mo_form_dialog_get (form->dialog, key);
-  guint64 value;
-  return g_ascii_string_to_unsigned (text, 10, 0, 10000, &value, NULL) ? (int) value : -1;
-}
-
 /* The pair's own slot: one rhythm after its newest call, not before today. */
 static void
 usual_slot (MoCallForm *form, const MoPairView *pair, MoDay *day, int *minute)
@@ -124,7 +116,7 @@ left (MoCallForm *form, const char *key)
     mo_form_row_set_reading (mo_form_dialog_get_row (form->dialog, "day"), words);
   }
   if (pair && (g_str_equal (key, "day") || g_str_equal (key, "time")))
-    mo_call_form_check_clash (form, pair->id, number (form, "minutes"), NULL);
+    mo_call_form_check_clash (form, pair->id, mo_call_form_number (form, "minutes"), NULL);
 }
 
 static gboolean
@@ -144,16 +136,17 @@ all_right (MoCallForm *form)
   if (!chosen_pair (form))
     mo_form_dialog_problem (form->dialog, "pair", _ ("Choose whose call it is."));
   mo_call_form_slot (form, TRUE, &day, &minute);
-  refused (
-      form,
-      "minutes",
-      mo_rule_call_planned (number (form, "minutes"), mo_office_get_policy (form->office)));
+  refused (form,
+           "minutes",
+           mo_rule_call_planned (mo_call_form_number (form, "minutes"),
+                                 mo_office_get_policy (form->office)));
   if (!refused (form, "medium", mo_rule_call_medium (medium)) &&
       g_str_equal (medium, "in_person"))
     refused (form,
              "medium",
              mo_rule_call_in_person (gate (form, 0), gate (form, 1), gate (form, 2)));
-  if (!g_str_equal (repeat, "0") && (number (form, "times") < 2 || number (form, "times") > 12))
+  if (!g_str_equal (repeat, "0") &&
+      (mo_call_form_number (form, "times") < 2 || mo_call_form_number (form, "times") > 12))
     mo_form_dialog_problem (
         form->dialog, "times", _ ("Write how many calls to book, from 2 to 12."));
   return !mo_form_dialog_has_problem (form->dialog);
@@ -187,11 +180,11 @@ book (MoCallForm *form)
   ask->medium = mo_form_dialog_get (form->dialog, "medium");
   ask->place = mo_form_dialog_get (form->dialog, "place");
   ask->rhythm = (int) g_ascii_strtoll (repeat, NULL, 10);
-  ask->times = ask->rhythm ? number (form, "times") : 1;
+  ask->times = ask->rhythm ? mo_call_form_number (form, "times") : 1;
   ask->skip_holidays = pair->skip_holidays;
   ask->call = (MoNewCall){ .pairing = pair->id,
                            .precision = MO_PRECISION_DAY,
-                           .minutes = number (form, "minutes"),
+                           .minutes = mo_call_form_number (form, "minutes"),
                            .gate_public = gate (form, 0),
                            .gate_agreed = gate (form, 1),
                            .gate_office = gate (form, 2) };
@@ -204,7 +197,8 @@ static void
 submitted (MoCallForm *form)
 {
   if (all_right (form))
-    mo_call_form_check_clash (form, chosen_pair (form)->id, number (form, "minutes"), book);
+    mo_call_form_check_clash (
+        form, chosen_pair (form)->id, mo_call_form_number (form, "minutes"), book);
 }
 
 static void

@@ -34,101 +34,9 @@ mo_call_label_closed (const MoCallView *call, const char *state)
 }
 
 static char *
-about (const MoCallView *call)
-{
-  return mo_call_words_full (call);
-}
-
-static MoCallForm *
-form_of_call (GtkWidget *page,
-              MoOffice *office,
-              MoCallView *call,
-              MoCallSaved saved,
-              const char *title,
-              const char *verb,
-              const MoWizardField *fields,
-              guint n)
-{
-  g_autofree char *intro = about (call);
-  MoCallForm *form = mo_call_form_new (page, office, saved, title, intro, verb, fields, n);
-  form->call = mo_call_view_ref (call);
-  return form;
-}
-
-static char *
 get (MoCallForm *form, const char *key)
 {
   return mo_form_dialog_get (form->dialog, key);
-}
-
-static int
-number (MoCallForm *form, const char *key)
-{
-  g_autofree char *text = get (form, key);
-  guint64 value;
-  return g_ascii_string_to_unsigned (text, 10, 0, 10000, &value, NULL) ? (int) value : -1;
-}
-
-/* ---------------------------------------------------------------------- moving */
-
-static void
-move (MoCallForm *form)
-{
-  MoCallsMove *ask = g_new0 (MoCallsMove, 1);
-  ask->id = form->call->id;
-  ask->rev = form->call->rev;
-  mo_call_form_slot (form, FALSE, &ask->day, &ask->minute);
-  g_autofree char *label = mo_call_label_moved (form->call, ask->day, ask->minute);
-  mo_call_form_write (form, label, mo_calls_move_job, ask, g_free);
-}
-
-static void
-move_submitted (MoCallForm *form)
-{
-  mo_call_form_check_clash (form, form->call->pairing, form->call->minutes, move);
-}
-
-static void
-move_changed (MoCallForm *form, const char *key)
-{
-  form->confirmed = FALSE;
-}
-
-static void
-move_left (MoCallForm *form, const char *key)
-{
-  mo_call_form_check_clash (form, form->call->pairing, form->call->minutes, NULL);
-}
-
-void
-mo_call_form_move (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved)
-{
-  g_autofree char *day = mo_day_to_words (call->day, MO_PRECISION_DAY);
-  g_autofree char *time = mo_call_time_words (call->start);
-  const MoWizardField fields[] = {
-    { .key = "day",
-      .kind = MO_WIZARD_DAY,
-      .label = _ ("New day"),
-      .hint = _ ("26 March, thu"),
-      .value = day },
-    { .key = "time",
-      .kind = MO_WIZARD_LINE,
-      .label = _ ("New time"),
-      .hint = _ ("18:00 or 6pm"),
-      .value = time },
-  };
-  MoCallForm *form = form_of_call (page,
-                                   office,
-                                   call,
-                                   saved,
-                                   _ ("Move the call"),
-                                   _ ("Move"),
-                                   fields,
-                                   G_N_ELEMENTS (fields));
-  g_signal_connect_swapped (form->dialog, "changed", G_CALLBACK (move_changed), form);
-  g_signal_connect_swapped (form->dialog, "left", G_CALLBACK (move_left), form);
-  g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (move_submitted), form);
-  gtk_window_present (GTK_WINDOW (form->dialog));
 }
 
 /* ---------------------------------------------------------------------- it took place */
@@ -154,7 +62,8 @@ write_close (MoCallForm *form, MoCallsClose *ask)
 static gboolean
 too_long (MoCallForm *form)
 {
-  return number (form, "minutes") > mo_office_get_policy (form->office)->call_minutes_ask_why;
+  return mo_call_form_number (form, "minutes") >
+         mo_office_get_policy (form->office)->call_minutes_ask_why;
 }
 
 static void
@@ -166,7 +75,7 @@ done_changed (MoCallForm *form, const char *key)
 static void
 done_submitted (MoCallForm *form)
 {
-  int minutes = number (form, "minutes");
+  int minutes = mo_call_form_number (form, "minutes");
   g_autofree char *why = get (form, "why"), *summary = get (form, "summary");
   gboolean concern = gtk_check_button_get_active (GTK_CHECK_BUTTON (form->concern));
   g_auto (MoVerdict) length =
@@ -182,7 +91,7 @@ done_submitted (MoCallForm *form)
     return;
   MoCallsClose *ask = closing (form, "done");
   ask->minutes = minutes;
-  ask->mood = number (form, "mood");
+  ask->mood = mo_call_form_number (form, "mood");
   ask->concern = concern;
   if (too_long (form))
     ask->why = g_steal_pointer (&why);
@@ -221,14 +130,14 @@ mo_call_form_done (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSa
       .labels = mood_words,
       .value = "0" },
   };
-  MoCallForm *form = form_of_call (page,
-                                   office,
-                                   call,
-                                   saved,
-                                   _ ("Mark the call done"),
-                                   _ ("Mark done"),
-                                   fields,
-                                   G_N_ELEMENTS (fields));
+  MoCallForm *form = mo_call_form_about (page,
+                                         office,
+                                         call,
+                                         saved,
+                                         _ ("Mark the call done"),
+                                         _ ("Mark done"),
+                                         fields,
+                                         G_N_ELEMENTS (fields));
   form->concern = gtk_check_button_new_with_label (_ ("Something in it worries me"));
   mo_form_dialog_add (form->dialog, form->concern);
   mo_call_form_show (form, "why", FALSE);
@@ -236,51 +145,5 @@ mo_call_form_done (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSa
     mo_form_dialog_problem (form->dialog, NULL, early.reason);
   g_signal_connect_swapped (form->dialog, "changed", G_CALLBACK (done_changed), form);
   g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (done_submitted), form);
-  gtk_window_present (GTK_WINDOW (form->dialog));
-}
-
-/* ---------------------------------------------------------------------- it did not */
-
-static void
-missed_submitted (MoCallForm *form)
-{
-  g_autofree char *state = get (form, "state");
-  if (!*state) {
-    mo_form_dialog_problem (form->dialog, "state", _ ("Choose what happened."));
-    return;
-  }
-  MoCallsClose *ask = closing (form, state);
-  ask->why = get (form, "note");
-  write_close (form, ask);
-}
-
-void
-mo_call_form_missed (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved)
-{
-  const char *const states[] = {
-    "cancelled_mentee", "cancelled_mentor", "cancelled_office", "no_show", NULL
-  };
-  const char *const words[] = { _ ("The mentee cancelled"),
-                                _ ("The mentor cancelled"),
-                                _ ("The office cancelled"),
-                                _ ("Somebody did not come"),
-                                NULL };
-  const MoWizardField fields[] = {
-    { .key = "state",
-      .kind = MO_WIZARD_CHOICE,
-      .label = _ ("What happened"),
-      .codes = states,
-      .labels = words },
-    { .key = "note", .kind = MO_WIZARD_LINE, .label = _ ("Remark") },
-  };
-  MoCallForm *form = form_of_call (page,
-                                   office,
-                                   call,
-                                   saved,
-                                   _ ("The call did not take place"),
-                                   _ ("Save"),
-                                   fields,
-                                   G_N_ELEMENTS (fields));
-  g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (missed_submitted), form);
   gtk_window_present (GTK_WINDOW (form->dialog));
 }

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "calls/mo-call-forms-private.h"
+#include "calls/mo-call-words.h"
 #include "core/mo-lenient.h"
 #include "widget/mo-problem.h"
 
@@ -16,6 +17,8 @@ form_free (gpointer data)
   g_clear_pointer (&form->call, mo_call_view_unref);
   g_clear_pointer (&form->pairs, g_ptr_array_unref);
   g_clear_pointer (&form->pair, mo_pair_view_unref);
+  g_free (form->usual[0]);
+  g_free (form->usual[1]);
   g_free (form);
 }
 
@@ -73,7 +76,7 @@ written (GObject *source, GAsyncResult *result, gpointer user)
     mo_form_dialog_problem (dialog, NULL, sentence);
     return;
   }
-  if (id)
+  if (id && form->saved)
     form->saved (form->page, *id);
   if (!form->closed)
     gtk_window_close (GTK_WINDOW (dialog));
@@ -96,6 +99,30 @@ mo_call_form_write (MoCallForm *form,
                    NULL,
                    written,
                    g_object_ref (form->dialog));
+}
+
+MoCallForm *
+mo_call_form_about (GtkWidget *page,
+                    MoOffice *office,
+                    MoCallView *call,
+                    MoCallSaved saved,
+                    const char *title,
+                    const char *verb,
+                    const MoWizardField *fields,
+                    guint n)
+{
+  g_autofree char *intro = mo_call_words_full (call);
+  MoCallForm *form = mo_call_form_new (page, office, saved, title, intro, verb, fields, n);
+  form->call = mo_call_view_ref (call);
+  return form;
+}
+
+int
+mo_call_form_number (MoCallForm *form, const char *key)
+{
+  g_autofree char *text = mo_form_dialog_get (form->dialog, key);
+  guint64 value;
+  return g_ascii_string_to_unsigned (text, 10, 0, 10000, &value, NULL) ? (int) value : -1;
 }
 
 /* ---------------------------------------------------------------------- day and time */

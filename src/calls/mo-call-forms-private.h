@@ -16,6 +16,7 @@ typedef struct {
   GPtrArray *pairs; /* MoPairView, where a pair is chosen */
   MoPairView *pair; /* that it is about, or NULL */
   GtkWidget *gates[3], *gates_box, *concern;
+  char *usual[2];     /* the words for mentee and mentor as the program put them */
   gboolean confirmed; /* the clash was read */
   gboolean closed;    /* the questions are gone, a write may still be under way */
 } MoCallForm;
@@ -28,6 +29,17 @@ MoCallForm *mo_call_form_new (GtkWidget *page,
                               const char *verb,
                               const MoWizardField *fields,
                               guint n);
+/* The same about one call, which is named above the questions. */
+MoCallForm *mo_call_form_about (GtkWidget *page,
+                                MoOffice *office,
+                                MoCallView *call,
+                                MoCallSaved saved,
+                                const char *title,
+                                const char *verb,
+                                const MoWizardField *fields,
+                                guint n);
+/* The figure answered, -1 for none. */
+int mo_call_form_number (MoCallForm *form, const char *key);
 /* Saves with the button waiting; a problem is told above the questions, and all stays. */
 void mo_call_form_write (MoCallForm *form,
                          const char *label,

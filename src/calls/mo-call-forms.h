@@ -31,6 +31,9 @@ void mo_call_form_change (GtkWidget *page,
                           MoCallView *call,
                           GPtrArray *staff,
                           MoCallSaved saved);
+/* The same for a call of which only the id is known. */
+void mo_call_forms_open_move (GtkWidget *from, MoOffice *office, gint64 call);
+void mo_call_forms_open_missed (GtkWidget *from, MoOffice *office, gint64 call);
 
 /* Sentences of what was done, owned by the caller. */
 char *mo_call_label_moved (const MoCallView *call, MoDay day, int minute);

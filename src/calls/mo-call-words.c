@@ -4,11 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/mo-call-tell.h"
+
 char *
 mo_call_words_first (const char *name)
 {
-  const char *space = strchr (name, ' ');
-  return space && space > name ? g_strndup (name, space - name) : g_strstrip (g_strdup (name));
+  return mo_call_first_name (name);
 }
 
 char *

@@ -141,6 +141,46 @@ mo_rule_due_message (const char *state, MoDay taken, MoDay due, const MoPolicy *
   return due != MO_DAY_NONE ? due : taken + policy->message_days;
 }
 
+/* ---------------------------------------------------------------------- feelings */
+
+int
+mo_rule_feeling_call (const MoDutyFeeling *it, const MoPolicy *policy)
+{
+  int after = it->over                           ? it->done
+              : it->done >= policy->feeling_call ? policy->feeling_call
+              : it->done >= 1                    ? 1
+                                                 : 0;
+  return after > it->asked_after ? after : 0;
+}
+
+MoDay
+mo_rule_due_feeling (const MoDutyFeeling *it, MoDay today, const MoPolicy *policy)
+{
+  static const char *const asked[] = { "first_call_booked", "active", "paused", "ending",
+                                       "impact_due",        NULL };
+  int after = mo_rule_feeling_call (it, policy);
+  MoDay day = !after                          ? MO_DAY_NONE
+              : after == it->done             ? it->last_done
+              : after == policy->feeling_call ? it->middle_on
+                                              : it->first_on;
+  if (!it->state || !g_strv_contains (asked, it->state) || day == MO_DAY_NONE ||
+      day + 4 * policy->feeling_days < today)
+    return MO_DAY_NONE;
+  return day + policy->feeling_days;
+}
+
+gint64
+mo_duty_feeling_row (gint64 pairing, gboolean mentor)
+{
+  return 2 * pairing + (mentor ? 1 : 0);
+}
+
+gboolean
+mo_duty_feeling_is_mentor (gint64 row)
+{
+  return row % 2 == 1;
+}
+
 /* ---------------------------------------------------------------------- mentors */
 
 static gboolean

@@ -18,8 +18,11 @@ typedef enum {
   MO_DUTY_REVIEW,      /* a hold or another referral to be looked at again; subject: referral */
   MO_DUTY_FIRST_CALL,  /* agreed, and no call booked; subject: pairing */
   MO_DUTY_OUTCOME,     /* a call whose day has passed without a word; subject: pairing */
+  MO_DUTY_NO_ANSWER,   /* nobody answered twice running; subject: pairing */
   MO_DUTY_NOTE,        /* a summary that has not come; subject: pairing */
   MO_DUTY_NEXT_CALL,   /* a pair that fell silent; subject: pairing */
+  MO_DUTY_MORE,        /* more calls asked for, not decided; subject: pairing */
+  MO_DUTY_FEELING,     /* how it feels is asked; subject: pairing; mo_duty_feeling_row () */
   MO_DUTY_ENDING,      /* the next step of an ending, from call 8 on; subject: pairing */
   MO_DUTY_FADING,      /* two signs or more that a match fades; subject: pairing */
   MO_DUTY_IMPACT,      /* impact measures at the end; subject: pairing */
@@ -88,6 +91,23 @@ typedef struct {
 MoDay mo_rule_due_first_call (const MoDutyPair *it, const MoPolicy *policy);
 /* Rule 3: a pair is asked after when nothing is booked and twice its rhythm has passed. */
 MoDay mo_rule_due_next_call (const MoDutyPair *it);
+
+/* Rule 4: "sentiment after 1, 4 and last", from either side.  done, last_done: of the match;
+ * first_on, middle_on: days of the first call and of the policy's other one; over: nothing more
+ * is to come; asked_after: the newest call that this side was asked after, 0 for none. */
+typedef struct {
+  const char *state;
+  int done, asked_after;
+  MoDay first_on, middle_on, last_done;
+  gboolean over;
+} MoDutyFeeling;
+/* After which call it is asked now, 0 for none; and by which day.  Asked four times that late
+ * it would be another question: then it lapses. */
+int mo_rule_feeling_call (const MoDutyFeeling *it, const MoPolicy *policy);
+MoDay mo_rule_due_feeling (const MoDutyFeeling *it, MoDay today, const MoPolicy *policy);
+/* The row of a duty of that kind, and back. */
+gint64 mo_duty_feeling_row (gint64 pairing, gboolean mentor);
+gboolean mo_duty_feeling_is_mentor (gint64 row);
 
 /* How a call went is to be known the day after. */
 MoDay mo_rule_due_outcome (const char *state, MoDay day, MoDay today, const MoPolicy *policy);

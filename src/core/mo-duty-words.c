@@ -17,9 +17,12 @@ static const Kind kinds[MO_DUTY_KINDS] = {
   [MO_DUTY_REVIEW] = { "review", N_ ("Review") },
   [MO_DUTY_FIRST_CALL] = { "first-call", N_ ("First call to be booked") },
   [MO_DUTY_OUTCOME] = { "outcome", N_ ("Call outcome") },
+  [MO_DUTY_NO_ANSWER] = { "no-answer", N_ ("Nobody answers") },
   [MO_DUTY_NOTE] = { "note", N_ ("Call note") },
   [MO_DUTY_NEXT_CALL] = { "next-call", N_ ("Next call to be booked") },
   [MO_DUTY_FADING] = { "fading", N_ ("Match that may be fading") },
+  [MO_DUTY_MORE] = { "more", N_ ("More calls to decide") },
+  [MO_DUTY_FEELING] = { "feeling", N_ ("How it feels") },
   [MO_DUTY_ENDING] = { "ending", N_ ("Ending") },
   [MO_DUTY_IMPACT] = { "impact", N_ ("Impact measures") },
   [MO_DUTY_AFTER] = { "after", N_ ("Call after the ending") },
@@ -72,12 +75,18 @@ plural (MoDutyKind kind, int n)
     return ngettext ("%d first call to be booked", "%d first calls to be booked", n);
   case MO_DUTY_OUTCOME:
     return ngettext ("%d call outcome", "%d call outcomes", n);
+  case MO_DUTY_NO_ANSWER:
+    return ngettext ("%d pair where nobody answers", "%d pairs where nobody answers", n);
   case MO_DUTY_NOTE:
     return ngettext ("%d call note", "%d call notes", n);
   case MO_DUTY_NEXT_CALL:
     return ngettext ("%d next call to be booked", "%d next calls to be booked", n);
   case MO_DUTY_FADING:
     return ngettext ("%d match that may be fading", "%d matches that may be fading", n);
+  case MO_DUTY_MORE:
+    return ngettext ("%d request for more calls", "%d requests for more calls", n);
+  case MO_DUTY_FEELING:
+    return ngettext ("%d question how it feels", "%d questions how it feels", n);
   case MO_DUTY_ENDING:
     return ngettext ("%d ending", "%d endings", n);
   case MO_DUTY_IMPACT:

@@ -66,6 +66,7 @@ static const MoPolicyNumber numbers[] = {
   NUMBER (no_answers, 2, 1, 10),
   NUMBER (feeling_call, 4, 1, 12),
   NUMBER (feeling_days, 7, 0, 60),
+  NUMBER (quote_months, 24, 1, 120),
   NUMBER (limit_draft, 12, 0, 99),
   NUMBER (limit_mentor_asked, 8, 0, 99),
   NUMBER (limit_mentee_asked, 8, 0, 99),

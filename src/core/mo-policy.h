@@ -67,6 +67,7 @@ typedef struct {
   int no_answers;            /* calls running without an answer, then it is looked at: 2 */
   int feeling_call;       /* how it feels is asked after the first, this and the last call: 4 */
   int feeling_days;       /* and within 7 days of it */
+  int quote_months;       /* words may be quoted for two years where nothing else is said: 24 */
   int limit_draft;        /* cards of a column at most, 0 for any number: 12 */
   int limit_mentor_asked; /* 8 */
   int limit_mentee_asked; /* 8 */

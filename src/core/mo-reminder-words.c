@@ -25,8 +25,9 @@ static const MoReminderGroup groups[] = {
   { "pairs",
     N_ ("Pairs"),
     N_ ("First calls to book, calls to hear about, summaries, endings, impact measures"),
-    KIND (FIRST_CALL) | KIND (OUTCOME) | KIND (NOTE) | KIND (NEXT_CALL) | KIND (FADING) |
-        KIND (ENDING) | KIND (IMPACT) | KIND (AFTER) },
+    KIND (FIRST_CALL) | KIND (OUTCOME) | KIND (NO_ANSWER) | KIND (NOTE) | KIND (NEXT_CALL) |
+        KIND (FADING) | KIND (MORE) | KIND (FEELING) | KIND (ENDING) | KIND (IMPACT) |
+        KIND (AFTER) },
   { "mentors",
     N_ ("Mentors"),
     N_ ("Checks, support calls, and who may be asked again"),
@@ -74,7 +75,8 @@ count_lines (const GArray *lines, int *due, int *late, int *kind)
 static char *
 counted (int kind, int count)
 {
-  if (kind >= 0 && kind != MO_DUTY_MENTOR_BACK && kind != MO_DUTY_ADULT)
+  if (kind >= 0 && kind != MO_DUTY_MENTOR_BACK && kind != MO_DUTY_ADULT &&
+      kind != MO_DUTY_NO_ANSWER)
     return mo_duty_kind_count_words (kind, count);
   /* Translators: duties of several kinds, as in "5 things due" */
   return g_strdup_printf (ngettext ("%d thing", "%d things", count), count);

@@ -92,8 +92,8 @@ mo_rule_call_confident (const char *medium, const char *able, gboolean confirmed
                               "what is on record first."));
   if (g_strcmp0 (able, "not confident") == 0 && !confirmed)
     return mo_verdict_new (MO_LEVEL_ASK,
-                           _ ("The mentee is not confident with video. Only where they ask for "
-                              "it themselves."));
+                           _ ("The mentee is not confident with video. Where they ask for it "
+                              "themselves, book it on the page of calls and confirm it."));
   return (MoVerdict){ 0 };
 }
 
@@ -118,15 +118,6 @@ mo_rule_silence (MoDay since, MoDay next, int rhythm, MoDay today)
 }
 
 /* ---------------------------------------------------------------------- no answer */
-
-int
-mo_no_answers_running (const char *const *states)
-{
-  int running = 0;
-  while (states && states[running] && g_str_equal (states[running], "no_answer"))
-    running++;
-  return running;
-}
 
 MoVerdict
 mo_rule_no_answers (int running, const MoPolicy *policy)

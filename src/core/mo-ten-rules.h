@@ -34,8 +34,7 @@ MoVerdict mo_rule_call_confident (const char *medium, const char *able, gboolean
 MoVerdict mo_rule_silence (MoDay since, MoDay next, int rhythm, MoDay today);
 
 /* Rule NO ANSWER TWICE: what is done changes with the second call without an answer running.
- * states: of the calls whose day has come, the newest first. */
-int mo_no_answers_running (const char *const *states);
+ * running: since the last call that took place. */
 MoVerdict mo_rule_no_answers (int running, const MoPolicy *policy);
 
 G_END_DECLS

@@ -202,7 +202,16 @@ gpointer
 mo_calls_move_job (MoStore *store, gconstpointer data, GError **error)
 {
   const MoCallsMove *ask = data;
-  return answer (mo_store_move_call (store, ask->id, ask->rev, ask->day, ask->minute, error));
+  const MoCallReschedule move = {
+    .call = ask->id, .rev = ask->rev, .state = "moved", .day = ask->day, .minute = ask->minute
+  };
+  return answer (mo_store_reschedule (store, &move, error));
+}
+
+gpointer
+mo_calls_reschedule_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  return answer (mo_store_reschedule (store, ask, error));
 }
 
 gpointer

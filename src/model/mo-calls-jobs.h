@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/mo-call-times.h"
+#include "store/mo-call-tell.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,7 @@ typedef struct {
 void mo_calls_book_free (MoCallsBook *book);
 gpointer mo_calls_book_job (MoStore *store, gconstpointer ask, GError **error);
 
+/* Moved, and the usual words for both sides put into the message book. */
 typedef struct {
   gint64 id;
   int rev;
@@ -61,6 +63,8 @@ typedef struct {
   int minute;
 } MoCallsMove;
 gpointer mo_calls_move_job (MoStore *store, gconstpointer ask, GError **error);
+/* Moved or cancelled with the words that both sides are told: MoCallReschedule. */
+gpointer mo_calls_reschedule_job (MoStore *store, gconstpointer ask, GError **error);
 
 /* A new length of a planned call. */
 typedef struct {

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-ten-rules.h"
 #include "store/mo-call-notes.h"
 #include "store/mo-change.h"
 #include "store/mo-pairings.h"
@@ -36,6 +37,7 @@ mo_store_add_call (MoStore *store, const MoNewCall *new, GError **error)
     mo_change_int (change, "actual_minutes", new->actual);
   mo_change_text (change, "note", new->note);
   mo_change_text (change, "place", new->place);
+  mo_change_text (change, "join_details", new->join);
   mo_change_int (change, "gate_public", new->gate_public ? 1 : 0);
   mo_change_int (change, "gate_agreed", new->gate_agreed ? 1 : 0);
   mo_change_int (change, "gate_office", new->gate_office ? 1 : 0);
@@ -60,7 +62,7 @@ refused (MoVerdict verdict, GError **error)
 }
 
 typedef struct {
-  char *state;
+  char *state, *video; /* video: what the mentee said of it */
   int done, planned, extra;
 } PairStanding;
 
@@ -68,6 +70,7 @@ static void
 pair_standing_clear (PairStanding *standing)
 {
   g_free (standing->state);
+  g_free (standing->video);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PairStanding, pair_standing_clear)
 
@@ -78,8 +81,9 @@ read_pair (MoStore *store, gint64 pairing, PairStanding *standing, GError **erro
       store,
       "SELECT p.state, p.extra_granted,"
       " (SELECT count(*) FROM call c WHERE c.pairing = p.id AND c.state = 'done'),"
-      " (SELECT count(*) FROM call c WHERE c.pairing = p.id AND c.state = 'planned')"
-      " FROM pairing p WHERE p.id = :id");
+      " (SELECT count(*) FROM call c WHERE c.pairing = p.id AND c.state = 'planned'),"
+      " m.video FROM pairing p JOIN referral r ON r.id = p.referral"
+      " JOIN person m ON m.id = r.person WHERE p.id = :id");
   mo_stmt_bind_int (&stmt, ":id", pairing);
   gboolean there = mo_stmt_step (&stmt);
   if (there) {
@@ -87,6 +91,7 @@ read_pair (MoStore *store, gint64 pairing, PairStanding *standing, GError **erro
     standing->extra = mo_stmt_int (&stmt, 1);
     standing->done = mo_stmt_int (&stmt, 2);
     standing->planned = mo_stmt_int (&stmt, 3);
+    standing->video = mo_stmt_dup (&stmt, 4);
   }
   if (!mo_stmt_finish (&stmt, error))
     return FALSE;
@@ -128,6 +133,7 @@ mo_store_book_call (MoStore *store, const MoNewCall *new, GError **error)
                    new->minutes > 0 ? new->minutes : policy.call_minutes_default, &policy),
                error) ||
       refused (mo_rule_call_medium (medium), error) ||
+      refused (mo_rule_call_confident (medium, pair.video, new->confirmed), error) ||
       refused (mo_rule_call_count (pair.done + pair.planned, pair.extra, &policy), error))
     return 0;
   if (g_str_equal (medium, "in_person") &&
@@ -142,7 +148,7 @@ mo_store_book_call (MoStore *store, const MoNewCall *new, GError **error)
 typedef struct {
   gint64 pairing, series, staff;
   MoDay day;
-  char *state, *medium, *place;
+  char *state, *medium, *place, *join;
   int minutes, sequence, gate_public, gate_agreed, gate_office;
 } CallStanding;
 
@@ -152,16 +158,18 @@ call_standing_clear (CallStanding *standing)
   g_free (standing->state);
   g_free (standing->medium);
   g_free (standing->place);
+  g_free (standing->join);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CallStanding, call_standing_clear)
 
 static gboolean
 read_call (MoStore *store, gint64 call, CallStanding *standing, GError **error)
 {
-  g_auto (MoStmt) stmt = mo_stmt_new (
-      store,
-      "SELECT pairing, day_on, state, medium, place, minutes_planned, sequence, gate_public,"
-      " gate_agreed, gate_office, series, coalesce(staff, 0) FROM call WHERE id = :id");
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT pairing, day_on, state, medium, place, minutes_planned, sequence,"
+                   " gate_public, gate_agreed, gate_office, series,"
+                   " join_details, coalesce(staff, 0) FROM call WHERE id = :id");
   mo_stmt_bind_int (&stmt, ":id", call);
   gboolean there = mo_stmt_step (&stmt);
   if (there) {
@@ -176,7 +184,8 @@ read_call (MoStore *store, gint64 call, CallStanding *standing, GError **error)
     standing->gate_agreed = mo_stmt_int (&stmt, 8);
     standing->gate_office = mo_stmt_int (&stmt, 9);
     standing->series = mo_stmt_int (&stmt, 10);
-    standing->staff = mo_stmt_int (&stmt, 11);
+    standing->join = mo_stmt_dup (&stmt, 11);
+    standing->staff = mo_stmt_int (&stmt, 12);
   }
   if (!mo_stmt_finish (&stmt, error))
     return FALSE;
@@ -213,6 +222,7 @@ mo_store_move_call (MoStore *store, gint64 call, int rev, MoDay day, int minute,
                     .minutes = old.minutes,
                     .medium = old.medium,
                     .place = old.place,
+                    .join = old.join,
                     .gate_public = old.gate_public,
                     .gate_agreed = old.gate_agreed,
                     .gate_office = old.gate_office,

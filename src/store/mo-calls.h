@@ -71,7 +71,9 @@ typedef struct {
   int actual;            /* 0: not told */
   const char *note, *place;
   gboolean gate_public, gate_agreed, gate_office;
-  gint64 staff; /* who of the staff has to be there; 0: nobody */
+  const char *join;   /* how to join by video */
+  gboolean confirmed; /* by video although the mentee is not confident */
+  gint64 staff;       /* who of the office has to be there, or 0 */
   gint64 moved_from;
   gint64 series; /* the first call of the slot it was booked with; 0: none */
   int sequence;

@@ -36,6 +36,7 @@ gboolean mo_gather_radar (MoGather *gather, GError **error);
 gboolean mo_gather_calls (MoGather *gather, GError **error);
 gboolean mo_gather_endings (MoGather *gather, GError **error);
 gboolean mo_gather_mentor_checks (MoGather *gather, GError **error);
+gboolean mo_gather_ten (MoGather *gather, GError **error);
 gboolean mo_gather_mentors (MoGather *gather, GError **error);
 gboolean mo_gather_concerns (MoGather *gather, GError **error);
 gboolean mo_gather_own (MoGather *gather, GError **error);

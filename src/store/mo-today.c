@@ -101,9 +101,9 @@ gather_all (MoGather *gather, GError **error)
   return mo_store_load_policy (gather->store, &gather->policy, error) &&
          mo_gather_referrals (gather, error) && mo_gather_pairs (gather, error) &&
          mo_gather_radar (gather, error) && mo_gather_calls (gather, error) &&
-         mo_gather_endings (gather, error) && mo_gather_mentors (gather, error) &&
-         mo_gather_mentor_checks (gather, error) && mo_gather_own (gather, error) &&
-         mo_gather_concerns (gather, error);
+         mo_gather_ten (gather, error) && mo_gather_endings (gather, error) &&
+         mo_gather_mentors (gather, error) && mo_gather_mentor_checks (gather, error) &&
+         mo_gather_own (gather, error) && mo_gather_concerns (gather, error);
 }
 
 static GPtrArray *

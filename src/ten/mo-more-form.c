@@ -173,7 +173,7 @@ mo_more_form_show (GtkWidget *from, MoOffice *office, gint64 pairing)
   mo_ten_form_open (from,
                     office,
                     mo_store_load_more_calls_job,
-                    pairing,
+                    g_memdup2 (&pairing, sizeof pairing),
                     (GDestroyNotify) mo_more_calls_unref,
                     show);
 }

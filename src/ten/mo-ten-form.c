@@ -31,14 +31,13 @@ void
 mo_ten_form_open (GtkWidget *from,
                   MoOffice *office,
                   MoStoreJob job,
-                  gint64 id,
+                  gpointer ask,
                   GDestroyNotify free_answer,
                   MoTenShow show)
 {
   Opening *opening = g_new0 (Opening, 1);
   *opening = (Opening){ g_object_ref (from), show };
-  mo_office_read (
-      office, job, g_memdup2 (&id, sizeof id), g_free, free_answer, NULL, loaded, opening);
+  mo_office_read (office, job, ask, g_free, free_answer, NULL, loaded, opening);
 }
 
 static void

@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 /* What the windows of questions here have in common: something is read, then asked about, then
  * written; a refusal stands in the window and all that was typed stays. */
 
-/* Reads with `job` about one row, then shows; a problem is told at `from`.  Answers that nobody
- * takes are freed by free_answer. */
+/* Reads with `job`, then shows; takes the question; a problem is told at `from`.  Answers that
+ * nobody takes are freed by free_answer. */
 typedef void (*MoTenShow) (GtkWidget *from, MoOffice *office, gpointer answer);
 void mo_ten_form_open (GtkWidget *from,
                        MoOffice *office,
                        MoStoreJob job,
-                       gint64 id,
+                       gpointer ask,
                        GDestroyNotify free_answer,
                        MoTenShow show);
 

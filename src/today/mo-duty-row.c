@@ -43,11 +43,14 @@ static const Kind kinds[MO_DUTY_KINDS] = {
   [MO_DUTY_FIRST_CALL] = { N_ ("Book call"), "mo-phone-day-symbolic", "win.book-call-for" },
   [MO_DUTY_OUTCOME] = { N_ ("Open call"), "mo-calls-symbolic", "win.show-pairing" },
   [MO_DUTY_NOTE] = { N_ ("Ask for it"), "mo-note-symbolic", "win.chase-notes", ROW },
+  [MO_DUTY_NO_ANSWER] = { N_ ("What to do…"), "mo-refused-symbolic", "win.no-answer" },
   [MO_DUTY_NEXT_CALL] = { N_ ("Book call"), "mo-phone-day-symbolic", "win.book-call-for" },
   [MO_DUTY_FADING] = { N_ ("Look at it"), "mo-impact-symbolic", "win.radar", NOTHING },
   [MO_DUTY_ENDING] = { N_ ("Go on"), "mo-in-time-symbolic", "win.ending" },
   [MO_DUTY_IMPACT] = { N_ ("Ask"), "mo-impact-symbolic", "win.ending" },
   [MO_DUTY_AFTER] = { N_ ("Ring"), "mo-phone-day-symbolic", "win.ending" },
+  [MO_DUTY_MORE] = { N_ ("Decide…"), "mo-goal-symbolic", "win.extend" },
+  [MO_DUTY_FEELING] = { N_ ("Ask…"), "mo-note-symbolic", "win.feeling" },
   [MO_DUTY_BASELINE] = { N_ ("Ask"), "mo-impact-symbolic", "win.measure" },
   [MO_DUTY_FOLLOW_UP] = { N_ ("Ask after"), "mo-move-to-symbolic", "win.follow-ups", NOTHING },
   [MO_DUTY_CHECK] = { N_ ("Renew"), "mo-check-seen-symbolic", "win.show-person", PERSON },
@@ -103,6 +106,11 @@ mo_duty_open (const MoDuty *duty, GtkWidget *from)
   }
   if (duty->kind == MO_DUTY_CONCERN && duty->row) { /* a note that is still to be raised */
     gtk_widget_activate_action (from, "win.concern", "(xx)", duty->subject, -duty->row);
+    return;
+  }
+  if (duty->kind == MO_DUTY_FEELING) {
+    const char *side = mo_duty_feeling_is_mentor (duty->row) ? "mentor" : "mentee";
+    gtk_widget_activate_action (from, kind->action, "(xs)", duty->subject, side);
     return;
   }
   switch (kind->target) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/mo-calls.h"
+#include "store/mo-call-tell.h"
 #include "store/mo-extensions.h"
 #include "store/mo-pairings.h"
 #include "store/mo-people.h"
@@ -256,6 +256,87 @@ moved_calls (void)
   tear_down ();
 }
 
+/* "One action writes the new call and what both are told." */
+static gboolean
+reschedule_to (int days, GError **error)
+{
+  const MoCallReschedule ask = { .call = office.call,
+                                 .state = "moved",
+                                 .day = mo_store_get_today (office.store) + days,
+                                 .minute = 19 * 60,
+                                 .why = (char *) "an interview" };
+  office.call = mo_store_reschedule (office.store, &ask, error);
+  return office.call != 0;
+}
+
+static gboolean
+to_saturday (GError **error)
+{
+  return reschedule_to (2, error);
+}
+
+static gboolean
+to_sunday (GError **error)
+{
+  return reschedule_to (3, error);
+}
+
+static gboolean
+mentee_cancels (GError **error)
+{
+  const MoCallReschedule ask = { .call = office.call,
+                                 .state = "cancelled_mentee",
+                                 .mentee_knows = TRUE };
+  return mo_store_reschedule (office.store, &ask, error) != 0;
+}
+
+static gboolean
+with_a_number (GError **error)
+{
+  const MoCallReschedule ask = { .call = office.call,
+                                 .state = "cancelled_office",
+                                 .to_mentee = (char *) "Ring Carol on 07700 900123.",
+                                 .mentee_knows = TRUE };
+  return mo_store_reschedule (office.store, &ask, error) != 0;
+}
+
+#define SAID(role)                                                                             \
+  "SELECT max(body) FROM message WHERE to_role = '" role "' AND state = 'taken'"
+
+static void
+both_are_told (void)
+{
+  set_up ();
+  run (book);
+  run (to_saturday);
+  state_is ("SELECT count(*) FROM message WHERE kind = 'move' AND state = 'taken'", "2");
+  state_is (SAID ("mentee"),
+            "Your call with Carol moves from Thursday 12 March 2026 at 18:00 to Saturday 14 "
+            "March 2026 at 19:00. Tell us if that does not suit you.");
+  state_is ("SELECT reason FROM call WHERE state = 'moved'", "an interview");
+
+  /* Nobody was told of Saturday: for them it moves from Thursday to Sunday. */
+  run (to_sunday);
+  state_is ("SELECT count(*) FROM message WHERE state = 'taken'", "2");
+  state_is (SAID ("mentor"),
+            "Your call with Denise moves from Thursday 12 March 2026 at 18:00 to Sunday 15 "
+            "March 2026 at 19:00. Tell us if that does not suit you.");
+  refuses (with_a_number);
+  run (mentee_cancels);
+  state_is ("SELECT state FROM message WHERE to_role = 'mentee'", "no_answer_needed");
+  state_is (SAID ("mentor"),
+            "Your call with Denise on Thursday 12 March 2026 at 18:00 does not take place. We "
+            "will get in touch about another day.");
+
+  /* one Undo takes back the call and what was to be told */
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = mo_store_undo (office.store, &error);
+  g_assert_no_error (error);
+  state_is ("SELECT count(*) FROM message WHERE kind = 'cancel'", "0");
+  state_is ("SELECT count(*) FROM call WHERE state = 'planned'", "1");
+  tear_down ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,5 +345,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store-calls/ten-and-two", ten_and_two);
   g_test_add_func ("/store-calls/refusals", refusals);
   g_test_add_func ("/store-calls/moved", moved_calls);
+  g_test_add_func ("/store-calls/both-are-told", both_are_told);
   return g_test_run ();
 }

@@ -138,7 +138,7 @@ class Cases(OnDesk):
                 self.desk.key("Return")
                 self.desk.settle(quiet=0.3)
                 if kind in ("Task", "Support call", "Mentor’s own check", "First call to be booked",
-                            "Next call to be booked"):
+                            "Next call to be booked", "Nobody answers", "How it feels", "More calls to decide"):
                     wait_until(lambda: len(self.app.windows()) > 1, "its form")
                     self.desk.key("Escape")
                     self.desk.settle()
