@@ -32,6 +32,7 @@
 #include "radar/mo-radar-page.h"
 #include "replay/mo-not-asked-page.h"
 #include "slots/mo-mentor-calls-page.h"
+#include "ten/mo-quotes-page.h"
 #include "today/mo-today-page.h"
 #include "training/mo-training-page.h"
 #include "safeguarding/mo-concern-page.h"
@@ -80,6 +81,7 @@ static const Page pages[] = {
   { "mentor-calls", mo_mentor_calls_page_new },
   { "messages", mo_messages_page_new },
   { "notes", mo_notes_page_new },
+  { "quotes", mo_quotes_page_new },
   { "phone", mo_phone_page_new },
   { "safeguarding", mo_safeguarding_page_new },
   { "concern", mo_concern_page_new },
@@ -257,7 +259,7 @@ shown_word (MoWindow *self)
     { "ending", N_ ("Endings") },       { "mentor-calls", N_ ("Calls of a mentor") },
     { "notes", N_ ("Summaries") },      { "apply", N_ ("Application") },
     { "way", N_ ("On the way") },       { "mentor", N_ ("Mentor") },
-    { "radar", N_ ("Fading matches") },
+    { "radar", N_ ("Fading matches") }, { "quotes", N_ ("Quotes") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

@@ -43,13 +43,19 @@ ACTION (no_answer)
   mo_no_answer_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
+/* What was said and may be quoted. */
+ACTION (quotes)
+{
+  mo_window_show_page (MO_WINDOW (widget), "quotes", TRUE);
+}
+
 static const struct {
   const char *name, *type;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
   { "win.cancel-call", "x", cancel_call }, { "win.extend", "x", extend },
   { "win.feeling", "(xs)", feeling },      { "win.move-call", "x", move_call },
-  { "win.no-answer", "x", no_answer },
+  { "win.no-answer", "x", no_answer },     { "win.quotes", NULL, quotes },
 };
 
 void

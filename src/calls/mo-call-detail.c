@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "calls/mo-call-words.h"
+#include "core/mo-ten-rules.h"
 #include "form/mo-call-strip.h"
 #include "widget/mo-access.h"
 #include "widget/mo-action.h"
@@ -15,6 +16,7 @@ struct _MoCallDetail {
   GtkWidget *box, *names, *strand, *state, *facts, *note, *ending;
   MoCallStrip *strip;
   GtkWidget *done, *move, *change, *no_answer, *missed, *next, *slot, *extend, *late_done, *end;
+  GtkWidget *silence, *what_to_do, *join, *feeling, *correct;
 };
 
 G_DEFINE_FINAL_TYPE (MoCallDetail, mo_call_detail, GTK_TYPE_WIDGET)
@@ -69,7 +71,12 @@ write_facts (MoCallDetail *self, const MoCallView *call, const MoPairView *pair)
   g_autofree char *summary = mo_call_look (call) != MO_CALL_DONE ? g_strdup (call->note)
                              : call->has_note ? g_strdup (_ ("The summary is in."))
                                               : g_strdup (_ ("The summary is still to come."));
-  set_words (self->facts, facts);
+  if (call->join && mo_call_look (call) == MO_CALL_TO_COME) {
+    g_autofree char *joined = g_strdup_printf (_ ("%s To join: %s"), facts, call->join);
+    set_words (self->facts, joined);
+  } else {
+    set_words (self->facts, facts);
+  }
   set_words (self->note, summary);
 }
 
@@ -108,6 +115,19 @@ write_strip (MoCallDetail *self,
   set_words (self->ending, ending);
 }
 
+/* "No contact for twice the agreed rhythm", in words and as a state. */
+static void
+write_silence (MoCallDetail *self, const MoPairView *pair, MoDay today)
+{
+  g_auto (MoVerdict) silence = { 0 };
+  if (pair)
+    silence = mo_rule_silence (pair->last_done, pair->next, pair->rhythm_days, today);
+  gtk_widget_set_visible (self->silence, silence.reason != NULL);
+  if (silence.reason)
+    mo_state_label_set_icon (
+        MO_STATE_LABEL (self->silence), MO_LEVEL_SOON, "mo-soon-symbolic", silence.reason);
+}
+
 /* Only what this call allows is shown. */
 static void
 offer (MoCallDetail *self, const MoCallView *call, const MoPairView *pair, int extra)
@@ -124,6 +144,12 @@ offer (MoCallDetail *self, const MoCallView *call, const MoPairView *pair, int e
   gtk_widget_set_visible (self->no_answer, to_come);
   gtk_widget_set_visible (self->missed, to_come);
   gtk_widget_set_visible (self->late_done, late);
+  gtk_widget_set_visible (self->what_to_do, g_strcmp0 (call->state, "no_answer") == 0);
+  gtk_widget_set_visible (self->join,
+                          to_come && (g_strcmp0 (call->medium, "zoom") == 0 ||
+                                      g_strcmp0 (call->medium, "skype") == 0));
+  gtk_widget_set_visible (self->feeling, look == MO_CALL_DONE);
+  gtk_widget_set_visible (self->correct, look == MO_CALL_DONE);
   gtk_widget_set_visible (self->next, pair && !full);
   gtk_widget_set_visible (self->slot, pair && pair->done < pair->limit);
   gtk_widget_set_visible (self->extend, full && pair->extra < extra);
@@ -138,7 +164,8 @@ mo_call_detail_show (MoCallDetail *self,
                      MoCallView *call,
                      MoPairView *pair,
                      int ending_call,
-                     int extra)
+                     int extra,
+                     MoDay today)
 {
   gtk_widget_set_visible (self->box, call != NULL);
   if (!call)
@@ -150,6 +177,7 @@ mo_call_detail_show (MoCallDetail *self,
                                                                : _ ("SCI strand"));
   write_strip (self, call, pair, ending_call, extra);
   write_state (self, call);
+  write_silence (self, pair, today);
   write_facts (self, call, pair);
   offer (self, call, pair, extra);
 }
@@ -197,6 +225,10 @@ make_buttons (MoCallDetail *self)
   self->no_answer = button_new (_ ("Did not answer"), "calls.no-answer");
   self->missed = button_new (_ ("Cancelled…"), "calls.missed");
   self->late_done = button_new (_ ("It took place after all…"), "calls.done");
+  self->what_to_do = button_new (_ ("What to do…"), "calls.what-to-do");
+  self->join = button_new (_ ("How to join…"), "calls.join");
+  self->feeling = button_new (_ ("How it feels…"), "calls.feeling");
+  self->correct = button_new (_ ("It did not take place…"), "calls.correct");
   self->next = button_new (_ ("Book the next call…"), "calls.book-next");
   self->slot = button_new (_ ("A regular slot…"), "calls.slot");
   self->extend = button_new (_ ("One or two more calls…"), "calls.extend");
@@ -204,7 +236,10 @@ make_buttons (MoCallDetail *self)
   gtk_box_append (GTK_BOX (box), row_of (self->no_answer, self->missed));
   self->change = button_new (_ ("Length, who joins…"), "calls.change");
   gtk_box_append (GTK_BOX (box), self->change);
+  gtk_box_append (GTK_BOX (box), self->what_to_do);
   gtk_box_append (GTK_BOX (box), self->late_done);
+  gtk_box_append (GTK_BOX (box), self->join);
+  gtk_box_append (GTK_BOX (box), row_of (self->feeling, self->correct));
   gtk_box_append (GTK_BOX (box), self->next);
   gtk_box_append (GTK_BOX (box), self->slot);
   gtk_box_append (GTK_BOX (box), self->extend);
@@ -251,12 +286,15 @@ mo_call_detail_init (MoCallDetail *self)
   self->strip = MO_CALL_STRIP (mo_call_strip_new (FALSE));
   self->state = mo_state_label_new ();
   gtk_widget_set_halign (self->state, GTK_ALIGN_START);
+  self->silence = mo_state_label_new ();
+  gtk_widget_set_halign (self->silence, GTK_ALIGN_START);
   self->ending = label_new ("mo-accent");
   self->facts = label_new (NULL);
   self->note = label_new ("mo-dim");
   gtk_box_append (GTK_BOX (self->box), head);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->strip));
   gtk_box_append (GTK_BOX (self->box), self->state);
+  gtk_box_append (GTK_BOX (self->box), self->silence);
   gtk_box_append (GTK_BOX (self->box), self->facts);
   gtk_box_append (GTK_BOX (self->box), self->note);
   gtk_box_append (GTK_BOX (self->box), self->ending);

@@ -18,6 +18,7 @@ void mo_call_detail_show (MoCallDetail *detail,
                           MoCallView *call,
                           MoPairView *pair,
                           int ending_call,
-                          int extra);
+                          int extra,
+                          MoDay today);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "calls/mo-call-forms-private.h"
 #include "calls/mo-call-words.h"
-#include "core/mo-bank-holiday.h"
+#include "core/mo-ten-rules.h"
 
 #define USUAL_MINUTE (18 * 60)
 
@@ -25,25 +25,6 @@ chosen_pair (MoCallForm *form)
   return pair_of (form, g_ascii_strtoll (id, NULL, 10));
 }
 
-/* The pair's own slot: one rhythm after its newest call, not before today. */
-static void
-usual_slot (MoCallForm *form, const MoPairView *pair, MoDay *day, int *minute)
-{
-  MoDay today = mo_office_get_today (form->office);
-  int rhythm = MAX (pair->rhythm_days, 1);
-
-  if (!mo_call_time_from_utc (pair->last_at, MO_ZONE, day, minute)) {
-    *day = today + 1;
-    *minute = USUAL_MINUTE;
-    return;
-  }
-  *day += rhythm;
-  if (*day < today)
-    *day += (today - *day + rhythm - 1) / rhythm * rhythm;
-  while (pair->skip_holidays && mo_is_bank_holiday (*day))
-    *day += rhythm;
-}
-
 static void
 set (MoCallForm *form, const char *key, const char *value)
 {
@@ -59,7 +40,7 @@ propose (MoCallForm *form, MoDay wanted)
 
   if (!pair)
     return;
-  usual_slot (form, pair, &day, &minute);
+  mo_call_form_usual_slot (form, pair, &day, &minute);
   g_autofree char *day_words =
       mo_day_to_words (wanted != MO_DAY_NONE ? wanted : day, MO_PRECISION_DAY);
   g_autofree char *time_words = mo_call_time_words (minute);
@@ -78,6 +59,8 @@ arrange (MoCallForm *form)
   gboolean in_person = g_str_equal (medium, "in_person");
 
   mo_call_form_show (form, "place", in_person);
+  mo_call_form_show (
+      form, "join", g_str_equal (medium, "zoom") || g_str_equal (medium, "skype"));
   gtk_widget_set_visible (form->gates_box, in_person);
   mo_call_form_show (form, "times", *repeat && !g_str_equal (repeat, "0"));
 }
@@ -98,6 +81,8 @@ changed (MoCallForm *form, const char *key)
   arrange (form);
   if (g_str_equal (key, "pair"))
     propose (form, MO_DAY_NONE);
+  if (g_str_equal (key, "medium") || g_str_equal (key, "pair"))
+    form->video_confirmed = FALSE;
   if (g_str_equal (key, "medium")) {
     g_autofree char *medium = mo_form_dialog_get (form->dialog, "medium");
     refused (form, "medium", mo_rule_call_medium (medium));
@@ -125,6 +110,28 @@ gate (MoCallForm *form, guint i)
   return gtk_check_button_get_active (GTK_CHECK_BUTTON (form->gates[i]));
 }
 
+/* Rule CONFIDENT: asked once more where the mentee said that video is hard. */
+static void
+confident (MoCallForm *form, const char *medium)
+{
+  g_auto (MoVerdict) verdict =
+      mo_rule_call_confident (medium, chosen_pair (form)->video, form->video_confirmed);
+  if (verdict.level == MO_LEVEL_FINE)
+    return;
+  if (verdict.level == MO_LEVEL_REFUSED) {
+    mo_form_dialog_problem (form->dialog, "medium", verdict.reason);
+    return;
+  }
+  form->video_confirmed = TRUE;
+  g_autofree char *name = mo_call_first_name (chosen_pair (form)->mentee);
+  g_autofree char *words = g_strdup_printf (
+      _ ("%s is not confident with video. If %s asked for it, press the button "
+         "again; else choose the telephone."),
+      name,
+      name);
+  mo_form_dialog_problem (form->dialog, "medium", words);
+}
+
 static gboolean
 all_right (MoCallForm *form)
 {
@@ -145,6 +152,8 @@ all_right (MoCallForm *form)
     refused (form,
              "medium",
              mo_rule_call_in_person (gate (form, 0), gate (form, 1), gate (form, 2)));
+  if (chosen_pair (form))
+    confident (form, medium);
   if (!g_str_equal (repeat, "0") &&
       (mo_call_form_number (form, "times") < 2 || mo_call_form_number (form, "times") > 12))
     mo_form_dialog_problem (
@@ -179,12 +188,14 @@ book (MoCallForm *form)
 
   ask->medium = mo_form_dialog_get (form->dialog, "medium");
   ask->place = mo_form_dialog_get (form->dialog, "place");
+  ask->join = mo_form_dialog_get (form->dialog, "join");
   ask->rhythm = (int) g_ascii_strtoll (repeat, NULL, 10);
   ask->times = ask->rhythm ? mo_call_form_number (form, "times") : 1;
   ask->skip_holidays = pair->skip_holidays;
   ask->call = (MoNewCall){ .pairing = pair->id,
                            .precision = MO_PRECISION_DAY,
                            .minutes = mo_call_form_number (form, "minutes"),
+                           .confirmed = form->video_confirmed,
                            .gate_public = gate (form, 0),
                            .gate_agreed = gate (form, 1),
                            .gate_office = gate (form, 2) };
@@ -286,6 +297,10 @@ mo_call_form_book (GtkWidget *page,
       .labels = media_words,
       .value = "phone" },
     { .key = "place", .kind = MO_WIZARD_LINE, .label = _ ("Place") },
+    { .key = "join",
+      .kind = MO_WIZARD_LINE,
+      .label = _ ("How to join"),
+      .hint = _ ("A link of this call alone; it can follow later.") },
     { .key = "repeat",
       .kind = MO_WIZARD_LIST,
       .label = _ ("Repeat"),

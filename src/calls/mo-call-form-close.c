@@ -51,14 +51,6 @@ closing (MoCallForm *form, const char *state)
   return ask;
 }
 
-static void
-write_close (MoCallForm *form, MoCallsClose *ask)
-{
-  g_autofree char *label = mo_call_label_closed (form->call, ask->state);
-  mo_call_form_write (
-      form, label, mo_calls_close_job, ask, (GDestroyNotify) mo_calls_close_free);
-}
-
 static gboolean
 too_long (MoCallForm *form)
 {
@@ -66,10 +58,71 @@ too_long (MoCallForm *form)
          mo_office_get_policy (form->office)->call_minutes_ask_why;
 }
 
+static gboolean
+books_next (MoCallForm *form)
+{
+  g_autofree char *next = form->pair ? get (form, "next") : g_strdup ("");
+  return g_str_equal (next, "book");
+}
+
+static void
+arrange_next (MoCallForm *form)
+{
+  MoDay day;
+  int minute;
+  gboolean books = books_next (form);
+  g_autofree char *words = NULL;
+
+  mo_call_form_show (form, "day", books);
+  mo_call_form_show (form, "time", books);
+  if (books && mo_call_form_slot (form, FALSE, &day, &minute))
+    words = mo_day_to_long (day);
+  mo_form_row_set_reading (mo_form_dialog_get_row (form->dialog, "day"), words);
+}
+
+static void
+done_left (MoCallForm *form, const char *key)
+{
+  if (books_next (form) && (g_str_equal (key, "day") || g_str_equal (key, "time")))
+    mo_call_form_check_clash (form, form->call->pairing, form->call->minutes, NULL);
+}
+
 static void
 done_changed (MoCallForm *form, const char *key)
 {
+  form->confirmed = FALSE;
+  if (form->pair)
+    arrange_next (form);
   mo_call_form_show (form, "why", too_long (form));
+}
+
+static void
+close_it (MoCallForm *form)
+{
+  MoCallsClose *ask = closing (form, "done");
+  g_autofree char *why = get (form, "why"), *label = NULL;
+
+  ask->minutes = mo_call_form_number (form, "minutes");
+  ask->mood = mo_call_form_number (form, "mood");
+  ask->concern = gtk_check_button_get_active (GTK_CHECK_BUTTON (form->concern));
+  ask->summary = get (form, "summary");
+  if (too_long (form))
+    ask->why = g_steal_pointer (&why);
+  ask->next = books_next (form);
+  if (ask->next) {
+    mo_call_form_slot (form, FALSE, &ask->next_day, &ask->next_minute);
+    g_autofree char *day = mo_day_to_long (ask->next_day);
+    g_autofree char *time = mo_call_time_words (ask->next_minute);
+    label = g_strdup_printf (_ ("Call of %s with %s done, the next one booked for %s %s"),
+                             form->call->mentee,
+                             form->call->mentor,
+                             day,
+                             time);
+  } else {
+    label = mo_call_label_closed (form->call, ask->state);
+  }
+  mo_call_form_write (
+      form, label, mo_calls_close_job, ask, (GDestroyNotify) mo_calls_close_free);
 }
 
 static void
@@ -89,19 +142,45 @@ done_submitted (MoCallForm *form)
         form->dialog, "summary", _ ("Say in a few words what worries you."));
   if (mo_form_dialog_has_problem (form->dialog))
     return;
-  MoCallsClose *ask = closing (form, "done");
-  ask->minutes = minutes;
-  ask->mood = mo_call_form_number (form, "mood");
-  ask->concern = concern;
-  if (too_long (form))
-    ask->why = g_steal_pointer (&why);
-  ask->summary = g_steal_pointer (&summary);
-  write_close (form, ask);
+  if (books_next (form))
+    mo_call_form_check_clash (form, form->call->pairing, form->call->minutes, close_it);
+  else
+    close_it (form);
+}
+
+/* The next call is asked for where one is left and none is booked. */
+static gboolean
+asks_next (const MoCallView *call, const MoPairView *pair)
+{
+  gboolean planned = g_str_equal (call->state, "planned");
+  return pair && pair->done + 1 < pair->limit && pair->planned - (planned ? 1 : 0) == 0;
+}
+
+static void
+propose_next (MoCallForm *form, MoPairView *pair)
+{
+  MoDay day;
+  int minute;
+
+  form->pair = mo_pair_view_ref (pair);
+  mo_call_form_usual_slot (form, pair, &day, &minute);
+  g_autofree char *day_words = mo_day_to_words (day, MO_PRECISION_DAY);
+  g_autofree char *time_words = mo_call_time_words (minute);
+  mo_form_row_set_value (mo_form_dialog_get_row (form->dialog, "day"), day_words);
+  mo_form_row_set_value (mo_form_dialog_get_row (form->dialog, "time"), time_words);
+  arrange_next (form);
 }
 
 void
-mo_call_form_done (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved)
+mo_call_form_done (GtkWidget *page,
+                   MoOffice *office,
+                   MoCallView *call,
+                   MoPairView *pair,
+                   MoCallSaved saved)
 {
+  const char *const nexts[] = { "book", "later", NULL };
+  const char *const next_words[] = { _ ("Book it"), _ ("Not yet"), NULL };
+  gboolean next = asks_next (call, pair);
   g_autofree char *minutes = g_strdup_printf ("%d", call->minutes);
   g_auto (MoVerdict) early = mo_rule_call_done_on (call->day, mo_office_get_today (office));
   const char *const moods[] = { "0", "5", "4", "3", "2", "1", NULL };
@@ -110,7 +189,16 @@ mo_call_form_done (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSa
     _ ("2, low"),    _ ("1, very low"),  NULL
   };
   const MoWizardField fields[] = {
+    { .key = "next",
+      .kind = MO_WIZARD_CHOICE,
+      .label = _ ("The next call"),
+      .codes = nexts,
+      .labels = next_words,
+      .value = "book" },
+    { .key = "day", .kind = MO_WIZARD_DAY, .label = _ ("Day"), .hint = _ ("26 March, thu") },
+    { .key = "time", .kind = MO_WIZARD_LINE, .label = _ ("Time"), .hint = _ ("18:00 or 6pm") },
     { .key = "minutes",
+      .heading = next ? _ ("This call") : NULL,
       .kind = MO_WIZARD_LINE,
       .label = _ ("Minutes"),
       .purpose = GTK_INPUT_PURPOSE_DIGITS,
@@ -136,14 +224,17 @@ mo_call_form_done (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSa
                                          saved,
                                          _ ("Mark the call done"),
                                          _ ("Mark done"),
-                                         fields,
-                                         G_N_ELEMENTS (fields));
+                                         next ? fields : fields + 3,
+                                         G_N_ELEMENTS (fields) - (next ? 0 : 3));
   form->concern = gtk_check_button_new_with_label (_ ("Something in it worries me"));
   mo_form_dialog_add (form->dialog, form->concern);
   mo_call_form_show (form, "why", FALSE);
+  if (next)
+    propose_next (form, pair);
   if (early.level == MO_LEVEL_REFUSED)
     mo_form_dialog_problem (form->dialog, NULL, early.reason);
   g_signal_connect_swapped (form->dialog, "changed", G_CALLBACK (done_changed), form);
+  g_signal_connect_swapped (form->dialog, "left", G_CALLBACK (done_left), form);
   g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (done_submitted), form);
   gtk_window_present (GTK_WINDOW (form->dialog));
 }

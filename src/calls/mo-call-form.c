@@ -3,8 +3,11 @@
 
 #include "calls/mo-call-forms-private.h"
 #include "calls/mo-call-words.h"
+#include "core/mo-bank-holiday.h"
 #include "core/mo-lenient.h"
 #include "widget/mo-problem.h"
+
+#define USUAL_MINUTE (18 * 60)
 
 static void
 form_free (gpointer data)
@@ -115,6 +118,25 @@ mo_call_form_about (GtkWidget *page,
   MoCallForm *form = mo_call_form_new (page, office, saved, title, intro, verb, fields, n);
   form->call = mo_call_view_ref (call);
   return form;
+}
+
+/* The pair's own slot: one rhythm after its newest call, not before today. */
+void
+mo_call_form_usual_slot (MoCallForm *form, const MoPairView *pair, MoDay *day, int *minute)
+{
+  MoDay today = mo_office_get_today (form->office);
+  int rhythm = MAX (pair->rhythm_days, 1);
+
+  if (!mo_call_time_from_utc (pair->last_at, MO_ZONE, day, minute)) {
+    *day = today + 1;
+    *minute = USUAL_MINUTE;
+    return;
+  }
+  *day += rhythm;
+  if (*day < today)
+    *day += (today - *day + rhythm - 1) / rhythm * rhythm;
+  while (pair->skip_holidays && mo_is_bank_holiday (*day))
+    *day += rhythm;
 }
 
 int

@@ -16,7 +16,8 @@ typedef struct {
   GPtrArray *pairs; /* MoPairView, where a pair is chosen */
   MoPairView *pair; /* that it is about, or NULL */
   GtkWidget *gates[3], *gates_box, *concern;
-  char *usual[2];     /* the words for mentee and mentor as the program put them */
+  char *usual[2]; /* the words for mentee and mentor as the program put them */
+  gboolean video_confirmed;
   gboolean confirmed; /* the clash was read */
   gboolean closed;    /* the questions are gone, a write may still be under way */
 } MoCallForm;
@@ -38,6 +39,9 @@ MoCallForm *mo_call_form_about (GtkWidget *page,
                                 const char *verb,
                                 const MoWizardField *fields,
                                 guint n);
+/* The pair's own slot: one rhythm after its newest call, not before today. */
+void
+mo_call_form_usual_slot (MoCallForm *form, const MoPairView *pair, MoDay *day, int *minute);
 /* The figure answered, -1 for none. */
 int mo_call_form_number (MoCallForm *form, const char *key);
 /* Saves with the button waiting; a problem is told above the questions, and all stays. */

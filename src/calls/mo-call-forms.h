@@ -21,7 +21,17 @@ void mo_call_form_book (GtkWidget *page,
                         MoDay day,
                         MoCallSaved saved);
 void mo_call_form_move (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);
-void mo_call_form_done (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);
+/* pair: whose next call is asked for along with it, or NULL. */
+void mo_call_form_done (GtkWidget *page,
+                        MoOffice *office,
+                        MoCallView *call,
+                        MoPairView *pair,
+                        MoCallSaved saved);
+/* It was written down as done and was not. */
+void
+mo_call_form_correct (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);
+/* How a video call is joined. */
+void mo_call_form_join (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);
 void
 mo_call_form_missed (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);
 

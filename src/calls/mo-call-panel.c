@@ -160,9 +160,10 @@ mo_call_panel_show_call (MoCallPanel *self,
                          MoCallView *call,
                          MoPairView *pair,
                          int ending_call,
-                         int extra)
+                         int extra,
+                         MoDay today)
 {
-  mo_call_detail_show (self->detail, call, pair, ending_call, extra);
+  mo_call_detail_show (self->detail, call, pair, ending_call, extra, today);
   if (call && call->id != self->shown) /* another one is read from its head on */
     gtk_adjustment_set_value (
         gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->below)), 0);

@@ -25,7 +25,8 @@ void mo_call_panel_show_call (MoCallPanel *panel,
                               MoCallView *call,
                               MoPairView *pair,
                               int ending_call,
-                              int extra);
+                              int extra,
+                              MoDay today);
 /* FALSE where the calendar beside it shows the same day: only the chosen call is shown. */
 void mo_call_panel_set_agenda (MoCallPanel *panel, gboolean agenda);
 /* Gives the focus to the first thing that can be done. */

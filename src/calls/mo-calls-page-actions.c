@@ -240,7 +240,11 @@ ACTION (done)
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   MoCallView *call = mo_calls_page_call (self);
   if (call)
-    mo_call_form_done (widget, self->office, call, mo_calls_page_follow);
+    mo_call_form_done (widget,
+                       self->office,
+                       call,
+                       mo_calls_page_pair (self, call->pairing),
+                       mo_calls_page_follow);
 }
 
 ACTION (missed)
@@ -279,6 +283,36 @@ ACTION (extend)
     gtk_widget_activate_action (widget, "win.extend", "x", call->pairing);
 }
 
+ACTION (correct)
+{
+  MoCallsPage *self = MO_CALLS_PAGE (widget);
+  MoCallView *call = mo_calls_page_call (self);
+  if (call && mo_call_look (call) == MO_CALL_DONE)
+    mo_call_form_correct (widget, self->office, call, mo_calls_page_follow);
+}
+
+ACTION (join)
+{
+  MoCallsPage *self = MO_CALLS_PAGE (widget);
+  MoCallView *call = mo_calls_page_call (self);
+  if (call)
+    mo_call_form_join (widget, self->office, call, mo_calls_page_follow);
+}
+
+ACTION (what_to_do)
+{
+  MoCallView *call = mo_calls_page_call (MO_CALLS_PAGE (widget));
+  if (call)
+    gtk_widget_activate_action (widget, "win.no-answer", "x", call->pairing);
+}
+
+ACTION (feeling)
+{
+  MoCallView *call = mo_calls_page_call (MO_CALLS_PAGE (widget));
+  if (call)
+    gtk_widget_activate_action (widget, "win.feeling", "(xs)", call->pairing, "mentee");
+}
+
 ACTION (open_person)
 {
   MoCallView *call = mo_calls_page_call (MO_CALLS_PAGE (widget));
@@ -310,6 +344,10 @@ static const struct {
   { "calls.done", done, 0 },
   { "calls.missed", missed, 0 },
   { "calls.no-answer", no_answer, 0 },
+  { "calls.correct", correct, 0 },
+  { "calls.join", join, 0 },
+  { "calls.feeling", feeling, 0 },
+  { "calls.what-to-do", what_to_do, 0 },
   { "calls.extend", extend, 0 },
   { "calls.open-person", open_person, 0 },
   { "calls.another-mentor", another_mentor, 0 },

@@ -115,8 +115,12 @@ paint_panel (MoCallsPage *self, GPtrArray *shown, GHashTable *clashing)
   mo_call_panel_set_agenda (self->panel,
                             !self->narrow && mo_calls_page_view (self) != MO_CALLS_AGENDA);
   mo_call_panel_show_day (self->panel, self->day, day, clashing, self->chosen);
-  mo_call_panel_show_call (
-      self->panel, call, pair, policy->ending_prompt_call, policy->calls_extra_max);
+  mo_call_panel_show_call (self->panel,
+                           call,
+                           pair,
+                           policy->ending_prompt_call,
+                           policy->calls_extra_max,
+                           mo_office_get_today (self->office));
 }
 
 static gboolean

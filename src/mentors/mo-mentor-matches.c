@@ -7,6 +7,7 @@
 #include "core/mo-mentor-care.h"
 #include "core/mo-mentor-rules.h"
 #include "core/mo-pairing-rules.h"
+#include "form/mo-call-strip.h"
 #include "mentors/mo-mentor-page-private.h"
 #include "widget/mo-access.h"
 #include "widget/mo-action.h"
@@ -82,6 +83,13 @@ add_pair (MoMentorPage *self, GtkWidget *box, const MoMentorPair *pair)
 
   gtk_box_append (GTK_BOX (words), name);
   gtk_box_append (GTK_BOX (words), caption (said));
+  if (open && !proposal) {
+    GtkWidget *strip = mo_call_strip_new (TRUE);
+    const MoCallCount count = { pair->calls, pair->call_limit, pair->extra, 0, FALSE };
+    mo_call_strip_set (MO_CALL_STRIP (strip), &count);
+    gtk_widget_set_halign (strip, GTK_ALIGN_START);
+    gtk_box_append (GTK_BOX (words), strip);
+  }
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), words);

@@ -166,6 +166,7 @@ mo_calls_book_free (MoCallsBook *book)
 {
   g_free (book->medium);
   g_free (book->place);
+  g_free (book->join);
   g_free (book);
 }
 
@@ -176,6 +177,7 @@ book_slot (MoStore *store, const MoCallsBook *ask, GError **error)
   g_autoptr (MoSlotAsk) slot = g_new0 (MoSlotAsk, 1);
   slot->pairing = ask->call.pairing;
   slot->medium = g_strdup (ask->medium);
+  slot->confirmed = ask->call.confirmed;
   slot->slot = (MoSlot){ .first = ask->call.day,
                          .minute = ask->call.minute,
                          .minutes = ask->call.minutes,
@@ -195,6 +197,7 @@ mo_calls_book_job (MoStore *store, gconstpointer data, GError **error)
     return book_slot (store, ask, error);
   call.medium = ask->medium;
   call.place = ask->place;
+  call.join = ask->join && *ask->join ? ask->join : NULL;
   return answer (mo_store_book_call (store, &call, error));
 }
 
@@ -239,6 +242,23 @@ mo_calls_close_free (MoCallsClose *closing)
   g_free (closing);
 }
 
+/* "Book the next call at the end of this one." */
+static gboolean
+book_next (MoStore *store, const MoCallsClose *ask, GError **error)
+{
+  g_autoptr (MoCallView) call = mo_store_get_call (store, ask->id, error);
+  if (!call)
+    return FALSE;
+  const MoNewCall next = { .pairing = call->pairing,
+                           .day = ask->next_day,
+                           .minute = ask->next_minute,
+                           .minutes = call->minutes,
+                           .medium =
+                               g_str_equal (call->medium, "in_person") ? "phone" : call->medium,
+                           .confirmed = TRUE };
+  return mo_store_book_call (store, &next, error) != 0;
+}
+
 gpointer
 mo_calls_close_job (MoStore *store, gconstpointer data, GError **error)
 {
@@ -255,5 +275,33 @@ mo_calls_close_job (MoStore *store, gconstpointer data, GError **error)
                                  ask->concern,
                                  error)
           : mo_store_miss_call (store, ask->id, ask->rev, ask->state, ask->why, error);
+  if (closed && ask->next && !book_next (store, ask, error))
+    closed = FALSE;
   return answer (closed ? ask->id : 0);
+}
+
+void
+mo_calls_correct_free (MoCallsCorrect *correct)
+{
+  if (!correct)
+    return;
+  g_free (correct->words);
+  g_free (correct);
+}
+
+gpointer
+mo_calls_correct_job (MoStore *store, gconstpointer data, GError **error)
+{
+  const MoCallsCorrect *ask = data;
+  return answer (mo_store_correct_call (store, ask->id, ask->rev, ask->state, ask->words, error)
+                     ? ask->id
+                     : 0);
+}
+
+gpointer
+mo_calls_join_job (MoStore *store, gconstpointer data, GError **error)
+{
+  const MoCallsCorrect *ask = data;
+  return answer (mo_store_set_call_join (store, ask->id, ask->rev, ask->words, error) ? ask->id
+                                                                                      : 0);
 }

@@ -48,7 +48,7 @@ gpointer mo_calls_clash_job (MoStore *store, gconstpointer ask, GError **error);
 /* Writes; `times` calls, each `rhythm` days after the one before, in wall time. */
 typedef struct {
   MoNewCall call;
-  char *medium, *place;
+  char *medium, *place, *join;
   int times, rhythm;
   gboolean skip_holidays;
 } MoCallsBook;
@@ -90,8 +90,22 @@ typedef struct {
   int minutes, mood;
   gboolean concern;
   char *why, *summary;
+  gboolean next; /* the next call is booked along with it, by the same medium */
+  MoDay next_day;
+  int next_minute;
 } MoCallsClose;
 void mo_calls_close_free (MoCallsClose *closing);
 gpointer mo_calls_close_job (MoStore *store, gconstpointer ask, GError **error);
+
+/* A call put right with the reason in `words`, or how it is joined. */
+typedef struct {
+  gint64 id;
+  int rev;
+  const char *state; /* a literal */
+  char *words;
+} MoCallsCorrect;
+void mo_calls_correct_free (MoCallsCorrect *correct);
+gpointer mo_calls_correct_job (MoStore *store, gconstpointer ask, GError **error);
+gpointer mo_calls_join_job (MoStore *store, gconstpointer ask, GError **error);
 
 G_END_DECLS

@@ -114,6 +114,8 @@ void demo_decisions (Demo *demo);
 /* The sheets of the newest agreements, as on their days. */
 void demo_certificates (Demo *demo);
 void demo_waiting (Demo *demo);
+/* mo-demo-ten.c: more calls, nobody answers, how it feels, quotes. */
+void demo_ten (Demo *demo);
 void demo_weights (Demo *demo);
 /* Plans, talks and what comes after. */
 void demo_endings (Demo *demo);

@@ -132,6 +132,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   demo_slots (&demo);
   demo_calendar (&demo);
   demo_endings (&demo);
+  demo_ten (&demo);
   if (demo.error)
     g_propagate_error (error, demo.error);
   return NULL;

@@ -226,13 +226,33 @@ draw_feelings (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointe
                     height);
 }
 
+/* It is asked on the telephone, with the page of the person open. */
+static void
+offer_to_ask (MoPersonPage *self, GtkWidget *box)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Ask how it feels…"));
+  g_autofree char *action = g_strdup_printf (
+      "win.feeling((int64 %" G_GINT64_FORMAT ", 'mentee'))", self->card->facts->pairing);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_object_set_data (G_OBJECT (button), "part", (gpointer) "feeling");
+  gtk_box_append (GTK_BOX (box), button);
+}
+
 static void
 show_feelings (MoPersonPage *self)
 {
   GPtrArray *feelings = self->card->feelings;
-  if (!feelings->len)
+  const MoPersonFacts *facts = self->card->facts;
+  gboolean asked =
+      facts->pairing && facts->calls_done > 0 && mo_pairing_is_open (facts->pairing_state);
+  if (!feelings->len && !asked)
     return;
   GtkWidget *box = card (self, _ ("How it feels"), _ ("1 to 5"));
+  if (asked)
+    offer_to_ask (self, box);
+  if (!feelings->len)
+    return;
   GArray *scores = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GString) name = g_string_new (_ ("How it feels, 1 to 5:"));
 

@@ -24,6 +24,7 @@ static const MoField call_fields[] = {
   MO_FIELD (INT, MoCallView, limit),
   MO_FIELD (INT, MoCallView, has_note),
   MO_FIELD (TEXT, MoCallView, note),
+  MO_FIELD (TEXT, MoCallView, join),
   MO_FIELD (INT64, MoCallView, staff),
   MO_FIELD (TEXT, MoCallView, staff_name),
   MO_FIELD (INT64, MoCallView, owner),
@@ -46,7 +47,8 @@ MO_DEFINE_RECORD (MoCallView, mo_call_view, call_fields)
   " (SELECT count(*) FROM call b WHERE b.pairing = c.pairing AND b.state = 'done') AS done,"   \
   " x.call_limit + x.extra_granted AS \"limit\","                                              \
   " (SELECT count(*) FROM call_note n WHERE n.call = c.id) AS has_note, c.note,"               \
-  " coalesce(c.staff, 0) AS staff, f.name AS staff_name, coalesce(r.owner, 0) AS owner"        \
+  " c.join_details AS \"join\", coalesce(c.staff, 0) AS staff, f.name AS staff_name, "         \
+  "coalesce(r.owner, 0) AS owner"                                                              \
   " FROM call c JOIN pairing x ON x.id = c.pairing JOIN referral r ON r.id = x.referral"       \
   " JOIN person p ON p.id = r.person JOIN mentor t ON t.id = x.mentor"                         \
   " JOIN person m ON m.id = t.person LEFT JOIN staff f ON f.id = c.staff"
@@ -98,27 +100,17 @@ mo_store_list_calls_of (MoStore *store, gint64 pairing, GError **error)
 }
 
 static const MoField pair_fields[] = {
-  MO_FIELD (INT64, MoPairView, id),
-  MO_FIELD (INT, MoPairView, rev),
-  MO_FIELD (TEXT, MoPairView, mentee),
-  MO_FIELD (TEXT, MoPairView, mentor),
-  MO_FIELD (TEXT, MoPairView, strand),
-  MO_FIELD (TEXT, MoPairView, state),
-  MO_FIELD (INT64, MoPairView, mentor_id),
-  MO_FIELD (INT64, MoPairView, referral),
-  MO_FIELD (INT64, MoPairView, person),
-  MO_FIELD (INT64, MoPairView, mentor_person),
-  MO_FIELD (INT, MoPairView, done),
-  MO_FIELD (INT, MoPairView, planned),
-  MO_FIELD (INT, MoPairView, limit),
-  MO_FIELD (INT, MoPairView, extra),
-  MO_FIELD (INT, MoPairView, rhythm_days),
-  MO_FIELD (INT, MoPairView, skip_holidays),
-  MO_FIELD (DAY, MoPairView, last_done),
-  MO_FIELD (DAY, MoPairView, next),
-  MO_FIELD (TEXT, MoPairView, last_at),
-  MO_FIELD (TEXT, MoPairView, goals),
-  MO_FIELD_END,
+  MO_FIELD (INT64, MoPairView, id),        MO_FIELD (INT, MoPairView, rev),
+  MO_FIELD (TEXT, MoPairView, mentee),     MO_FIELD (TEXT, MoPairView, mentor),
+  MO_FIELD (TEXT, MoPairView, strand),     MO_FIELD (TEXT, MoPairView, state),
+  MO_FIELD (INT64, MoPairView, mentor_id), MO_FIELD (INT64, MoPairView, referral),
+  MO_FIELD (INT64, MoPairView, person),    MO_FIELD (INT64, MoPairView, mentor_person),
+  MO_FIELD (INT, MoPairView, done),        MO_FIELD (INT, MoPairView, planned),
+  MO_FIELD (INT, MoPairView, limit),       MO_FIELD (INT, MoPairView, extra),
+  MO_FIELD (INT, MoPairView, rhythm_days), MO_FIELD (INT, MoPairView, skip_holidays),
+  MO_FIELD (DAY, MoPairView, last_done),   MO_FIELD (DAY, MoPairView, next),
+  MO_FIELD (TEXT, MoPairView, last_at),    MO_FIELD (TEXT, MoPairView, goals),
+  MO_FIELD (TEXT, MoPairView, video),      MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoPairView, mo_pair_view, pair_fields)
 
@@ -127,7 +119,7 @@ MO_DEFINE_RECORD (MoPairView, mo_pair_view, pair_fields)
   " m.first_name || ' ' || m.last_name AS mentor, r.strand, x.state, x.mentor AS mentor_id,"   \
   " x.referral, p.id AS person, m.id AS mentor_person, x.call_limit + x.extra_granted AS "     \
   "\"limit\", x.extra_granted AS extra,"                                                       \
-  " x.rhythm_days, x.skip_holidays,"                                                           \
+  " x.rhythm_days, x.skip_holidays, p.video,"                                                  \
   " (SELECT count(*) FROM call c WHERE c.pairing = x.id AND c.state = 'done') AS done,"        \
   " (SELECT count(*) FROM call c WHERE c.pairing = x.id AND c.state = 'planned') AS planned,"  \
   " (SELECT max(c.day_on) FROM call c WHERE c.pairing = x.id AND c.state = 'done') AS "        \

@@ -32,6 +32,7 @@ typedef struct {
   char *note;       /* a remark of the office */
   gint64 staff;     /* who of the staff has to be there; 0: nobody */
   char *staff_name; /* theirs, or NULL */
+  char *join;       /* how to join by video, or NULL */
   gint64 owner;     /* who looks after the referral, of staff; 0: nobody */
 } MoCallView;
 MO_DECLARE_RECORD (MoCallView, mo_call_view)
@@ -54,6 +55,7 @@ typedef struct {
   MoDay last_done, next; /* none: never, nothing booked */
   char *last_at;         /* UTC of the newest call that is not moved, for the usual slot */
   char *goals;           /* in the person's words, by "; " */
+  char *video;           /* what the mentee said of it, of the vocabulary "video"; or NULL */
 } MoPairView;
 MO_DECLARE_RECORD (MoPairView, mo_pair_view)
 
@@ -107,6 +109,17 @@ gboolean mo_store_close_call (MoStore *store,
                               int mood,
                               gboolean concern,
                               GError **error);
+/* Rule CORRECTION: it was written down as done and was not; it counts no more, and the history
+ * keeps both. */
+gboolean mo_store_correct_call (MoStore *store,
+                                gint64 call,
+                                int rev,
+                                const char *state,
+                                const char *reason,
+                                GError **error);
+/* How a video call is joined; "" or NULL takes it away. */
+gboolean
+mo_store_set_call_join (MoStore *store, gint64 call, int rev, const char *join, GError **error);
 /* no_answer, no_show or cancelled_…, with a remark or NULL. */
 gboolean mo_store_miss_call (MoStore *store,
                              gint64 call,

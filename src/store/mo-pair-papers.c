@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/mo-call-rules.h"
 #include "core/mo-call-time.h"
 #include "core/mo-week.h"
 #include "store/mo-board-private.h"
@@ -139,19 +140,33 @@ read_hours (MoStore *store, MoPairFacts *facts, GError **error)
   return mo_stmt_finish (&stmt, error);
 }
 
+/* By video how to join stands beside it: "Thursday 19 March at 18:00 by Zoom: meeting 123". */
+static char *
+with_joining (const char *at, const char *medium, const char *join)
+{
+  gboolean video = g_strcmp0 (medium, "zoom") == 0 || g_strcmp0 (medium, "skype") == 0;
+  if (!video)
+    return g_strdup (at);
+  if (!join || !*join)
+    return g_strdup_printf (_ ("%s by %s"), at, mo_call_medium_words (medium));
+  return g_strdup_printf (_ ("%s by %s, to join: %s"), at, mo_call_medium_words (medium), join);
+}
+
 static gboolean
 read_first_call (MoStore *store, MoPairFacts *facts, GError **error)
 {
-  g_auto (MoStmt) stmt = mo_stmt_new (store,
-                                      "SELECT starts_at, zone FROM call WHERE pairing = :id"
-                                      " AND state = 'planned' ORDER BY starts_at");
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT starts_at, zone, medium, join_details FROM call WHERE pairing = :id"
+                   " AND state = 'planned' ORDER BY starts_at");
   MoDay day;
   int minute;
   mo_stmt_bind_int (&stmt, ":id", facts->id);
   if (mo_stmt_step (&stmt) &&
       mo_call_time_from_utc (mo_stmt_text (&stmt, 0), mo_stmt_text (&stmt, 1), &day, &minute)) {
     g_autofree char *date = mo_day_to_long (day), *time = mo_call_time_words (minute);
-    facts->first_call = g_strdup_printf (_ ("%s at %s"), date, time);
+    g_autofree char *at = g_strdup_printf (_ ("%s at %s"), date, time);
+    facts->first_call = with_joining (at, mo_stmt_text (&stmt, 2), mo_stmt_text (&stmt, 3));
   }
   return mo_stmt_finish (&stmt, error);
 }

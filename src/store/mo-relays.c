@@ -151,6 +151,18 @@ read_office (MoStore *store, MoRelayWatch *watch, GError **error)
   return !failure;
 }
 
+/* How to join a video call is made by the office for both. */
+static gboolean
+read_joining (MoStore *store, MoRelayWatch *watch, gint64 pairing, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store, "SELECT join_details FROM call WHERE pairing = :id AND join_details IS NOT NULL");
+  mo_stmt_bind_int (&stmt, ":id", pairing);
+  while (mo_stmt_step (&stmt))
+    mo_relay_watch_allow (watch, mo_stmt_text (&stmt, 0));
+  return mo_stmt_finish (&stmt, error);
+}
+
 /* Rule RELAY holds "during the relationship"; what comes after is the office's to say. */
 static gboolean
 read_lifted (MoStore *store, MoRelayWatch *watch, gboolean closed, GError **error)
@@ -174,8 +186,8 @@ mo_store_load_relay_watch (MoStore *store, gint64 pairing, const char *to_role, 
 
   if (!read_sides (store, watch, pairing, to_role, &closed, error) ||
       !read_numbers (store, watch, pairing, to_role, error) ||
-      !read_office (store, watch, error) || !read_services (store, watch, error) ||
-      !read_lifted (store, watch, closed, error))
+      !read_joining (store, watch, pairing, error) || !read_office (store, watch, error) ||
+      !read_services (store, watch, error) || !read_lifted (store, watch, closed, error))
     return NULL;
   watch->lifted = watch->lifted || g_strcmp0 (to_role, "office") == 0;
   return g_steal_pointer (&watch);

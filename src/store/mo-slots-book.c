@@ -25,7 +25,8 @@ book_one (MoStore *store, const MoSlotAsk *ask, const MoSlotDate *date, GError *
                      .day = date->day,
                      .minute = ask->slot.minute,
                      .minutes = ask->slot.minutes,
-                     .medium = ask->medium };
+                     .medium = ask->medium,
+                     .confirmed = ask->confirmed };
   return mo_store_book_call (store, &call, error);
 }
 

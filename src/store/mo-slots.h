@@ -42,6 +42,7 @@ typedef struct {
   MoSlot slot;
   gboolean move; /* what is booked from today on moves; else more are booked beside it */
   char *medium;
+  gboolean confirmed;                /* by video although the mentee is not confident */
   gboolean tell_mentee, tell_mentor; /* a message to pass on to each */
 } MoSlotAsk;
 void mo_slot_ask_free (MoSlotAsk *ask);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-call-strip.h"
 #include "model/mo-row.h"
 #include "store/mo-calls.h"
 #include "widget/mo-access.h"
@@ -55,6 +56,16 @@ label (const char *words, const char *style)
   return widget;
 }
 
+static GtkWidget *
+strip_of (const MoCallView *call)
+{
+  GtkWidget *strip = mo_call_strip_new (TRUE);
+  const MoCallCount count = { call->done, call->limit, 0, 0, FALSE };
+  mo_call_strip_set (MO_CALL_STRIP (strip), &count);
+  gtk_widget_set_halign (strip, GTK_ALIGN_START);
+  return strip;
+}
+
 static void
 show_call (GtkWidget *row, const MoCallView *call)
 {
@@ -74,6 +85,7 @@ show_call (GtkWidget *row, const MoCallView *call)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), label (names, NULL));
   gtk_box_append (GTK_BOX (words), second);
+  gtk_box_append (GTK_BOX (words), strip_of (call));
   gtk_box_append (GTK_BOX (box), label (time, "mo-strong"));
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), state);

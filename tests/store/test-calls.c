@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/mo-call-tell.h"
+#include "store/mo-change.h"
 #include "store/mo-extensions.h"
+#include "store/mo-feelings.h"
 #include "store/mo-pairings.h"
 #include "store/mo-people.h"
 #include "store/mo-referrals.h"
@@ -337,6 +339,198 @@ both_are_told (void)
   tear_down ();
 }
 
+/* ---------------------------------------------------------------------- the ten calls */
+
+static gboolean
+correct (GError **error)
+{
+  return mo_store_correct_call (
+      office.store, office.call, 0, "no_answer", "the wrong line", error);
+}
+
+static gboolean
+correct_without_why (GError **error)
+{
+  return mo_store_correct_call (office.store, office.call, 0, "no_answer", "", error);
+}
+
+/* Case 7: "a no-show or moved call does not count; deleting a done call (by correction) frees
+ * the slot and is in the audit." */
+static void
+a_correction_frees_the_slot (void)
+{
+  set_up ();
+  for (int i = 0; i < 10; i++) {
+    run (book);
+    run (done_45);
+  }
+  gint64 tenth = office.call;
+  refuses (book);
+  office.call = tenth;
+  refuses (correct_without_why);
+  run (correct);
+  state_is ("SELECT count(*) FROM call WHERE state = 'done'", "9");
+  state_is ("SELECT reason FROM call WHERE state = 'no_answer'", "the wrong line");
+  g_autofree char *label = mo_store_undo (office.store, NULL);
+  g_assert_nonnull (label);
+  state_is ("SELECT count(*) FROM call WHERE state = 'done'", "10");
+  run (correct);
+  refuses (correct); /* it is no done call any more */
+  run (book);
+  run (done_45);
+  refuses (book);
+  tear_down ();
+}
+
+static MoMoreAsk request;
+
+static gboolean
+more (GError **error)
+{
+  return mo_store_more_calls (office.store, &request, error);
+}
+
+/* Rule MORE in two steps: asked for by one, decided by another, refused with the reason. */
+static void
+more_calls_in_two_steps (void)
+{
+  g_autoptr (GError) error = NULL;
+  set_up ();
+  request = (MoMoreAsk){ .pairing = office.pairing, .reason = (char *) "an interview" };
+  run (more);
+  refuses (more); /* it waits already */
+  g_autoptr (MoMoreCalls) it = mo_store_load_more_calls (office.store, office.pairing, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (it->reason, ==, "an interview");
+  g_assert_nonnull (it->asked_by);
+
+  request = (MoMoreAsk){ .pairing = office.pairing,
+                         .request = it->request,
+                         .rev = it->rev,
+                         .decided = TRUE,
+                         .decided_by = (char *) "Ruth Holt" };
+  refuses (more); /* no without why */
+  request.answer = (char *) "the goal is reached";
+  run (more);
+  state_is ("SELECT granted FROM extension", "0");
+  state_is ("SELECT extra_granted FROM pairing", "0");
+  state_is ("SELECT answer FROM extension", "the goal is reached");
+  refuses (more); /* it is decided */
+
+  request = (MoMoreAsk){ .pairing = office.pairing,
+                         .reason = (char *) "it was moved",
+                         .decided = TRUE,
+                         .granted = 2,
+                         .decided_by = (char *) "Ruth Holt" };
+  run (more);
+  state_is ("SELECT extra_granted FROM pairing", "2");
+  request.granted = 1;
+  refuses (more); /* a 13th, whoever decides */
+  tear_down ();
+}
+
+static gboolean
+not_confident (GError **error)
+{
+  MoChange *change = mo_change_new ("person", 1, 0);
+  mo_change_text (change, "video", "not confident");
+  return mo_store_save (office.store, change, NULL, error) != 0;
+}
+
+static gboolean
+by_zoom (GError **error)
+{
+  MoNewCall call = thursday ();
+  call.medium = "zoom";
+  return mo_store_book_call (office.store, &call, error) != 0;
+}
+
+static gboolean
+by_zoom_confirmed (GError **error)
+{
+  MoNewCall call = thursday ();
+  call.medium = "zoom";
+  call.confirmed = TRUE;
+  call.join = "meeting 1";
+  return (office.call = mo_store_book_call (office.store, &call, error)) != 0;
+}
+
+static gboolean
+by_facetime (GError **error)
+{
+  MoNewCall call = thursday ();
+  call.medium = "facetime";
+  return mo_store_book_call (office.store, &call, error) != 0;
+}
+
+/* Case 10. */
+static void
+video (void)
+{
+  set_up ();
+  refuses (by_facetime);
+  run (not_confident);
+  refuses (by_zoom);
+  run (by_zoom_confirmed);
+  run (to_saturday); /* how to join goes along with the call */
+  state_is ("SELECT join_details FROM call WHERE state = 'planned'", "meeting 1");
+  tear_down ();
+}
+
+/* ---------------------------------------------------------------------- how it feels */
+
+static MoFeelingAsk feeling;
+
+static gboolean
+feels (GError **error)
+{
+  g_autofree gint64 *id = mo_store_put_feeling_job (office.store, &feeling, error);
+  return id != NULL;
+}
+
+static gboolean
+ends_quote (GError **error)
+{
+  gint64 one = 1;
+  mo_store_end_quote_job (office.store, &one, error);
+  return TRUE;
+}
+
+static void
+how_it_feels (void)
+{
+  g_autoptr (GError) error = NULL;
+  set_up ();
+  MoDay today = mo_store_get_today (office.store);
+  feeling = (MoFeelingAsk){ .pairing = office.pairing, .after_call = 1, .score = 4 };
+  refuses (feels); /* no call took place */
+  run (book);
+  run (done_45);
+  feeling.scope = (char *) "public";
+  refuses (feels); /* what is quoted? */
+  feeling.comment = (char *) "He laughed with me.";
+  feeling.quote_how = (char *) "phone";
+  feeling.until = today + 30;
+  run (feels);
+  feeling.score = 5; /* asked again after the same call: put right, not doubled */
+  run (feels);
+  state_is ("SELECT count(*) FROM sentiment", "1");
+  state_is ("SELECT score FROM sentiment", "5");
+  g_autoptr (GPtrArray) quotes = mo_store_list_quotes (office.store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (quotes->len, ==, 1);
+  const MoFeeling *quote = g_ptr_array_index (quotes, 0);
+  g_assert_true (
+      mo_quote_may_be_used (quote->scope, quote->until, quote->ended, "public", today));
+  g_assert_cmpstr (quote->name, ==, "Denise Okafor");
+  run (ends_quote);
+  g_autoptr (GPtrArray) after = mo_store_list_quotes (office.store, &error);
+  const MoFeeling *ended = g_ptr_array_index (after, 0);
+  g_assert_false (
+      mo_quote_may_be_used (ended->scope, ended->until, ended->ended, "inside", today));
+  tear_down ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,5 +540,9 @@ main (int argc, char **argv)
   g_test_add_func ("/store-calls/refusals", refusals);
   g_test_add_func ("/store-calls/moved", moved_calls);
   g_test_add_func ("/store-calls/both-are-told", both_are_told);
+  g_test_add_func ("/store-calls/correction", a_correction_frees_the_slot);
+  g_test_add_func ("/store-calls/more-in-two-steps", more_calls_in_two_steps);
+  g_test_add_func ("/store-calls/video", video);
+  g_test_add_func ("/store-calls/how-it-feels", how_it_feels);
   return g_test_run ();
 }

@@ -31,6 +31,7 @@ VIEWS = (
     ("notes", ["F10", "c"], "Summaries of calls"),
     ("compass", ["F10", "r"], "Recruitment compass"),
     ("radar", ["F10", "d"], "Matches that may be fading"),
+    ("quotes", ["F10", "b"], "Quotes"),
     ("compare", ["alt+3", "alt+c"], "Compare two mentors"),
     ("assessment", ["ctrl+e", "Return"], "Assessment talk"),
 )

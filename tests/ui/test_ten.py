@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is around the ten calls, by keyboard from the page of the day: more calls are decided,
+how it feels is asked, nobody answers; the quotes that may be used."""
+import re
+
+from desk import wait_until
+from hands import Keys
+from office import OnDesk
+import tap
+
+
+class Ten(OnDesk):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.shared = cls.desk.launch(cls.argv("--demo"), env=cls.env())
+        cls.shared.window()
+        cls.desk.settle()
+
+    def setUp(self):
+        self.app = self.shared
+        self.win = self.app.window()
+        self.hand = Keys(self)
+
+    def open_duty(self, kind):
+        self.page("Today")
+        self.win.find("push button", re.compile(f"^{kind}: \\d")).click()
+        self.desk.settle()
+        self.desk.key("alt+1")
+        self.desk.settle()
+        wait_until(lambda: kind in self.win.focused().name, f"{kind} under the keyboard")
+        self.desk.key("Return")
+        wait_until(lambda: len(self.app.windows()) > 1, "its questions")
+        self.desk.settle()
+        return [w for w in self.app.windows() if w is not self.win and w != self.win][-1]
+
+    def said(self, words):
+        wait_until(lambda: words in " ".join(self.win.labels()), f"“{words}”")
+
+    def test_more_calls_are_decided(self):
+        dialog = self.open_duty("More calls to decide")
+        self.assertIn("An interview in April", " ".join(dialog.labels()))
+        self.hand.press("One more call", "radio button", where=dialog)
+        self.desk.key("ctrl+Return")
+        self.said("1 more call granted to")
+
+    def test_how_it_feels(self):
+        dialog = self.open_duty("How it feels")
+        self.assertIn("from 1 to 5", " ".join(dialog.labels()))
+        self.desk.key("ctrl+Return")                  # nothing chosen: it says so and stays
+        wait_until(lambda: "Choose a figure" in " ".join(dialog.labels()), "what is missing")
+        self.hand.press("4, good", "radio button", where=dialog)
+        self.desk.key("ctrl+Return")
+        self.said("4 of 5")
+
+    def test_nobody_answers(self):
+        dialog = self.open_duty("Nobody answers")
+        words = " ".join(dialog.labels())
+        for step in ("1. Ring", "2. On a voicemail", "3. Ask", "4. Then go on"):
+            self.assertIn(step, words)
+        self.hand.choose("When you rang", "They answered", where=dialog)
+        self.desk.key("ctrl+Return")
+        self.said("was reached")
+
+
+if __name__ == "__main__":
+    tap.main()
