@@ -44,13 +44,23 @@ propose (MoCallForm *form, MoDay day, int minute)
   }
 }
 
+/* They are asked about once there is something to tell. */
+static void
+show_sides (MoCallForm *form, gboolean shown)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
+    mo_call_form_show (form, sides[i], shown);
+    mo_call_form_show (form, knows[i], shown);
+  }
+}
+
 static void
 fill_sides (const MoCallView *call, MoWizardField *fields, char **labels)
 {
   static const char *const codes[] = { "later", "now", NULL };
   static const char *words[3];
-  words[0] = _ ("To be passed on");
-  words[1] = _ ("Told already, by telephone");
+  words[0] = _ ("to be told");
+  words[1] = _ ("told already, by telephone");
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
     g_autofree char *name = mo_call_first_name (i == 0 ? call->mentee : call->mentor);
@@ -129,7 +139,10 @@ move_changed (MoCallForm *form, const char *key)
   if (mo_call_form_slot (form, FALSE, &day, &minute)) {
     g_autofree char *words = mo_day_to_long (day);
     mo_form_row_set_reading (mo_form_dialog_get_row (form->dialog, "day"), words);
-    propose (form, day, minute);
+    if (day != form->call->day || minute != form->call->start) {
+      propose (form, day, minute);
+      show_sides (form, TRUE);
+    }
   }
 }
 
@@ -170,7 +183,7 @@ mo_call_form_move (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSa
                                          G_N_ELEMENTS (fields));
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     g_free (labels[i]);
-  propose (form, call->day, call->start);
+  show_sides (form, FALSE);
   g_signal_connect_swapped (form->dialog, "changed", G_CALLBACK (move_changed), form);
   g_signal_connect_swapped (form->dialog, "left", G_CALLBACK (move_left), form);
   g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (move_submitted), form);
@@ -184,10 +197,7 @@ missed_changed (MoCallForm *form, const char *key)
 {
   g_autofree char *state = get (form, "state");
   gboolean told = *state && !g_str_equal (state, "no_show");
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
-    mo_call_form_show (form, sides[i], told);
-    mo_call_form_show (form, knows[i], told);
-  }
+  show_sides (form, told);
   if (g_str_equal (key, "state")) { /* who cancelled knows of it */
     mo_form_row_set_value (mo_form_dialog_get_row (form->dialog, knows[0]),
                            g_str_equal (state, "cancelled_mentee") ? "now" : "later");

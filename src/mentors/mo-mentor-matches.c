@@ -88,6 +88,7 @@ add_pair (MoMentorPage *self, GtkWidget *box, const MoMentorPair *pair)
     const MoCallCount count = { pair->calls, pair->call_limit, pair->extra, 0, FALSE };
     mo_call_strip_set (MO_CALL_STRIP (strip), &count);
     gtk_widget_set_halign (strip, GTK_ALIGN_START);
+    gtk_widget_set_margin_top (strip, 3);
     gtk_box_append (GTK_BOX (words), strip);
   }
   gtk_widget_set_hexpand (words, TRUE);

@@ -36,18 +36,41 @@ ask_for_more (Demo *demo)
   demo_save (demo, change);
 }
 
+/* The newest pair that was quiet for nine days, 0 for none. */
+static gint64
+quiet_pair (Demo *demo)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      demo->store,
+      "SELECT max(x.id) FROM pairing x WHERE x.state = 'active'"
+      " AND EXISTS (SELECT 1 FROM call d WHERE d.pairing = x.id AND d.state = 'done')"
+      " AND NOT EXISTS (SELECT 1 FROM call d WHERE d.pairing = x.id AND d.state = 'done'"
+      "  AND d.day_on >= :since)"
+      " AND (SELECT count(*) FROM call d WHERE d.pairing = x.id AND d.state = 'planned'"
+      "  AND d.day_on >= :since) >= 2");
+  mo_stmt_bind_day (&stmt, ":since", demo->today - 9);
+  gint64 pair = !demo->error && mo_stmt_step (&stmt) ? mo_stmt_int (&stmt, 0) : 0;
+  if (!demo->error)
+    mo_stmt_finish (&stmt, &demo->error);
+  return pair;
+}
+
 /* The calls of one pair were planned, and nobody picked up. */
 static void
 nobody_answers (Demo *demo)
 {
-  g_autoptr (GArray) calls =
-      ids_of (demo,
-              "SELECT c.id FROM call c WHERE c.state = 'planned' AND c.day_on > :today"
-              " AND c.pairing = (SELECT max(x.id) FROM pairing x WHERE x.state = 'active'"
-              "  AND EXISTS (SELECT 1 FROM call d WHERE d.pairing = x.id AND d.state = 'done')"
-              "  AND NOT EXISTS (SELECT 1 FROM call d WHERE d.pairing = x.id"
-              "   AND d.day_on >= :today AND d.state = 'done'))"
-              " ORDER BY c.starts_at");
+  gint64 pair = quiet_pair (demo);
+  g_autoptr (GArray) calls = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (MoStmt) stmt = mo_stmt_new (demo->store,
+                                      "SELECT id FROM call WHERE pairing = :pair"
+                                      " AND state = 'planned' ORDER BY starts_at");
+  mo_stmt_bind_int (&stmt, ":pair", pair);
+  while (!demo->error && mo_stmt_step (&stmt)) {
+    gint64 id = mo_stmt_int (&stmt, 0);
+    g_array_append_val (calls, id);
+  }
+  if (!demo->error)
+    mo_stmt_finish (&stmt, &demo->error);
   for (guint i = 0; i < calls->len; i++) {
     MoDay day = demo->today - 8 + 7 * (int) MIN (i, 1);
     g_autofree char *at = demo_instant (day, 18 * 60);

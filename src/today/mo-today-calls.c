@@ -63,6 +63,7 @@ strip_of (const MoCallView *call)
   const MoCallCount count = { call->done, call->limit, 0, 0, FALSE };
   mo_call_strip_set (MO_CALL_STRIP (strip), &count);
   gtk_widget_set_halign (strip, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (strip, 3);
   return strip;
 }
 
