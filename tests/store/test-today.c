@@ -141,114 +141,99 @@ put (MoStore *store, const char *table, const char *words, GError **error)
 /* Something of each kind, due on 12 March 2026 or with a day beside it. */
 static const struct {
   const char *table, *words;
-} office
-    [] = { { "staff", "login=pnair;name=Priya Nair;role=lead" },
-           { "person", "uuid=p1;fold=grace;first_name=Grace;last_name=Tilley" },
-           { "person",
-             "uuid=p2;fold=owen;first_name=Owen;last_name=Kerr;born_on=2008-03-12;born_"
-             "precision=day" },
-           { "person", "uuid=p3;fold=ada;first_name=Ada;last_name=Linley" },
-           { "person", "uuid=p4;fold=neil;first_name=Neil;last_name=Marsh" },
-           { "mentor",
-             "person=3;sci=1;state=active;approved_on=2023-03-01;state_on=2023-03-01" },
-           { "mentor", "person=4;sci=1;state=not_now;ask_again_on=2026-03-12" },
-           { "person", "uuid=p5;fold=rosa;first_name=Rosa;last_name=Frost" },
-           { "mentor", "person=5;sci=1;state=paused;paused_until=2026-03-12" },
-           { "safety_check", "person=3;kind=enhanced;seen_on=2023-03-13" },
-           { "safety_check", "person=5;kind=enhanced;seen_on=2025-12-13" },
-           { "supervision", "mentor=1;kind=routine;due_on=2026-03-12" },
-           /* 1 contact, 2 talk, 3 talk to be booked, 4 decision, 5 review, 6 baseline, 7
-              follow-up */
-           { "referral",
-             "strand=sci;channel=phone;target_days=14;state_on=2026-02-26;received_on=2026-02-"
-             "26;"
-             "due_on=2026-03-12;person=1;uuid=r1;number=R-1;state=received;owner=1" },
-           { "referral", REFERRAL "uuid=r2;number=R-2;state=assessment_booked" },
-           { "assessment", "referral=2;booked_for=2026-03-12T15:00:00Z" },
-           { "referral", REFERRAL "uuid=r3;number=R-3;state=awaiting_contact;paused_days=9" },
-           { "referral", REFERRAL "uuid=r4;number=R-4;state=assessed;assessed_on=2026-03-10" },
-           { "referral",
-             REFERRAL
-             "uuid=r5;number=R-5;state=on_hold;held_state=assessed;hold_from=2026-02-12" },
-           { "referral",
-             REFERRAL "uuid=r6;number=R-6;state=awaiting_match;accepted_on=2026-02-26;"
-                      "assessed_on=2026-02-20" },
-           { "referral", REFERRAL "uuid=r7;number=R-7;state=signposted" },
-           { "signpost",
-             "referral=7;said=counselling;given_on=2026-02-12;who=P;follow_up_on=2026-03-12" },
-           /* 8 turns eighteen and has no first call, 9 outcome and message, 10 note, 11 silent,
-            * 12 ending, 13 impact */
-           { "referral",
-             "strand=sci;channel=phone;target_days=14;state_on=2026-02-01;received_on=2026-02-"
-             "01;"
-             "due_on=2026-02-15;first_contact_on=2026-02-10;person=2;uuid=r8;number=R-8;state="
-             "matched;"
-             "young=1" },
-           { "pairing",
-             "state_on=2026-03-09;drafted_on=2026-03-01;agreed_on=2026-03-09;mentor=1;referral="
-             "8;uuid="
-             "x1;"
-             "state=agreed" },
-           { "referral", REFERRAL "uuid=r9;number=R-9;state=matched" },
-           { "pairing", PAIR "referral=9;uuid=x2;state=active" },
-           { "call",
-             "pairing=2;uuid=c1;starts_at=2026-03-11T18:00:00Z;day_on=2026-03-11;state="
-             "planned" },
-           { "message",
-             "pairing=2;from_role=mentor;body=Thursday?;taken_by=P;taken_at=2026-03-11T09:00:"
-             "00Z" },
-           { "referral", REFERRAL "uuid=r10;number=R-10;state=matched" },
-           { "pairing", PAIR "referral=10;uuid=x3;state=paused" },
-           { "call",
-             "pairing=3;uuid=c2;starts_at=2026-03-05T18:00:00Z;day_on=2026-03-05;state=done" },
-           { "referral", REFERRAL "uuid=r11;number=R-11;state=matched" },
-           { "pairing", PAIR "referral=11;uuid=x4;state=active;rhythm_days=7" },
-           { "call",
-             "pairing=4;uuid=c3;starts_at=2026-02-26T18:00:00Z;day_on=2026-02-26;state=done" },
-           { "call_note", "call=3;received_on=2026-02-27;summary=Went well" },
-           { "referral", REFERRAL "uuid=r12;number=R-12;state=matched" },
-           { "pairing", PAIR "referral=12;uuid=x5;state=ending" },
-           { "call",
-             "pairing=5;uuid=c4;starts_at=2026-03-05T18:00:00Z;day_on=2026-03-05;state=done" },
-           { "call_note", "call=4;received_on=2026-03-06;summary=The last one" },
-           { "referral", REFERRAL "uuid=r13;number=R-13;state=matched" },
-           { "pairing",
-             PAIR "referral=13;uuid=x6;state=impact_due;ended_on=2026-02-26;impact_due_on=2026-"
-                  "03-12" },
-           { "concern",
-             "uuid=s1;number=S-0001;person=1;raised_by=P;raised_at=2026-03-12T09:00:00Z;"
-             "raised_on=2026-03-12;words=Bruises" },
-           { "ending", "pairing=6;talk_on=2026-03-01" },
-           { "referral", REFERRAL "uuid=r14;number=R-14;state=closed" },
-           { "pairing",
-             PAIR "referral=14;uuid=x7;state=closed;ended_on=2025-12-12;closed_on=2025-12-13;"
-                  "end_reason=partly" },
-           { "ending", "pairing=7;follow_up_due_on=2026-03-12" },
-           /* 15: rung every second week and not for three, and the mentee feels low */
-           { "referral", REFERRAL "uuid=r15;number=R-15;state=matched" },
-           { "pairing", PAIR "referral=15;uuid=x8;state=active;rhythm_days=14" },
-           { "call",
-             "pairing=8;uuid=c5;starts_at=2026-02-18T18:00:00Z;day_on=2026-02-18;state=done" },
-           { "call_note", "call=5;received_on=2026-02-19;summary=Quiet" },
-           { "sentiment", "pairing=8;by_role=mentee;after_call=1;taken_on=2026-02-19;score=2" },
-           { "call",
-             "pairing=8;uuid=c6;starts_at=2026-03-20T18:00:00Z;day_on=2026-03-20;state="
-             "planned" },
-           /* more calls asked for; nobody answered twice; asked how it feels, but for one */
-           { "extension", "pairing=2;asked_on=2026-03-10;reason=An interview" },
-           "pairing=4;uuid=c7;starts_at=2026-03-04T18:00:00Z;day_on=2026-03-04;state=no_"
-           "answer" },
-    "pairing=4;uuid=c8;starts_at=2026-03-11T18:00:00Z;day_on=2026-03-11;state=no_answer"
-}
-, { "sentiment", "pairing=3;by_role=mentor;after_call=1;score=4" },
-    { "sentiment", "pairing=4;by_role=mentee;after_call=1;score=4" },
-    { "sentiment", "pairing=4;by_role=mentor;after_call=1;score=4" },
-    { "sentiment", "pairing=5;by_role=mentee;after_call=1;score=4" },
-    { "sentiment", "pairing=5;by_role=mentor;after_call=1;score=4" },
-    { "sentiment", "pairing=8;by_role=mentor;after_call=1;score=4" },
-    { "task", "subject=Ring the GP;due_on=2026-03-12;person=1;owner=1" },
-}
-;
+} office[] = {
+  { "staff", "login=pnair;name=Priya Nair;role=lead" },
+  { "person", "uuid=p1;fold=grace;first_name=Grace;last_name=Tilley" },
+  { "person",
+    "uuid=p2;fold=owen;first_name=Owen;last_name=Kerr;born_on=2008-03-12;born_precision=day" },
+  { "person", "uuid=p3;fold=ada;first_name=Ada;last_name=Linley" },
+  { "person", "uuid=p4;fold=neil;first_name=Neil;last_name=Marsh" },
+  { "mentor", "person=3;sci=1;state=active;approved_on=2023-03-01;state_on=2023-03-01" },
+  { "mentor", "person=4;sci=1;state=not_now;ask_again_on=2026-03-12" },
+  { "person", "uuid=p5;fold=rosa;first_name=Rosa;last_name=Frost" },
+  { "mentor", "person=5;sci=1;state=paused;paused_until=2026-03-12" },
+  { "safety_check", "person=3;kind=enhanced;seen_on=2023-03-13" },
+  { "safety_check", "person=5;kind=enhanced;seen_on=2025-12-13" },
+  { "supervision", "mentor=1;kind=routine;due_on=2026-03-12" },
+  /* 1 contact, 2 talk, 3 talk to be booked, 4 decision, 5 review, 6 baseline, 7 follow-up */
+  { "referral",
+    "strand=sci;channel=phone;target_days=14;state_on=2026-02-26;received_on=2026-02-26;"
+    "due_on=2026-03-12;person=1;uuid=r1;number=R-1;state=received;owner=1" },
+  { "referral", REFERRAL "uuid=r2;number=R-2;state=assessment_booked" },
+  { "assessment", "referral=2;booked_for=2026-03-12T15:00:00Z" },
+  { "referral", REFERRAL "uuid=r3;number=R-3;state=awaiting_contact;paused_days=9" },
+  { "referral", REFERRAL "uuid=r4;number=R-4;state=assessed;assessed_on=2026-03-10" },
+  { "referral",
+    REFERRAL "uuid=r5;number=R-5;state=on_hold;held_state=assessed;hold_from=2026-02-12" },
+  { "referral",
+    REFERRAL "uuid=r6;number=R-6;state=awaiting_match;accepted_on=2026-02-26;"
+             "assessed_on=2026-02-20" },
+  { "referral", REFERRAL "uuid=r7;number=R-7;state=signposted" },
+  { "signpost",
+    "referral=7;said=counselling;given_on=2026-02-12;who=P;follow_up_on=2026-03-12" },
+  /* 8 turns eighteen and has no first call, 9 outcome and message, 10 note, 11 silent, 12
+   * ending, 13 impact */
+  { "referral",
+    "strand=sci;channel=phone;target_days=14;state_on=2026-02-01;received_on=2026-02-01;"
+    "due_on=2026-02-15;first_contact_on=2026-02-10;person=2;uuid=r8;number=R-8;state=matched;"
+    "young=1" },
+  { "pairing",
+    "state_on=2026-03-09;drafted_on=2026-03-01;agreed_on=2026-03-09;mentor=1;referral=8;uuid="
+    "x1;"
+    "state=agreed" },
+  { "referral", REFERRAL "uuid=r9;number=R-9;state=matched" },
+  { "pairing", PAIR "referral=9;uuid=x2;state=active" },
+  { "call",
+    "pairing=2;uuid=c1;starts_at=2026-03-11T18:00:00Z;day_on=2026-03-11;state=planned" },
+  { "message",
+    "pairing=2;from_role=mentor;body=Thursday?;taken_by=P;taken_at=2026-03-11T09:00:00Z" },
+  { "referral", REFERRAL "uuid=r10;number=R-10;state=matched" },
+  { "pairing", PAIR "referral=10;uuid=x3;state=paused" },
+  { "call", "pairing=3;uuid=c2;starts_at=2026-03-05T18:00:00Z;day_on=2026-03-05;state=done" },
+  { "referral", REFERRAL "uuid=r11;number=R-11;state=matched" },
+  { "pairing", PAIR "referral=11;uuid=x4;state=active;rhythm_days=7" },
+  { "call", "pairing=4;uuid=c3;starts_at=2026-02-26T18:00:00Z;day_on=2026-02-26;state=done" },
+  { "call_note", "call=3;received_on=2026-02-27;summary=Went well" },
+  { "referral", REFERRAL "uuid=r12;number=R-12;state=matched" },
+  { "pairing", PAIR "referral=12;uuid=x5;state=ending" },
+  { "call", "pairing=5;uuid=c4;starts_at=2026-03-05T18:00:00Z;day_on=2026-03-05;state=done" },
+  { "call_note", "call=4;received_on=2026-03-06;summary=The last one" },
+  { "referral", REFERRAL "uuid=r13;number=R-13;state=matched" },
+  { "pairing",
+    PAIR "referral=13;uuid=x6;state=impact_due;ended_on=2026-02-26;impact_due_on=2026-03-12" },
+  { "concern",
+    "uuid=s1;number=S-0001;person=1;raised_by=P;raised_at=2026-03-12T09:00:00Z;"
+    "raised_on=2026-03-12;words=Bruises" },
+  { "ending", "pairing=6;talk_on=2026-03-01" },
+  { "referral", REFERRAL "uuid=r14;number=R-14;state=closed" },
+  { "pairing",
+    PAIR "referral=14;uuid=x7;state=closed;ended_on=2025-12-12;closed_on=2025-12-13;"
+         "end_reason=partly" },
+  { "ending", "pairing=7;follow_up_due_on=2026-03-12" },
+  /* 15: rung every second week and not for three, and the mentee feels low */
+  { "referral", REFERRAL "uuid=r15;number=R-15;state=matched" },
+  { "pairing", PAIR "referral=15;uuid=x8;state=active;rhythm_days=14" },
+  { "call", "pairing=8;uuid=c5;starts_at=2026-02-18T18:00:00Z;day_on=2026-02-18;state=done" },
+  { "call_note", "call=5;received_on=2026-02-19;summary=Quiet" },
+  { "sentiment", "pairing=8;by_role=mentee;after_call=1;taken_on=2026-02-19;score=2" },
+  { "call",
+    "pairing=8;uuid=c6;starts_at=2026-03-20T18:00:00Z;day_on=2026-03-20;state=planned" },
+  /* more calls asked for; nobody answered twice; asked how it feels, but for one */
+  { "referral", REFERRAL "uuid=r16;number=R-16;state=matched" },
+  { "pairing", PAIR "referral=16;uuid=x9;state=active;rhythm_days=14" },
+  { "extension", "pairing=2;asked_on=2026-03-10;reason=An interview" },
+  { "call",
+    "pairing=9;uuid=c7;starts_at=2026-03-04T18:00:00Z;day_on=2026-03-04;state=no_answer" },
+  { "call",
+    "pairing=9;uuid=c8;starts_at=2026-03-11T18:00:00Z;day_on=2026-03-11;state=no_answer" },
+  { "sentiment", "pairing=3;by_role=mentor;after_call=1;score=4" },
+  { "sentiment", "pairing=4;by_role=mentee;after_call=1;score=4" },
+  { "sentiment", "pairing=4;by_role=mentor;after_call=1;score=4" },
+  { "sentiment", "pairing=5;by_role=mentee;after_call=1;score=4" },
+  { "sentiment", "pairing=5;by_role=mentor;after_call=1;score=4" },
+  { "sentiment", "pairing=8;by_role=mentor;after_call=1;score=4" },
+  { "task", "subject=Ring the GP;due_on=2026-03-12;person=1;owner=1" },
+};
 
 static gpointer
 fill (MoStore *store, gconstpointer data, GError **error)
