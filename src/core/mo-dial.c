@@ -110,6 +110,8 @@ mo_dial_why (const MoDial *it, MoDay today)
     g_autofree char *again = mo_call_time_words (it->again);
     return g_strdup_printf (_ ("to be rung again at %s"), again);
   }
+  if (it->heard && at)
+    return g_strdup_printf (_ ("spoken to at %s, still to be done"), at);
   if (it->tries > 0 && at)
     return g_strdup_printf (ngettext ("no answer at %s, second try",
                                       "no answer at %s, rung more than once today",

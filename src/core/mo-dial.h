@@ -21,6 +21,7 @@ typedef struct {
   int again;        /* minute to ring again, agreed today; -1 */
   int tries;        /* today */
   int tried;        /* minute of the last try today; -1 */
+  gboolean heard;   /* somebody answered then, and it is still to be done */
   gboolean settled; /* rung today, and nothing is left to do */
 } MoDial;
 
@@ -32,7 +33,7 @@ int mo_dial_compare (const MoDial *one, const MoDial *other, MoDay today);
 /* The minute under which it stands in the list, -1 for none. */
 int mo_dial_minute (const MoDial *it);
 /* "3 days late", "agreed for 15:00", "asked to be rung after 17:00", "no answer at 14:05,
- * second try"; owned by the caller. */
+ * second try", "spoken to at 14:05, still to be done"; owned by the caller. */
 char *mo_dial_why (const MoDial *it, MoDay today);
 /* The minute before which nobody is to ring, from words such as "after 16:00, not Tuesdays",
  * "evenings", "afternoons"; -1 where none is told. */

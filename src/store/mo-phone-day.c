@@ -144,6 +144,7 @@ add_tries (MoDial *dial, const MoPhoneRung *rung, MoDay today)
   g_autoptr (MoLine) line = mo_line_read (rung->line, &about);
   dial->tries = rung->tries;
   dial->tried = rung->minute;
+  dial->heard = g_strcmp0 (rung->outcome, "answered") == 0;
   if (line->again.day == today)
     dial->again = line->again.minute;
   /* to be rung on another day: for today it is settled */
@@ -252,7 +253,9 @@ say_state (Making *making, Entry *entry)
     row->level = MO_LEVEL_ASK;
     row->state = g_strdup (g_str_equal (rung->outcome, "voicemail") ? _ ("voicemail left")
                                                                     : _ ("no answer"));
-  } else if (row->settled)
+  } else if (entry->dial.heard && !row->settled)
+    row->state = g_strdup (_ ("still to do"));
+  else if (row->settled)
     row->state = settled_words (rung, making->today);
   else if (row->due != MO_DAY_NONE && row->due < making->today) {
     int days = making->today - row->due;
@@ -290,7 +293,7 @@ finish (Making *making)
       day->settled++;
     else
       entry->row->place = ++day->left;
-    day->unheard += !entry->row->settled && entry->row->tries > 0;
+    day->unheard += !entry->row->settled && entry->row->tries > 0 && !entry->dial.heard;
     g_ptr_array_add (day->rows, mo_phone_row_ref (entry->row));
   }
   return day;

@@ -55,6 +55,19 @@ in_order (void)
     }
 }
 
+/* Somebody answered, and what they were rung for is still open: that is no second try. */
+static void
+says_who_was_heard (void)
+{
+  MoDial it = dial (&(Situation){ "", MO_DUTY_NOTE, -2, -1, -1, -1, 1, 845, FALSE });
+  it.heard = TRUE;
+  g_autofree char *open = mo_dial_why (&it, mo_day_from_iso (TODAY));
+  g_assert_cmpstr (open, ==, "spoken to at 14:05, still to be done");
+  it.settled = TRUE;
+  g_autofree char *settled = mo_dial_why (&it, mo_day_from_iso (TODAY));
+  g_assert_cmpstr (settled, ==, "rung at 14:05");
+}
+
 static void
 says_why (void)
 {
@@ -147,6 +160,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dial/order", in_order);
   g_test_add_func ("/dial/why", says_why);
+  g_test_add_func ("/dial/heard", says_who_was_heard);
   g_test_add_func ("/dial/contact-times", contact_times);
   g_test_add_func ("/dial/scripts", scripts);
   g_test_add_func ("/dial/care", care);
