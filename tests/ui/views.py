@@ -30,8 +30,8 @@ VIEWS = (
     ("messages", ["alt+8", "wait"], "Messages"),
     ("notes", ["F10", "c"], "Summaries of calls"),
     ("compass", ["F10", "r"], "Recruitment compass"),
-    ("radar", ["F10", "d"], "Matches that may be fading"),
     ("quotes", ["F10", "b"], "Quotes"),
+    ("radar", ["F10", "y"], "Matches that may be fading"),
     ("compare", ["alt+3", "alt+c"], "Compare two mentors"),
     ("assessment", ["ctrl+e", "Return"], "Assessment talk"),
 )
