@@ -16,7 +16,7 @@ struct _MoCallDetail {
   GtkWidget *box, *names, *strand, *state, *facts, *note, *ending;
   MoCallStrip *strip;
   GtkWidget *done, *move, *change, *no_answer, *missed, *next, *slot, *extend, *late_done, *end;
-  GtkWidget *silence, *what_to_do, *join, *feeling, *correct;
+  GtkWidget *silence, *what_to_do, *join, *after;
 };
 
 G_DEFINE_FINAL_TYPE (MoCallDetail, mo_call_detail, GTK_TYPE_WIDGET)
@@ -148,8 +148,7 @@ offer (MoCallDetail *self, const MoCallView *call, const MoPairView *pair, int e
   gtk_widget_set_visible (self->join,
                           to_come && (g_strcmp0 (call->medium, "zoom") == 0 ||
                                       g_strcmp0 (call->medium, "skype") == 0));
-  gtk_widget_set_visible (self->feeling, look == MO_CALL_DONE);
-  gtk_widget_set_visible (self->correct, look == MO_CALL_DONE);
+  gtk_widget_set_visible (self->after, look == MO_CALL_DONE);
   gtk_widget_set_visible (self->next, pair && !full);
   gtk_widget_set_visible (self->slot, pair && pair->done < pair->limit);
   gtk_widget_set_visible (self->extend, full && pair->extra < extra);
@@ -227,8 +226,6 @@ make_buttons (MoCallDetail *self)
   self->late_done = button_new (_ ("It took place after all…"), "calls.done");
   self->what_to_do = button_new (_ ("What to do…"), "calls.what-to-do");
   self->join = button_new (_ ("How to join…"), "calls.join");
-  self->feeling = button_new (_ ("How it feels…"), "calls.feeling");
-  self->correct = button_new (_ ("It did not take place…"), "calls.correct");
   self->next = button_new (_ ("Book the next call…"), "calls.book-next");
   self->slot = button_new (_ ("A regular slot…"), "calls.slot");
   self->extend = button_new (_ ("One or two more calls…"), "calls.extend");
@@ -239,7 +236,9 @@ make_buttons (MoCallDetail *self)
   gtk_box_append (GTK_BOX (box), self->what_to_do);
   gtk_box_append (GTK_BOX (box), self->late_done);
   gtk_box_append (GTK_BOX (box), self->join);
-  gtk_box_append (GTK_BOX (box), row_of (self->feeling, self->correct));
+  self->after = row_of (button_new (_ ("How it feels…"), "calls.feeling"),
+                        button_new (_ ("It did not take place…"), "calls.correct"));
+  gtk_box_append (GTK_BOX (box), self->after);
   gtk_box_append (GTK_BOX (box), self->next);
   gtk_box_append (GTK_BOX (box), self->slot);
   gtk_box_append (GTK_BOX (box), self->extend);

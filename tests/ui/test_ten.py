@@ -40,7 +40,7 @@ class Ten(OnDesk):
     def test_more_calls_are_decided(self):
         dialog = self.open_duty("More calls to decide")
         self.assertIn("An interview in April", " ".join(dialog.labels()))
-        self.hand.press("One more call", "radio button", where=dialog)
+        self.hand.press("One more call", "check box", where=dialog)
         self.desk.key("ctrl+Return")
         self.said("1 more call granted to")
 
@@ -49,7 +49,7 @@ class Ten(OnDesk):
         self.assertIn("from 1 to 5", " ".join(dialog.labels()))
         self.desk.key("ctrl+Return")                  # nothing chosen: it says so and stays
         wait_until(lambda: "Choose a figure" in " ".join(dialog.labels()), "what is missing")
-        self.hand.press("4, good", "radio button", where=dialog)
+        self.hand.press("4, good", "check box", where=dialog)
         self.desk.key("ctrl+Return")
         self.said("4 of 5")
 
