@@ -9,57 +9,44 @@
 /* mentoring-office calendar --output FOLDER [--mentor NAME] [--titles initials|numbers]
  * Needs no display, and writes nothing into the database. */
 typedef struct {
-  char *database, *today, *output, *mentor, *titles;
+  MoCommandAsked all;
+  char *titles;
 } Asked;
 
 static void
 asked_clear (Asked *asked)
 {
-  g_free (asked->database);
-  g_free (asked->today);
-  g_free (asked->output);
-  g_free (asked->mentor);
+  mo_command_asked_clear (&asked->all);
   g_free (asked->titles);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
 
-#define WORD(name, kind, member, does, takes)                                                  \
-  {                                                                                            \
-    name, 0, 0, G_OPTION_ARG_##kind, &asked->member, does, takes                               \
-  }
-
-static gboolean
-bad_value (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, sentence);
-  return FALSE;
-}
-
 static gboolean
 understand (Asked *asked, int argc, char **argv, GError **error)
 {
-  const GOptionEntry entries[] = {
-    WORD ("output", FILENAME, output, N_ ("Write them into this folder"), "FOLDER"),
-    WORD ("mentor", STRING, mentor, N_ ("Only the calendar of this mentor"), "NAME"),
-    WORD ("titles", STRING, titles, N_ ("What stands for a person"), "initials|numbers"),
-    WORD ("database", FILENAME, database, N_ ("Open this database"), "FILE"),
-    WORD ("today", STRING, today, N_ ("Believe it is this day"), "YYYY-MM-DD"),
+  const GOptionEntry words[] = {
+    MO_COMMAND_WORD (
+        "output", FILENAME, &asked->all.output, N_ ("Write them into this folder"), "FOLDER"),
+    MO_COMMAND_WORD (
+        "mentor", STRING, &asked->all.mentor, N_ ("Only the calendar of this mentor"), "NAME"),
+    MO_COMMAND_WORD (
+        "titles", STRING, &asked->titles, N_ ("What stands for a person"), "initials|numbers"),
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_option_context_set_summary (
-      context,
-      _ ("Writes calendar files (.ics), one for the office and one for each mentor: when calls "
-         "are, with initials or numbers and nothing else of anybody."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, &argc, &argv, error))
+  if (!mo_command_read (
+          &asked->all,
+          _ ("Writes calendar files (.ics), one for the office and one for each mentor: when "
+             "calls are, with initials or numbers and nothing else of anybody."),
+          words,
+          argc,
+          argv,
+          error))
     return FALSE;
-  if (!asked->output || argc != 1)
-    return bad_value (error, _ ("Name the folder to write into: --output FOLDER"));
-  if (asked->titles && !g_str_equal (asked->titles, "initials") &&
-      !g_str_equal (asked->titles, "numbers"))
-    return bad_value (error, _ ("Write --titles initials or --titles numbers."));
-  return TRUE;
+  if (!asked->all.output)
+    return mo_command_bad (error, _ ("Name the folder to write into: --output FOLDER"));
+  return !asked->titles || g_str_equal (asked->titles, "initials") ||
+         g_str_equal (asked->titles, "numbers") ||
+         mo_command_bad (error, _ ("Write --titles initials or --titles numbers."));
 }
 
 static MoCalendarTitle
@@ -74,11 +61,12 @@ static MoCalendarSheet *
 read_sheet (MoStore *store, const Asked *asked, GError **error)
 {
   g_autofree gint64 *mentor =
-      asked->mentor ? mo_store_read (store, mo_not_asked_find_job, asked->mentor, error) : NULL;
-  if (asked->mentor && !mentor)
+      asked->all.mentor ? mo_store_read (store, mo_not_asked_find_job, asked->all.mentor, error)
+                        : NULL;
+  if (asked->all.mentor && !mentor)
     return NULL;
   g_autoptr (MoCalendarAsk) ask =
-      mo_calendar_ask_new (asked->output, titles_of (asked), mentor ? *mentor : 0);
+      mo_calendar_ask_new (asked->all.output, titles_of (asked), mentor ? *mentor : 0);
   return mo_store_read (store, mo_calendar_sheet_job, ask, error);
 }
 
@@ -89,11 +77,9 @@ mo_command_calendar (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   MoCalendarReport report;
 
-  if (!understand (&asked, argc, argv, &error)) {
-    g_printerr ("%s\n", error->message);
-    return 2;
-  }
-  g_autoptr (MoStore) store = mo_command_open (asked.database, asked.today, &error);
+  if (!understand (&asked, argc, argv, &error))
+    return mo_command_not_understood (error);
+  g_autoptr (MoStore) store = mo_command_open (asked.all.database, asked.all.today, &error);
   g_autoptr (MoCalendarSheet) sheet = store ? read_sheet (store, &asked, &error) : NULL;
   if (!sheet)
     return mo_command_failed (error);
@@ -105,7 +91,7 @@ mo_command_calendar (int argc, char **argv)
                      "%u calendar files in %s, %u of them written now, %u taken away.\n",
                      report.files),
            report.files,
-           asked.output,
+           asked.all.output,
            report.written,
            report.removed);
   return 0;

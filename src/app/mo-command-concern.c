@@ -29,34 +29,32 @@ sheet_of (MoStore *store, const char *number, GError **error)
 int
 mo_command_concern (int argc, char **argv)
 {
-  g_autofree char *number = NULL, *output = NULL, *database = NULL, *today = NULL;
+  g_autofree char *number = NULL;
+  g_auto (MoCommandAsked) asked = { 0 };
   g_autoptr (GError) error = NULL;
-  const GOptionEntry entries[] = {
-    { "number", 0, 0, G_OPTION_ARG_STRING, &number, N_ ("Of the concern"), "S-0001" },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write it here"), "FILE.pdf" },
-    { "database", 0, 0, G_OPTION_ARG_FILENAME, &database, N_ ("Open this database"), "FILE" },
-    { "today", 0, 0, G_OPTION_ARG_STRING, &today, N_ ("Believe it is this day"), "YYYY-MM-DD" },
+  const GOptionEntry words[] = {
+    MO_COMMAND_WORD ("number", STRING, &number, N_ ("Of the concern"), "S-0001"),
+    MO_COMMAND_WORD ("output", FILENAME, &asked.output, N_ ("Write it here"), "FILE.pdf"),
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
-  g_option_context_set_summary (
-      context, _ ("Writes the chronology of a safeguarding concern, a PDF on A4."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, &argc, &argv, &error)) {
-    g_printerr ("%s\n", error->message);
-    return 2;
-  }
-  if (!number || !output || argc > 1) {
+  if (!mo_command_read (&asked,
+                        _ ("Writes the chronology of a safeguarding concern, a PDF on A4."),
+                        words,
+                        argc,
+                        argv,
+                        &error))
+    return mo_command_not_understood (error);
+  if (!number || !asked.output) {
     g_printerr ("%s\n", _ ("Name the concern and the file: --number S-0001 --output FILE.pdf"));
     return 2;
   }
-  g_autoptr (MoStore) store = mo_command_open (database, today, &error);
+  g_autoptr (MoStore) store = mo_command_open (asked.database, asked.today, &error);
   if (store)
     mo_store_know_me (store, NULL);
   g_autoptr (MoSheet) sheet = store ? sheet_of (store, number, &error) : NULL;
-  if (!sheet || !mo_sheet_write_pdf (sheet, output, &error))
+  if (!sheet)
     return mo_command_failed (error);
-  g_print (_ ("Written: %s\n"), output);
-  return 0;
+  gboolean written = mo_sheet_write_pdf (sheet, asked.output, &error);
+  return mo_command_written (asked.output, written, error);
 }

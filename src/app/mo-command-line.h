@@ -49,6 +49,42 @@ MoStore *mo_command_open (const char *database, const char *today, GError **erro
 /* Prints the sentence for the error to standard error; answers 1. */
 int mo_command_failed (const GError *error);
 
+/* What nearly every command is asked; a command names those of its words that it knows. */
+typedef struct {
+  char *database, *today; /* known to all */
+  char *output, *mentor, *year;
+  int large; /* gboolean */
+} MoCommandAsked;
+void mo_command_asked_clear (MoCommandAsked *asked);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MoCommandAsked, mo_command_asked_clear)
+
+/* One word of a command: kind as in G_OPTION_ARG_…, place: where it goes. */
+#define MO_COMMAND_WORD(name, kind, place, does, takes)                                        \
+  {                                                                                            \
+    name, 0, 0, G_OPTION_ARG_##kind, place, does, takes                                        \
+  }
+/* words: without --database and --today; ends with { NULL }.  FALSE for a word too many. */
+gboolean mo_command_read (MoCommandAsked *asked,
+                          const char *summary,
+                          const GOptionEntry *words,
+                          int argc,
+                          char **argv,
+                          GError **error);
+/* The words of a list that becomes a letter to one mentor: --mentor, --output and --large. */
+gboolean mo_command_read_letter (MoCommandAsked *asked,
+                                 const char *summary,
+                                 int argc,
+                                 char **argv,
+                                 GError **error);
+/* Sets the error of a word that is not understood; answers FALSE. */
+gboolean mo_command_bad (GError **error, const char *sentence);
+/* ".pdf", in any case; path may be NULL. */
+gboolean mo_command_ends_in (const char *path, const char *ending);
+/* Prints the sentence for words that were not understood; answers 2. */
+int mo_command_not_understood (const GError *error);
+/* Says that the file was written, or why not; answers the exit status. */
+int mo_command_written (const char *path, gboolean written, const GError *error);
+
 /* Where the office's database is unless somebody says otherwise; owned by the caller. */
 char *mo_usual_database (void);
 

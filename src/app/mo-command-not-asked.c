@@ -8,60 +8,16 @@
 /* mentoring-office not-asked
  * mentoring-office not-asked --mentor "Asha Vale" --output FILE.pdf
  * Needs no display and writes nothing into the database. */
-typedef struct {
-  char *database, *today, *mentor, *output;
-  gboolean large;
-} Asked;
-
-static void
-asked_clear (Asked *asked)
-{
-  g_free (asked->database);
-  g_free (asked->today);
-  g_free (asked->mentor);
-  g_free (asked->output);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
-
 static gboolean
-understand (Asked *asked, int argc, char **argv, GError **error)
+understand (MoCommandAsked *asked, int argc, char **argv, GError **error)
 {
-  const GOptionEntry entries[] = {
-    { "mentor", 0, 0, G_OPTION_ARG_STRING, &asked->mentor, N_ ("To which mentor"), "NAME" },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &asked->output, N_ ("Write it here"), "FILE.pdf" },
-    { "large", 0, 0, G_OPTION_ARG_NONE, &asked->large, N_ ("In large print"), NULL },
-    { "database",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &asked->database,
-      N_ ("Open this database"),
-      "FILE" },
-    { "today",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &asked->today,
-      N_ ("Believe it is this day"),
-      "YYYY-MM-DD" },
-    { NULL },
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_option_context_set_summary (
-      context,
+  return mo_command_read_letter (
+      asked,
       _ ("Lists the mentors who were not asked for a while, and why; with --mentor and "
-         "--output writes the letter that tells one of them."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, &argc, &argv, error))
-    return FALSE;
-  if (argc == 1 && !asked->mentor == !asked->output)
-    return TRUE;
-  g_set_error_literal (error,
-                       G_OPTION_ERROR,
-                       G_OPTION_ERROR_BAD_VALUE,
-                       _ ("For a letter name both: --mentor NAME --output FILE.pdf. For the "
-                          "list name neither."));
-  return FALSE;
+         "--output writes the letter that tells one of them."),
+      argc,
+      argv,
+      error);
 }
 
 /* ---------------------------------------------------------------------- the list */
@@ -92,7 +48,7 @@ print_list (MoStore *store)
 /* ---------------------------------------------------------------------- the letter */
 
 static int
-write_letter (const Asked *asked, const MoNotAskedLetter *letter)
+write_letter (const MoCommandAsked *asked, const MoNotAskedLetter *letter)
 {
   g_autoptr (GError) error = NULL;
   const MoLetterPaper paper = {
@@ -114,16 +70,12 @@ write_letter (const Asked *asked, const MoNotAskedLetter *letter)
   if (letter->office_missing)
     g_printerr ("%s\n", letter->office_missing);
   g_autoptr (MoSheet) sheet = mo_letter_paper_sheet (&paper);
-  if (!mo_sheet_write_pdf (sheet, asked->output, &error)) {
-    g_printerr (_ ("%s could not be written: %s\n"), asked->output, error->message);
-    return 1;
-  }
-  g_print (_ ("Written: %s\n"), asked->output);
-  return 0;
+  gboolean written = mo_sheet_write_pdf (sheet, asked->output, &error);
+  return mo_command_written (asked->output, written, error);
 }
 
 static MoNotAskedLetter *
-read_letter (MoStore *store, const Asked *asked, GError **error)
+read_letter (MoStore *store, const MoCommandAsked *asked, GError **error)
 {
   g_autofree gint64 *id = mo_store_read (store, mo_not_asked_find_job, asked->mentor, error);
   const MoNotAskedAsk ask = { .mentor = id ? *id : 0 };
@@ -133,13 +85,11 @@ read_letter (MoStore *store, const Asked *asked, GError **error)
 int
 mo_command_not_asked (int argc, char **argv)
 {
-  g_auto (Asked) asked = { 0 };
+  g_auto (MoCommandAsked) asked = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (!understand (&asked, argc, argv, &error)) {
-    g_printerr ("%s\n", error->message);
-    return 2;
-  }
+  if (!understand (&asked, argc, argv, &error))
+    return mo_command_not_understood (error);
   g_autoptr (MoStore) store = mo_command_open (asked.database, asked.today, &error);
   if (!store)
     return mo_command_failed (error);

@@ -9,60 +9,16 @@
 /* mentoring-office notes
  * mentoring-office notes --mentor "Asha Vale" --output FILE.pdf
  * Needs no display and writes nothing into the database. */
-typedef struct {
-  char *database, *today, *mentor, *output;
-  gboolean large;
-} Asked;
-
-static void
-asked_clear (Asked *asked)
-{
-  g_free (asked->database);
-  g_free (asked->today);
-  g_free (asked->mentor);
-  g_free (asked->output);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
-
 static gboolean
-understand (Asked *asked, int argc, char **argv, GError **error)
+understand (MoCommandAsked *asked, int argc, char **argv, GError **error)
 {
-  const GOptionEntry entries[] = {
-    { "mentor", 0, 0, G_OPTION_ARG_STRING, &asked->mentor, N_ ("To which mentor"), "NAME" },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &asked->output, N_ ("Write it here"), "FILE.pdf" },
-    { "large", 0, 0, G_OPTION_ARG_NONE, &asked->large, N_ ("In large print"), NULL },
-    { "database",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &asked->database,
-      N_ ("Open this database"),
-      "FILE" },
-    { "today",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &asked->today,
-      N_ ("Believe it is this day"),
-      "YYYY-MM-DD" },
-    { NULL },
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_option_context_set_summary (
-      context,
-      _ ("Lists the mentors whose summaries of calls have not come; with --mentor and --output "
-         "writes the letter that asks one of them for all of it."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, &argc, &argv, error))
-    return FALSE;
-  if (argc == 1 && !asked->mentor == !asked->output)
-    return TRUE;
-  g_set_error_literal (error,
-                       G_OPTION_ERROR,
-                       G_OPTION_ERROR_BAD_VALUE,
-                       _ ("For a letter name both: --mentor NAME --output FILE.pdf. For the "
-                          "list name neither."));
-  return FALSE;
+  return mo_command_read_letter (
+      asked,
+      _ ("Lists the mentors whose summaries of calls have not come; with --mentor and "
+         "--output writes the letter that asks one of them for all of it."),
+      argc,
+      argv,
+      error);
 }
 
 static int
@@ -85,7 +41,7 @@ print_list (MoStore *store)
 }
 
 static int
-write_letter (const Asked *asked, const MoDigest *digest)
+write_letter (const MoCommandAsked *asked, const MoDigest *digest)
 {
   g_autoptr (GError) error = NULL;
   const MoLetterPaper paper = {
@@ -105,24 +61,18 @@ write_letter (const Asked *asked, const MoDigest *digest)
   if (digest->missing)
     g_printerr ("%s\n", digest->missing);
   g_autoptr (MoSheet) sheet = mo_letter_paper_sheet (&paper);
-  if (!mo_sheet_write_pdf (sheet, asked->output, &error)) {
-    g_printerr (_ ("%s could not be written: %s\n"), asked->output, error->message);
-    return 1;
-  }
-  g_print (_ ("Written: %s\n"), asked->output);
-  return 0;
+  gboolean written = mo_sheet_write_pdf (sheet, asked->output, &error);
+  return mo_command_written (asked->output, written, error);
 }
 
 int
 mo_command_notes (int argc, char **argv)
 {
-  g_auto (Asked) asked = { 0 };
+  g_auto (MoCommandAsked) asked = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (!understand (&asked, argc, argv, &error)) {
-    g_printerr ("%s\n", error->message);
-    return 2;
-  }
+  if (!understand (&asked, argc, argv, &error))
+    return mo_command_not_understood (error);
   g_autoptr (MoStore) store = mo_command_open (asked.database, asked.today, &error);
   if (!store)
     return mo_command_failed (error);

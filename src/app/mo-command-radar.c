@@ -6,69 +6,26 @@
 #include "radar/mo-radar-sheet.h"
 
 /* mentoring-office radar [--output FILE.pdf|FILE.csv] — needs no display. */
-typedef struct {
-  char *database, *today, *output;
-} Asked;
-
-static void
-asked_clear (Asked *asked)
-{
-  g_free (asked->database);
-  g_free (asked->today);
-  g_free (asked->output);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
-
 static gboolean
-ends_in (const char *path, const char *ending)
+read_words (MoCommandAsked *asked, int argc, char **argv, GError **error)
 {
-  g_autofree char *folded = g_ascii_strdown (path, -1);
-  return g_str_has_suffix (folded, ending);
-}
-
-static gboolean
-read_words (Asked *asked, int argc, char **argv, GError **error)
-{
-  const GOptionEntry entries[] = {
-    { "output",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &asked->output,
-      N_ ("Write the list here"),
-      "FILE.pdf|FILE.csv" },
-    { "database",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &asked->database,
-      N_ ("Open this database"),
-      "FILE" },
-    { "today",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &asked->today,
-      N_ ("Believe it is this day"),
-      "YYYY-MM-DD" },
+  const GOptionEntry words[] = {
+    MO_COMMAND_WORD (
+        "output", FILENAME, &asked->output, N_ ("Write the list here"), "FILE.pdf|FILE.csv"),
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_option_context_set_summary (
-      context, _ ("Lists matches that may be fading, and why, with full names."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, &argc, &argv, error))
+  if (!mo_command_read (asked,
+                        _ ("Lists matches that may be fading, and why, with full names."),
+                        words,
+                        argc,
+                        argv,
+                        error))
     return FALSE;
-  if (argc == 1 &&
-      (!asked->output || ends_in (asked->output, ".pdf") || ends_in (asked->output, ".csv")))
-    return TRUE;
-  g_set_error_literal (
-      error,
-      G_OPTION_ERROR,
-      G_OPTION_ERROR_BAD_VALUE,
-      _ ("Name the file to write and say by its ending what it is: --output FILE.pdf or "
-         "FILE.csv. Without one the list is printed here."));
-  return FALSE;
+  return !asked->output || mo_command_ends_in (asked->output, ".pdf") ||
+         mo_command_ends_in (asked->output, ".csv") ||
+         mo_command_bad (error,
+                         _ ("Name the file to write and say by its ending what it is: --output "
+                            "FILE.pdf or FILE.csv. Without one the list is printed here."));
 }
 
 static void
@@ -91,7 +48,7 @@ say (GPtrArray *list)
 static gboolean
 write_file (const char *path, GPtrArray *list, MoDay today, GError **error)
 {
-  if (ends_in (path, ".csv")) {
+  if (mo_command_ends_in (path, ".csv")) {
     g_autofree char *csv = mo_radar_csv (list, mo_csv_cell, mo_csv_row_end);
     return g_file_set_contents (path, csv, -1, error);
   }
@@ -102,13 +59,11 @@ write_file (const char *path, GPtrArray *list, MoDay today, GError **error)
 int
 mo_command_radar (int argc, char **argv)
 {
-  g_auto (Asked) asked = { 0 };
+  g_auto (MoCommandAsked) asked = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (!read_words (&asked, argc, argv, &error)) {
-    g_printerr ("%s\n", error->message);
-    return 2;
-  }
+  if (!read_words (&asked, argc, argv, &error))
+    return mo_command_not_understood (error);
   g_autoptr (MoStore) store = mo_command_open (asked.database, asked.today, &error);
   g_autoptr (GPtrArray) list = store ? mo_store_list_radar (store, 0, &error) : NULL;
   if (!list)
@@ -117,10 +72,6 @@ mo_command_radar (int argc, char **argv)
     say (list);
     return 0;
   }
-  if (!write_file (asked.output, list, mo_store_get_today (store), &error)) {
-    g_printerr (_ ("%s could not be written: %s\n"), asked.output, error->message);
-    return 1;
-  }
-  g_print (_ ("Written: %s\n"), asked.output);
-  return 0;
+  gboolean written = write_file (asked.output, list, mo_store_get_today (store), &error);
+  return mo_command_written (asked.output, written, error);
 }
