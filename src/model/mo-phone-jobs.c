@@ -6,6 +6,7 @@
 #include "core/mo-call-time.h"
 #include "core/mo-duty-rules.h"
 #include "model/mo-phone-private.h"
+#include "store/mo-call-notes.h"
 #include "store/mo-calls.h"
 #include "store/mo-change.h"
 #include "store/mo-mentor-steps.h"
@@ -209,21 +210,15 @@ static gboolean
 save_note (MoStore *store, const MoPhoneSave *save, GError **error)
 {
   const MoLine *line = save->line;
-  g_autofree char *at = mo_store_now (store);
   if (!line->note || !save->card->call)
     return TRUE;
-  MoChange *change = mo_change_new ("call_note", 0, 0);
-  mo_change_int (change, "call", save->card->call->id);
-  mo_change_day (change, "received_on", mo_store_get_today (store));
-  mo_change_text (change, "via", "phone");
-  mo_change_text (change, "summary", line->note);
-  mo_change_text (change, "side", role_of (save->card));
-  mo_change_text (change, "at", at);
-  mo_change_text (change, "who", mo_store_get_who (store));
-  if (line->feeling)
-    mo_change_int (change, "mood", line->feeling);
-  mo_change_int (change, "concern", line->concern ? 1 : 0);
-  return mo_store_save (store, change, NULL, error) != 0;
+  /* one that worries goes to the lead with the same write */
+  const MoNewCallNote note = { .call = save->card->call->id,
+                               .summary = line->note,
+                               .side = role_of (save->card),
+                               .mood = line->feeling,
+                               .concern = line->concern };
+  return mo_store_add_call_note (store, &note, error) != 0;
 }
 
 static gboolean

@@ -181,7 +181,8 @@ save_now (MoPhonePage *self)
     .saved = { .id = row->id, .text = g_strdup (text_of (self)), .tries = row->tries + 1 },
     .next = next ? next->id : 0,
     .pairing = row->pairing,
-    .concern = self->line->concern
+    /* a note that worries goes to the lead by itself; without one somebody has to say what */
+    .concern = self->line->concern && !(self->line->note && self->card->call)
   };
   g_autofree char *kept = line_to_keep (self);
   MoPhoneSave *save = mo_phone_save_new (
