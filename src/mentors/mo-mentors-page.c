@@ -123,9 +123,16 @@ show_sentence (MoMentorsPage *self)
                        with_room,
                        not_asked,
                        self->board->policy.not_asked_days);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  gboolean goes = self->board->mentors->len == 0 && focus &&
+                  gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+
   gtk_label_set_label (self->sentence, sentence);
   gtk_widget_set_visible (self->empty, self->board->mentors->len == 0);
   show_cards (self);
+  if (goes) /* what is hidden must not have the keyboard */
+    gtk_widget_grab_focus (self->empty);
   gtk_widget_set_visible (self->list, self->board->mentors->len > 0);
 }
 
@@ -277,6 +284,8 @@ mo_mentors_page_grab_focus (GtkWidget *widget)
     return TRUE;
   if (!self->board)
     return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  if (!self->board->mentors->len)
+    return gtk_widget_grab_focus (self->empty);
   for (GtkWidget *one = row; one && !chosen; one = gtk_widget_get_next_sibling (one))
     if (gtk_widget_get_state_flags (one) & GTK_STATE_FLAG_SELECTED)
       chosen = one;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widget/mo-empty-page.h"
 
+#include "widget/mo-focus.h"
+
 struct _MoEmptyPage {
   GtkWidget parent_instance;
 
@@ -109,6 +111,7 @@ mo_empty_page_class_init (MoEmptyPageClass *klass)
   object_class->set_property = set_property;
   object_class->dispose = dispose;
   widget_class->grab_focus = grab_focus;
+  mo_focus_lets_go (GTK_WIDGET_CLASS (klass));
   properties[ICON_NAME] = text ("icon-name");
   properties[TITLE] = text ("title");
   properties[WHY] = text ("why");

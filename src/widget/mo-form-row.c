@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "widget/mo-access.h"
+#include "widget/mo-drop-search.h"
 #include "widget/mo-week-grid.h"
 #include "widget/mo-wrap.h"
 
@@ -199,6 +200,8 @@ make_list (MoFormRow *self, const MoWizardField *field)
   gboolean search = g_list_model_get_n_items (G_LIST_MODEL (words)) > SEARCH_FROM;
   self->control = gtk_drop_down_new (G_LIST_MODEL (words), expression);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->control), search);
+  if (search)
+    mo_drop_search_first (GTK_DROP_DOWN (self->control));
   gtk_widget_set_halign (self->control, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->control, "mo-wizard-list");
   g_signal_connect_swapped (self->control, "notify::selected", G_CALLBACK (changed), self);
