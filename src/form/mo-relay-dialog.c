@@ -10,6 +10,7 @@
 #include "widget/mo-announce.h"
 #include "widget/mo-appearance.h"
 #include "widget/mo-form-row.h"
+#include "widget/mo-submit-keys.h"
 
 #define LONG_TEXT   160 /* bytes: more than three lines of the window */
 #define LONG_HEIGHT 200
@@ -126,6 +127,7 @@ ask_why (MoRelayDialog *self)
   gtk_box_append (GTK_BOX (self->why), self->reason);
   gtk_widget_set_visible (self->why, TRUE);
   gtk_button_set_label (self->pass, _ ("_Pass it on"));
+  mo_submit_keys (GTK_WIDGET (self), "relay.pass");
   gtk_widget_grab_focus (self->reason);
 }
 

@@ -7,6 +7,7 @@
 #include "widget/mo-announce.h"
 #include "widget/mo-appearance.h"
 #include "widget/mo-banner.h"
+#include "widget/mo-submit-keys.h"
 
 #define WIDTH       560
 #define WIDE_EM     60 /* with something beside the questions */
@@ -338,31 +339,10 @@ mo_form_dialog_class_init (MoFormDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-static gboolean
-submit_by_keys (GtkWidget *widget, GVariant *arguments, gpointer user)
-{
-  submit (MO_FORM_DIALOG (widget));
-  return TRUE;
-}
-
-/* Before the field that has the focus: a text of several lines would begin a new one. */
-static void
-add_submit_keys (MoFormDialog *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
-                            "<Control>Return|<Control>KP_Enter|<Control>ISO_Enter"),
-                        gtk_callback_action_new (submit_by_keys, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
 static void
 mo_form_dialog_init (MoFormDialog *self)
 {
-  add_submit_keys (self);
+  mo_submit_keys (GTK_WIDGET (self), "form.submit");
   self->rows = g_ptr_array_new ();
   self->width = WIDTH;
 }
