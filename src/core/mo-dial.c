@@ -38,6 +38,23 @@ mo_dial_rings_mentor (MoDutyKind kind)
   return kind == MO_DUTY_OUTCOME || kind == MO_DUTY_NOTE || kind == MO_DUTY_NEXT_CALL;
 }
 
+const char *
+mo_dial_form (MoDutyKind kind)
+{
+  switch (kind) {
+  case MO_DUTY_TALK:
+    return _ ("Begin the talk");
+  case MO_DUTY_BASELINE:
+    return _ ("Take the statements");
+  case MO_DUTY_IMPACT:
+    return _ ("Take the measures");
+  case MO_DUTY_ENDING:
+    return _ ("Ending talk");
+  default:
+    return NULL;
+  }
+}
+
 /* ---------------------------------------------------------------------- order */
 
 typedef enum {

@@ -12,6 +12,10 @@ gboolean mo_dial_is_rung (MoDutyKind kind);
 /* TRUE where it is the mentor who is rung, of a duty of a pair. */
 gboolean mo_dial_rings_mentor (MoDutyKind kind);
 
+/* The button that opens the form which settles such a duty, translated: there a word on the
+ * telephone does not.  NULL where there is none. */
+const char *mo_dial_form (MoDutyKind kind);
+
 /* What is known of one person to ring. */
 typedef struct {
   int kind; /* MoDutyKind */

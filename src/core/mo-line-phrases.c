@@ -163,6 +163,9 @@ static const MoLinePhrase phrases[] = {
   /* the next call */
   { "next", MO_LINE_IS_NEXT, TRUE },
   { "next call", MO_LINE_IS_NEXT, FALSE },
+  { "another", MO_LINE_IS_NEXT, FALSE, "another" },
+  { "another call", MO_LINE_IS_NEXT, FALSE, "another" },
+  { "another one", MO_LINE_IS_NEXT, FALSE, "another" },
   { "next one", MO_LINE_IS_NEXT, FALSE },
   { "next time", MO_LINE_IS_NEXT, FALSE },
   { "the next", MO_LINE_IS_NEXT, FALSE },

@@ -80,6 +80,28 @@ check_done (MoLine *line, const MoLineAbout *about, const MoPolicy *policy)
   judge (line, mo_rule_call_count (about->number - 1, about->extra, policy));
 }
 
+/* What stands in the way of a next call while another one is booked; NULL for nothing. */
+static char *
+booked_already (const MoLine *line, const MoLineAbout *about, gboolean full)
+{
+  if (about->booked == MO_DAY_NONE)
+    return NULL;
+  g_autofree char *day = mo_day_to_short (about->booked, about->today),
+                  *time = mo_call_time_words (about->booked_minute);
+  if (full)
+    return g_strdup_printf (_ ("All %d calls of this match are done or booked; one is booked "
+                               "for %s, %s. Move that one, or take the next call away."),
+                            about->limit,
+                            day,
+                            time);
+  if (line->another || about->booked < about->today)
+    return NULL;
+  return g_strdup_printf (_ ("The next call is booked for %s, %s; this would be another. Write "
+                             "“another” for “next” if it is to be, or take it away."),
+                          day,
+                          time);
+}
+
 static void
 check_next (MoLine *line, const MoLineAbout *about, const MoPolicy *policy)
 {
@@ -90,10 +112,12 @@ check_next (MoLine *line, const MoLineAbout *about, const MoPolicy *policy)
   if (line->next_minutes)
     judge (line, mo_rule_call_planned (line->next_minutes, policy));
   gboolean missed = line->what == MO_LINE_CANCELLED || line->what == MO_LINE_NO_SHOW;
-  if (about->limit > 0)
-    judge (line,
-           mo_rule_call_count (
-               about->taken - (missed && about->number ? 1 : 0), about->extra, policy));
+  int taken = about->taken - (missed && about->number ? 1 : 0);
+  char *booked = booked_already (line, about, about->limit > 0 && taken >= about->limit);
+  if (booked)
+    add (line, booked);
+  else if (about->limit > 0)
+    judge (line, mo_rule_call_count (taken, about->extra, policy));
   if (line->no_next)
     add (line, g_strdup (_ ("Both a next call and none are written. Take one away.")));
 }
@@ -125,6 +149,13 @@ mo_line_is_ready (const MoLine *line)
   gboolean says = line->what != MO_LINE_NOTHING || line->note || line->message ||
                   line->answer || line->next.day != MO_DAY_NONE || line->feeling;
   return says && line->unknown->len == 0 && line->problems->len == 0;
+}
+
+gboolean
+mo_line_keeps_feeling (const MoLine *line, const MoLineAbout *about)
+{
+  gboolean of_this_call = line->what == MO_LINE_DONE && about->number > 0;
+  return line->feeling && (of_this_call || !about->feeling_told);
 }
 
 /* ---------------------------------------------------------------------- the visible reading */
@@ -176,6 +207,15 @@ say_what (GPtrArray *facts, const MoLine *line, const MoLineAbout *about)
                   line->what == MO_LINE_SPOKE;
   const char *words =
       line->what == MO_LINE_CANCELLED ? by_words (line->by) : mo_line_what_words (line->what);
+  if (line->open) {
+    say (facts,
+         _ ("Telephone"),
+         FALSE,
+         g_strdup (_ ("spoken to, still to be done")),
+         about->form ? g_strdup_printf (_ ("“%s” opens what is to be filled in"), about->form)
+                     : NULL);
+    return;
+  }
   if (line->what == MO_LINE_NOTHING)
     return;
   if (rung || !about->number) {
@@ -242,24 +282,44 @@ say_times (GPtrArray *facts,
          g_strdup (line->again.hint));
 }
 
+static void
+say_length (GPtrArray *facts, const MoLine *line, const MoLineAbout *about)
+{
+  if (line->minutes < 0)
+    return;
+  g_autofree char *length =
+      g_strdup_printf (ngettext ("%d minute", "%d minutes", line->minutes), line->minutes);
+  say (facts,
+       _ ("Length"),
+       FALSE,
+       about->no_length ? g_strdup_printf (_ ("%s: not changed here"), length)
+                        : g_strdup (length),
+       line->why ? g_strdup_printf (_ ("because %s"), line->why) : NULL);
+}
+
+static void
+say_feeling (GPtrArray *facts, const MoLine *line, const MoLineAbout *about)
+{
+  if (!line->feeling)
+    return;
+  say (
+      facts,
+      _ ("Feeling"),
+      FALSE,
+      g_strdup_printf (_ ("%s, %d of 5"), mo_line_feeling_words (line->feeling), line->feeling),
+      mo_line_keeps_feeling (line, about)
+          ? NULL
+          : g_strdup_printf (_ ("not kept: %d of 5 was told after this call already"),
+                             about->feeling_told));
+}
+
 GPtrArray *
 mo_line_facts (const MoLine *line, const MoLineAbout *about, const MoPolicy *policy)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func (fact_free);
   say_what (facts, line, about);
-  if (line->minutes >= 0)
-    say (facts,
-         _ ("Length"),
-         FALSE,
-         g_strdup_printf (ngettext ("%d minute", "%d minutes", line->minutes), line->minutes),
-         line->why ? g_strdup_printf (_ ("because %s"), line->why) : NULL);
-  if (line->feeling)
-    say (facts,
-         _ ("Feeling"),
-         FALSE,
-         g_strdup_printf (
-             _ ("%s, %d of 5"), mo_line_feeling_words (line->feeling), line->feeling),
-         NULL);
+  say_length (facts, line, about);
+  say_feeling (facts, line, about);
   if (line->concern)
     say (facts,
          _ ("Worry"),

@@ -190,6 +190,7 @@ take_phrase (MoLineReader *reader, guint i)
     guint when = take_after_next (reader, i + n, phrase->value);
     if (!when)
       return 0;
+    line->another = line->another || phrase->code != NULL;
     n += when;
     break;
   }

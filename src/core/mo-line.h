@@ -42,6 +42,11 @@ typedef struct {
   int taken;         /* calls done and planned, the one that is asked about among them */
   int planned;       /* minutes */
   const char *names; /* of the two, by spaces: words that mean nothing more; or NULL */
+  MoDay booked;      /* the next call besides the one that is asked about, or none */
+  int booked_minute;
+  gboolean no_length; /* no call is closed here, so no length is kept */
+  int feeling_told;   /* already, after the newest call; 0: none */
+  const char *form;   /* the button that opens what settles it, translated; or NULL */
 } MoLineAbout;
 
 typedef struct {
@@ -58,6 +63,8 @@ typedef struct {
   const char *medium; /* of the next call; NULL: as usual */
   gboolean no_next;   /* no further call is wanted */
   gboolean concern;   /* something worries */
+  gboolean another;   /* a next call beside the one that is booked */
+  gboolean open;      /* somebody was spoken to, and what they were rung for is still to do */
   char *note, *message, *answer, *why;
   GPtrArray *unknown;  /* words as written that were not understood */
   GPtrArray *problems; /* sentences: what cannot be, and what to write */
@@ -87,6 +94,8 @@ GPtrArray *mo_line_facts (const MoLine *line, const MoLineAbout *about, const Mo
 const char *mo_line_feeling_words (int feeling);
 /* "no answer", "done", "moved"; translated; "" for nothing. */
 const char *mo_line_what_words (MoLineWhat what);
+/* FALSE where one was told already after that call: a second is not added. */
+gboolean mo_line_keeps_feeling (const MoLine *line, const MoLineAbout *about);
 /* The reading in one sentence, for a history or to be spoken; owned by the caller. */
 char *mo_line_sentence (const MoLine *line, const MoLineAbout *about, const MoPolicy *policy);
 

@@ -101,14 +101,13 @@ static gboolean
 save_feeling (MoStore *store, const MoPhoneSave *save, GError **error)
 {
   const MoPhoneCard *card = save->card;
-  if (!save->line->feeling || !card->ask.pairing)
+  if (!mo_line_keeps_feeling (save->line, &card->about) || !card->ask.pairing)
     return TRUE;
   MoChange *change = mo_change_new ("sentiment", 0, 0);
   mo_change_int (change, "pairing", card->ask.pairing);
   mo_change_text (change, "by_role", role_of (card));
   int after = card->about.number > 0 && save->line->what == MO_LINE_DONE ? card->about.number
-              : card->match                                              ? card->match->done
-                                                                         : 0;
+                                                                         : card->after;
   if (after > 0)
     mo_change_int (change, "after_call", after);
   mo_change_day (change, "taken_on", mo_store_get_today (store));
@@ -216,7 +215,9 @@ save_note (MoStore *store, const MoPhoneSave *save, GError **error)
   const MoNewCallNote note = { .call = save->card->call->id,
                                .summary = line->note,
                                .side = role_of (save->card),
-                               .mood = line->feeling,
+                               .mood = mo_line_keeps_feeling (line, &save->card->about)
+                                           ? line->feeling
+                                           : 0,
                                .concern = line->concern };
   return mo_store_add_call_note (store, &note, error) != 0;
 }

@@ -34,7 +34,7 @@ mo_phone_save_label (const MoPhoneSave *save)
       g_strdup_printf ("%s %s", card->person->first_name, card->person->last_name);
   GString *label = g_string_new (NULL);
 
-  if (card->ask.kind == MO_DUTY_OUTCOME && card->match && line->what != MO_LINE_NOTHING &&
+  if (card->ask.kind == MO_DUTY_OUTCOME && card->match && !line->open &&
       g_str_equal (mo_phone_outcome (line->what), "answered")) {
     g_autofree char *other = other_name (card);
     g_string_printf (label,
@@ -48,7 +48,9 @@ mo_phone_save_label (const MoPhoneSave *save)
           label, ngettext (", %d minute", ", %d minutes", line->minutes), line->minutes);
   } else {
     const char *words =
-        mo_line_what_words (line->what == MO_LINE_NOTHING ? MO_LINE_SPOKE : line->what);
+        line->open
+            ? _ ("spoken to, still to be done")
+            : mo_line_what_words (line->what == MO_LINE_NOTHING ? MO_LINE_SPOKE : line->what);
     g_string_printf (
         label, _ ("%s rung, %s: %s"), rung, mo_duty_kind_words (card->ask.kind), words);
   }

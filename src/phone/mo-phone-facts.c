@@ -114,6 +114,7 @@ mo_phone_page_show_line (MoPhonePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->examples), !any);
   gtk_widget_set_visible (self->columns, any);
   if (!any || !self->card) {
+    gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
     mo_state_label_set_icon (
         self->understood, MO_LEVEL_STOPPED, "mo-note-symbolic", _ ("Nothing written yet"));
     gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
@@ -132,6 +133,7 @@ mo_phone_page_show_line (MoPhonePage *self)
   else
     mo_state_label_set_icon (
         self->understood, MO_LEVEL_STOPPED, "mo-note-symbolic", _ ("Go on writing"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), obstacle == NULL);
   gtk_label_set_label (self->problem, obstacle ? obstacle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), obstacle != NULL);
   show_facts (self);

@@ -2,6 +2,7 @@
  *
  * The line that is written: read at each key, saved by Enter, brought back by undo. */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "form/mo-relay-gate.h"
 #include "phone/mo-phone-page-private.h"
@@ -57,12 +58,20 @@ say_now (gpointer page)
   return G_SOURCE_REMOVE;
 }
 
+static void
+unmark (MoPhonePage *self)
+{
+  gtk_entry_set_attributes (self->entry, NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+}
+
 void
 mo_phone_page_line_typed (MoPhonePage *self)
 {
   if (self->filling)
     return;
   read_line (self);
+  unmark (self);
   mo_phone_page_show_line (self);
   g_clear_handle_id (&self->saying, g_source_remove);
   self->saying = g_timeout_add (SAY_AFTER_MS, say_now, self);
@@ -78,6 +87,7 @@ mo_phone_page_write (MoPhonePage *self, const char *text)
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
   self->filling = FALSE;
+  unmark (self);
   read_line (self);
   mo_phone_page_show_line (self);
 }
@@ -106,6 +116,34 @@ tell (MoPhonePage *self, const char *words)
   gtk_label_set_label (self->problem, words);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
   mo_announce (GTK_WIDGET (self), words);
+}
+
+/* The words that were not understood are marked where they stand. */
+static void
+mark_unknown (MoPhonePage *self)
+{
+  const char *text = text_of (self), *from = text;
+  g_autoptr (PangoAttrList) marks = pango_attr_list_new ();
+  for (guint i = 0; i < self->line->unknown->len; i++) {
+    const char *word = self->line->unknown->pdata[i], *at = strstr (from, word);
+    if (!at)
+      continue;
+    from = at + strlen (word);
+    PangoAttribute *mark = pango_attr_underline_new (PANGO_UNDERLINE_ERROR);
+    mark->start_index = (guint) (at - text);
+    mark->end_index = (guint) (from - text);
+    pango_attr_list_insert (marks, mark);
+  }
+  gtk_entry_set_attributes (self->entry, marks);
+  gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+}
+
+static void
+refuse (MoPhonePage *self, const char *obstacle)
+{
+  g_autofree char *words = g_strdup_printf (_ ("Not saved. %s"), obstacle);
+  mark_unknown (self);
+  tell (self, words);
 }
 
 typedef struct {
@@ -235,9 +273,9 @@ save (GtkWidget *widget, const char *action, GVariant *value)
   g_clear_handle_id (&self->saying, g_source_remove);
   g_autofree char *obstacle = mo_phone_page_obstacle (self);
   if (obstacle)
-    tell (self, obstacle);
+    refuse (self, obstacle);
   else if (!mo_line_is_ready (self->line))
-    tell (self, _ ("Write what became of it, such as “done 45 good” or “no answer”."));
+    refuse (self, _ ("Write what became of it, such as “done 45 good” or “no answer”."));
   else
     save_through_gate (self);
 }
@@ -296,7 +334,17 @@ mo_phone_page_look_for_undone (MoPhonePage *self)
   gint64 *id = g_memdup2 (&last->id, sizeof last->id);
   self->wanted = last->id;
   g_hash_table_insert (self->drafts, id, g_strdup (last->text));
+  self->restored_to = last->id;
+  g_free (self->restored);
+  self->restored = g_strdup (last->text);
   g_array_set_size (self->saved, self->saved->len - 1);
+}
+
+gboolean
+mo_phone_page_is_untouched (MoPhonePage *self)
+{
+  const char *text = text_of (self);
+  return !*text || (self->shown == self->restored_to && g_strcmp0 (text, self->restored) == 0);
 }
 
 /* ---------------------------------------------------------------------- keys */

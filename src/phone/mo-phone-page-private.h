@@ -36,9 +36,11 @@ struct _MoPhonePage {
   GListStore *rows;
   GtkSingleSelection *choice;
   MoWidthBin *width;
-  gint64 shown;   /* id of the row that is shown */
-  gint64 wanted;  /* id of the row to show once it is there; 0 none */
-  gint64 pairing; /* to ring about once the list is there; 0 none */
+  gint64 shown;       /* id of the row that is shown */
+  gint64 wanted;      /* id of the row to show once it is there; 0 none */
+  gint64 restored_to; /* id of the row whose line undo brought back */
+  char *restored;     /* that line, until it is touched; or NULL */
+  gint64 pairing;     /* to ring about once the list is there; 0 none */
   gboolean filling, saving, entered, by_hand;
 
   gint64 began; /* monotonic microseconds when somebody answered; 0: nobody is on the line */
@@ -95,6 +97,8 @@ void mo_phone_page_line_typed (MoPhonePage *self);
 void mo_phone_page_write (MoPhonePage *self, const char *text);
 void mo_phone_page_keep_draft (MoPhonePage *self);
 void mo_phone_page_look_for_undone (MoPhonePage *self);
+/* TRUE where no text stands there whose own undo could be meant. */
+gboolean mo_phone_page_is_untouched (MoPhonePage *self);
 void mo_phone_page_install_line (GtkWidgetClass *klass);
 void mo_phone_saved_clear (gpointer saved);
 

@@ -199,8 +199,8 @@ entered (MoPhonePage *self)
 
 /* ---------------------------------------------------------------------- keys */
 
-/* From the line one steps through the list, and takes back what was saved when there is no text
- * whose own undo is meant. */
+/* From the line one steps through the list, and takes back what was saved, one after the other,
+ * when there is no text whose own undo is meant. */
 static gboolean
 key_pressed (MoPhonePage *self, guint key, guint code, GdkModifierType with)
 {
@@ -211,7 +211,7 @@ key_pressed (MoPhonePage *self, guint key, guint code, GdkModifierType with)
     return TRUE;
   }
   if (held == GDK_CONTROL_MASK && (key == GDK_KEY_z || key == GDK_KEY_Z) &&
-      !*gtk_editable_get_text (GTK_EDITABLE (self->entry))) {
+      mo_phone_page_is_untouched (self)) {
     gtk_widget_activate_action (GTK_WIDGET (self), "phone.undo", NULL);
     return TRUE;
   }
@@ -276,6 +276,7 @@ mo_phone_page_dispose (GObject *object)
   g_clear_pointer (&self->day, mo_phone_day_free);
   g_clear_pointer (&self->card, mo_phone_card_unref);
   g_clear_pointer (&self->line, mo_line_unref);
+  g_clear_pointer (&self->restored, g_free);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->saved, g_array_unref);
   g_clear_object (&self->office);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-call-time.h"
+#include "core/mo-dial.h"
 #include "core/mo-phone-script.h"
 #include "phone/mo-phone-page-private.h"
 #include "widget/mo-access.h"
@@ -19,16 +20,18 @@ void
 mo_phone_page_fill_head (MoPhonePage *self)
 {
   g_autofree char *day = mo_day_to_long (self->day->today);
-  g_autofree char *words =
-      self->day->unheard
-          ? g_strdup_printf (_ ("%s · %d to ring, %d done, %d without an answer"),
-                             day,
-                             self->day->left,
-                             self->day->settled,
-                             self->day->unheard)
-          : g_strdup_printf (
-                _ ("%s · %d to ring, %d done"), day, self->day->left, self->day->settled);
-  gtk_label_set_label (self->sentence, words);
+  GString *words = g_string_new (NULL);
+  g_string_printf (words,
+                   _ ("%s · %d to ring, %d done"),
+                   day,
+                   self->day->left - self->day->spoken,
+                   self->day->settled);
+  if (self->day->spoken)
+    g_string_append_printf (words, _ (", %d spoken to and still to do"), self->day->spoken);
+  if (self->day->unheard)
+    g_string_append_printf (words, _ (", %d without an answer"), self->day->unheard);
+  gtk_label_set_label (self->sentence, words->str);
+  g_string_free (words, TRUE);
 }
 
 /* ---------------------------------------------------------------------- who */
@@ -112,7 +115,14 @@ fill_strip (MoPhonePage *self)
                                : g_strdup_printf (_ ("%d of %d done"),
                                                   match->done,
                                                   match->call_limit + match->extra);
-  say (self->strip_words, words);
+  const MoLineAbout *about = &self->card->about;
+  g_autofree char *day = mo_day_to_short (about->booked, about->today),
+                  *time = mo_call_time_words (about->booked_minute),
+                  *all =
+                      about->booked != MO_DAY_NONE
+                          ? g_strdup_printf (_ ("%s, one booked for %s, %s"), words, day, time)
+                          : NULL;
+  say (self->strip_words, all ? all : words);
 }
 
 /* ---------------------------------------------------------------------- what to say */
@@ -175,26 +185,22 @@ static void
 fill_extra (MoPhonePage *self)
 {
   const MoPhoneAsk *ask = &self->card->ask;
-  const char *label = NULL, *action = NULL;
+  const char *label = mo_dial_form (ask->kind), *action = NULL;
   GVariant *target = NULL;
   switch (ask->kind) {
   case MO_DUTY_TALK:
-    label = _ ("Begin the talk");
     action = "win.assess";
     target = g_variant_new_int64 (ask->referral);
     break;
   case MO_DUTY_BASELINE:
-    label = _ ("Take the statements");
     action = "win.measure";
     target = g_variant_new_int64 (ask->referral);
     break;
   case MO_DUTY_IMPACT:
-    label = _ ("Take the measures");
     action = "win.end-impact";
     target = g_variant_new_int64 (ask->pairing);
     break;
   case MO_DUTY_ENDING:
-    label = _ ("Ending talk");
     action = "win.ending";
     target = g_variant_new_int64 (ask->pairing);
     break;

@@ -2,6 +2,7 @@
 #include "store/mo-phone-card.h"
 
 #include "core/mo-call-time.h"
+#include "core/mo-dial.h"
 #include "core/mo-duty-rules.h"
 #include "store/mo-stmt.h"
 
@@ -77,6 +78,7 @@ card_clear (gpointer data)
   g_clear_pointer (&card->numbers, g_ptr_array_unref);
   g_clear_pointer (&card->match, mo_phone_match_unref);
   g_clear_pointer (&card->call, mo_phone_call_unref);
+  g_clear_pointer (&card->booked, mo_phone_call_unref);
   g_clear_pointer (&card->before, mo_phone_before_unref);
   g_clear_pointer (&card->message, mo_phone_message_unref);
   g_free (card->last_try);
@@ -196,6 +198,45 @@ load_before (MoStore *store, MoPhoneCard *card, GError **error)
   return TRUE;
 }
 
+/* The next one besides: the first to come, else the newest of those nobody asked about yet. */
+static gboolean
+load_booked (MoStore *store, MoPhoneCard *card, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT c.id, c.rev, c.minutes_planned AS minutes, c.starts_at, c.medium, c.state,"
+      " c.day_on AS day FROM call c WHERE c.pairing = :id AND c.state = 'planned'"
+      " AND c.id <> :asked ORDER BY CASE WHEN c.day_on >= :today THEN 0 ELSE 1 END,"
+      " c.starts_at, c.id LIMIT 1");
+  mo_stmt_bind_int (&stmt, ":id", card->ask.pairing);
+  mo_stmt_bind_int (
+      &stmt, ":asked", card->call && card->ask.kind == MO_DUTY_OUTCOME ? card->call->id : 0);
+  mo_stmt_bind_day (&stmt, ":today", mo_store_get_today (store));
+  ONE (&stmt, mo_phone_call, card->booked, error);
+  return TRUE;
+}
+
+/* Which call a feeling that is told now belongs to, and whether one was told after it. */
+static gboolean
+load_told (MoStore *store, MoPhoneCard *card, GError **error)
+{
+  gboolean of_note = card->call && card->ask.kind == MO_DUTY_NOTE;
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT n.after_call, (SELECT coalesce(max(s.score), 0) FROM sentiment s"
+      " WHERE s.pairing = :id AND s.by_role = :role AND s.after_call = n.after_call)"
+      " FROM (SELECT count(*) AS after_call FROM call c WHERE c.pairing = :id"
+      " AND c.state = 'done' AND c.starts_at <= :until) n");
+  mo_stmt_bind_int (&stmt, ":id", card->ask.pairing);
+  mo_stmt_bind_text (&stmt, ":role", card->ask.is_mentor ? "mentor" : "mentee");
+  mo_stmt_bind_text (&stmt, ":until", of_note ? card->call->starts_at : "9999");
+  if (mo_stmt_step (&stmt)) {
+    card->after = (int) mo_stmt_int (&stmt, 0);
+    card->told = (int) mo_stmt_int (&stmt, 1);
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
 static gboolean
 load_message (MoStore *store, MoPhoneCard *card, GError **error)
 {
@@ -230,7 +271,12 @@ fill_about (MoStore *store, MoPhoneCard *card)
 {
   MoLineAbout *about = &card->about;
   const MoPhoneMatch *match = card->match;
-  *about = (MoLineAbout){ .today = mo_store_get_today (store), .usual = -1 };
+  *about = (MoLineAbout){ .today = mo_store_get_today (store),
+                          .usual = -1,
+                          .no_length = card->ask.kind != MO_DUTY_OUTCOME,
+                          .booked = card->booked ? card->booked->day : MO_DAY_NONE,
+                          .feeling_told = card->told,
+                          .form = mo_dial_form (card->ask.kind) };
   card->names = g_strjoin (" ",
                            card->person->first_name ? card->person->first_name : "",
                            card->person->last_name ? card->person->last_name : "",
@@ -241,6 +287,8 @@ fill_about (MoStore *store, MoPhoneCard *card)
   about->names = card->names;
   if (!match)
     return;
+  if (card->booked)
+    mo_call_time_from_utc (card->booked->starts_at, MO_ZONE, NULL, &about->booked_minute);
   about->limit = match->call_limit + match->extra;
   about->extra = match->extra;
   about->taken = match->done + match->planned;
@@ -258,7 +306,8 @@ static gboolean
 load_pair (MoStore *store, MoPhoneCard *card, GError **error)
 {
   return load_match (store, card, error) && load_call (store, card, error) &&
-         load_before (store, card, error);
+         load_before (store, card, error) && load_booked (store, card, error) &&
+         load_told (store, card, error);
 }
 
 MoPhoneCard *

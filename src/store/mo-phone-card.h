@@ -70,6 +70,8 @@ typedef struct {
   GPtrArray *numbers;      /* MoPhoneNumber, those that may be used first */
   MoPhoneMatch *match;     /* NULL without a pair */
   MoPhoneCall *call;       /* NULL where none is asked about */
+  MoPhoneCall *booked;     /* the next besides it, or NULL */
+  int after, told;         /* the call a feeling is told after; the score told already, or 0 */
   MoPhoneBefore *before;   /* NULL for the first */
   MoPhoneMessage *message; /* NULL but for a message */
   int tries;               /* without an answer, since somebody last answered */

@@ -142,6 +142,9 @@ add_tries (MoDial *dial, const MoPhoneRung *rung, MoDay today)
 {
   const MoLineAbout about = { .today = today, .usual = -1 };
   g_autoptr (MoLine) line = mo_line_read (rung->line, &about);
+  /* what is asked now is another call of the same pair */
+  if (rung->ticks)
+    return;
   dial->tries = rung->tries;
   dial->tried = rung->minute;
   dial->heard = g_strcmp0 (rung->outcome, "answered") == 0;
@@ -242,7 +245,7 @@ say_state (Making *making, Entry *entry)
 {
   MoPhoneRow *row = entry->row;
   const MoPhoneRung *rung = g_hash_table_lookup (making->rung, &row->id);
-  row->tries = entry->dial.tries;
+  row->tries = rung ? rung->tries : 0;
   row->settled = entry->dial.settled;
   row->minute = mo_dial_minute (&entry->dial);
   row->why = mo_dial_why (&entry->dial, making->today);
@@ -293,7 +296,11 @@ finish (Making *making)
       day->settled++;
     else
       entry->row->place = ++day->left;
-    day->unheard += !entry->row->settled && entry->row->tries > 0 && !entry->dial.heard;
+    const MoPhoneRung *rung = g_hash_table_lookup (making->rung, &entry->row->id);
+    if (rung && !entry->row->settled)
+      day->settled += rung->ticked;
+    day->spoken += !entry->row->settled && entry->dial.heard;
+    day->unheard += !entry->row->settled && entry->dial.tries > 0 && !entry->dial.heard;
     g_ptr_array_add (day->rows, mo_phone_row_ref (entry->row));
   }
   return day;

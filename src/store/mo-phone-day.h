@@ -29,6 +29,7 @@ MO_DECLARE_RECORD (MoPhoneRow, mo_phone_row)
 typedef struct {
   GPtrArray *rows; /* MoPhoneRow in dialling order */
   int left, settled;
+  int spoken;  /* of those left: somebody answered today, and it is still to be done */
   int unheard; /* of those left: rung today, and nobody answered */
   MoDay today;
 } MoPhoneDay;

@@ -21,6 +21,8 @@ typedef struct {
   gint64 key, person, pairing, referral;
   char *name, *outcome, *line;
   int minute, tries;
+  int ticked;     /* calls that were settled so */
+  gboolean ticks; /* the newest of them settled its call */
 } MoPhoneRung;
 
 /* TRUE where one subject may have several such duties, told apart by a row of their own. */

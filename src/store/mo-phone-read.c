@@ -146,7 +146,8 @@ add_rung (GHashTable *all, MoStmt *stmt)
   key = key ? key : pairing ? pairing : referral ? referral : person;
   gint64 id = mo_phone_row_id (kind, key);
   MoPhoneRung *rung = g_hash_table_lookup (all, &id);
-  int tries = rung ? rung->tries : 0;
+  int tries = rung ? rung->tries : 0, ticked = rung ? rung->ticked : 0;
+  gboolean ticks = mo_stmt_int (stmt, 8) > 0;
   mo_call_time_from_utc (mo_stmt_text (stmt, 4), MO_ZONE, NULL, &minute);
   rung = g_new0 (MoPhoneRung, 1);
   *rung = (MoPhoneRung){ .id = id,
@@ -159,7 +160,9 @@ add_rung (GHashTable *all, MoStmt *stmt)
                          .outcome = mo_stmt_dup (stmt, 6),
                          .line = mo_stmt_dup (stmt, 7),
                          .minute = minute,
-                         .tries = tries + 1 };
+                         .tries = tries + 1,
+                         .ticked = ticked + ticks,
+                         .ticks = ticks };
   g_hash_table_replace (all, key_of (id), rung);
 }
 
@@ -171,7 +174,11 @@ mo_phone_rung (MoStore *store, MoDay today, GError **error)
   g_auto (MoStmt) stmt = mo_stmt_new (
       store,
       "SELECT g.person, g.pairing, g.referral, g.reason, g.at,"
-      " p.first_name || ' ' || p.last_name, g.outcome, g.line"
+      " p.first_name || ' ' || p.last_name, g.outcome, g.line,"
+      " (SELECT count(*) FROM call c WHERE c.id = g.call AND g.id = (SELECT max(l.id)"
+      " FROM ring l WHERE l.call = g.call AND l.reason = g.reason) AND ((g.reason = 'outcome'"
+      " AND c.state <> 'planned') OR (g.reason = 'note' AND EXISTS (SELECT 1 FROM call_note n"
+      " WHERE n.call = c.id))))"
       " FROM ring g JOIN person p ON p.id = g.person WHERE g.day_on = :today ORDER BY g.id");
   mo_stmt_bind_day (&stmt, ":today", today);
   while (mo_stmt_step (&stmt))

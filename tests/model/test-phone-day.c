@@ -296,6 +296,60 @@ loose_note (Office *office, gconstpointer data)
       1);
 }
 
+/* ---------------------------------------------------------------------- what stays open */
+
+/* The call is done and its summary late: the telephone brings the summary, nothing else. */
+static void
+late_note (Office *office)
+{
+  rings (office, MO_DUTY_OUTCOME, "done 45 good, next thu 26 mar 6pm");
+  mo_store_set_today (office->store, mo_day_from_iso ("2026-03-20"));
+}
+
+static GError *
+rings_badly (Office *office, const char *text)
+{
+  gint64 before = one (office, "SELECT count(*) FROM ring");
+  GError *error = ring (office, MO_DUTY_NOTE, text);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_assert_cmpint (one (office, "SELECT count(*) FROM ring"), ==, before);
+  return error;
+}
+
+static void
+note_asked_for (Office *office, gconstpointer data)
+{
+  late_note (office);
+  g_autoptr (GError) bare = rings_badly (office, "done 45 good");
+  g_assert_nonnull (strstr (bare->message, "after “note:”"));
+  g_autoptr (GError) twice = rings_badly (office, "next thu 6pm, note: went to the choir");
+  g_assert_nonnull (strstr (twice->message, "26 Mar"));
+  g_autoptr (GError) another =
+      ring (office, MO_DUTY_NOTE, "another thu 2 apr 6pm, note: choir");
+  g_assert_no_error (another);
+  g_assert_cmpint (one (office, "SELECT count(*) FROM call WHERE state = 'planned'"), ==, 2);
+}
+
+static void
+note_comes (Office *office, gconstpointer data)
+{
+  late_note (office);
+  rings (office, MO_DUTY_NOTE, "spoke");
+  g_autoptr (MoPhoneDay) spoken = day (office);
+  g_assert_cmpint (spoken->spoken, ==, 1);
+  g_assert_cmpint (spoken->settled, ==, 0);
+  rings (office, MO_DUTY_NOTE, "done 30 hard, note: went to the choir");
+  assert_text (office, "SELECT summary FROM call_note", "went to the choir");
+  g_assert_cmpint (
+      one (office, "SELECT actual_minutes FROM call WHERE state = 'done'"), ==, 45);
+  g_assert_cmpint (one (office, "SELECT count(*) FROM sentiment"), ==, 1);
+  g_assert_cmpint (one (office, "SELECT score FROM sentiment"), ==, 4);
+  g_autoptr (MoPhoneDay) found = day (office);
+  g_assert_true (row_of (found, MO_DUTY_NOTE)->settled);
+  g_assert_cmpint (found->settled, ==, 1);
+  g_assert_cmpint (found->spoken, ==, 0);
+}
+
 /* ---------------------------------------------------------------------- refusals */
 
 static void
@@ -312,7 +366,7 @@ static void
 refused (Office *office, gconstpointer data)
 {
   assert_refused (office, MO_DUTY_CONTACT, "moved to fri 7pm", "No call is asked about");
-  assert_refused (office, MO_DUTY_CONTACT, "reached, msg: hello", "there is no pair");
+  assert_refused (office, MO_DUTY_CONTACT, "reached, msg: hello", "not about a match");
   assert_refused (office, MO_DUTY_OUTCOME, "done 45, answer: yes", "No message waits");
   assert_refused (office, MO_DUTY_OUTCOME, "done 80", "75 minutes");
   assert_refused (office, MO_DUTY_OUTCOME, "done 45 wibble", "not understood");
@@ -384,6 +438,8 @@ main (int argc, char **argv)
   TEST ("contact", contact);
   TEST ("message", message);
   TEST ("loose-note", loose_note);
+  TEST ("note-asked-for", note_asked_for);
+  TEST ("note-comes", note_comes);
   TEST ("refused", refused);
   TEST ("whole-or-nothing", whole_or_nothing);
   TEST ("hidden", hidden);

@@ -112,6 +112,7 @@ class Phone(OnDesk):
         self.desk.key("Return")
         self.desk.settle(quiet=0.3)
         self.assertEqual((self.rung(), self.line().text), (12, "no answer wibble"))
+        self.says("Not saved. Not understood: “wibble”")
         for _letter in " wibble":
             self.desk.key("BackSpace")
         self.says("Understood")
@@ -135,8 +136,6 @@ class Phone(OnDesk):
             wait_until(lambda words=words: self.line().text == words, f"“{words}” in the line")
             if n == 1:
                 break
-            self.desk.key("ctrl+a")
-            self.desk.key("BackSpace")
             self.desk.settle(quiet=0.2)
         self.assertEqual(self.files.one("SELECT count(*) FROM call WHERE state = 'done'"), done - 2)
         self.assertEqual(self.files.one("SELECT count(*) FROM message"), 1)
