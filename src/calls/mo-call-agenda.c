@@ -174,15 +174,21 @@ scroll_to (MoCallAgenda *self, guint position)
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
 }
 
-/* A frame later, when the end of the list has its place: the day then comes to the top. */
+#define FRAMES 4 /* rows that were just made have no place in the first ones */
+
+/* Some frames later, when the end of the list has its place: from there the day comes to the
+ * top. */
 static gboolean
 scroll_up (GtkWidget *widget, GdkFrameClock *clock, gpointer user)
 {
   MoCallAgenda *self = MO_CALL_AGENDA (widget);
-  if (self->frames-- > 0)
-    return G_SOURCE_CONTINUE;
-  scroll_to (self, self->top);
-  return G_SOURCE_REMOVE;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  if (self->top >= n) {
+    self->frames = 0;
+    return G_SOURCE_REMOVE;
+  }
+  scroll_to (self, --self->frames % 2 ? n - 1 : self->top);
+  return self->frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 void
@@ -193,8 +199,9 @@ mo_call_agenda_go_to (MoCallAgenda *self, MoDay day)
     if (line_at (self, i)->heading && line_at (self, i)->day >= day) {
       scroll_to (self, n - 1);
       self->top = i;
-      self->frames = 1;
-      gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_up, NULL, NULL);
+      if (!self->frames)
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_up, NULL, NULL);
+      self->frames = FRAMES;
       return;
     }
 }

@@ -127,6 +127,9 @@ class Keys(Hand):
         self.desk.key("space")
         self.desk.settle()
         box = root.find("combo box", re.compile("^" + re.escape(name)))
+        if box.find_all("entry", focused=True):    # a long list opens at its search
+            self.desk.key("Return")
+            wait_until(lambda: box.find_all("list item", focused=True), "the list below its search")
         self.desk.key("Home")
         for _down in range(40):
             node = wait_until(lambda: box.find_all("list item", focused=True), "an item with the keyboard")
