@@ -13,7 +13,7 @@
 struct _MoCallDetail {
   GtkWidget parent_instance;
 
-  GtkWidget *box, *names, *strand, *state, *facts, *note, *ending;
+  GtkWidget *box, *names, *strand, *state, *facts, *note, *ending, *more_asked;
   MoCallStrip *strip;
   GtkWidget *done, *move, *change, *no_answer, *missed, *next, *slot, *extend, *late_done, *end;
   GtkWidget *silence, *what_to_do, *join, *after;
@@ -115,6 +115,18 @@ write_strip (MoCallDetail *self,
   set_words (self->ending, ending);
 }
 
+/* A request that waits is not asked for twice. */
+static void
+write_more_asked (MoCallDetail *self, const MoPairView *pair, MoDay today)
+{
+  g_autofree char *words = NULL;
+  if (pair && pair->more_asked != MO_DAY_NONE) {
+    g_autofree char *day = mo_day_to_short (pair->more_asked, today);
+    words = g_strdup_printf (_ ("More calls were asked for on %s, not decided yet."), day);
+  }
+  set_words (self->more_asked, words);
+}
+
 /* "No contact for twice the agreed rhythm", in words and as a state. */
 static void
 write_silence (MoCallDetail *self, const MoPairView *pair, MoDay today)
@@ -177,6 +189,7 @@ mo_call_detail_show (MoCallDetail *self,
   write_strip (self, call, pair, ending_call, extra);
   write_state (self, call);
   write_silence (self, pair, today);
+  write_more_asked (self, pair, today);
   write_facts (self, call, pair);
   offer (self, call, pair, extra);
 }
@@ -288,6 +301,7 @@ mo_call_detail_init (MoCallDetail *self)
   self->silence = mo_state_label_new ();
   gtk_widget_set_halign (self->silence, GTK_ALIGN_START);
   self->ending = label_new ("mo-accent");
+  self->more_asked = label_new ("mo-accent");
   self->facts = label_new (NULL);
   self->note = label_new ("mo-dim");
   gtk_box_append (GTK_BOX (self->box), head);
@@ -297,6 +311,7 @@ mo_call_detail_init (MoCallDetail *self)
   gtk_box_append (GTK_BOX (self->box), self->facts);
   gtk_box_append (GTK_BOX (self->box), self->note);
   gtk_box_append (GTK_BOX (self->box), self->ending);
+  gtk_box_append (GTK_BOX (self->box), self->more_asked);
   make_buttons (self);
   gtk_widget_set_visible (self->box, FALSE);
 }

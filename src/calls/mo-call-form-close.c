@@ -3,6 +3,7 @@
 
 #include "calls/mo-call-forms-private.h"
 #include "calls/mo-call-words.h"
+#include "widget/mo-problem.h"
 
 /* ---------------------------------------------------------------------- what was done */
 
@@ -182,7 +183,10 @@ mo_call_form_done (GtkWidget *page,
   const char *const next_words[] = { _ ("Book it"), _ ("Not yet"), NULL };
   gboolean next = asks_next (call, pair);
   g_autofree char *minutes = g_strdup_printf ("%d", call->minutes);
-  g_auto (MoVerdict) early = mo_rule_call_done_on (call->day, mo_office_get_today (office));
+  MoDay today = mo_office_get_today (office);
+  g_auto (MoVerdict) may = mo_rule_call_done_on (call->day, today);
+  g_auto (MoVerdict) early =
+      mo_rule_call_begun (call->day, call->start, today, mo_call_minute_now ());
   const char *const moods[] = { "0", "5", "4", "3", "2", "1", NULL };
   const char *const mood_words[] = {
     _ ("Not asked"), _ ("5, very good"), _ ("4, good"), _ ("3, mixed"),
@@ -218,6 +222,10 @@ mo_call_form_done (GtkWidget *page,
       .labels = mood_words,
       .value = "0" },
   };
+  if (may.level == MO_LEVEL_REFUSED) {
+    mo_problem_show (page, may.reason);
+    return;
+  }
   MoCallForm *form = mo_call_form_about (page,
                                          office,
                                          call,
@@ -231,10 +239,48 @@ mo_call_form_done (GtkWidget *page,
   mo_call_form_show (form, "why", FALSE);
   if (next)
     propose_next (form, pair);
-  if (early.level == MO_LEVEL_REFUSED)
-    mo_form_dialog_problem (form->dialog, NULL, early.reason);
+  if (early.level == MO_LEVEL_ASK) {
+    g_autofree char *words = g_strdup_printf (
+        _ ("%s Mark it done if they spoke earlier than agreed."), early.reason);
+    mo_form_dialog_problem (form->dialog, NULL, words);
+  }
   g_signal_connect_swapped (form->dialog, "changed", G_CALLBACK (done_changed), form);
   g_signal_connect_swapped (form->dialog, "left", G_CALLBACK (done_left), form);
   g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (done_submitted), form);
+  gtk_window_present (GTK_WINDOW (form->dialog));
+}
+
+/* ---------------------------------------------------------------------- nobody answered */
+
+static void
+unanswered (MoCallForm *form)
+{
+  g_autofree char *label = mo_call_label_closed (form->call, "no_answer");
+  mo_call_form_write (form,
+                      label,
+                      mo_calls_close_job,
+                      closing (form, "no_answer"),
+                      (GDestroyNotify) mo_calls_close_free);
+}
+
+void
+mo_call_form_no_answer (GtkWidget *page,
+                        MoOffice *office,
+                        MoCallView *call,
+                        const char *why_asked,
+                        MoCallSaved saved)
+{
+  MoCallForm *form = mo_call_form_about (page,
+                                         office,
+                                         call,
+                                         saved,
+                                         _ ("Nobody answered already?"),
+                                         _ ("Nobody answered"),
+                                         NULL,
+                                         0);
+  g_autofree char *words =
+      g_strdup_printf (_ ("%s Say so only if they were rung earlier than agreed."), why_asked);
+  mo_form_dialog_problem (form->dialog, NULL, words);
+  g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (unanswered), form);
   gtk_window_present (GTK_WINDOW (form->dialog));
 }

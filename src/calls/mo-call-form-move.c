@@ -117,11 +117,16 @@ move_submitted (MoCallForm *form)
 {
   MoDay day;
   int minute;
-  if (mo_call_form_slot (form, TRUE, &day, &minute) && day == form->call->day &&
-      minute == form->call->start) {
-    mo_form_dialog_problem (
-        form->dialog, "time", _ ("It is then already. Write another day or time."));
-    return;
+  if (mo_call_form_slot (form, TRUE, &day, &minute)) {
+    g_auto (MoVerdict) may =
+        mo_rule_call_moved_to (form->call->day, day, mo_office_get_today (form->office));
+    if (day == form->call->day && minute == form->call->start)
+      mo_form_dialog_problem (
+          form->dialog, "time", _ ("It is then already. Write another day or time."));
+    else if (may.level == MO_LEVEL_REFUSED)
+      mo_form_dialog_problem (form->dialog, "day", may.reason);
+    if (mo_form_dialog_has_problem (form->dialog))
+      return;
   }
   mo_call_form_check_clash (form, form->call->pairing, form->call->minutes, move);
 }
@@ -235,7 +240,8 @@ mo_call_form_missed (GtkWidget *page, MoOffice *office, MoCallView *call, MoCall
   char *labels[4];
   MoWizardField fields[6] = {
     { .key = "state",
-      .kind = MO_WIZARD_CHOICE,
+      .kind = MO_WIZARD_LIST,
+      .required = TRUE,
       .label = _ ("What happened"),
       .codes = states,
       .labels = words },

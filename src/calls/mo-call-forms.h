@@ -27,6 +27,12 @@ void mo_call_form_done (GtkWidget *page,
                         MoCallView *call,
                         MoPairView *pair,
                         MoCallSaved saved);
+/* Asks first, for it is not time yet: why_asked says so. */
+void mo_call_form_no_answer (GtkWidget *page,
+                             MoOffice *office,
+                             MoCallView *call,
+                             const char *why_asked,
+                             MoCallSaved saved);
 /* It was written down as done and was not. */
 void
 mo_call_form_correct (GtkWidget *page, MoOffice *office, MoCallView *call, MoCallSaved saved);

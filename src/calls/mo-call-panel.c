@@ -12,12 +12,13 @@ struct _MoCallPanel {
   GtkWidget parent_instance;
 
   GtkWidget *box, *head, *day, *count, *list, *empty, *scroller, *below, *within;
-  GtkWidget *foot; /* borrowed */
   MoCallDetail *detail;
   GPtrArray *ids; /* gint64 * of the rows */
   gboolean quiet, agenda;
   gint64 shown; /* call of the detail */
 };
+
+#define ROWS_SHOWN 4
 
 G_DEFINE_FINAL_TYPE (MoCallPanel, mo_call_panel, GTK_TYPE_WIDGET)
 
@@ -42,8 +43,9 @@ label_new (const char *words, const char *css)
 
 /* ---------------------------------------------------------------------- the day */
 
+/* Short words stand beside, "cancelled by the mentee" beneath: the panel keeps its width. */
 static void
-add_state (GtkWidget *box, const MoCallView *call, gboolean clashing)
+add_state (GtkWidget *box, GtkWidget *below, const MoCallView *call, gboolean clashing)
 {
   static const MoLevel levels[] = { MO_LEVEL_SOON, MO_LEVEL_FINE, MO_LEVEL_SOON };
   MoCallLook look = mo_call_look (call);
@@ -57,7 +59,9 @@ add_state (GtkWidget *box, const MoCallView *call, gboolean clashing)
                                                   : "mo-refused-symbolic",
                            clashing ? _ ("clash") : mo_call_state_words (call->state));
   gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), state);
+  gboolean beside = clashing || look == MO_CALL_DONE;
+  gtk_widget_set_halign (state, beside ? GTK_ALIGN_END : GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (beside ? box : below), state);
 }
 
 static GtkWidget *
@@ -83,7 +87,7 @@ row_new (const MoCallView *call, gboolean clashing)
   gtk_box_append (GTK_BOX (words), line_label);
   gtk_box_append (GTK_BOX (box), label_new (time, "mo-strong"));
   gtk_box_append (GTK_BOX (box), words);
-  add_state (box, call, clashing);
+  add_state (box, words, call, clashing);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   mo_access_name (row, name);
   return row;
@@ -116,6 +120,42 @@ write_head (MoCallPanel *self, MoDay day, guint n)
   mo_access_name (self->list, title ? title : "");
 }
 
+/* The chosen call is in sight. */
+static void
+scroll_to_chosen (MoCallPanel *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+  GtkAdjustment *at =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t box;
+
+  if (row && gtk_widget_compute_bounds (GTK_WIDGET (row), self->list, &box))
+    gtk_adjustment_clamp_page (at, box.origin.y, box.origin.y + box.size.height);
+}
+
+/* A row cut in two cannot be read: the list ends with a whole one. */
+static gboolean
+fit_rows (GtkWidget *widget, GdkFrameClock *clock, gpointer user)
+{
+  MoCallPanel *self = MO_CALL_PANEL (widget);
+  int width = gtk_widget_get_width (self->list), height = 0;
+  GtkWidget *row = gtk_widget_get_first_child (self->list);
+
+  for (guint i = 0; row && i < ROWS_SHOWN; i++, row = gtk_widget_get_next_sibling (row)) {
+    int needs = 0;
+    gtk_widget_measure (
+        row, GTK_ORIENTATION_VERTICAL, width > 0 ? width : -1, NULL, &needs, NULL, NULL);
+    height += needs;
+  }
+  if (height > 0) {
+    gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), -1);
+    gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), height);
+    gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), height);
+  }
+  scroll_to_chosen (self);
+  return G_SOURCE_REMOVE;
+}
+
 void
 mo_call_panel_show_day (MoCallPanel *self,
                         MoDay day,
@@ -142,6 +182,7 @@ mo_call_panel_show_day (MoCallPanel *self,
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), selected);
   gtk_widget_set_visible (self->scroller, self->agenda && calls->len > 0);
   gtk_widget_set_visible (self->empty, self->agenda && calls->len == 0);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_rows, NULL, NULL);
   if (focus && selected)
     gtk_widget_grab_focus (GTK_WIDGET (selected));
   self->quiet = FALSE;
@@ -173,20 +214,7 @@ mo_call_panel_show_call (MoCallPanel *self,
 void
 mo_call_panel_set_foot (MoCallPanel *self, GtkWidget *widget)
 {
-  self->foot = widget;
-  gtk_box_append (GTK_BOX (self->box), widget);
-}
-
-void
-mo_call_panel_set_narrow (MoCallPanel *self, gboolean narrow)
-{
-  GtkWidget *place = narrow ? self->within : self->box;
-  g_autoptr (GtkWidget) foot = g_object_ref (self->foot);
-  GtkWidget *now = gtk_widget_get_parent (foot);
-  if (now == place)
-    return;
-  gtk_box_remove (GTK_BOX (now), foot);
-  gtk_box_append (GTK_BOX (place), foot);
+  gtk_box_append (GTK_BOX (self->within), widget);
 }
 
 void

@@ -32,8 +32,7 @@ void mo_call_panel_set_agenda (MoCallPanel *panel, gboolean agenda);
 /* Gives the focus to the first thing that can be done. */
 void mo_call_panel_enter (MoCallPanel *panel);
 
-/* A widget at the foot; where there is little room it goes along with what is above it. */
+/* A widget at the foot, which scrolls along with what is above it. */
 void mo_call_panel_set_foot (MoCallPanel *panel, GtkWidget *widget);
-void mo_call_panel_set_narrow (MoCallPanel *panel, gboolean narrow);
 
 G_END_DECLS

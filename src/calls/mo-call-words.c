@@ -80,3 +80,11 @@ mo_call_icon (const MoCallView *call)
   static const char *const icons[] = { NULL, "mo-match-symbolic", "mo-refused-symbolic" };
   return icons[mo_call_look (call)];
 }
+
+int
+mo_call_minute_now (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (MO_ZONE);
+  g_autoptr (GDateTime) now = g_date_time_new_now (zone);
+  return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
+}

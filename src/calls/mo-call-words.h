@@ -25,4 +25,7 @@ MoCallLook mo_call_look (const MoCallView *call);
 /* Icon of what became of it, NULL for one to come. */
 const char *mo_call_icon (const MoCallView *call);
 
+/* The minute of the day it is now, as the office's clock has it. */
+int mo_call_minute_now (void);
+
 G_END_DECLS

@@ -261,6 +261,16 @@ ACTION (no_answer)
   MoCallView *call = mo_calls_page_call (self);
   if (!call)
     return;
+  g_auto (MoVerdict) begun = mo_rule_call_begun (
+      call->day, call->start, mo_office_get_today (self->office), mo_call_minute_now ());
+  if (begun.level == MO_LEVEL_REFUSED) {
+    mo_problem_show (widget, begun.reason);
+    return;
+  }
+  if (begun.level == MO_LEVEL_ASK) {
+    mo_call_form_no_answer (widget, self->office, call, begun.reason, mo_calls_page_follow);
+    return;
+  }
   MoCallsClose *ask = g_new0 (MoCallsClose, 1);
   *ask = (MoCallsClose){ .id = call->id, .rev = call->rev, .state = "no_answer" };
   g_autofree char *label = mo_call_label_closed (call, ask->state);

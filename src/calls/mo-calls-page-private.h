@@ -48,7 +48,6 @@ struct _MoCallsPage {
 /* Asks for the week anew; repaints when it comes. */
 void mo_calls_page_look (MoCallsPage *self);
 /* Minute of the day by the clock. */
-int mo_calls_page_minute_now (void);
 /* A MoCallJudge. */
 char *mo_calls_page_judge (gpointer page,
                            const MoCallView *call,

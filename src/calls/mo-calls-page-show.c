@@ -147,7 +147,7 @@ choose_after (MoCallsPage *self, GPtrArray *shown)
 static void
 choose_first (MoCallsPage *self, GPtrArray *shown)
 {
-  int now = mo_calls_page_minute_now ();
+  int now = mo_call_minute_now ();
   for (guint i = 0; i < shown->len; i++) {
     MoCallView *call = g_ptr_array_index (shown, i);
     if (call->day != self->day)
@@ -193,7 +193,7 @@ paint_hours (MoCallsPage *self, GPtrArray *shown, GHashTable *clashing)
   MoCallGridLook look = { .first = one ? self->day : self->from,
                           .days = one ? 1 : 7,
                           .today = mo_office_get_today (self->office),
-                          .now = mo_calls_page_minute_now (),
+                          .now = mo_call_minute_now (),
                           .calls = shown,
                           .clashing = clashing,
                           .chosen = self->chosen };

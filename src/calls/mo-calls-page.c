@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "calls/mo-calls-page-private.h"
+#include "calls/mo-call-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -8,19 +9,11 @@
 
 G_DEFINE_FINAL_TYPE (MoCallsPage, mo_calls_page, GTK_TYPE_WIDGET)
 
-int
-mo_calls_page_minute_now (void)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (MO_ZONE);
-  g_autoptr (GDateTime) now = g_date_time_new_now (zone);
-  return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
-}
-
 static gboolean
 clock_ticked (gpointer user)
 {
   MoCallsPage *self = user;
-  mo_call_grid_set_now (self->grid, mo_calls_page_minute_now ());
+  mo_call_grid_set_now (self->grid, mo_call_minute_now ());
   return G_SOURCE_CONTINUE;
 }
 
@@ -255,7 +248,6 @@ arrange (MoCallsPage *self)
                                   width < MO_WIDTH_NARROW ? GTK_ORIENTATION_VERTICAL
                                                           : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (gtk_widget_get_parent (self->title), !narrow);
-  mo_call_panel_set_narrow (self->panel, narrow);
   gtk_widget_set_visible (self->toggles[MO_CALLS_WEEK], !narrow);
   gtk_widget_set_visible (self->toggles[MO_CALLS_MONTH], !narrow);
   if (self->narrow != narrow) {

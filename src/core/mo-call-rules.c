@@ -58,6 +58,32 @@ mo_rule_call_done_on (MoDay day, MoDay today)
 }
 
 MoVerdict
+mo_rule_call_begun (MoDay day, int start, MoDay today, int now)
+{
+  if (day > today)
+    return mo_verdict_new (MO_LEVEL_REFUSED,
+                           _ ("This call is still to come, so nobody can have missed it yet. "
+                              "Move it or cancel it if it will not take place."));
+  if (day == today && now < start)
+    return mo_verdict_new (MO_LEVEL_ASK,
+                           _ ("It is not %02d:%02d yet, when this call is to begin."),
+                           start / 60,
+                           start % 60);
+  return (MoVerdict){ 0 };
+}
+
+MoVerdict
+mo_rule_call_moved_to (MoDay from, MoDay to, MoDay today)
+{
+  if (from < today && to < today)
+    return mo_verdict_new (MO_LEVEL_REFUSED,
+                           _ ("The day of this call is past, so it cannot move to another past "
+                              "day or time. Mark it done, say that nobody answered, or move it "
+                              "to a day to come."));
+  return (MoVerdict){ 0 };
+}
+
+MoVerdict
 mo_rule_call_medium (const char *medium)
 {
   static const char *const known[] = { "phone", "zoom", "skype", "in_person", NULL };

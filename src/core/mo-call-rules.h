@@ -16,6 +16,11 @@ MoVerdict mo_rule_call_actual (int minutes, const char *why, const MoPolicy *pol
 MoVerdict mo_rule_call_count (int done, int extra, const MoPolicy *policy);
 /* A call can only have been done on a day that has come. */
 MoVerdict mo_rule_call_done_on (MoDay day, MoDay today);
+/* Nobody can have failed to answer before the call was to begin.  now: minute of the day, which
+ * matters on the day itself; then it ASKs, for the two may have spoken earlier than agreed. */
+MoVerdict mo_rule_call_begun (MoDay day, int start, MoDay today, int now);
+/* A call whose day is past moves to a day to come, or is told of: never about in the past. */
+MoVerdict mo_rule_call_moved_to (MoDay from, MoDay to, MoDay today);
 /* Rule VIDEO: "Zoom or Skype, not FaceTime."  medium as typed or chosen. */
 MoVerdict mo_rule_call_medium (const char *medium);
 /* Rule IN PERSON: "in a public place, both agree, and the office knows." */

@@ -138,6 +138,7 @@ show_plan (SlotForm *form, int minute)
     day = mo_day_to_long (((const MoSlotDate *) g_ptr_array_index (form->plan->dates, 0))->day);
   mo_form_row_set_reading (mo_form_dialog_get_row (form->dialog, "day"), day);
   mo_slot_dates_show (form->dates, form->plan, minute);
+  mo_form_dialog_fit (form->dialog);
 }
 
 /* The refusal stands at the question it is about. */

@@ -100,17 +100,29 @@ mo_store_list_calls_of (MoStore *store, gint64 pairing, GError **error)
 }
 
 static const MoField pair_fields[] = {
-  MO_FIELD (INT64, MoPairView, id),        MO_FIELD (INT, MoPairView, rev),
-  MO_FIELD (TEXT, MoPairView, mentee),     MO_FIELD (TEXT, MoPairView, mentor),
-  MO_FIELD (TEXT, MoPairView, strand),     MO_FIELD (TEXT, MoPairView, state),
-  MO_FIELD (INT64, MoPairView, mentor_id), MO_FIELD (INT64, MoPairView, referral),
-  MO_FIELD (INT64, MoPairView, person),    MO_FIELD (INT64, MoPairView, mentor_person),
-  MO_FIELD (INT, MoPairView, done),        MO_FIELD (INT, MoPairView, planned),
-  MO_FIELD (INT, MoPairView, limit),       MO_FIELD (INT, MoPairView, extra),
-  MO_FIELD (INT, MoPairView, rhythm_days), MO_FIELD (INT, MoPairView, skip_holidays),
-  MO_FIELD (DAY, MoPairView, last_done),   MO_FIELD (DAY, MoPairView, next),
-  MO_FIELD (TEXT, MoPairView, last_at),    MO_FIELD (TEXT, MoPairView, goals),
-  MO_FIELD (TEXT, MoPairView, video),      MO_FIELD_END,
+  MO_FIELD (INT64, MoPairView, id),
+  MO_FIELD (INT, MoPairView, rev),
+  MO_FIELD (TEXT, MoPairView, mentee),
+  MO_FIELD (TEXT, MoPairView, mentor),
+  MO_FIELD (TEXT, MoPairView, strand),
+  MO_FIELD (TEXT, MoPairView, state),
+  MO_FIELD (INT64, MoPairView, mentor_id),
+  MO_FIELD (INT64, MoPairView, referral),
+  MO_FIELD (INT64, MoPairView, person),
+  MO_FIELD (INT64, MoPairView, mentor_person),
+  MO_FIELD (INT, MoPairView, done),
+  MO_FIELD (INT, MoPairView, planned),
+  MO_FIELD (INT, MoPairView, limit),
+  MO_FIELD (INT, MoPairView, extra),
+  MO_FIELD (INT, MoPairView, rhythm_days),
+  MO_FIELD (INT, MoPairView, skip_holidays),
+  MO_FIELD (DAY, MoPairView, more_asked),
+  MO_FIELD (DAY, MoPairView, last_done),
+  MO_FIELD (DAY, MoPairView, next),
+  MO_FIELD (TEXT, MoPairView, last_at),
+  MO_FIELD (TEXT, MoPairView, goals),
+  MO_FIELD (TEXT, MoPairView, video),
+  MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoPairView, mo_pair_view, pair_fields)
 
@@ -126,6 +138,8 @@ MO_DEFINE_RECORD (MoPairView, mo_pair_view, pair_fields)
   "last_done,"                                                                                 \
   " (SELECT min(c.day_on) FROM call c WHERE c.pairing = x.id AND c.state = 'planned') AS "     \
   "next,"                                                                                      \
+  " (SELECT max(e.asked_on) FROM extension e WHERE e.pairing = x.id AND"                       \
+  " e.decided_on IS NULL) AS more_asked,"                                                      \
   " (SELECT max(c.starts_at) FROM call c WHERE c.pairing = x.id AND c.state <> 'moved') AS "   \
   "last_at"                                                                                    \
   " FROM pairing x JOIN referral r ON r.id = x.referral JOIN person p ON p.id = r.person"      \

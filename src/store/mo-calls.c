@@ -210,7 +210,8 @@ gint64
 mo_store_move_call (MoStore *store, gint64 call, int rev, MoDay day, int minute, GError **error)
 {
   g_auto (CallStanding) old = { 0 };
-  if (!may_become (store, call, "moved", &old, error))
+  if (!may_become (store, call, "moved", &old, error) ||
+      refused (mo_rule_call_moved_to (old.day, day, mo_store_get_today (store)), error))
     return 0;
   MoChange *change = mo_change_new ("call", call, rev);
   mo_change_text (change, "state", "moved");
@@ -302,6 +303,10 @@ mo_store_miss_call (MoStore *store,
 {
   g_auto (CallStanding) old = { 0 };
   if (!may_become (store, call, state, &old, error))
+    return FALSE;
+  /* only the day is asked: the time of day is for whoever sits there to say */
+  if ((g_str_equal (state, "no_answer") || g_str_equal (state, "no_show")) &&
+      refused (mo_rule_call_begun (old.day, 0, mo_store_get_today (store), 0), error))
     return FALSE;
   MoChange *change = mo_change_new ("call", call, rev);
   mo_change_text (change, "state", state);

@@ -53,6 +53,7 @@ typedef struct {
   gint64 person, mentor_person;
   int done, planned, limit, extra, rhythm_days, skip_holidays;
   MoDay last_done, next; /* none: never, nothing booked */
+  MoDay more_asked;      /* one or two calls more, not decided yet; none: no request waits */
   char *last_at;         /* UTC of the newest call that is not moved, for the usual slot */
   char *goals;           /* in the person's words, by "; " */
   char *video;           /* what the mentee said of it, of the vocabulary "video"; or NULL */

@@ -86,7 +86,10 @@ mo_store_slot_pair (MoStore *store, gint64 pairing, GError **error)
       "  AS last_done,"
       " (SELECT c.starts_at " NEWEST " AS last_at,"
       " (SELECT c.medium " NEWEST " AS last_medium,"
-      " (SELECT c.minutes_planned " NEWEST " AS last_minutes"
+      /* as long as the calls to come, so that none is cut short unseen */
+      " coalesce((SELECT max(c.minutes_planned) FROM call c WHERE c.pairing = x.id"
+      "  AND c.state = 'planned' AND c.day_on >= :today),"
+      " (SELECT c.minutes_planned " NEWEST ") AS last_minutes"
       " FROM pairing x JOIN referral r ON r.id = x.referral JOIN person p ON p.id = r.person"
       " JOIN mentor t ON t.id = x.mentor JOIN person m ON m.id = t.person WHERE x.id = :id");
   mo_stmt_bind_int (&stmt, ":id", pairing);

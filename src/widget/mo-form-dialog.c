@@ -168,6 +168,7 @@ mo_form_dialog_new (GtkWidget *from,
   mo_form_dialog_set_intro (self, intro);
   mo_access_name (GTK_WIDGET (self), title);
   mo_appearance_dress (mo_appearance_get (), GTK_WINDOW (self));
+  gtk_widget_set_focusable (self->scroller, n == 0); /* the questions scroll by being asked */
   if (self->rows->len)
     gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
   return self;
@@ -267,12 +268,21 @@ mo_form_dialog_add_beside (MoFormDialog *self, GtkWidget *widget)
   self->width = wide;
   gtk_window_set_default_size (GTK_WINDOW (self), wide, -1);
   gtk_box_insert_child_after (GTK_BOX (self->body), both, self->questions);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL); /* goes along with the questions */
   g_object_ref (self->questions);
   gtk_box_remove (GTK_BOX (self->body), self->questions);
   gtk_box_append (GTK_BOX (both), self->questions);
   g_object_unref (self->questions);
   gtk_box_append (GTK_BOX (both), widget);
   gtk_box_set_homogeneous (GTK_BOX (both), TRUE);
+  if (self->rows->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+}
+
+void
+mo_form_dialog_fit (MoFormDialog *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_again, NULL, NULL);
 }
 
 void

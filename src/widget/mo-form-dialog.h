@@ -45,6 +45,8 @@ void mo_form_dialog_add (MoFormDialog *dialog, GtkWidget *widget);
 /* What comes of the answers: beside the questions, where the window it is over is wide enough,
  * else under them.  Before it is shown. */
 void mo_form_dialog_add_beside (MoFormDialog *dialog, GtkWidget *widget);
+/* What stands in it has become higher. */
+void mo_form_dialog_fit (MoFormDialog *dialog);
 /* FALSE while it is being saved: the button waits. */
 void mo_form_dialog_set_ready (MoFormDialog *dialog, gboolean ready);
 

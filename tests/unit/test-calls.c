@@ -57,6 +57,23 @@ lengths (void)
 }
 
 static void
+before_and_after (void)
+{
+  MoDay yesterday = DAY ("2026-03-11"), today = DAY ("2026-03-12"), morrow = DAY ("2026-03-13");
+
+  is (mo_rule_call_begun (morrow, 600, today, 1000), MO_LEVEL_REFUSED);
+  is (mo_rule_call_begun (today, 1020, today, 1019), MO_LEVEL_ASK);
+  is (mo_rule_call_begun (today, 1020, today, 1020), MO_LEVEL_FINE);
+  is (mo_rule_call_begun (yesterday, 1020, today, 0), MO_LEVEL_FINE);
+  is (mo_rule_call_moved_to (yesterday, yesterday, today), MO_LEVEL_REFUSED);
+  is (mo_rule_call_moved_to (yesterday, yesterday - 7, today), MO_LEVEL_REFUSED);
+  is (mo_rule_call_moved_to (yesterday, today, today), MO_LEVEL_FINE);
+  is (mo_rule_call_moved_to (yesterday, morrow, today), MO_LEVEL_FINE);
+  /* one that was held earlier than it was booked */
+  is (mo_rule_call_moved_to (morrow, yesterday, today), MO_LEVEL_FINE);
+}
+
+static void
 ten_and_two (void)
 {
   MoPolicy policy = mo_policy_default ();
@@ -114,6 +131,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calls/clock-change", across_the_clock_change);
   g_test_add_func ("/calls/hours-not-there", hours_that_are_not_there);
   g_test_add_func ("/calls/lengths", lengths);
+  g_test_add_func ("/calls/before-and-after", before_and_after);
   g_test_add_func ("/calls/ten-and-two", ten_and_two);
   g_test_add_func ("/calls/media", media);
   g_test_add_func ("/calls/clashes", clashes);
