@@ -153,7 +153,13 @@ mo_safeguarding_page_unroot (GtkWidget *widget)
 static gboolean
 mo_safeguarding_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (MO_SAFEGUARDING_PAGE (widget)->actions, GTK_DIR_TAB_FORWARD);
+  MoSafeguardingPage *self = MO_SAFEGUARDING_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus && gtk_widget_is_ancestor (focus, self->actions))
+    return TRUE; /* asked twice, it would move on to the next */
+  return gtk_widget_child_focus (self->actions, GTK_DIR_TAB_FORWARD);
 }
 
 GtkWidget *
