@@ -11,6 +11,7 @@
 #include "widget/mo-wrap.h"
 
 #define SEARCH_FROM       10 /* a longer list can be typed into */
+#define SEARCH_FIRST      60 /* one of people: nobody walks down it, so it opens at its search */
 #define LINES_HEIGHT      54
 #define MOST_SIDE_BY_SIDE 34 /* letters of all choices */
 
@@ -200,7 +201,7 @@ make_list (MoFormRow *self, const MoWizardField *field)
   gboolean search = g_list_model_get_n_items (G_LIST_MODEL (words)) > SEARCH_FROM;
   self->control = gtk_drop_down_new (G_LIST_MODEL (words), expression);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->control), search);
-  if (search)
+  if (g_list_model_get_n_items (G_LIST_MODEL (words)) > SEARCH_FIRST)
     mo_drop_search_first (GTK_DROP_DOWN (self->control));
   gtk_widget_set_halign (self->control, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->control, "mo-wizard-list");
