@@ -101,8 +101,18 @@ static const Group groups[] = {
       { "radar_short_percent", N_ ("Calls are short from"), N_ ("% of those before") },
       { "radar_score", N_ ("A feeling is low from"), N_ ("of 5") },
       { "radar_quiet_days", N_ ("Looked at, told again after"), N_ ("days") } } },
-  { N_ ("The year"),
-    { { "year_starts", N_ ("Financial year begins"), N_ ("month, 1 to 12") } } },
+  { N_ ("The year and its figures"),
+    { { "year_starts", N_ ("Financial year begins"), N_ ("month, 1 to 12") },
+      { "target_until", N_ ("The plan runs to"), N_ ("year") },
+      { "incidence", N_ ("People injured in a year, nationally"), N_ ("people") },
+      { "hour_value", N_ ("A volunteer’s hour is valued at"), N_ ("pence, 0 for not") },
+      { "unused_days", N_ ("A mentor is unused without a match for"), N_ ("days") },
+      { "percent_from", N_ ("A percentage is said from"), N_ ("people") },
+      { "group_from", N_ ("Groups are compared from"), N_ ("people in each") },
+      { "feeling_from", N_ ("How it felt is shown from"), N_ ("answers") },
+      { "coverage_percent", N_ ("A figure is marked below"), N_ ("% answered") },
+      { "small_mode", N_ ("Small counts on paper"), N_ ("0 fewer than, 1 as the NHS") },
+      { "small_below", N_ ("Counts are kept back below"), N_ ("people") } } },
 };
 
 typedef struct {

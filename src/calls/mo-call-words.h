@@ -26,6 +26,6 @@ MoCallLook mo_call_look (const MoCallView *call);
 const char *mo_call_icon (const MoCallView *call);
 
 /* The minute of the day it is now, as the office's clock has it. */
-int mo_call_minute_now (void);
+int mo_call_minute_now (void); /* MO_NOW, "18:30", holds as MO_TODAY does for the day */
 
 G_END_DECLS

@@ -74,6 +74,18 @@ typedef struct {
   int limit_agreed;       /* 6 */
   int limit_briefed;      /* 6 */
 
+  /* What is counted, and what of it may leave the house (proposed unless marked). */
+  int small_mode;       /* counts on paper: 0 "fewer than", 1 the NHS way */
+  int small_below;      /* counts from 1 to below this are kept back: 5 */
+  int percent_from;     /* a percentage is said from so many on: 10, else "n of N" */
+  int group_from;       /* groups are compared only if each has so many: 10 */
+  int feeling_from;     /* how it felt is not shown of fewer answers: 5 */
+  int coverage_percent; /* below this share of answers a figure is marked: 50 % */
+  int incidence;        /* people injured a year: about 4,400 (a charity's figure) */
+  int hour_value;       /* what an hour of a volunteer is valued at, pence; 0: not valued */
+  int unused_days;      /* a mentor without a match for so long is unused: 180 days */
+  int target_until;     /* the year the plan runs to: 2030 */
+
   int radar_gap_percent;   /* a gap is long from this share of the rhythm: 150 % */
   int radar_days;          /* moved and missed calls of this many days count: 42 */
   int radar_times;         /* this many of them are a sign: 2 */
