@@ -6,6 +6,7 @@
 #include "app/mo-found-words.h"
 #include "widget/mo-access.h"
 #include "widget/mo-announce.h"
+#include "widget/mo-scroll.h"
 
 struct _MoSearchBox {
   GtkWidget parent_instance;
@@ -77,12 +78,7 @@ say_found (MoSearchBox *self, guint found)
 static void
 scroll_to (MoSearchBox *self, GtkWidget *row)
 {
-  GtkAdjustment *adjustment =
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  graphene_rect_t bounds;
-  if (gtk_widget_compute_bounds (row, self->list, &bounds))
-    gtk_adjustment_clamp_page (
-        adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+  mo_scroll_to (GTK_SCROLLED_WINDOW (self->scroller), self->list, row, 0);
 }
 
 /* The list hangs below the entry and stays within the window. */

@@ -6,6 +6,7 @@
 #include "calls/mo-call-detail.h"
 #include "calls/mo-call-words.h"
 #include "widget/mo-access.h"
+#include "widget/mo-scroll.h"
 #include "widget/mo-state-label.h"
 
 struct _MoCallPanel {
@@ -125,12 +126,9 @@ static void
 scroll_to_chosen (MoCallPanel *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
-  GtkAdjustment *at =
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  graphene_rect_t box;
 
-  if (row && gtk_widget_compute_bounds (GTK_WIDGET (row), self->list, &box))
-    gtk_adjustment_clamp_page (at, box.origin.y, box.origin.y + box.size.height);
+  if (row)
+    mo_scroll_to (GTK_SCROLLED_WINDOW (self->scroller), self->list, GTK_WIDGET (row), 0);
 }
 
 /* A row cut in two cannot be read: the list ends with a whole one. */

@@ -7,6 +7,8 @@
 #include "exchange/mo-text.h"
 #include "exchange/mo-words.h"
 
+#define FAR_DAYS 18250 /* fifty years: no two-figure year is taken for the century before */
+
 /* ---------------------------------------------------------------------- calls */
 
 /* The first call of the row that names its year. */
@@ -54,6 +56,24 @@ read_calls (const MoRowReader *reader, MoReadReferral *referral)
 
 /* ---------------------------------------------------------------------- received */
 
+/* A day of the service's own past: "17/09/26" is never 1926, as a birthday could be. */
+static MoDay
+past_day (const MoRowReader *reader, MoReadReferral *referral, MoMeaning meaning)
+{
+  MoDay day = mo_row_day (reader, &referral->person, meaning, reader->today + FAR_DAYS, NULL);
+  if (day <= reader->today)
+    return day;
+  const char *text = mo_row_text (reader, meaning);
+  const char *label = mo_meaning_label (meaning);
+  mo_person_remark (reader,
+                    &referral->person,
+                    _ ("%s says “%s”, which is still to come. It is kept as a note."),
+                    label,
+                    text);
+  mo_person_note (reader, &referral->person, "%s: %s", label, text);
+  return MO_DAY_NONE;
+}
+
 /* "w/c 19 Aug" has no year: the last such day before the first call, else before today. */
 static MoDay
 received_without_year (const MoRowReader *reader, const MoCell *cell)
@@ -73,7 +93,7 @@ read_received (const MoRowReader *reader, MoReadReferral *referral)
   const MoCell *cell = mo_row_meaning (reader, MO_MEANING_RECEIVED);
   if (!mo_read_day (cell,
                     reader->today,
-                    reader->today,
+                    reader->today + FAR_DAYS,
                     &referral->received,
                     &referral->received_precision)) {
     referral->received = received_without_year (reader, cell);
@@ -182,14 +202,10 @@ mo_row_read_referral (const MoRowReader *reader, MoReadReferral *referral)
   read_referrer (reader, referral);
   referral->relation_said = mo_row_text (reader, MO_MEANING_RELATION);
   referral->relation = mo_words_code (MO_WORDS_RELATION, referral->relation_said);
-  referral->first_contact =
-      mo_row_day (reader, &referral->person, MO_MEANING_FIRST_CONTACT, reader->today, NULL);
-  referral->assessed =
-      mo_row_day (reader, &referral->person, MO_MEANING_ASSESSED, reader->today, NULL);
-  referral->matched =
-      mo_row_day (reader, &referral->person, MO_MEANING_MATCHED, reader->today, NULL);
-  referral->closed =
-      mo_row_day (reader, &referral->person, MO_MEANING_CLOSED, reader->today, NULL);
+  referral->first_contact = past_day (reader, referral, MO_MEANING_FIRST_CONTACT);
+  referral->assessed = past_day (reader, referral, MO_MEANING_ASSESSED);
+  referral->matched = past_day (reader, referral, MO_MEANING_MATCHED);
+  referral->closed = past_day (reader, referral, MO_MEANING_CLOSED);
   referral->goals = mo_row_goals (reader, MO_MEANING_GOALS);
   const char *mentor = mo_row_text (reader, MO_MEANING_MENTOR);
   referral->mentor = mentor && !mo_lenient_is_unknown (mentor) ? mentor : NULL;

@@ -8,6 +8,7 @@
 #include "phone/mo-phone-page-private.h"
 #include "widget/mo-announce.h"
 #include "widget/mo-problem.h"
+#include "widget/mo-scroll.h"
 
 #define SAY_AFTER_MS 1200
 
@@ -65,6 +66,19 @@ unmark (MoPhonePage *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
 }
 
+/* At large text the page scrolls: the entry with its reading below it stays in sight. */
+static gboolean
+show_reading (GtkWidget *page, GdkFrameClock *clock, gpointer user)
+{
+  MoPhonePage *self = MO_PHONE_PAGE (page);
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->content);
+  GtkWidget *within = gtk_widget_get_first_child (gtk_widget_get_first_child (self->content));
+
+  mo_scroll_to (scroller, within, self->reading_place, 6);
+  mo_scroll_to (scroller, within, GTK_WIDGET (self->entry), 6);
+  return G_SOURCE_REMOVE;
+}
+
 void
 mo_phone_page_line_typed (MoPhonePage *self)
 {
@@ -73,6 +87,7 @@ mo_phone_page_line_typed (MoPhonePage *self)
   read_line (self);
   unmark (self);
   mo_phone_page_show_line (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_reading, NULL, NULL);
   g_clear_handle_id (&self->saying, g_source_remove);
   self->saying = g_timeout_add (SAY_AFTER_MS, say_now, self);
 }

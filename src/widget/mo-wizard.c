@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widget/mo-access.h"
+#include "widget/mo-scroll.h"
 #include "widget/mo-wizard-private.h"
 
 G_DEFINE_FINAL_TYPE (MoWizard, mo_wizard, GTK_TYPE_WIDGET)
@@ -207,13 +208,10 @@ scroll_to_focus (gpointer data)
   MoWizard *self = data;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  GtkAdjustment *at = gtk_scrolled_window_get_vadjustment (self->scroller);
-  graphene_rect_t box;
 
   self->scroll_source = 0;
-  if (focus && gtk_widget_is_ancestor (focus, self->page) &&
-      gtk_widget_compute_bounds (focus, self->page, &box))
-    gtk_adjustment_clamp_page (at, box.origin.y - 48, box.origin.y + box.size.height + 48);
+  if (focus && gtk_widget_is_ancestor (focus, self->page))
+    mo_scroll_to (self->scroller, self->page, focus, 48);
   return G_SOURCE_REMOVE;
 }
 

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Scrolls as little as brings `part` into sight with `margin` pixels around it.  within: what
+ * the scroller scrolls, that the part lies in.  Nothing happens before they have their places.
+ */
+void mo_scroll_to (GtkScrolledWindow *scroller, GtkWidget *within, GtkWidget *part, int margin);
+
+G_END_DECLS
