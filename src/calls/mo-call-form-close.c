@@ -234,7 +234,8 @@ mo_call_form_done (GtkWidget *page,
                                          _ ("Mark done"),
                                          next ? fields : fields + 3,
                                          G_N_ELEMENTS (fields) - (next ? 0 : 3));
-  form->concern = gtk_check_button_new_with_label (_ ("Something in it worries me"));
+  form->concern = gtk_check_button_new_with_label (
+      _ ("Something in it worries me: the safeguarding lead is told today"));
   mo_form_dialog_add (form->dialog, form->concern);
   mo_call_form_show (form, "why", FALSE);
   if (next)

@@ -75,7 +75,9 @@ mo_note_take_job (MoStore *store, gconstpointer data, GError **error)
   if (!call)
     return NULL;
   mo_store_label (store,
-                  take->changes    ? _ ("Summary of call %d of %s changed")
+                  take->concern    ? _ ("Summary of call %d of %s written down; the "
+                                        "safeguarding lead is told")
+                  : take->changes  ? _ ("Summary of call %d of %s changed")
                   : take->corrects ? _ ("Summary of call %d of %s corrected")
                                    : _ ("Summary of call %d of %s written down"),
                   call->number,

@@ -203,6 +203,7 @@ first_form (GtkWidget *over, const MoNoteForm *stands)
     { .key = "concern",
       .kind = MO_WIZARD_CHOICE,
       .label = _ ("Does anything in it worry you?"),
+      .hint = _ ("Yes tells the safeguarding lead today and hides the words from others"),
       .codes = yes_no,
       .labels = concern_labels,
       .value = "no" },

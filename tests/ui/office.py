@@ -70,7 +70,8 @@ def settings(desk, font="Cantarell 11"):
 
 def program_env():
     """What an uninstalled program needs to find its own files."""
-    return {"GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), "TZ": "Europe/London"}
+    return {"GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), "TZ": "Europe/London",
+            "MO_NOW": "13:00"}  # no test may depend on when it is run
 
 
 class OnDesk(unittest.TestCase):
