@@ -3,17 +3,43 @@
 
 #include <glib/gi18n-lib.h>
 
+static double
+edge_size (MoSheet *sheet)
+{
+  return mo_sheet_is_large (sheet) ? 16 : 10;
+}
+
+/* What a foot below a head takes beyond its first line. */
+static double
+more_lines (MoSheet *sheet)
+{
+  double width = sheet->width - 2 * MO_SHEET_EDGE, size = edge_size (sheet);
+  if (!sheet->head || !sheet->foot)
+    return 0;
+  g_autoptr (PangoLayout) all =
+      mo_sheet_layout (sheet, sheet->foot, (MoSheetLook){ size, FALSE, NULL, width });
+  return MAX (mo_sheet_layout_height (all) - size * 1.5, 0);
+}
+
 /* Where the rule of the foot is; its words stand in the margin. */
 static double
 foot_y (MoSheet *sheet)
 {
-  return sheet->height - MO_SHEET_EDGE - (mo_sheet_is_large (sheet) ? 12 : 0);
+  return sheet->height - MO_SHEET_EDGE - (mo_sheet_is_large (sheet) ? 12 : 0) -
+         more_lines (sheet);
+}
+
+/* Where the first piece begins. */
+static double
+top_y (MoSheet *sheet)
+{
+  return MO_SHEET_EDGE + (sheet->head ? edge_size (sheet) : 0);
 }
 
 static double
 room (MoSheet *sheet)
 {
-  return foot_y (sheet) - 10 - MO_SHEET_EDGE;
+  return foot_y (sheet) - 10 - top_y (sheet);
 }
 
 static double
@@ -108,24 +134,49 @@ mo_sheet_page_words (MoSheet *sheet, int page)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+static double
+draw_number (MoSheet *sheet, cairo_t *cr, int page, double y)
+{
+  g_autofree char *of =
+      g_strdup_printf (_ ("Page %d of %d"), page + 1, mo_sheet_n_pages (sheet));
+  g_autoptr (PangoLayout) layout =
+      mo_sheet_layout (sheet, of, (MoSheetLook){ edge_size (sheet), FALSE, NULL, 0 });
+  double taken = mo_sheet_layout_width (layout);
+
+  mo_sheet_show (sheet, cr, layout, "dim", sheet->width - MO_SHEET_EDGE - taken, y);
+  return taken;
+}
+
+static void
+draw_edge (MoSheet *sheet, cairo_t *cr, const char *text, double y, double width)
+{
+  if (!text)
+    return;
+  g_autoptr (PangoLayout) layout =
+      mo_sheet_layout (sheet, text, (MoSheetLook){ edge_size (sheet), FALSE, NULL, width });
+  mo_sheet_show (sheet, cr, layout, "dim", MO_SHEET_EDGE, y);
+}
+
+static void
+draw_head (MoSheet *sheet, cairo_t *cr, int page)
+{
+  double width = sheet->width - 2 * MO_SHEET_EDGE, size = edge_size (sheet),
+         y = top_y (sheet) - 2 * size - 6;
+  double taken = draw_number (sheet, cr, page, y);
+
+  draw_edge (sheet, cr, sheet->head, y, width - taken - size);
+  mo_sheet_rule (sheet, cr, "mark", 0.7, MO_SHEET_EDGE, y + size * 1.7, width);
+}
+
 static void
 draw_foot (MoSheet *sheet, cairo_t *cr, int page)
 {
-  double width = sheet->width - 2 * MO_SHEET_EDGE, size = mo_sheet_is_large (sheet) ? 16 : 10,
-         y = foot_y (sheet);
-  g_autofree char *of =
-      g_strdup_printf (_ ("Page %d of %d"), page + 1, mo_sheet_n_pages (sheet));
-  g_autoptr (PangoLayout) right =
-      mo_sheet_layout (sheet, of, (MoSheetLook){ size, FALSE, NULL, 0 });
-  double taken = mo_sheet_layout_width (right);
+  double width = sheet->width - 2 * MO_SHEET_EDGE, y = foot_y (sheet), taken = 0;
 
   mo_sheet_rule (sheet, cr, "mark", 0.7, MO_SHEET_EDGE, y, width);
-  if (sheet->foot) {
-    g_autoptr (PangoLayout) left = mo_sheet_layout (
-        sheet, sheet->foot, (MoSheetLook){ size, FALSE, NULL, width - taken - size });
-    mo_sheet_show (sheet, cr, left, "dim", MO_SHEET_EDGE, y + 6);
-  }
-  mo_sheet_show (sheet, cr, right, "dim", MO_SHEET_EDGE + width - taken, y + 6);
+  if (!sheet->head)
+    taken = draw_number (sheet, cr, page, y + 6) + edge_size (sheet);
+  draw_edge (sheet, cr, sheet->foot, y + 6, width - taken);
 }
 
 static void
@@ -153,10 +204,12 @@ void
 mo_sheet_draw_page (MoSheet *sheet, cairo_t *cr, int page)
 {
   const MoSheetPiece *open = NULL;
-  double y = MO_SHEET_EDGE;
+  double y = top_y (sheet);
   guint first, end;
 
   page_range (sheet, page, &first, &end);
+  if (sheet->head)
+    draw_head (sheet, cr, page);
   for (guint i = first; i < end; i++) {
     const MoSheetPiece *piece = sheet->pieces->pdata[i], *again = piece->again;
     double x = MO_SHEET_EDGE + piece->x, top = y;

@@ -32,7 +32,7 @@ struct _MoSheetPiece {
 };
 
 struct _MoSheet {
-  char *title, *foot;
+  char *title, *head, *foot; /* head: NULL for none */
   MoDay day;
   MoSheetFlags flags;
   double width, height; /* of the paper */

@@ -255,6 +255,14 @@ mo_sheet_new (const char *title, const char *foot, MoDay day, MoSheetFlags flags
   return sheet;
 }
 
+void
+mo_sheet_set_head (MoSheet *sheet, const char *head)
+{
+  g_return_if_fail (!sheet->pages);
+  g_free (sheet->head);
+  sheet->head = g_strdup (head);
+}
+
 MoSheet *
 mo_sheet_ref (MoSheet *sheet)
 {
@@ -265,6 +273,7 @@ static void
 clear (MoSheet *sheet)
 {
   g_free (sheet->title);
+  g_free (sheet->head);
   g_free (sheet->foot);
   g_ptr_array_unref (sheet->pieces);
   g_ptr_array_unref (sheet->extra);

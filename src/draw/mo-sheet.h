@@ -29,6 +29,9 @@ typedef enum {
  * beside "Page 1 of 3", as "Referral form, version 2"; NULL for none.  day: stands in for the
  * moment of writing. */
 MoSheet *mo_sheet_new (const char *title, const char *foot, MoDay day, MoSheetFlags flags);
+/* A line at the head of each page, with "Page 1 of 3" at its end; the foot then has the whole
+ * width and as many lines as it needs.  Asked for before anything is laid out. */
+void mo_sheet_set_head (MoSheet *sheet, const char *head);
 MoSheet *mo_sheet_ref (MoSheet *sheet);
 void mo_sheet_unref (MoSheet *sheet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoSheet, mo_sheet_unref)

@@ -260,6 +260,32 @@ what_is_kept_together (void)
   }
 }
 
+/* A head takes the page's number up and leaves the foot the whole width, in as many lines as it
+ * needs. */
+static void
+a_head_stands_on_each_page (gconstpointer flags)
+{
+  const char *foot =
+      "Words at the foot that say how the figures are to be read, long enough for "
+      "the second of its two lines, which end here.";
+  g_autoptr (MoSheet) sheet =
+      mo_sheet_new ("A pack", foot, mo_day_from_iso ("2026-03-02"), GPOINTER_TO_INT (flags));
+  mo_sheet_set_head (sheet, "A pack of quarter 3");
+  for (int i = 0; i < 90; i++)
+    mo_sheet_paragraph (sheet, "One line.");
+  g_autoptr (GBytes) pdf = pdf_of (sheet);
+  g_autofree char *text = pdf_read (pdf, "pdftotext -layout");
+  g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+  int n = mo_sheet_n_pages (sheet);
+
+  g_assert_cmpint (n, >, 1);
+  for (int i = 0; i < n; i++) {
+    g_autofree char *number = g_strdup_printf ("Page %d of %d", i + 1, n);
+    const char *one[] = { "A pack of quarter 3", number, "One line.", "end here.", NULL };
+    assert_in_order (pages[i], one);
+  }
+}
+
 static void
 nothing_is_one_page (void)
 {
@@ -308,6 +334,10 @@ main (int argc, char **argv)
     g_test_add_data_func (pages, flags, each_page_says_where_it_is);
     g_test_add_data_func (edges, flags, margins_are_kept);
   }
+  g_test_add_data_func (
+      "/sheet/head", GINT_TO_POINTER (MO_SHEET_PLAIN), a_head_stands_on_each_page);
+  g_test_add_data_func (
+      "/sheet/head-large", GINT_TO_POINTER (MO_SHEET_LARGE), a_head_stands_on_each_page);
   g_test_add_func ("/sheet/heads", heads_are_said_again);
   g_test_add_func ("/sheet/tagged", it_is_tagged);
   g_test_add_func ("/sheet/language", it_says_its_language);
