@@ -10,23 +10,28 @@
 /* The newest line of history: what a copy must reach. */
 #define HEAD "SELECT coalesce(max(id), 0) FROM audit"
 
+int
+mo_store_copy_pages (MoStore *store, sqlite3 *copy)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (copy, "main", store->db, "main");
+  int rc = SQLITE_OK;
+
+  if (!backup)
+    return sqlite3_errcode (copy);
+  do
+    rc = sqlite3_backup_step (backup, 500);
+  while (rc == SQLITE_OK);
+  sqlite3_backup_finish (backup);
+  return rc == SQLITE_DONE ? SQLITE_OK : rc;
+}
+
 static gboolean
 copy_into (MoStore *store, const char *part, GError **error)
 {
   sqlite3 *copy = NULL;
   int rc = sqlite3_open_v2 (part, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
-  if (rc == SQLITE_OK) {
-    sqlite3_backup *backup = sqlite3_backup_init (copy, "main", store->db, "main");
-    if (backup) {
-      do
-        rc = sqlite3_backup_step (backup, 500);
-      while (rc == SQLITE_OK);
-      sqlite3_backup_finish (backup);
-      rc = rc == SQLITE_DONE ? SQLITE_OK : rc;
-    } else {
-      rc = sqlite3_errcode (copy);
-    }
-  }
+  if (rc == SQLITE_OK)
+    rc = mo_store_copy_pages (store, copy);
   if (rc == SQLITE_OK) /* the copy is one plain file, whatever the journal of the original */
     rc = sqlite3_exec (copy, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
   if (rc != SQLITE_OK)

@@ -149,8 +149,8 @@ append_list (GString *sql, GPtrArray *columns, const char *format)
   }
 }
 
-static gint64
-insert (MoStore *store, MoChange *change, const char *why, GError **error)
+gint64
+mo_store_write_row (MoStore *store, MoChange *change, GError **error)
 {
   g_autoptr (GString) sql = g_string_new ("INSERT INTO ");
   g_string_append_printf (sql, "%s(", change->table);
@@ -167,7 +167,14 @@ insert (MoStore *store, MoChange *change, const char *why, GError **error)
   gint64 id = mo_stmt_step (&stmt) ? mo_stmt_int (&stmt, 0) : 0;
   while (id && mo_stmt_step (&stmt))
     ;
-  if (!mo_stmt_finish (&stmt, error) ||
+  return mo_stmt_finish (&stmt, error) ? id : 0;
+}
+
+static gint64
+insert (MoStore *store, MoChange *change, const char *why, GError **error)
+{
+  gint64 id = mo_store_write_row (store, change, error);
+  if (!id ||
       !write_audit (store, change->table, id, "insert", why, NULL, change->values, error))
     return 0;
   return id;
@@ -267,6 +274,16 @@ mo_store_save (MoStore *store, MoChange *change, const char *why, GError **error
 }
 
 gboolean
+mo_store_drop_row (MoStore *store, const char *table, gint64 id, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = :id", table);
+  g_auto (MoStmt) stmt = mo_stmt_new (store, sql);
+  mo_stmt_bind_int (&stmt, ":id", id);
+  mo_stmt_step (&stmt);
+  return mo_stmt_finish (&stmt, error);
+}
+
+gboolean
 mo_store_delete (MoStore *store,
                  const char *table,
                  gint64 id,
@@ -280,11 +297,7 @@ mo_store_delete (MoStore *store,
     g_propagate_error (error, failure);
     return FALSE;
   }
-  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = :id", table);
-  g_auto (MoStmt) stmt = mo_stmt_new (store, sql);
-  mo_stmt_bind_int (&stmt, ":id", id);
-  mo_stmt_step (&stmt);
-  return mo_stmt_finish (&stmt, error) &&
+  return mo_store_drop_row (store, table, id, error) &&
          write_audit (store, table, id, "delete", why, row, NULL, error);
 }
 

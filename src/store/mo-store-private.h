@@ -31,5 +31,7 @@ MoStoreError mo_store_error_class (int rc, int extended);
 void mo_store_set_error (MoStore *store, int rc, GError **error);
 gboolean mo_store_script (MoStore *store, const char *sql, GError **error);
 void mo_store_touch (MoStore *store, const char *table);
+/* Every page of the database into an open, empty one; answers SQLite's code. */
+int mo_store_copy_pages (MoStore *store, sqlite3 *copy);
 /* Forget every prepared statement. */
 void mo_store_drop_statements (MoStore *store);
