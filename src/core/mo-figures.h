@@ -91,11 +91,4 @@ int mo_figure_p90 (const int *sorted, guint n);
 /* Days on hold that lie within [from, to). */
 int mo_figure_paused (MoDay hold_from, MoDay hold_to, MoDay from, MoDay to);
 
-/* Rule SMALL NUMBERS: what is printed shows no count from 1 to 4, nor one that the others give
- * away.  counts: rows × columns; hidden: (rows + 1) × (columns + 1), with the totals in the
- * last row and column: 0 shown, 1 a count from 1 to 4, 2 kept back because it would tell one.
- */
-enum { MO_SMALL_SHOWN, MO_SMALL_FEW, MO_SMALL_KEPT_BACK };
-void mo_small_numbers (const int *counts, guint rows, guint columns, guint8 *hidden);
-
 G_END_DECLS

@@ -73,7 +73,7 @@ static const MoPolicyNumber numbers[] = {
   NUMBER (limit_agreed, 6, 0, 99),
   NUMBER (limit_briefed, 6, 0, 99),
   NUMBER (small_mode, 0, 0, 1),
-  NUMBER (small_below, 5, 2, 20),
+  NUMBER (small_below, 5, 3, 20),
   NUMBER (percent_from, 10, 1, 100),
   NUMBER (group_from, 10, 2, 100),
   NUMBER (feeling_from, 5, 1, 100),

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/mo-small.h"
 #include "draw/mo-impact-words.h"
 
 /* Months by strand with what of it may be printed. */
@@ -25,8 +26,9 @@ months_of (const MoFigures *figures, gboolean printed)
   for (guint m = 0; m < months.rows; m++)
     for (guint s = 0; s < months.columns; s++)
       months.counts[m * months.columns + s] = figures->referrals[months.strands[s]][m];
+  MoPolicy policy = mo_policy_default ();
   if (printed && months.rows)
-    mo_small_numbers (months.counts, months.rows, months.columns, months.hidden);
+    mo_small_hide (months.counts, months.rows, months.columns, &policy, months.hidden);
   return months;
 }
 
@@ -294,7 +296,8 @@ wait_table (const MoFigures *figures, const MoWaits *waits, gboolean printed)
 
   for (int q = 0; q < 4; q++)
     counts[q] = waits->quarters[q].n;
-  mo_small_numbers (counts, 4, 1, hidden);
+  MoPolicy policy = mo_policy_default ();
+  mo_small_hide (counts, 4, 1, &policy, hidden);
   for (int q = 0; q < 4; q++) {
     const MoWait *wait = &waits->quarters[q];
     if (!wait->begun)

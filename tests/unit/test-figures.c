@@ -166,48 +166,6 @@ days_on_hold (void)
   g_assert_cmpint (mo_figure_paused (10, 20, 1, 5), ==, 0);
 }
 
-/* In no line of what is printed is exactly one entry hidden, and none of 1 to 4 is shown. */
-static void
-nothing_small_can_be_worked_out (void)
-{
-  for (int round = 0; round < 500; round++) {
-    int counts[12 * 2];
-    guint8 hidden[13 * 3];
-    guint rows = g_test_rand_int_range (1, 13), columns = g_test_rand_int_range (1, 3);
-    int most = g_test_rand_int_range (2, 30);
-    for (guint i = 0; i < rows * columns; i++)
-      counts[i] = g_test_rand_int_range (0, most);
-    mo_small_numbers (counts, rows, columns, hidden);
-    for (guint r = 0; r <= rows; r++) {
-      guint gone = 0;
-      for (guint c = 0; c <= columns; c++) {
-        gone += hidden[r * (columns + 1) + c] != MO_SMALL_SHOWN;
-        if (r < rows && c < columns && counts[r * columns + c] > 0 &&
-            counts[r * columns + c] < 5)
-          g_assert_cmpint (hidden[r * (columns + 1) + c], ==, MO_SMALL_FEW);
-      }
-      g_assert_cmpuint (gone, !=, 1);
-    }
-    for (guint c = 0; c <= columns; c++) {
-      guint gone = 0;
-      for (guint r = 0; r <= rows; r++)
-        gone += hidden[r * (columns + 1) + c] != MO_SMALL_SHOWN;
-      g_assert_cmpuint (gone, !=, 1);
-    }
-  }
-}
-
-static void
-two_of_one_are_not_told_by_their_sum (void)
-{
-  const int counts[] = { 1, 1, 0, 20 };
-  guint8 hidden[10];
-  mo_small_numbers (counts, 4, 1, hidden);
-  g_assert_cmpint (hidden[0], ==, MO_SMALL_FEW);
-  g_assert_cmpint (hidden[2], ==, MO_SMALL_FEW);
-  g_assert_cmpint (hidden[6], ==, MO_SMALL_KEPT_BACK); /* else 22 − 20 = 1 + 1 */
-}
-
 int
 main (int argc, char **argv)
 {
@@ -218,7 +176,5 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/blank", a_blank_office);
   g_test_add_func ("/figures/parts", parts_and_wholes);
   g_test_add_func ("/figures/hold", days_on_hold);
-  g_test_add_func ("/figures/small-numbers", nothing_small_can_be_worked_out);
-  g_test_add_func ("/figures/small-sum", two_of_one_are_not_told_by_their_sum);
   return g_test_run ();
 }
