@@ -35,7 +35,7 @@ draw_part (cairo_t *cr,
 
 /* The names beside a swatch of the very pattern, above the plot. */
 static void
-draw_names (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoPlot *plot)
+draw_names (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoChartPlot *plot)
 {
   double em = look->body, x = plot->left, y = em * 3.7;
   for (int s = 0; s < chart->n_series; s++) {
@@ -57,19 +57,19 @@ void
 mo_chart_draw_bars (const MoChart *chart,
                     cairo_t *cr,
                     const MoChartLook *look,
-                    const MoPlot *plot)
+                    const MoChartPlot *plot)
 {
   double em = look->body, step = plot->width / chart->n;
   double width = MIN (step * 0.72, em * 4);
 
   draw_names (chart, cr, look, plot);
   for (int i = 0; i < chart->begun; i++) {
-    double left = mo_plot_x (plot, chart, i + 0.5) - width / 2, sum = 0;
+    double left = mo_chart_x (plot, chart, i + 0.5) - width / 2, sum = 0;
     for (int s = 0; s < chart->n_series; s++) {
       double value = chart->series[s].values[i];
       if (value <= 0)
         continue;
-      double low = mo_plot_y (plot, sum), high = mo_plot_y (plot, sum + value);
+      double low = mo_chart_y (plot, sum), high = mo_chart_y (plot, sum + value);
       double gap = sum > 0 ? em / 7 : 0;
       const double box[4] = { left, high, width, MAX (low - high - gap, 0) };
       draw_part (cr, look, &chart->series[s], box, chart->unfinished && i == chart->begun - 1);
@@ -80,7 +80,7 @@ mo_chart_draw_bars (const MoChart *chart,
                      look,
                      chart->tops[i],
                      left + width / 2,
-                     mo_plot_y (plot, sum) - em * 0.75,
+                     mo_chart_y (plot, sum) - em * 0.75,
                      (MoTextLook){ CAPTION, TRUE, "text", MO_TEXT_MIDDLE, 0 });
   }
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct {
   double left, top, width, height;
   double most, tick; /* of the axis */
-} MoPlot;
+} MoChartPlot;
 
 typedef enum {
   MO_TEXT_LEFT,
@@ -34,6 +34,16 @@ double mo_chart_text (cairo_t *cr,
                       double x,
                       double y,
                       MoTextLook how);
+/* The same; where it stands. */
+cairo_rectangle_t mo_chart_text_box (cairo_t *cr,
+                                     const MoChartLook *look,
+                                     const char *text,
+                                     double x,
+                                     double y,
+                                     MoTextLook how);
+/* Only how large it would be. */
+cairo_rectangle_t
+mo_chart_layout_box (cairo_t *cr, const MoChartLook *look, const char *text, MoTextLook how);
 double
 mo_chart_text_width (cairo_t *cr, const MoChartLook *look, const char *text, double size);
 /* A rectangle filled with the second code: slanting lines over a pale ground. */
@@ -44,16 +54,16 @@ void mo_chart_hatch (cairo_t *cr,
                      double w,
                      double h,
                      const char *c);
-double mo_plot_x (const MoPlot *plot, const MoChart *chart, double at);
-double mo_plot_y (const MoPlot *plot, double value);
+double mo_chart_x (const MoChartPlot *plot, const MoChart *chart, double at);
+double mo_chart_y (const MoChartPlot *plot, double value);
 
 void mo_chart_draw_bars (const MoChart *chart,
                          cairo_t *cr,
                          const MoChartLook *look,
-                         const MoPlot *plot);
+                         const MoChartPlot *plot);
 void mo_chart_draw_run (const MoChart *chart,
                         cairo_t *cr,
                         const MoChartLook *look,
-                        const MoPlot *plot);
+                        const MoChartPlot *plot);
 
 G_END_DECLS

@@ -9,7 +9,7 @@ static void
 draw_segment (const MoChart *chart,
               cairo_t *cr,
               const MoChartLook *look,
-              const MoPlot *plot,
+              const MoChartPlot *plot,
               const MoChartSeries *series,
               int from,
               int to)
@@ -23,8 +23,8 @@ draw_segment (const MoChart *chart,
   if (dotted)
     cairo_set_dash (cr, (double[]){ line, line * 1.6 }, 2, 0);
   cairo_move_to (
-      cr, mo_plot_x (plot, chart, from + 0.5), mo_plot_y (plot, series->values[from]));
-  cairo_line_to (cr, mo_plot_x (plot, chart, to + 0.5), mo_plot_y (plot, series->values[to]));
+      cr, mo_chart_x (plot, chart, from + 0.5), mo_chart_y (plot, series->values[from]));
+  cairo_line_to (cr, mo_chart_x (plot, chart, to + 0.5), mo_chart_y (plot, series->values[to]));
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -54,7 +54,7 @@ static void
 draw_series (const MoChart *chart,
              cairo_t *cr,
              const MoChartLook *look,
-             const MoPlot *plot,
+             const MoChartPlot *plot,
              const MoChartSeries *series)
 {
   int last = -1;
@@ -68,7 +68,7 @@ draw_series (const MoChart *chart,
   for (int i = 0; i < chart->begun; i++) {
     if (series->values[i] < 0)
       continue;
-    double x = mo_plot_x (plot, chart, i + 0.5), y = mo_plot_y (plot, series->values[i]);
+    double x = mo_chart_x (plot, chart, i + 0.5), y = mo_chart_y (plot, series->values[i]);
     g_autofree char *number =
         g_strdup_printf (fmod (series->values[i], 1) ? "%.1f" : "%.0f", series->values[i]);
     draw_mark (series, cr, look, x, y, chart->unfinished && i == chart->begun - 1);
@@ -82,9 +82,9 @@ draw_series (const MoChart *chart,
 }
 
 static void
-draw_aim (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoPlot *plot)
+draw_aim (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoChartPlot *plot)
 {
-  double y = mo_plot_y (plot, chart->aim), dash = look->body * 0.4;
+  double y = mo_chart_y (plot, chart->aim), dash = look->body * 0.4;
   cairo_save (cr);
   mo_palette_set_source (look->palette, cr, "text");
   cairo_set_line_width (cr, look->body * 0.1);
@@ -103,7 +103,7 @@ typedef struct {
 
 /* Names at the right end of what they name, pushed apart where they would touch. */
 static void
-draw_names (Name *names, int n, cairo_t *cr, const MoChartLook *look, const MoPlot *plot)
+draw_names (Name *names, int n, cairo_t *cr, const MoChartLook *look, const MoChartPlot *plot)
 {
   double em = look->body;
   for (int i = 1; i < n; i++)
@@ -127,14 +127,14 @@ void
 mo_chart_draw_run (const MoChart *chart,
                    cairo_t *cr,
                    const MoChartLook *look,
-                   const MoPlot *plot)
+                   const MoChartPlot *plot)
 {
   Name names[MO_CHART_SERIES + 1];
   int n = 0;
 
   if (chart->aim >= 0) {
     draw_aim (chart, cr, look, plot);
-    names[n++] = (Name){ chart->aim_label, "text", FALSE, mo_plot_y (plot, chart->aim) };
+    names[n++] = (Name){ chart->aim_label, "text", FALSE, mo_chart_y (plot, chart->aim) };
   }
   for (int s = chart->n_series - 1; s >= 0; s--) {
     const MoChartSeries *series = &chart->series[s];
@@ -144,7 +144,7 @@ mo_chart_draw_run (const MoChart *chart,
       last--;
     if (last >= 0)
       names[n++] =
-          (Name){ series->name, series->ink, TRUE, mo_plot_y (plot, series->values[last]) };
+          (Name){ series->name, series->ink, TRUE, mo_chart_y (plot, series->values[last]) };
   }
   draw_names (names, n, cr, look, plot);
 }

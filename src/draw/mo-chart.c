@@ -68,27 +68,65 @@ mo_chart_text (cairo_t *cr,
                double y,
                MoTextLook how)
 {
+  return mo_chart_text_box (cr, look, text, x, y, how).width;
+}
+
+static PangoLayout *
+wrapped (cairo_t *cr,
+         const MoChartLook *look,
+         const char *text,
+         MoTextLook how,
+         cairo_rectangle_t *box)
+{
   PangoRectangle at;
-  g_autoptr (PangoLayout) layout = text_layout (cr, look, text, how.size, how.strong);
+  PangoLayout *layout = text_layout (cr, look, text, how.size, how.strong);
 
   if (how.most > 0) {
     pango_layout_set_width (layout, (int) (how.most * PANGO_SCALE));
     pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   }
   pango_layout_get_extents (layout, NULL, &at);
-  double width = (double) at.width / PANGO_SCALE, height = (double) at.height / PANGO_SCALE;
-  x -= how.side == MO_TEXT_RIGHT ? width : how.side == MO_TEXT_MIDDLE ? width / 2 : 0;
+  *box = (cairo_rectangle_t){
+    0, 0, (double) at.width / PANGO_SCALE, (double) at.height / PANGO_SCALE
+  };
+  return layout;
+}
+
+cairo_rectangle_t
+mo_chart_layout_box (cairo_t *cr, const MoChartLook *look, const char *text, MoTextLook how)
+{
+  cairo_rectangle_t box;
+  g_object_unref (wrapped (cr, look, text, how, &box));
+  return box;
+}
+
+cairo_rectangle_t
+mo_chart_text_box (cairo_t *cr,
+                   const MoChartLook *look,
+                   const char *text,
+                   double x,
+                   double y,
+                   MoTextLook how)
+{
+  cairo_rectangle_t box;
+  g_autoptr (PangoLayout) layout = wrapped (cr, look, text, how, &box);
+
+  box.x = x - (how.side == MO_TEXT_RIGHT    ? box.width
+               : how.side == MO_TEXT_MIDDLE ? box.width / 2
+                                            : 0);
+  box.y = y - box.height / 2;
   if (how.halo) {
     double edge = look->body * 0.2;
     mo_palette_set_source (look->palette, cr, "base");
-    cairo_rectangle (cr, x - edge, y - height / 2 + edge, width + 2 * edge, height - 2 * edge);
+    cairo_rectangle (
+        cr, box.x - edge, box.y + edge, box.width + 2 * edge, box.height - 2 * edge);
     cairo_fill (cr);
   }
   mo_palette_set_source (look->palette, cr, how.colour);
-  cairo_move_to (cr, x, y - height / 2);
+  cairo_move_to (cr, box.x, box.y);
   pango_cairo_show_layout (cr, layout);
   cairo_new_path (cr);
-  return width;
+  return box;
 }
 
 void
@@ -116,13 +154,13 @@ mo_chart_hatch (cairo_t *cr,
 }
 
 double
-mo_plot_x (const MoPlot *plot, const MoChart *chart, double at)
+mo_chart_x (const MoChartPlot *plot, const MoChart *chart, double at)
 {
   return plot->left + plot->width * at / chart->n;
 }
 
 double
-mo_plot_y (const MoPlot *plot, double value)
+mo_chart_y (const MoChartPlot *plot, double value)
 {
   return plot->top + plot->height * (1 - value / plot->most);
 }
@@ -151,11 +189,12 @@ highest (const MoChart *chart)
 }
 
 /* Room for words at the right of a run chart; bars name their series above the plot. */
-static MoPlot
+static MoChartPlot
 plot_of (const MoChart *chart, const MoChartLook *look)
 {
   double em = look->body;
-  MoPlot plot = { .left = em * 2.4, .top = em * (chart->kind == MO_CHART_BARS ? 5.3 : 4.6) };
+  MoChartPlot plot = { .left = em * 2.4,
+                       .top = em * (chart->kind == MO_CHART_BARS ? 5.3 : 4.6) };
 
   plot.width = look->width - plot.left - (chart->kind == MO_CHART_RUN ? em * 6.2 : em * 0.3);
   plot.width = MIN (plot.width, chart->n * em * 16); /* never wider than data */
@@ -182,7 +221,7 @@ draw_head (const MoChart *chart, cairo_t *cr, const MoChartLook *look)
 
 /* A run of busy months is one hatched band. */
 static void
-draw_busy (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoPlot *plot)
+draw_busy (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoChartPlot *plot)
 {
   double month = plot->width / MO_CHART_MOST;
   for (int i = 0; i < MO_CHART_MOST; i++) {
@@ -206,12 +245,12 @@ draw_busy (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoP
 }
 
 static void
-draw_axes (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoPlot *plot)
+draw_axes (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoChartPlot *plot)
 {
   double em = look->body;
   cairo_set_line_width (cr, em / 14);
   for (double at = 0; at <= plot->most + plot->tick / 2; at += plot->tick) {
-    double y = mo_plot_y (plot, at);
+    double y = mo_chart_y (plot, at);
     g_autofree char *number = g_strdup_printf ("%.0f", at);
     mo_palette_set_source (look->palette, cr, at > 0 ? "line" : "mark");
     cairo_move_to (cr, plot->left, y);
@@ -228,7 +267,7 @@ draw_axes (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoP
     mo_chart_text (cr,
                    look,
                    chart->labels[i],
-                   mo_plot_x (plot, chart, i + 0.5),
+                   mo_chart_x (plot, chart, i + 0.5),
                    plot->top + plot->height + em,
                    (MoTextLook){ CAPTION, FALSE, "dim", MO_TEXT_MIDDLE, 0 });
 }
@@ -236,7 +275,7 @@ draw_axes (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoP
 void
 mo_chart_draw (const MoChart *chart, cairo_t *cr, const MoChartLook *look)
 {
-  MoPlot plot = plot_of (chart, look);
+  MoChartPlot plot = plot_of (chart, look);
 
   draw_head (chart, cr, look);
   if (chart->kind == MO_CHART_RUN)
@@ -254,8 +293,8 @@ mo_chart_pointed_boxes (const MoChart *chart,
                         int at,
                         cairo_rectangle_int_t boxes[2])
 {
-  MoPlot plot = plot_of (chart, look);
-  double em = look->body, left = mo_plot_x (&plot, chart, at), step = plot.width / chart->n;
+  MoChartPlot plot = plot_of (chart, look);
+  double em = look->body, left = mo_chart_x (&plot, chart, at), step = plot.width / chart->n;
   int top = floor (plot.top - em * 2.2) - 1, x = floor (left - em / 7);
 
   boxes[0] =
@@ -271,11 +310,11 @@ mo_chart_draw_mark (const MoChart *chart, cairo_t *cr, const MoChartLook *look, 
 {
   if (at < 0 || at >= chart->n)
     return;
-  MoPlot plot = plot_of (chart, look);
+  MoChartPlot plot = plot_of (chart, look);
   mo_palette_set_source (look->palette, cr, "accent");
   cairo_set_line_width (cr, look->body / 7);
   cairo_rectangle (
-      cr, mo_plot_x (&plot, chart, at) + 1, plot.top, plot.width / chart->n - 2, plot.height);
+      cr, mo_chart_x (&plot, chart, at) + 1, plot.top, plot.width / chart->n - 2, plot.height);
   cairo_stroke (cr);
 }
 
@@ -284,14 +323,14 @@ mo_chart_draw_words (const MoChart *chart, cairo_t *cr, const MoChartLook *look,
 {
   if (at < 0 || at >= chart->n)
     return;
-  MoPlot plot = plot_of (chart, look);
+  MoChartPlot plot = plot_of (chart, look);
   PangoRectangle text;
   g_autoptr (PangoLayout) words = text_layout (cr, look, chart->words[at], CAPTION, FALSE);
   double em = look->body;
 
   pango_layout_get_extents (words, NULL, &text);
   double width = (double) text.width / PANGO_SCALE + em, y = plot.top - em * 2.2;
-  double x = mo_plot_x (&plot, chart, at + 0.5) - width / 2;
+  double x = mo_chart_x (&plot, chart, at + 0.5) - width / 2;
   x = CLAMP (x, 0, MAX (look->width - width, 0));
   mo_palette_set_source (look->palette, cr, "toast");
   cairo_rectangle (cr, floor (x), floor (y), ceil (width), ceil (em * 1.7));
@@ -312,7 +351,7 @@ mo_chart_draw_pointed (const MoChart *chart, cairo_t *cr, const MoChartLook *loo
 int
 mo_chart_at (const MoChart *chart, const MoChartLook *look, double x, double y)
 {
-  MoPlot plot = plot_of (chart, look);
+  MoChartPlot plot = plot_of (chart, look);
   if (x < plot.left || x >= plot.left + plot.width || y < plot.top - look->body)
     return -1;
   return (int) ((x - plot.left) * chart->n / plot.width);

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "core/mo-ending-rules.h"
+#include "draw/mo-plot-private.h"
+
+/* Calls done in each match closed in the period: early successes are told apart from the
+ * others, and those that went over the ten.  On paper several numbers of calls are one column,
+ * so that fewer counts are small. */
+
+#define MOST 24
+
+typedef struct {
+  int from, to;
+} Bin;
+
+typedef struct {
+  Bin bins[MOST + 1];
+  int n_bins, over; /* over: the first bin above the plan */
+  int counts[(MOST + 1) * 2];
+  guint8 hidden[(MOST + 2) * 3];
+  int all, more, early;
+} Calls;
+
+static void
+add_bin (Calls *calls, int from, int to)
+{
+  if (from <= to && calls->n_bins <= MOST)
+    calls->bins[calls->n_bins++] = (Bin){ from, to };
+}
+
+static void
+make_bins (Calls *calls, const MoPlotAsk *ask)
+{
+  int early = ask->facts->policy.early_calls, max = ask->facts->policy.calls_max;
+  int most = MIN (max + ask->facts->policy.calls_extra_max, MOST - 1);
+
+  max = MIN (max, most);
+  if (ask->printed) {
+    add_bin (calls, 0, early);
+    for (int at = early + 1; at <= max; at += 3)
+      add_bin (calls, at, MIN (at + 2, max));
+    calls->over = calls->n_bins;
+    add_bin (calls, max + 1, most);
+    return;
+  }
+  for (int at = 0; at <= most; at++)
+    add_bin (calls, at, at);
+  calls->over = max + 1;
+}
+
+static int
+bin_of (const Calls *calls, int done)
+{
+  for (int i = 0; i < calls->n_bins; i++)
+    if (done <= calls->bins[i].to)
+      return i;
+  return calls->n_bins - 1;
+}
+
+static void
+count (Calls *calls, const MoPlotAsk *ask)
+{
+  const MoPolicy *policy = &ask->facts->policy;
+
+  for (guint i = 0; i < ask->facts->pairs->len; i++) {
+    const MoPairFact *pair = mo_pair_fact (ask->facts, i);
+    if (!mo_plot_within (ask, pair->closed) || !mo_plot_counts (ask, pair->of))
+      continue;
+    gboolean early =
+        mo_rule_end_kind (pair->end_reason, pair->done, pair->limit, pair->reached, policy) ==
+        MO_END_EARLY_SUCCESS;
+    calls->counts[bin_of (calls, pair->done) * 2 + early]++;
+    calls->all++;
+    calls->early += early;
+    calls->more += pair->done > policy->calls_max;
+  }
+  mo_small_hide (calls->counts, calls->n_bins, 2, policy, calls->hidden);
+}
+
+static guint8
+hidden_at (const Calls *calls, const MoPlotAsk *ask, int row, int column)
+{
+  return ask->printed ? calls->hidden[row * 3 + column] : MO_SMALL_SHOWN;
+}
+
+static char *
+bin_name (const Calls *calls, int at)
+{
+  const Bin *bin = &calls->bins[at];
+  if (bin->from == bin->to)
+    return g_strdup_printf ("%d", bin->from);
+  if (bin->from + 1 == bin->to)
+    return g_strdup_printf (_ ("%d, %d"), bin->from, bin->to);
+  return g_strdup_printf (_ ("%d to %d"), bin->from, bin->to);
+}
+
+static void
+add_column (MoPlot *plot, const Calls *calls, const MoPlotAsk *ask, int at)
+{
+  const int *of = &calls->counts[at * 2];
+  MoPlotItem *item = mo_plot_add (plot, bin_name (calls, at));
+  int sum = of[0] + of[1];
+  guint8 all = hidden_at (calls, ask, at, 2), early = hidden_at (calls, ask, at, 1);
+  g_autofree char *words = mo_plot_count (ask, sum, all);
+  g_autofree char *successes = mo_plot_count (ask, of[1], early);
+  gboolean over = at >= calls->over;
+
+  item->note = all == MO_SMALL_SHOWN ? g_strdup_printf ("%d", sum) : mo_plot_short (ask, all);
+  if (all == MO_SMALL_SHOWN && early == MO_SMALL_SHOWN && !over) {
+    item->values[0] = of[1];
+    item->values[1] = of[0];
+  } else if (all == MO_SMALL_SHOWN)
+    item->values[over ? 2 : 1] = sum;
+  item->words = of[1] || early
+                    ? g_strdup_printf (_ ("%s calls: %s matches, %s of them early successes"),
+                                       item->label,
+                                       words,
+                                       successes)
+                    : g_strdup_printf (_ ("%s calls: %s matches"), item->label, words);
+  mo_plot_behind (item, "calls-per-match", &ask->ask);
+  mo_plot_row (plot,
+               g_strdup (item->label),
+               g_steal_pointer (&words),
+               g_steal_pointer (&successes),
+               NULL);
+}
+
+static void
+say (MoPlot *plot, const Calls *calls, const MoPlotAsk *ask)
+{
+  const MoPolicy *policy = &ask->facts->policy;
+  int rows = calls->n_bins;
+  gboolean more = !ask->printed || mo_small_share (calls->more, calls->all, policy);
+  g_autofree char *period = mo_plot_period (ask);
+  g_autofree char *all = mo_plot_count (ask, calls->all, hidden_at (calls, ask, rows, 2));
+
+  if (calls->all && calls->more == 0)
+    plot->title = g_strdup_printf (g_dngettext (NULL,
+                                                "No match needed more than %d call",
+                                                "No match needed more than %d calls",
+                                                policy->calls_max),
+                                   policy->calls_max);
+  else if (calls->all && more)
+    plot->title = g_strdup_printf (_ ("%d of %d matches needed more than %d calls"),
+                                   calls->more,
+                                   calls->all,
+                                   policy->calls_max);
+  else if (calls->all)
+    plot->title = g_strdup (_ ("Most matches end within their calls"));
+  plot->caption =
+      g_strdup_printf (_ ("calls done in each match closed, %s; %s matches; M-9"), period, all);
+  plot->divide = calls->over;
+  plot->divide_label = g_strdup_printf (_ ("over %d"), policy->calls_max);
+  if (calls->early && hidden_at (calls, ask, rows, 1) == MO_SMALL_SHOWN) {
+    plot->said = ask->printed ? 0 : MIN (policy->early_calls, rows - 1);
+    plot->said_first = g_strdup_printf (
+        g_dngettext (NULL, "%d reached the goal", "%d reached their goal", calls->early),
+        calls->early);
+    plot->said_second = g_strdup_printf (_ ("in %d calls or fewer"), policy->early_calls);
+  }
+}
+
+void
+mo_plot_fill_calls (MoPlot *plot, const MoPlotAsk *ask)
+{
+  Calls calls = { 0 };
+
+  plot->form = MO_FORM_COLUMNS;
+  plot->code = g_strdup ("M-9");
+  make_bins (&calls, ask);
+  count (&calls, ask);
+  mo_plot_series (plot, _ ("early success"), MO_INK_SECOND);
+  mo_plot_series (plot, _ ("others"), MO_INK_FIRST);
+  mo_plot_series (plot, _ ("over the plan"), MO_INK_OVER);
+  plot->nameless = TRUE;
+  say (plot, &calls, ask);
+  if (calls.all == 0) {
+    mo_plot_nothing (plot, _ ("No match was closed in this time."));
+    return;
+  }
+  mo_plot_set_heads (plot, _ ("Calls"), _ ("Matches"), _ ("Early successes"), NULL);
+  for (int at = 0; at < calls.n_bins; at++)
+    add_column (plot, &calls, ask, at);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "draw/mo-plot-private.h"
+
+MoPlotItem *
+mo_plot_item (const MoPlot *plot, int at)
+{
+  return &g_array_index (plot->items, MoPlotItem, at);
+}
+
+MoPlotItem *
+mo_plot_add (MoPlot *plot, char *label)
+{
+  MoPlotItem item = { .label = label, .line = NAN, .low = NAN, .high = NAN, .which = -1 };
+  for (int s = 0; s < MO_PLOT_SERIES; s++)
+    item.values[s] = NAN;
+  g_array_append_val (plot->items, item);
+  return mo_plot_item (plot, plot->items->len - 1);
+}
+
+void
+mo_plot_series (MoPlot *plot, const char *name, MoPlotInk ink)
+{
+  g_return_if_fail (plot->n_series < MO_PLOT_SERIES);
+  plot->series[plot->n_series++] = (MoPlotSeries){ .name = g_strdup (name), .ink = ink };
+}
+
+void
+mo_plot_set_heads (MoPlot *plot, ...)
+{
+  g_autoptr (GStrvBuilder) heads = g_strv_builder_new ();
+  const char *head;
+  va_list all;
+
+  va_start (all, plot);
+  while ((head = va_arg (all, const char *)))
+    g_strv_builder_add (heads, head);
+  va_end (all);
+  g_strfreev (plot->heads);
+  plot->heads = g_strv_builder_end (heads);
+}
+
+void
+mo_plot_row (MoPlot *plot, char *first, ...)
+{
+  GPtrArray *row = g_ptr_array_new ();
+  char *cell;
+  va_list all;
+
+  va_start (all, first);
+  for (cell = first; cell; cell = va_arg (all, char *))
+    g_ptr_array_add (row, cell);
+  va_end (all);
+  g_ptr_array_add (row, NULL);
+  g_ptr_array_add (plot->rows, g_ptr_array_free (row, FALSE));
+}
+
+void
+mo_plot_nothing (MoPlot *plot, const char *why)
+{
+  g_free (plot->empty);
+  plot->empty = g_strdup (why);
+}
+
+void
+mo_plot_behind (MoPlotItem *item, const char *code, const MoFigureAsk *ask)
+{
+  item->which = mo_figure_find (code);
+  item->ask = *ask;
+}
+
+/* ----------------------------------------------------------------- who counts */
+
+gboolean
+mo_plot_counts (const MoPlotAsk *ask, int at_case)
+{
+  if (at_case < 0)
+    return ask->ask.strand == MO_STRAND_BOTH;
+  gboolean family = mo_case_fact (ask->facts, at_case)->wait.family;
+  return ask->ask.strand == MO_STRAND_BOTH || (ask->ask.strand == MO_STRAND_FAMILY) == family;
+}
+
+gboolean
+mo_plot_within (const MoPlotAsk *ask, MoDay day)
+{
+  return day != MO_DAY_NONE && day >= ask->ask.period.from && day <= ask->ask.period.as_of;
+}
+
+/* ---------------------------------------------------------------------- words */
+
+MoDay
+mo_plot_year (const MoPlotAsk *ask)
+{
+  const MoPeriod *period = &ask->ask.period;
+  return period->quarter ? mo_day_add_months (period->from, -3 * (period->quarter - 1))
+                         : period->from;
+}
+
+char *
+mo_plot_period (const MoPlotAsk *ask)
+{
+  const MoPeriod *period = &ask->ask.period;
+  g_autofree char *year = mo_day_year_label (mo_plot_year (ask));
+  if (!period->quarter)
+    return period->over ? g_strdup (year) : g_strdup_printf (_ ("%s so far"), year);
+  return g_strdup_printf (period->over ? _ ("quarter %d of %s") : _ ("quarter %d of %s so far"),
+                          period->quarter,
+                          year);
+}
+
+char *
+mo_plot_count (const MoPlotAsk *ask, int count, guint8 hidden)
+{
+  return mo_small_words (count, ask->printed ? hidden : MO_SMALL_SHOWN, &ask->facts->policy);
+}
+
+char *
+mo_plot_small (const MoPlotAsk *ask, int count)
+{
+  const MoPolicy *policy = &ask->facts->policy;
+  if (!ask->printed)
+    return g_strdup_printf ("%d", count);
+  return mo_small_words (
+      count, mo_small_is (count, policy) ? MO_SMALL_FEW : MO_SMALL_SHOWN, policy);
+}
+
+char *
+mo_plot_short (const MoPlotAsk *ask, guint8 hidden)
+{
+  if (hidden != MO_SMALL_FEW || ask->facts->policy.small_mode)
+    return g_strdup ("*");
+  return g_strdup_printf ("<%d", ask->facts->policy.small_below);
+}
+
+char *
+mo_plot_share (const MoPlotAsk *ask, int n, int of)
+{
+  const MoPolicy *policy = &ask->facts->policy;
+
+  if (ask->printed && !mo_small_share (n, of, policy)) {
+    g_autofree char *all =
+        mo_plot_count (ask, of, mo_small_is (of, policy) ? MO_SMALL_FEW : MO_SMALL_SHOWN);
+    return g_strdup_printf (_ ("some of %s"), all);
+  }
+  if (of < policy->percent_from)
+    return g_strdup_printf (_ ("%d of %d"), n, of);
+  return g_strdup_printf (_ ("%d of %d (%.0f %%)"), n, of, 100.0 * n / of);
+}
+
+char *
+mo_plot_number (double value)
+{
+  return isnan (value) ? g_strdup ("—") : g_strdup_printf ("%.1f", value);
+}
+
+char *
+mo_plot_days (double value)
+{
+  if (isnan (value))
+    return g_strdup ("—");
+  return g_strdup_printf (fmod (value, 1) > 0.04 ? "%.1f" : "%.0f", value);
+}
+
+char *
+mo_plot_day_month (MoDay day, gboolean full)
+{
+  int year = 1, month = 1;
+  mo_day_split (day, &year, &month, NULL);
+  g_autoptr (GDateTime) time = g_date_time_new_utc (year, month, 1, 0, 0, 0);
+  return g_date_time_format (time, full ? "%b %Y" : "%b");
+}
+
+char *
+mo_plot_month (const MoPlotAsk *ask, int month, gboolean full)
+{
+  return mo_plot_day_month (mo_day_add_months (mo_plot_year (ask), month), full);
+}
+
+char *
+mo_plot_month_name (const MoPlotAsk *ask, int month)
+{
+  int year = 1, at = 1;
+  mo_day_split (mo_day_add_months (mo_plot_year (ask), month), &year, &at, NULL);
+  g_autoptr (GDateTime) time = g_date_time_new_utc (year, at, 1, 0, 0, 0);
+  return g_date_time_format (time, "%OB");
+}
+
+char *
+mo_plot_quarter (const MoPlotAsk *ask, int quarter)
+{
+  g_autofree char *from = mo_plot_month (ask, quarter * 3, FALSE);
+  g_autofree char *to = mo_plot_month (ask, quarter * 3 + 2, FALSE);
+  return g_strdup_printf ("%s–%s", from, to);
+}
+
+gboolean
+mo_plot_busy (const MoPlotAsk *ask, MoDay from, MoDay to)
+{
+  for (guint i = 0; i < ask->facts->busy->len; i++) {
+    const MoBusySpan *span = &g_array_index (ask->facts->busy, MoBusySpan, i);
+    if (span->from <= to && span->to >= from)
+      return TRUE;
+  }
+  return FALSE;
+}
