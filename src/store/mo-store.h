@@ -105,7 +105,8 @@ gboolean mo_store_drop_draft (MoStore *store, gint64 id, GError **error);
  * was changed since; itself a change set.  Answers the label of what was taken back (owned by
  * the caller); NULL with MO_STORE_NOTHING or _CONFLICT. */
 char *mo_store_undo (MoStore *store, GError **error);
-/* TRUE for a table of which nothing is taken back: the safeguarding register. */
+/* TRUE for a table of which nothing is taken back: the safeguarding register, packs that left
+ * the house, frozen figures. */
 gboolean mo_store_is_kept (const char *table);
 /* The same for one change set, such as an import. */
 char *mo_store_undo_set (MoStore *store, gint64 change_set, GError **error);

@@ -6,11 +6,12 @@
 #include "store/mo-store-private.h"
 
 /* What is taken back: the newest change set of this person that changed something, is not
- * itself an undo and was not undone. */
+ * itself an undo and was not undone.  That a pack left the house is passed over. */
 #define NEWEST                                                                                 \
   "SELECT s.id, s.label FROM change_set s WHERE s.who IN(:who, :login) AND s.kind <> 'undo'"   \
   " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id)"                         \
-  " AND EXISTS (SELECT 1 FROM audit a WHERE a.change_set = s.id AND a.verb <> 'read')"         \
+  " AND EXISTS (SELECT 1 FROM audit a WHERE a.change_set = s.id AND a.verb <> 'read'"          \
+  "  AND a.tbl <> 'pack')"                                                                     \
   " ORDER BY s.id DESC LIMIT 1"
 
 typedef struct {
@@ -114,7 +115,20 @@ take_back (MoStore *store, Step *step, GError **error)
                         error) != 0;
 }
 
-/* What stands in the safeguarding register stays there. */
+static const char *
+kept_sentence (const char *table)
+{
+  if (g_str_equal (table, "pack"))
+    return _ ("What left the house stays in the list of packs, and is not taken back. Make "
+              "another pack, and tell those who have the first one.");
+  if (g_str_equal (table, "snapshot"))
+    return _ ("Frozen figures stay as they are, and are not taken back. What is changed later "
+              "is printed beside them as a restatement.");
+  return _ ("What is in the safeguarding register stays there, and is not taken "
+            "back. Open the concern and write a correction.");
+}
+
+/* What stands in the safeguarding register stays there; so does what left the house. */
 static gboolean
 may_go_back (GPtrArray *steps, GError **error)
 {
@@ -122,12 +136,7 @@ may_go_back (GPtrArray *steps, GError **error)
     const Step *step = g_ptr_array_index (steps, i);
     if (!mo_store_is_kept (step->table))
       continue;
-    g_set_error_literal (
-        error,
-        MO_STORE_ERROR,
-        MO_STORE_REFUSED,
-        _ ("What is in the safeguarding register stays there, and is not taken "
-           "back. Open the concern and write a correction."));
+    g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, kept_sentence (step->table));
     return FALSE;
   }
   return TRUE;
@@ -136,7 +145,8 @@ may_go_back (GPtrArray *steps, GError **error)
 gboolean
 mo_store_is_kept (const char *table)
 {
-  return strncmp (table, "concern", strlen ("concern")) == 0;
+  return strncmp (table, "concern", strlen ("concern")) == 0 || g_str_equal (table, "pack") ||
+         g_str_equal (table, "snapshot");
 }
 
 static gpointer
