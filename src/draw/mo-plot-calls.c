@@ -106,12 +106,12 @@ add_column (MoPlot *plot, const Calls *calls, const MoPlotAsk *ask, int at)
   g_autofree char *successes = mo_plot_count (ask, of[1], early);
   gboolean over = at >= calls->over;
 
-  item->note = all == MO_SMALL_SHOWN ? g_strdup_printf ("%d", sum) : mo_plot_short (ask, all);
+  item->note = all == MO_SMALL_SHOWN ? g_strdup (words) : mo_plot_short (ask, all);
   if (all == MO_SMALL_SHOWN && early == MO_SMALL_SHOWN && !over) {
-    item->values[0] = of[1];
-    item->values[1] = of[0];
+    item->values[0] = mo_plot_shown (ask, of[1]);
+    item->values[1] = mo_plot_shown (ask, of[0]);
   } else if (all == MO_SMALL_SHOWN)
-    item->values[over ? 2 : 1] = sum;
+    item->values[over ? 2 : 1] = mo_plot_shown (ask, sum);
   item->words = of[1] || early
                     ? g_strdup_printf (_ ("%s calls: %s matches, %s of them early successes"),
                                        item->label,
@@ -157,7 +157,9 @@ say (MoPlot *plot, const Calls *calls, const MoPlotAsk *ask)
     plot->said_first = g_strdup_printf (
         g_dngettext (NULL, "%d reached the goal", "%d reached their goal", calls->early),
         calls->early);
-    plot->said_second = g_strdup_printf (_ ("in %d calls or fewer"), policy->early_calls);
+    plot->said_second = policy->early_calls == 2
+                            ? g_strdup (_ ("in one or two calls"))
+                            : g_strdup_printf (_ ("in %d calls or fewer"), policy->early_calls);
   }
 }
 

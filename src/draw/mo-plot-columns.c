@@ -46,7 +46,7 @@ ground_of (const MoPlot *plot, MoPlotPen *pen)
   if (plot->said >= 0)
     ground.top += em * 2.2;
   if (has_line (plot)) /* the panel takes two fifths */
-    ground.top += (pen->look->height - ground.top) * 0.4;
+    ground.top += (pen->look->height - ground.top) * 0.45;
   ground.width = pen->look->width - ground.left;
   ground.height =
       MAX (pen->look->height - ground.top - em * (has_under (plot) ? 2.9 : 1.7), em * 2);
@@ -107,7 +107,7 @@ draw_column (const MoPlot *plot,
       continue;
     double low = up (ground, sum), high = up (ground, sum + value), gap = sum > 0 ? em / 7 : 0;
     mo_pen_piece (pen,
-                  plot->series[s].ink,
+                  item->whole ? MO_INK_OTHER : plot->series[s].ink,
                   (cairo_rectangle_t){ x - width / 2, high, width, MAX (low - high - gap, 1) },
                   item->unfinished);
     sum += value;

@@ -7,6 +7,7 @@
 static void (*const forms[]) (const MoPlot *, MoPlotPen *) = {
   [MO_FORM_COLUMNS] = mo_form_columns,
   [MO_FORM_RUN] = mo_form_run,
+  [MO_FORM_BARS] = mo_form_bars,
   [MO_FORM_ARROWS] = mo_form_arrows,
 };
 
@@ -160,7 +161,12 @@ mo_form_height (const MoPlot *plot, const MoChartLook *look)
   switch (plot->form) {
   case MO_FORM_ARROWS:
     return 1.7 + 2.2 * n;
+  case MO_FORM_BARS:
+    return 2.4 + 2.0 * n;
   case MO_FORM_COLUMNS:
+    if (plot->line_name)
+      return CLAMP (look->width / look->body * 0.5, 16, 21);
+    /* fall through */
   case MO_FORM_RUN:
   default:
     return CLAMP (look->width / look->body * 0.42, 12, 18);

@@ -60,6 +60,17 @@ mo_plot_row (MoPlot *plot, char *first, ...)
 }
 
 void
+mo_plot_add_cell (MoPlot *plot, const char *text)
+{
+  char **row = plot->rows->pdata[plot->rows->len - 1];
+  guint n = g_strv_length (row);
+  row = g_renew (char *, row, n + 2);
+  row[n] = g_strdup (text);
+  row[n + 1] = NULL;
+  plot->rows->pdata[plot->rows->len - 1] = row;
+}
+
+void
 mo_plot_nothing (MoPlot *plot, const char *why)
 {
   g_free (plot->empty);
@@ -88,6 +99,25 @@ gboolean
 mo_plot_within (const MoPlotAsk *ask, MoDay day)
 {
   return day != MO_DAY_NONE && day >= ask->ask.period.from && day <= ask->ask.period.as_of;
+}
+
+int
+mo_plot_begun (const MoPlotAsk *ask, int months)
+{
+  int n = 0;
+  while (n < 12 / months &&
+         mo_day_add_months (mo_plot_year (ask), n * months) <= ask->ask.period.as_of)
+    n++;
+  return n;
+}
+
+gboolean
+mo_plot_span (const MoPlotAsk *ask, int months, int at, MoDay *from, MoDay *to)
+{
+  MoDay end = mo_day_add_months (mo_plot_year (ask), (at + 1) * months) - 1;
+  *from = mo_day_add_months (mo_plot_year (ask), at * months);
+  *to = MIN (end, ask->ask.period.as_of);
+  return *to == end;
 }
 
 /* ---------------------------------------------------------------------- words */
@@ -126,6 +156,12 @@ mo_plot_small (const MoPlotAsk *ask, int count)
     return g_strdup_printf ("%d", count);
   return mo_small_words (
       count, mo_small_is (count, policy) ? MO_SMALL_FEW : MO_SMALL_SHOWN, policy);
+}
+
+int
+mo_plot_shown (const MoPlotAsk *ask, int count)
+{
+  return ask->printed ? mo_small_shown (count, &ask->facts->policy) : count;
 }
 
 char *

@@ -45,6 +45,7 @@ typedef struct {
   double values[MO_PLOT_SERIES]; /* NAN: none, nothing is drawn, never a 0 */
   double line;                   /* COLUMNS: the value in the panel above; NAN */
   double low, high;              /* DOTS: the interval; HEAT: shade 0–1 in low */
+  gboolean whole;                /* the first value is the sum, its parts are kept back */
   gboolean unfinished, busy;     /* hollow and dotted; on a hatched ground */
   int which;                     /* the figure behind it, -1 none */
   MoFigureAsk ask;
@@ -145,6 +146,8 @@ void mo_plot_series (MoPlot *plot, const char *name, MoPlotInk ink);
 /* The columns of the table; the texts of a row are taken. */
 void mo_plot_set_heads (MoPlot *plot, ...) G_GNUC_NULL_TERMINATED;
 void mo_plot_row (MoPlot *plot, char *first, ...) G_GNUC_NULL_TERMINATED;
+/* One more cell at the end of the last row; a copy. */
+void mo_plot_add_cell (MoPlot *plot, const char *text);
 void mo_plot_nothing (MoPlot *plot, const char *why);
 /* The figure behind a mark, by its code; the period may be narrower than the chart's. */
 void mo_plot_behind (MoPlotItem *item, const char *code, const MoFigureAsk *ask);
@@ -157,6 +160,7 @@ char *mo_plot_period (const MoPlotAsk *ask);
 /* "12", "fewer than 5", "kept back". */
 char *mo_plot_count (const MoPlotAsk *ask, int count, guint8 hidden);
 char *mo_plot_small (const MoPlotAsk *ask, int count); /* of a count that stands alone */
+int mo_plot_shown (const MoPlotAsk *ask, int count);   /* as high as it may be drawn */
 /* "<5", "*": above a column that may not have a height. */
 char *mo_plot_short (const MoPlotAsk *ask, guint8 hidden);
 /* "103 of 126 (82 %)", "7 of 9"; on paper only what may be said. */
@@ -176,12 +180,24 @@ typedef struct {
   int n, open;
   double median, p90; /* NAN: none ended */
 } MoPlotWait;
+/* How many of `n` spans of so many months have begun in the year of the ask, until its last
+ * day; and the days of one of them, `to` not after that day; FALSE: it is not over. */
+int mo_plot_begun (const MoPlotAsk *ask, int months);
+gboolean mo_plot_span (const MoPlotAsk *ask, int months, int at, MoDay *from, MoDay *to);
 /* Waits that ended from `from` to `to`, and those open on that day. */
 MoPlotWait mo_plot_wait (const MoPlotAsk *ask, MoPlotWaits which, MoDay from, MoDay to);
 
 /* ------------------------------------------------------------------ the kinds */
 void mo_plot_fill_calls (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_statements (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_ages (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_feelings (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_funnel (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_growth (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_outcomes (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_people (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_referrals (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_first_call (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_waiting (MoPlot *plot, const MoPlotAsk *ask);
 

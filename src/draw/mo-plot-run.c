@@ -41,9 +41,12 @@ static Ground
 ground_of (const MoPlot *plot, MoPlotPen *pen)
 {
   double em = pen->look->body, names = mo_pen_width (pen, plot->aim_label, MO_PLOT_CAPTION);
-  Ground ground = { .left = em * 2.4, .top = pen->top + em * 1.2 };
+  Ground ground = { .top = pen->top + em * 1.2 };
   gboolean under = plot->items->len && mo_plot_item (plot, 0)->under;
 
+  g_autofree char *widest =
+      g_strdup_printf ("%.0f", isnan (plot->to) ? highest (plot) * 1.3 : 9);
+  ground.left = MAX (em * 2.4, mo_pen_width (pen, widest, MO_PLOT_CAPTION) + em * 0.6);
   for (int s = 0; s < plot->n_series; s++)
     names = MAX (names, mo_pen_width (pen, plot->series[s].name, MO_PLOT_CAPTION));
   ground.width = MAX (pen->look->width - ground.left - names - em * 0.8, em * 6);
@@ -52,7 +55,7 @@ ground_of (const MoPlot *plot, MoPlotPen *pen)
   if (isnan (plot->to)) {
     double most = highest (plot);
     ground.tick = MAX (mo_chart_tick (most, ground.height > em * 9 ? 5 : 3), 1);
-    ground.to = ceil (most * 1.02 / ground.tick) * ground.tick;
+    ground.to = ceil (most * 1.08 / ground.tick) * ground.tick;
   } else {
     ground.to = plot->to;
     ground.tick = 1;
@@ -120,20 +123,18 @@ is_written (const MoPlot *plot, int series, int at, int last)
   return at < last - 1;
 }
 
-/* Above the point, or below it where another series has a point close above. */
+/* The highest of a place has its figure above, the others below. */
 static double
-text_side (const MoPlot *plot, const Ground *ground, int series, int at, double em)
+text_side (const MoPlot *plot, int series, int at)
 {
-  double y = up (ground, mo_plot_item (plot, at)->values[series]);
+  double value = mo_plot_item (plot, at)->values[series];
   for (int s = 0; s < plot->n_series; s++) {
     double other = mo_plot_item (plot, at)->values[s];
-    if (s == series || isnan (other))
-      continue;
-    double distance = y - up (ground, other);
-    if (distance >= 0 && distance < em * 2.6 && (distance > 0 || s > series))
-      return 1.05;
+    if (!isnan (other) && !plot->series[s].aim &&
+        (other > value || (other == value && s > series)))
+      return 1.1;
   }
-  return y - em * 1.6 < ground->top ? 1.05 : -1;
+  return -1.05;
 }
 
 static void
@@ -197,7 +198,7 @@ draw_values (const MoPlot *plot, MoPlotPen *pen, const Ground *ground, int s)
     mo_pen_text (pen,
                  number,
                  across (plot, ground, i + 0.5),
-                 up (ground, value) + em * text_side (plot, ground, s, i, em),
+                 up (ground, value) + em * text_side (plot, s, i),
                  how);
   }
 }
@@ -246,6 +247,14 @@ mo_form_run (const MoPlot *plot, MoPlotPen *pen)
     if (last < 0)
       continue;
     draw_values (plot, pen, &ground, s);
+    if (last < (int) plot->items->len - 1) { /* beside its end, not at the edge */
+      mo_pen_text (pen,
+                   series->name,
+                   across (plot, &ground, last + 0.5) + pen->look->body * 0.9,
+                   up (&ground, mo_plot_item (plot, last)->values[s]),
+                   mo_pen_strong (mo_pen_ink (series->ink), MO_TEXT_LEFT));
+      continue;
+    }
     names[n++] = (Name){ series->name,
                          mo_pen_ink (series->ink),
                          TRUE,

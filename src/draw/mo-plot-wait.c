@@ -51,17 +51,6 @@ mo_plot_wait (const MoPlotAsk *ask, MoPlotWaits which, MoDay from, MoDay to)
   return result;
 }
 
-/* Of `n` months or quarters that have begun; the last may not be over. */
-static int
-months_begun (const MoPlotAsk *ask, int months, int most)
-{
-  int n = 0;
-  while (n < most &&
-         mo_day_add_months (mo_plot_year (ask), n * months) <= ask->ask.period.as_of)
-    n++;
-  return n;
-}
-
 static char *
 words_of (const MoPlotAsk *ask, const char *name, const MoPlotWait *wait, gboolean say)
 {
@@ -84,9 +73,8 @@ words_of (const MoPlotAsk *ask, const char *name, const MoPlotWait *wait, gboole
 static void
 add_span (MoPlot *plot, const MoPlotAsk *ask, MoPlotWaits which, int at, int months)
 {
-  MoDay from = mo_day_add_months (mo_plot_year (ask), at * months);
-  MoDay end = mo_day_add_months (mo_plot_year (ask), (at + 1) * months) - 1;
-  MoDay to = MIN (end, ask->ask.period.as_of);
+  MoDay from, to;
+  gboolean over = mo_plot_span (ask, months, at, &from, &to);
   MoPlotWait wait = mo_plot_wait (ask, which, from, to);
   gboolean say = wait.n && !(ask->printed && mo_small_is (wait.n, &ask->facts->policy));
   MoPlotItem *item = mo_plot_add (
@@ -94,8 +82,8 @@ add_span (MoPlot *plot, const MoPlotAsk *ask, MoPlotWaits which, int at, int mon
   g_autofree char *full =
       months == 1 ? mo_plot_month (ask, at, TRUE) : mo_plot_quarter (ask, at);
 
-  item->unfinished = to < end;
-  item->busy = mo_plot_busy (ask, from, end);
+  item->unfinished = !over;
+  item->busy = mo_plot_busy (ask, from, to);
   if (say) {
     item->values[0] = wait.median;
     if (plot->n_series > 1)
@@ -157,7 +145,7 @@ finding (const MoPlot *plot, const MoPlotAsk *ask, MoPlotWaits which, int months
 static void
 fill (MoPlot *plot, const MoPlotAsk *ask, MoPlotWaits which, int months)
 {
-  int n = months_begun (ask, months, 12 / months);
+  int n = mo_plot_begun (ask, months);
   MoPlotWait all = mo_plot_wait (ask, which, mo_plot_year (ask), ask->ask.period.as_of);
   g_autofree char *period = mo_plot_period (ask);
   g_autofree char *count = mo_plot_small (ask, all.n);

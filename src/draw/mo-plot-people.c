@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "draw/mo-plot-private.h"
+
+/* M-6 and M-17: people mentored against the plan, how it felt, and both on one picture. */
+
+/* Different people with a call that was done in that time. */
+static int
+people_in (const MoPlotAsk *ask, MoDay from, MoDay to)
+{
+  g_autoptr (GHashTable) who = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < ask->facts->calls->len; i++) {
+    const MoCallFact *call = &g_array_index (ask->facts->calls, MoCallFact, i);
+    if (!call->done || call->day < from || call->day > to || call->of < 0)
+      continue;
+    int of = mo_pair_fact (ask->facts, call->of)->of;
+    if (of >= 0 && mo_plot_counts (ask, of))
+      g_hash_table_add (who, &mo_case_fact (ask->facts, of)->person);
+  }
+  return g_hash_table_size (who);
+}
+
+static double
+target_of (const MoPlotAsk *ask, MoDay year)
+{
+  for (guint i = 0; i < ask->facts->targets->len; i++) {
+    const MoTargetFact *target = &g_array_index (ask->facts->targets, MoTargetFact, i);
+    if (target->year == year && g_strcmp0 (target->measure, "M-6") == 0)
+      return target->value;
+  }
+  return NAN;
+}
+
+static MoDay
+first_year (const MoPlotAsk *ask)
+{
+  MoDay first = mo_plot_year (ask);
+  for (guint i = 0; i < ask->facts->calls->len; i++) {
+    const MoCallFact *call = &g_array_index (ask->facts->calls, MoCallFact, i);
+    if (call->done && call->day < first)
+      first = mo_day_year_start (call->day, ask->facts->policy.year_starts);
+  }
+  MoDay earliest = mo_day_add_months (mo_plot_year (ask), -12 * 4);
+  return MAX (first, earliest);
+}
+
+static MoDay
+last_year (const MoPlotAsk *ask)
+{
+  MoDay until = mo_day_new (ask->facts->policy.target_until, ask->facts->policy.year_starts, 1);
+  return MAX (MIN (until, mo_day_add_months (mo_plot_year (ask), 12 * 12)), mo_plot_year (ask));
+}
+
+static void
+add_year (MoPlot *plot, const MoPlotAsk *ask, MoDay year, int *people, double *aims)
+{
+  MoDay end = mo_day_add_months (year, 12) - 1, as_of = ask->ask.period.as_of;
+  g_autofree char *label = mo_day_year_label (year);
+  MoPlotItem *item = mo_plot_add (plot, g_strdup (label));
+  gboolean begun = year <= as_of;
+  int n = begun ? people_in (ask, year, MIN (end, as_of)) : 0;
+  double target = target_of (ask, year);
+
+  item->unfinished = begun && end > as_of;
+  g_autofree char *is = begun ? mo_plot_small (ask, n) : g_strdup ("—");
+  g_autofree char *aim = isnan (target) ? g_strdup ("—") : g_strdup_printf ("%.0f", target);
+  if (begun && !(ask->printed && mo_small_is (n, &ask->facts->policy))) {
+    *people += mo_plot_shown (ask, n);
+    item->values[0] = *people;
+  }
+  if (!isnan (target)) {
+    *aims += target;
+    item->values[1] = *aims;
+  } else if (plot->items->len && begun) {
+    *aims += n; /* before there was a plan, the plan is what was */
+  }
+  g_autofree char *sum = mo_plot_days (item->values[0]);
+  g_autofree char *sums = mo_plot_days (item->values[1]);
+  item->words = g_strdup_printf (
+      _ ("%s: %s mentored, target %s; together %s, target %s"), label, is, aim, sum, sums);
+  MoFigureAsk behind = ask->ask;
+  behind.period = mo_period_new (year, 0, ask->facts->today);
+  if (begun)
+    mo_plot_behind (item, "people-mentored", &behind);
+  mo_plot_row (plot,
+               g_steal_pointer (&label),
+               g_steal_pointer (&is),
+               g_steal_pointer (&aim),
+               g_steal_pointer (&sum),
+               g_steal_pointer (&sums),
+               NULL);
+}
+
+void
+mo_plot_fill_people (MoPlot *plot, const MoPlotAsk *ask)
+{
+  MoDay last = last_year (ask), now = mo_plot_year (ask);
+  int people = 0, n = people_in (ask, now, ask->ask.period.as_of);
+  double aims = 0, target = target_of (ask, now);
+  g_autofree char *label = mo_day_year_label (now);
+  g_autofree char *words = mo_plot_small (ask, n);
+
+  plot->form = MO_FORM_RUN;
+  plot->code = g_strdup ("M-6");
+  mo_plot_series (plot, _ ("mentored"), MO_INK_FIRST);
+  mo_plot_series (plot, _ ("target"), MO_INK_OTHER);
+  plot->series[1].aim = TRUE;
+  mo_plot_set_heads (plot,
+                     _ ("Year"),
+                     _ ("Mentored"),
+                     _ ("Target"),
+                     _ ("Mentored, together"),
+                     _ ("Target, together"),
+                     NULL);
+  for (MoDay year = first_year (ask); year <= last; year = mo_day_add_months (year, 12))
+    add_year (plot, ask, year, &people, &aims);
+  plot->title =
+      isnan (target)
+          ? g_strdup_printf (_ ("%s people mentored in %s; no target is set"), words, label)
+          : g_strdup_printf (
+                _ ("%s people mentored in %s, the target is %.0f"), words, label, target);
+  plot->caption = g_strdup_printf (
+      _ ("people with a call, each year added to those before, and the target to %d; who is "
+         "mentored in two years counts in both; M-6"),
+      ask->facts->policy.target_until);
+  if (people == 0 && aims <= 0)
+    mo_plot_nothing (plot, _ ("Nobody has been mentored yet, and no target is set."));
+}
+
+/* ------------------------------------------------------------------------- how it felt */
+
+typedef struct {
+  int n;
+  double sum;
+} Felt;
+
+/* who: 0 mentees, 1 mentors, -1 both. */
+static Felt
+felt_in (const MoPlotAsk *ask, int who, MoDay from, MoDay to)
+{
+  Felt felt = { 0 };
+  for (guint i = 0; i < ask->facts->feelings->len; i++) {
+    const MoFeelingFact *one = &g_array_index (ask->facts->feelings, MoFeelingFact, i);
+    if (one->taken < from || one->taken > to || one->score < 1 || one->of < 0 ||
+        (who >= 0 && one->mentor != who) ||
+        !mo_plot_counts (ask, mo_pair_fact (ask->facts, one->of)->of))
+      continue;
+    felt.n++;
+    felt.sum += one->score;
+  }
+  return felt;
+}
+
+/* The mean, where there are answers enough to say it. */
+static double
+mean_of (const MoPlotAsk *ask, Felt felt)
+{
+  return felt.n && felt.n >= ask->facts->policy.feeling_from ? felt.sum / felt.n : NAN;
+}
+
+static char *
+few_or (const MoPlotAsk *ask, Felt felt)
+{
+  return isnan (mean_of (ask, felt)) ? g_strdup (_ ("too few"))
+                                     : mo_plot_number (felt.sum / felt.n);
+}
+
+static void
+add_feelings (MoPlot *plot, const MoPlotAsk *ask, int q)
+{
+  MoPlotItem *item = mo_plot_add (plot, mo_plot_quarter (ask, q));
+  Felt felt[2];
+  MoDay from, to;
+
+  item->unfinished = !mo_plot_span (ask, 3, q, &from, &to);
+  for (int who = 0; who < 2; who++) {
+    felt[who] = felt_in (ask, who, from, to);
+    item->values[who] = mean_of (ask, felt[who]);
+  }
+  g_autofree char *mentees = few_or (ask, felt[0]);
+  g_autofree char *mentors = few_or (ask, felt[1]);
+  g_autofree char *n = mo_plot_small (ask, felt[0].n);
+  g_autofree char *m = mo_plot_small (ask, felt[1].n);
+  item->under = g_strdup_printf (_ ("n %s, %s"), n, m);
+  item->words =
+      g_strdup_printf (_ ("%s: mentees %s of 5, %s answers; mentors %s of 5, %s answers"),
+                       item->label,
+                       mentees,
+                       n,
+                       mentors,
+                       m);
+  MoFigureAsk behind = ask->ask;
+  behind.period = mo_period_new (mo_plot_year (ask), q + 1, ask->facts->today);
+  mo_plot_behind (item, "feeling-mentees", &behind);
+  mo_plot_row (plot,
+               g_strdup (item->label),
+               g_steal_pointer (&mentees),
+               g_steal_pointer (&n),
+               g_steal_pointer (&mentors),
+               g_steal_pointer (&m),
+               NULL);
+}
+
+void
+mo_plot_fill_feelings (MoPlot *plot, const MoPlotAsk *ask)
+{
+  Felt all = felt_in (ask, 0, mo_plot_year (ask), ask->ask.period.as_of);
+  g_autofree char *period = mo_plot_period (ask);
+  g_autofree char *n = mo_plot_small (ask, all.n);
+
+  plot->form = MO_FORM_RUN;
+  plot->code = g_strdup ("M-17");
+  plot->from = 1;
+  plot->to = 5;
+  plot->every_value = TRUE;
+  mo_plot_series (plot, _ ("mentees"), MO_INK_FIRST);
+  mo_plot_series (plot, _ ("mentors"), MO_INK_SECOND);
+  plot->caption = g_strdup_printf (
+      _ ("mean of 1 to 5, by quarter, %s; %s answers of mentees; M-17"), period, n);
+  if (isnan (mean_of (ask, all))) {
+    mo_plot_nothing (plot, _ ("Too few have told how it felt."));
+    return;
+  }
+  plot->title = g_strdup_printf (_ ("Mentees say %.1f of 5"), all.sum / all.n);
+  mo_plot_set_heads (plot,
+                     _ ("Quarter"),
+                     _ ("Mentees"),
+                     _ ("Answers"),
+                     _ ("Mentors"),
+                     _ ("Answers of mentors"),
+                     NULL);
+  for (int q = 0; q < mo_plot_begun (ask, 3); q++)
+    add_feelings (plot, ask, q);
+}
+
+/* ------------------------------------------------------------- quality under growth */
+
+static void
+add_growth (MoPlot *plot, const MoPlotAsk *ask, int q)
+{
+  MoPlotItem *item = mo_plot_add (plot, mo_plot_quarter (ask, q));
+  MoDay from, to;
+
+  item->unfinished = !mo_plot_span (ask, 3, q, &from, &to);
+  int n = people_in (ask, from, to);
+  gboolean few = ask->printed && mo_small_is (n, &ask->facts->policy);
+  Felt felt = felt_in (ask, 0, from, to);
+  g_autofree char *people = mo_plot_small (ask, n);
+  g_autofree char *mean = few_or (ask, felt);
+  if (!few)
+    item->values[0] = mo_plot_shown (ask, n);
+  item->note = few ? mo_plot_short (ask, MO_SMALL_FEW) : g_strdup (people);
+  item->line = mean_of (ask, felt);
+  item->words =
+      g_strdup_printf (_ ("%s: %s people mentored, how it felt %s"), item->label, people, mean);
+  MoFigureAsk behind = ask->ask;
+  behind.period = mo_period_new (mo_plot_year (ask), q + 1, ask->facts->today);
+  mo_plot_behind (item, "people-mentored", &behind);
+  mo_plot_row (plot,
+               g_strdup (item->label),
+               g_steal_pointer (&people),
+               g_steal_pointer (&mean),
+               mo_plot_small (ask, felt.n),
+               NULL);
+}
+
+void
+mo_plot_fill_growth (MoPlot *plot, const MoPlotAsk *ask)
+{
+  g_autofree char *period = mo_plot_period (ask);
+  int quarters = mo_plot_begun (ask, 3), first = -1, last = -1;
+
+  plot->form = MO_FORM_COLUMNS;
+  plot->code = g_strdup ("M-25");
+  mo_plot_series (plot, _ ("people mentored"), MO_INK_FIRST);
+  plot->line_name = g_strdup (_ ("how it felt to mentees, 1 to 5"));
+  plot->line_from = 1;
+  plot->line_to = 5;
+  plot->caption = g_strdup_printf (
+      _ ("people mentored, and how it felt to them, by quarter, %s; M-25"), period);
+  mo_plot_set_heads (
+      plot, _ ("Quarter"), _ ("Mentored"), _ ("How it felt"), _ ("Answers"), NULL);
+  for (int q = 0; q < quarters; q++) {
+    add_growth (plot, ask, q);
+    if (isnan (mo_plot_item (plot, q)->line))
+      continue;
+    first = first < 0 ? q : first;
+    last = q;
+  }
+  if (people_in (ask, mo_plot_year (ask), ask->ask.period.as_of) == 0)
+    mo_plot_nothing (plot, _ ("Nobody was mentored in this time."));
+  if (first < last) {
+    double was = mo_plot_item (plot, first)->line, is = mo_plot_item (plot, last)->line;
+    plot->title =
+        fabs (is - was) < 0.15
+            ? g_strdup_printf (_ ("It has felt the same, %.1f of 5, as numbers changed"), is)
+            : g_strdup_printf (is > was
+                                   ? _ ("It feels better, %.1f of 5, than at the start: %.1f")
+                                   : _ ("It feels worse, %.1f of 5, than at the start: %.1f"),
+                               is,
+                               was);
+  }
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "draw/mo-plot-private.h"
+
+/* M-1: referrals received, by month and strand. */
+
+#define MONTHS 12
+
+typedef struct {
+  int n, counts[MONTHS * 2], all, before;
+  guint8 hidden[(MONTHS + 1) * 3];
+} Months;
+
+static void
+count (Months *months, const MoPlotAsk *ask)
+{
+  MoDay year = mo_plot_year (ask), last = ask->ask.period.as_of;
+  months->n = mo_plot_begun (ask, 1);
+
+  for (guint i = 0; i < ask->facts->cases->len; i++) {
+    const MoFigureCase *wait = &mo_case_fact (ask->facts, i)->wait;
+    if (!mo_plot_counts (ask, i) || wait->received > last)
+      continue;
+    if (wait->received >= mo_day_add_months (year, -12) &&
+        wait->received <= mo_day_add_months (last, -12))
+      months->before++;
+    for (int m = 0; m < months->n && wait->received >= year; m++)
+      if (wait->received < mo_day_add_months (year, m + 1)) {
+        months->counts[m * 2 + wait->family]++;
+        months->all++;
+        break;
+      }
+  }
+  mo_small_hide (months->counts, months->n, 2, &ask->facts->policy, months->hidden);
+}
+
+/* Where a strand is kept back the column is the month's total in one hollow piece, or nothing:
+ * no length from which a hidden count could be measured. */
+static void
+add_month (MoPlot *plot, const MoPlotAsk *ask, const Months *months, int m)
+{
+  static const guint8 shown[3];
+  const guint8 *is = ask->printed ? &months->hidden[m * 3] : shown;
+  const int *of = &months->counts[m * 2];
+  MoDay from, to;
+  MoPlotItem *item = mo_plot_add (plot, mo_plot_month (ask, m, FALSE));
+  g_autofree char *full = mo_plot_month (ask, m, TRUE);
+  g_autofree char *sci = mo_plot_count (ask, of[0], is[0]);
+  g_autofree char *family = mo_plot_count (ask, of[1], is[1]);
+  g_autofree char *all = mo_plot_count (ask, of[0] + of[1], is[2]);
+
+  item->unfinished = !mo_plot_span (ask, 1, m, &from, &to);
+  item->busy = mo_plot_busy (ask, from, to);
+  if (!is[0] && !is[1] && !is[2]) {
+    item->values[0] = mo_plot_shown (ask, of[0]);
+    item->values[1] = mo_plot_shown (ask, of[1]);
+  } else if (!is[2])
+    item->values[2] = mo_plot_shown (ask, of[0] + of[1]);
+  item->note = is[2] ? mo_plot_short (ask, is[2]) : g_strdup (all);
+  item->words = ask->ask.strand == MO_STRAND_BOTH
+                    ? g_strdup_printf (_ ("%s: referrals %s, spinal cord injury %s, family %s"),
+                                       full,
+                                       all,
+                                       sci,
+                                       family)
+                    : g_strdup_printf (_ ("%s: referrals %s"), full, all);
+  mo_plot_behind (item, "referrals", &ask->ask);
+  mo_plot_row (plot,
+               item->busy ? g_strdup_printf (_ ("%s busy"), full) : g_strdup (full),
+               g_steal_pointer (&sci),
+               g_steal_pointer (&family),
+               g_steal_pointer (&all),
+               NULL);
+}
+
+static gboolean
+some_not_split (const MoPlot *plot)
+{
+  for (guint i = 0; i < plot->items->len; i++)
+    if (mo_plot_item (plot, i)->values[2] > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+finding (const MoPlotAsk *ask, const Months *months)
+{
+  const MoPolicy *policy = &ask->facts->policy;
+  g_autofree char *before = mo_day_year_label (mo_day_add_months (mo_plot_year (ask), -12));
+  g_autofree char *n = mo_plot_small (ask, months->all);
+  int more = months->all - months->before;
+
+  if (!months->before || (ask->printed && (mo_small_is (months->all, policy) ||
+                                           mo_small_is (months->before, policy) ||
+                                           mo_small_is (ABS (more), policy))))
+    return g_strdup_printf (_ ("%s referrals were received"), n);
+  if (more == 0)
+    return g_strdup_printf (_ ("%s referrals, as many as at this point of %s"), n, before);
+  return g_strdup_printf (more > 0 ? _ ("%s referrals, %d more than at this point of %s")
+                                   : _ ("%s referrals, %d fewer than at this point of %s"),
+                          n,
+                          ABS (mo_plot_shown (ask, more)),
+                          before);
+}
+
+void
+mo_plot_fill_referrals (MoPlot *plot, const MoPlotAsk *ask)
+{
+  Months months = { 0 };
+  g_autofree char *period = mo_plot_period (ask);
+
+  plot->form = MO_FORM_COLUMNS;
+  plot->code = g_strdup ("M-1");
+  count (&months, ask);
+  g_autofree char *n = mo_plot_small (ask, months.all);
+  plot->caption = g_strdup_printf (_ ("received by month, %s; %s referrals; M-1"), period, n);
+  if (months.all == 0) {
+    mo_plot_nothing (plot, _ ("No referral was received in this time."));
+    return;
+  }
+  plot->title = finding (ask, &months);
+  mo_plot_set_heads (plot, _ ("Month"), _ ("SCI"), _ ("Family"), _ ("All"), NULL);
+  for (int m = 0; m < months.n; m++)
+    add_month (plot, ask, &months, m);
+  mo_plot_series (plot, _ ("spinal cord injury"), MO_INK_FIRST);
+  mo_plot_series (plot, _ ("family"), MO_INK_SECOND);
+  if (some_not_split (plot))
+    mo_plot_series (plot, _ ("both, not split"), MO_INK_OTHER);
+  plot->nameless = ask->ask.strand != MO_STRAND_BOTH;
+}

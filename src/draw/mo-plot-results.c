@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "core/mo-ending-rules.h"
+#include "draw/mo-plot-private.h"
+
+/* How matches ended, by quarter: an early success has its own colour and is never among those
+ * that stopped; and goals, with the mean of goal attainment above them. */
+
+#define QUARTERS 4
+#define KINDS    5
+
+static const struct {
+  MoEndKind kind;
+  const char *name;
+  MoPlotInk ink;
+} ends[KINDS] = {
+  { MO_END_BY_PLAN, N_ ("by plan"), MO_INK_FIRST },
+  { MO_END_EARLY_SUCCESS, N_ ("early success"), MO_INK_SECOND },
+  { MO_END_CUT_SHORT, N_ ("cut short"), MO_INK_OVER },
+  { MO_END_EARLY_LOSS, N_ ("stopped after one or two calls"), MO_INK_FOURTH },
+  { MO_END_BY_LIFE, N_ ("moved on or died"), MO_INK_OTHER },
+};
+
+static int
+kind_of (const MoPairFact *pair, const MoPolicy *policy)
+{
+  MoEndKind is =
+      mo_rule_end_kind (pair->end_reason, pair->done, pair->limit, pair->reached, policy);
+  for (int k = 0; k < KINDS; k++)
+    if (ends[k].kind == is)
+      return k;
+  return -1;
+}
+
+static int
+quarter_of (const MoPlotAsk *ask, MoDay day)
+{
+  for (int q = 0; q < QUARTERS; q++) {
+    MoDay from, to;
+    mo_plot_span (ask, 3, q, &from, &to);
+    if (day != MO_DAY_NONE && day >= from && day <= to)
+      return q;
+  }
+  return -1;
+}
+
+/* A quarter with its stacked counts; what is small on paper leaves only the total, or nothing.
+ */
+static MoPlotItem *
+add_quarter (MoPlot *plot,
+             const MoPlotAsk *ask,
+             int q,
+             const int *of,
+             int n,
+             const guint8 *hidden)
+{
+  MoPlotItem *item = mo_plot_add (plot, mo_plot_quarter (ask, q));
+  g_autoptr (GPtrArray) row = g_ptr_array_new ();
+  g_autoptr (GString) words = g_string_new (item->label);
+  int sum = 0;
+  gboolean split = TRUE;
+  MoDay from, to;
+
+  item->unfinished = !mo_plot_span (ask, 3, q, &from, &to);
+  g_ptr_array_add (row, g_strdup (item->label));
+  for (int k = 0; k < n; k++) {
+    char *count = mo_plot_count (ask, of[k], hidden[k]);
+    sum += of[k];
+    split &= !ask->printed || !hidden[k];
+    g_string_append_printf (words, "%s %s %s", k ? "," : ":", plot->series[k].name, count);
+    g_ptr_array_add (row, count);
+  }
+  guint8 all = ask->printed ? hidden[n] : MO_SMALL_SHOWN;
+  char *total = mo_plot_count (ask, sum, all);
+  for (int k = 0; split && k < n; k++)
+    item->values[k] = mo_plot_shown (ask, of[k]);
+  if (!split && !all)
+    item->values[0] = mo_plot_shown (ask, sum);
+  item->whole = !split;
+  item->note = all ? mo_plot_short (ask, all) : g_strdup (total);
+  item->words = g_strdup (words->str);
+  g_ptr_array_add (row, total);
+  g_ptr_array_add (row, NULL);
+  g_ptr_array_add (plot->rows, g_ptr_array_free (g_steal_pointer (&row), FALSE));
+  return item;
+}
+
+static MoFigureAsk
+quarter_ask (const MoPlotAsk *ask, int q)
+{
+  MoFigureAsk behind = ask->ask;
+  behind.period = mo_period_new (mo_plot_year (ask), q + 1, ask->facts->today);
+  return behind;
+}
+
+void
+mo_plot_fill_outcomes (MoPlot *plot, const MoPlotAsk *ask)
+{
+  int counts[QUARTERS * KINDS] = { 0 }, sums[KINDS] = { 0 }, all = 0;
+  guint8 hidden[(QUARTERS + 1) * (KINDS + 1)];
+  int n = mo_plot_begun (ask, 3);
+  const MoPolicy *policy = &ask->facts->policy;
+  g_autofree char *period = mo_plot_period (ask);
+
+  plot->form = MO_FORM_COLUMNS;
+  plot->code = g_strdup ("M-10");
+  for (guint i = 0; i < ask->facts->pairs->len; i++) {
+    const MoPairFact *pair = mo_pair_fact (ask->facts, i);
+    int q = mo_plot_counts (ask, pair->of) ? quarter_of (ask, pair->closed) : -1;
+    int k = q < 0 ? -1 : kind_of (pair, policy);
+    if (k < 0)
+      continue;
+    counts[q * KINDS + k]++;
+    sums[k]++;
+    all++;
+  }
+  mo_small_hide (counts, n, KINDS, policy, hidden);
+  g_autofree char *number = mo_plot_small (ask, all);
+  plot->caption =
+      g_strdup_printf (_ ("matches closed by quarter, %s; %s matches; M-10"), period, number);
+  if (all == 0) {
+    mo_plot_nothing (plot, _ ("No match was closed in this time."));
+    return;
+  }
+  if (!ask->printed || mo_small_share (sums[0] + sums[1], all, policy))
+    plot->title = g_strdup_printf (_ ("%d of %d matches ended by plan or in early success"),
+                                   mo_plot_shown (ask, sums[0] + sums[1]),
+                                   mo_plot_shown (ask, all));
+  for (int k = 0; k < KINDS; k++)
+    mo_plot_series (plot, _ (ends[k].name), ends[k].ink);
+  mo_plot_set_heads (plot,
+                     _ ("Quarter"),
+                     _ ("By plan"),
+                     _ ("Early success"),
+                     _ ("Cut short"),
+                     _ ("Stopped early"),
+                     _ ("Moved on or died"),
+                     _ ("All"),
+                     NULL);
+  for (int q = 0; q < n; q++) {
+    MoPlotItem *item =
+        add_quarter (plot, ask, q, &counts[q * KINDS], KINDS, &hidden[q * (KINDS + 1)]);
+    MoFigureAsk behind = quarter_ask (ask, q);
+    mo_plot_behind (item, "completed", &behind);
+  }
+}
+
+void
+mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask)
+{
+  int counts[QUARTERS * 2] = { 0 }, with_t[QUARTERS] = { 0 }, reached = 0, all = 0;
+  double t[QUARTERS] = { 0 };
+  guint8 hidden[(QUARTERS + 1) * 3];
+  int n = mo_plot_begun (ask, 3);
+  const MoPolicy *policy = &ask->facts->policy;
+  g_autofree char *period = mo_plot_period (ask);
+
+  plot->form = MO_FORM_COLUMNS;
+  plot->code = g_strdup ("M-11");
+  for (guint i = 0; i < ask->facts->pairs->len; i++) {
+    const MoPairFact *pair = mo_pair_fact (ask->facts, i);
+    int q = mo_plot_counts (ask, pair->of) ? quarter_of (ask, pair->closed) : -1;
+    if (q < 0 || pair->reviewed == 0)
+      continue;
+    counts[q * 2 + (pair->reached == 0)]++;
+    reached += pair->reached > 0;
+    all++;
+    with_t[q] += pair->has_t;
+    t[q] += pair->has_t ? pair->t : 0;
+  }
+  mo_small_hide (counts, n, 2, policy, hidden);
+  g_autofree char *number = mo_plot_small (ask, all);
+  plot->caption = g_strdup_printf (
+      _ ("closed matches whose goals were looked at again, by quarter, %s; %s matches; M-11"),
+      period,
+      number);
+  if (all == 0) {
+    mo_plot_nothing (plot, _ ("No goals of closed matches were looked at again in this time."));
+    return;
+  }
+  g_autofree char *share = mo_plot_share (ask, reached, all);
+  plot->title = g_strdup_printf (_ ("A goal was reached in %s matches"), share);
+  mo_plot_series (plot, _ ("a goal reached"), MO_INK_FIRST);
+  mo_plot_series (plot, _ ("none reached"), MO_INK_OTHER);
+  plot->line_name = g_strdup (_ ("goal attainment, 50 as hoped for"));
+  plot->line_from = 30;
+  plot->line_to = 70;
+  mo_plot_set_heads (plot,
+                     _ ("Quarter"),
+                     _ ("A goal reached"),
+                     _ ("None reached"),
+                     _ ("All"),
+                     _ ("Attainment"),
+                     NULL);
+  for (int q = 0; q < n; q++) {
+    MoPlotItem *item = add_quarter (plot, ask, q, &counts[q * 2], 2, &hidden[q * 3]);
+    MoFigureAsk behind = quarter_ask (ask, q);
+    if (with_t[q] && !(ask->printed && mo_small_is (with_t[q], policy)))
+      item->line = t[q] / with_t[q];
+    g_autofree char *mean = mo_plot_number (item->line);
+    char *words = g_strdup_printf (_ ("%s, attainment %s"), item->words, mean);
+    g_free (item->words);
+    item->words = words;
+    mo_plot_add_cell (plot, mean);
+    mo_plot_behind (item, "goal-reached", &behind);
+  }
+}
