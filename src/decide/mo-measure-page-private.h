@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define MO_MEASURE_MOST 5 /* the highest answer */
+#define MO_MEASURE_MOST 11 /* answers of a scale from 0 to 10 */
 
 struct _MoMeasurePage {
   GtkWidget parent_instance;
@@ -28,7 +28,8 @@ struct _MoMeasurePage {
   GtkWidget *script, *which, *statement, *scale, *decline, *back, *next;
   GtkWidget *end_title, *end_words, *mode, *save, *find_mentor;
 
-  GtkWidget *answer[MO_MEASURE_MOST], *answer_words[MO_MEASURE_MOST];
+  GtkWidget *answer[MO_MEASURE_MOST], *answer_figure[MO_MEASURE_MOST];
+  GtkWidget *answer_words[MO_MEASURE_MOST];
 };
 
 guint mo_measure_n (MoMeasurePage *self);
@@ -48,7 +49,7 @@ void mo_measure_ask_why (MoMeasurePage *self);
 
 /* mo-measure-page.c */
 void mo_measure_read (MoMeasurePage *self);
-/* 1 to 5, or MO_STATEMENT_DECLINED; goes on to the next. */
+/* Which answer, from 1, or MO_STATEMENT_DECLINED; goes on to the next. */
 void mo_measure_answer (MoMeasurePage *self, int value);
 
 G_END_DECLS

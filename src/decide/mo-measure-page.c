@@ -43,14 +43,18 @@ mo_measure_answer (MoMeasurePage *self, int value)
   mo_measure_keep (self);
 }
 
+/* The number that is said; 0 is no answer, unless the scale begins with it. */
 static gboolean
 key_answers (GtkWidget *widget, GVariant *value, gpointer user)
 {
   MoMeasurePage *self = MO_MEASURE_PAGE (widget);
+  const MoStatement *statement = self->it ? mo_measure_at (self, self->at) : NULL;
   int number = g_variant_get_int32 (value);
-  if (!gtk_widget_get_visible (self->ask))
+
+  if (!gtk_widget_get_visible (self->ask) || !statement || number > statement->high)
     return FALSE;
-  mo_measure_answer (self, number ? number : MO_STATEMENT_DECLINED);
+  mo_measure_answer (
+      self, number < statement->low ? MO_STATEMENT_DECLINED : number - statement->low + 1);
   return TRUE;
 }
 
@@ -303,7 +307,7 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 bind_keys (GtkWidgetClass *widget_class)
 {
-  for (int i = 0; i <= MO_MEASURE_MOST; i++) {
+  for (int i = 0; i <= 9; i++) {
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + i, 0, key_answers, "i", i);
     gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + i, 0, key_answers, "i", i);
   }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-instrument.h"
 #include "decide/mo-measure-page-private.h"
 #include "widget/mo-access.h"
 #include "widget/mo-action.h"
@@ -12,8 +13,15 @@ is_coping (const MoStatement *statement)
   return g_str_equal (statement->code, "coping");
 }
 
-/* What the numbers mean when they are read out. */
-static const char *
+static gboolean
+is_scale (const MoStatement *statement)
+{
+  return !mo_scale_is_own (mo_scale_of (statement->code));
+}
+
+/* What the numbers mean when they are read out; of a scale what its licence says, which owns
+ * its words.  Owned by the caller. */
+static char *
 answer_words (const MoStatement *statement, int value)
 {
   static const char *const agree[] = { N_ ("disagree strongly"),
@@ -24,7 +32,13 @@ answer_words (const MoStatement *statement, int value)
   static const char *const much[] = {
     N_ ("not at all"), N_ ("a little"), N_ ("somewhat"), N_ ("quite a lot"), N_ ("a great deal")
   };
-  return _ ((is_coping (statement) ? much : agree)[value - 1]);
+  if (statement->answers) {
+    g_auto (GStrv) words = g_strsplit (statement->answers, "\n", -1);
+    return g_strdup (words[value - 1]);
+  }
+  if (is_scale (statement))
+    return g_strdup ("");
+  return g_strdup (_ ((is_coping (statement) ? much : agree)[value - 1]));
 }
 
 static GtkWidget *
@@ -44,7 +58,7 @@ static char *
 value_words (const MoStatement *statement)
 {
   if (statement->value > 0)
-    return g_strdup_printf ("%d", statement->value);
+    return g_strdup_printf ("%d", mo_statement_figure (statement));
   return g_strdup (statement->value == MO_STATEMENT_DECLINED ? _ ("no answer") : "");
 }
 
@@ -110,13 +124,60 @@ static void
 show_answers (MoMeasurePage *self, const MoStatement *statement)
 {
   for (int i = 0; i < MO_MEASURE_MOST; i++) {
-    const char *words = answer_words (statement, i + 1);
-    g_autofree char *name = g_strdup_printf ("%d, %s", i + 1, words);
+    gboolean there = i <= statement->high - statement->low;
+    gtk_widget_set_visible (self->answer[i], there);
+    if (!there)
+      continue;
+    g_autofree char *words = answer_words (statement, i + 1);
+    g_autofree char *number = g_strdup_printf ("%d", statement->low + i);
+    g_autofree char *name = *words ? g_strdup_printf ("%s, %s", number, words)
+                                   : g_strdup_printf (_ ("Answer %s"), number);
+    gtk_label_set_label (GTK_LABEL (self->answer_figure[i]), number);
     gtk_label_set_label (GTK_LABEL (self->answer_words[i]), words);
+    gtk_widget_set_visible (self->answer_words[i], *words != '\0');
     mo_access_name (self->answer[i], name);
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->answer[i]),
                                   statement->value == i + 1);
   }
+}
+
+/* What is said before the sentence, word for word. */
+static char *
+script_of (MoMeasurePage *self, const MoStatement *statement)
+{
+  guint n = mo_measure_n (self);
+
+  if (is_scale (statement))
+    return g_strdup_printf (_ ("Read it out as it stands, and as its licence says. The answers "
+                               "go from %d to %d."),
+                            statement->low,
+                            statement->high);
+  if (self->at == 0 && self->it->pairing)
+    return g_strdup_printf (
+        ngettext ("Say first: “Before your mentoring I read out %u sentence. I read it out "
+                  "again now, to learn what has changed; you need not answer it. Tell me how "
+                  "far you agree, from 1, disagree strongly, to 5, agree strongly.”",
+                  "Say first: “Before your mentoring I read out %u sentences. I read them out "
+                  "again now, to learn what has changed; you need not answer any of them. Tell "
+                  "me for each how far you agree, from 1, disagree strongly, to 5, agree "
+                  "strongly.”",
+                  n),
+        n);
+  if (self->at == 0)
+    return g_strdup_printf (
+        ngettext (
+            "Say first: “I read out %u sentence. There is no right or wrong, and you "
+            "need not answer it. Tell me how far you agree, from 1, disagree strongly, to "
+            "5, agree strongly.”",
+            "Say first: “I read out %u sentences. There is no right or wrong, and you "
+            "need not answer any of them. Tell me for each how far you agree, from 1, "
+            "disagree strongly, to 5, agree strongly.”",
+            n),
+        n);
+  return g_strdup (
+      is_coping (statement)
+          ? _ ("Say: “How much do you do this: 1, not at all, to 5, a great deal?”")
+          : _ ("Say: “How far do you agree: 1, disagree strongly, to 5, agree strongly?”"));
 }
 
 static void
@@ -126,19 +187,8 @@ show_statement (MoMeasurePage *self, const MoStatement *statement)
       g_strdup_printf (_ ("%s, %u of %u"), statement->name, self->at + 1, mo_measure_n (self));
   g_autofree char *sentence = g_strdup_printf ("“%s”", statement->sentence);
 
-  gtk_label_set_label (
-      GTK_LABEL (self->script),
-      self->at == 0 && self->it->pairing
-          ? _ ("Say first: “Before your mentoring I read out ten sentences. I read them out "
-               "again now, to learn what has changed; you need not answer any of them. Tell me "
-               "for each how far you agree, from 1, disagree strongly, to 5, agree strongly.”")
-      : self->at == 0
-          ? _ ("Say first: “I read out ten sentences. There is no right or wrong, and you need "
-               "not answer any of them. Tell me for each how far you agree, from 1, disagree "
-               "strongly, to 5, agree strongly.”")
-      : is_coping (statement)
-          ? _ ("Say: “How much do you do this: 1, not at all, to 5, a great deal?”")
-          : _ ("Say: “How far do you agree: 1, disagree strongly, to 5, agree strongly?”"));
+  g_autofree char *script = script_of (self, statement);
+  gtk_label_set_label (GTK_LABEL (self->script), script);
   gtk_label_set_label (GTK_LABEL (self->which), which);
   gtk_label_set_label (GTK_LABEL (self->statement), sentence);
   gtk_widget_set_visible (self->back, self->at > 0);
@@ -280,8 +330,7 @@ make_answer (MoMeasurePage *self, int i)
 {
   GtkWidget *button = gtk_toggle_button_new (),
             *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *number = g_strdup_printf ("%d", i + 1);
-  GtkWidget *figure = gtk_label_new (number);
+  GtkWidget *figure = self->answer_figure[i] = gtk_label_new (NULL);
 
   self->answer_words[i] = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->answer_words[i]), TRUE);

@@ -89,22 +89,31 @@ show_onward (MoEndingPage *self)
 
 /* ---------------------------------------------------------------------- before and after */
 
+/* 1 better, 0 the same, -1 worse; of a few scales less is better. */
+static int
+change_of (const MoStatementPair *pair)
+{
+  int up = (pair->after > pair->before) - (pair->after < pair->before);
+  return pair->turned ? -up : up;
+}
+
 static const char *
 change_words (const MoStatementPair *pair)
 {
   if (!pair->before || !pair->after)
     return _ ("not comparable");
-  return pair->after > pair->before   ? _ ("better")
-         : pair->after < pair->before ? _ ("worse")
-                                      : _ ("the same");
+  return change_of (pair) > 0   ? _ ("better")
+         : change_of (pair) < 0 ? _ ("worse")
+                                : _ ("the same");
 }
 
 static char *
 figures_words (const MoStatementPair *pair)
 {
   g_autofree char *before =
-      pair->before ? g_strdup_printf ("%d", pair->before) : g_strdup ("—");
-  g_autofree char *after = pair->after ? g_strdup_printf ("%d", pair->after) : g_strdup ("—");
+      pair->before ? g_strdup_printf ("%d", pair->before + pair->low - 1) : g_strdup ("—");
+  g_autofree char *after =
+      pair->after ? g_strdup_printf ("%d", pair->after + pair->low - 1) : g_strdup ("—");
   return g_strdup_printf ("%s → %s", before, after);
 }
 
@@ -115,7 +124,7 @@ statement_row (const MoStatementPair *pair)
   GtkWidget *sentence = mo_piece_label (pair->sentence, "mo-caption");
   g_autofree char *figures = figures_words (pair);
   GtkWidget *change = mo_state_label_new (), *values = gtk_label_new (figures);
-  gboolean better = pair->before && pair->after > pair->before;
+  gboolean better = pair->before && pair->after && change_of (pair) > 0;
 
   mo_state_label_set_icon (MO_STATE_LABEL (change),
                            better ? MO_LEVEL_FINE : MO_LEVEL_STOPPED,
@@ -140,9 +149,9 @@ all_statements (GPtrArray *pairs)
     const MoStatementPair *pair = pairs->pdata[i];
     if (!pair->before || !pair->after)
       continue;
-    better += pair->after > pair->before;
-    worse += pair->after < pair->before;
-    same += pair->after == pair->before;
+    better += change_of (pair) > 0;
+    worse += change_of (pair) < 0;
+    same += change_of (pair) == 0;
   }
   if (better + same + worse == 0)
     return g_strdup (_ ("Not asked before: nothing to compare with."));

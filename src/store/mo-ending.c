@@ -58,6 +58,8 @@ static const MoField pair_fields[] = {
   MO_FIELD (TEXT, MoStatementPair, sentence),
   MO_FIELD (INT, MoStatementPair, before),
   MO_FIELD (INT, MoStatementPair, after),
+  MO_FIELD (INT, MoStatementPair, low),
+  MO_FIELD (INT, MoStatementPair, turned),
   MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoStatementPair, mo_statement_pair, pair_fields)
@@ -170,12 +172,17 @@ read_statements (MoStore *store, MoEnding *it, GError **error)
   g_autoptr (MoStatements) before =
       mo_store_load_statements (store, it->view->referral, "baseline", error);
   for (guint i = 0; before && i < after->statements->len; i++) {
-    const MoStatement *then = before->statements->pdata[i], *now = after->statements->pdata[i];
+    const MoStatement *now = after->statements->pdata[i];
+    const MoStatement *then = mo_statements_find (before, now->measure, now->key);
+    /* other words were another question */
+    gboolean same = then && !before->draft && g_str_equal (then->sentence, now->sentence);
     MoStatementPair *pair = mo_statement_pair_new ();
     pair->code = g_strdup (now->code);
     pair->sentence = g_strdup (now->sentence);
-    pair->before = before->draft ? 0 : MAX (then->value, 0);
+    pair->before = same ? MAX (then->value, 0) : 0;
     pair->after = MAX (now->value, 0);
+    pair->low = now->low;
+    pair->turned = now->turned;
     g_ptr_array_add (it->statements, pair);
   }
   return before != NULL;

@@ -80,7 +80,9 @@ const char *mo_onward_answer_words (const char *answer);
 /* A statement before and after; 0: not asked or not answered then. */
 typedef struct {
   char *code, *sentence;
-  int before, after;
+  int before, after; /* which answer, from 1; 0: none, or other words */
+  int low;           /* what the first answer counts */
+  int turned;        /* less of it is better */
 } MoStatementPair;
 MO_DECLARE_RECORD (MoStatementPair, mo_statement_pair)
 

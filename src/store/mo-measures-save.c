@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "store/mo-change.h"
 #include "store/mo-endings.h"
@@ -31,15 +32,35 @@ find_draft (MoStore *store, const char *kind, gint64 *id, char **payload, GError
   return mo_stmt_finish (&stmt, error);
 }
 
-/* "at 3 phone 4 5 -1 0 …": which was asked last, how, and the answers in their order. */
+/* "3 phone 7/alone=4 7/confident=-1 …": which was asked last, how, and the answers, each under
+ * its measure and key: what is asked may change before a draft is taken up again. */
 static char *
-payload_of (const MoStatementsAsk *ask)
+payload_of (const MoStatementsAsk *ask, const MoStatements *it)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   g_string_printf (words, "%d %s", ask->at, ask->mode ? ask->mode : "phone");
-  for (guint i = 0; i < ask->values->len; i++)
-    g_string_append_printf (words, " %d", g_array_index (ask->values, int, i));
+  for (guint i = 0; i < ask->values->len && i < it->statements->len; i++) {
+    const MoStatement *one = it->statements->pdata[i];
+    g_string_append_printf (words,
+                            " %" G_GINT64_FORMAT "/%s=%d",
+                            one->measure,
+                            one->key,
+                            g_array_index (ask->values, int, i));
+  }
   return g_strdup (words->str);
+}
+
+static void
+take_drafted (MoStatements *it, const char *word)
+{
+  const char *slash = strchr (word, '/'), *sign = strrchr (word, '=');
+  if (!slash || !sign || sign < slash)
+    return;
+  g_autofree char *key = g_strndup (slash + 1, (gsize) (sign - slash - 1));
+  MoStatement *one = mo_statements_find (it, g_ascii_strtoll (word, NULL, 10), key);
+  if (one)
+    one->value =
+        (int) CLAMP (g_ascii_strtoll (sign + 1, NULL, 10), -1, one->high - one->low + 1);
 }
 
 gboolean
@@ -60,10 +81,8 @@ mo_measures_read_draft (MoStore *store, MoStatements *it, GError **error)
     g_free (it->mode);
     it->mode = g_strdup (words[1]);
   }
-  for (guint i = 0; i + 2 < n && i < it->statements->len; i++) {
-    MoStatement *one = g_ptr_array_index (it->statements, i);
-    one->value = (int) CLAMP (g_ascii_strtoll (words[i + 2], NULL, 10), -1, 5);
-  }
+  for (guint i = 2; i < n; i++)
+    take_drafted (it, words[i]);
   return TRUE;
 }
 
@@ -72,8 +91,10 @@ mo_store_keep_statements_job (MoStore *store, gconstpointer data, GError **error
 {
   const MoStatementsAsk *ask = data;
   g_autofree char *kind = draft_kind (ask->referral, ask->stage);
-  g_autofree char *payload = payload_of (ask);
-  g_autofree char *title = mo_store_referral_title (store, ask->referral, error);
+  g_autoptr (MoStatements) it =
+      mo_store_load_statements (store, ask->referral, ask->stage, error);
+  g_autofree char *payload = it ? payload_of (ask, it) : NULL;
+  g_autofree char *title = it ? mo_store_referral_title (store, ask->referral, error) : NULL;
   gint64 id;
 
   if (title && find_draft (store, kind, &id, NULL, error))
@@ -105,8 +126,9 @@ put_answer (MoStore *store,
   }
   mo_change_day (change, "taken_on", mo_store_get_today (store));
   mo_change_text (change, "mode", ask->mode ? ask->mode : "phone");
+  mo_change_text (change, "version", statement->version);
   if (value > 0)
-    mo_change_real (change, "value", value);
+    mo_change_real (change, "value", value + statement->low - 1);
   else
     mo_change_null (change, "value");
   return mo_store_save (store, change, ask->declined, error) != 0;
@@ -147,9 +169,10 @@ save_refusal (MoStore *store,
 {
   if (!drop_rows (store, it, FALSE, error) || !drop_rows (store, it, TRUE, error))
     return FALSE;
-  const MoStatement *first = g_ptr_array_index (it->statements, 0);
-  return put_answer (
-      store, it, first, MO_MEASURE_REFUSED, 0, MO_STATEMENT_DECLINED, ask, error);
+  const MoStatement *first = it->statements->len ? it->statements->pdata[0] : NULL;
+  return first &&
+         put_answer (
+             store, it, first, MO_MEASURE_REFUSED, 0, MO_STATEMENT_DECLINED, ask, error);
 }
 
 static gboolean
@@ -200,6 +223,14 @@ mo_store_save_statements_job (MoStore *store, gconstpointer data, GError **error
 
   if (!title)
     return NULL;
+  if (it->statements->len == 0) {
+    g_set_error_literal (error,
+                         MO_STORE_ERROR,
+                         MO_STORE_REFUSED,
+                         _ ("Nothing is asked at present: no instrument is in use. Take one in "
+                            "use first."));
+    return NULL;
+  }
   if (!ask->declined && !has_answer (ask)) {
     g_set_error_literal (error,
                          MO_STORE_ERROR,

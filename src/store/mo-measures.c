@@ -1,19 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/mo-measures.h"
 
-#include <string.h>
-
+#include "core/mo-instrument.h"
 #include "store/mo-measures-private.h"
 #include "store/mo-referrals.h"
 #include "store/mo-stmt.h"
 
 static const MoField statement_fields[] = {
-  MO_FIELD (INT64, MoStatement, measure), MO_FIELD (INT64, MoStatement, response),
-  MO_FIELD (TEXT, MoStatement, code),     MO_FIELD (TEXT, MoStatement, name),
-  MO_FIELD (TEXT, MoStatement, key),      MO_FIELD (TEXT, MoStatement, sentence),
-  MO_FIELD (INT, MoStatement, value),     MO_FIELD_END,
+  MO_FIELD (INT64, MoStatement, measure),
+  MO_FIELD (INT64, MoStatement, response),
+  MO_FIELD (TEXT, MoStatement, code),
+  MO_FIELD (TEXT, MoStatement, name),
+  MO_FIELD (TEXT, MoStatement, version),
+  MO_FIELD (TEXT, MoStatement, key),
+  MO_FIELD (TEXT, MoStatement, sentence),
+  MO_FIELD (TEXT, MoStatement, answers),
+  MO_FIELD (INT, MoStatement, low),
+  MO_FIELD (INT, MoStatement, high),
+  MO_FIELD (INT, MoStatement, turned),
+  MO_FIELD (INT, MoStatement, value),
+  MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoStatement, mo_statement, statement_fields)
+
+int
+mo_statement_figure (const MoStatement *statement)
+{
+  return statement->value + statement->low - 1;
+}
 
 static const MoField due_fields[] = {
   MO_FIELD (INT64, MoBaselineDue, referral), MO_FIELD (INT64, MoBaselineDue, person),
@@ -84,42 +98,52 @@ read_person (MoStore *store, MoStatements *it, GError **error)
   return there;
 }
 
-/* "key|sentence", one a line. */
 static void
-add_items (MoStatements *it, gint64 measure, const char *code, const char *name, char *items)
+add_items (MoStatements *it, MoStmt *stmt)
 {
-  g_auto (GStrv) lines = g_strsplit (items, "\n", -1);
-  for (char **line = lines; *line; line++) {
-    char *bar = strchr (*line, '|');
-    if (!bar)
-      continue;
+  g_autoptr (MoWording) wording = mo_wording_read (mo_stmt_text (stmt, 3));
+  const MoScale *scale = mo_scale_of (mo_stmt_text (stmt, 1));
+
+  for (guint i = 0; i < wording->items->len; i++) {
+    const MoItem *item = wording->items->pdata[i];
     MoStatement *statement = mo_statement_new ();
-    statement->measure = measure;
-    statement->code = g_strdup (code);
-    statement->name = g_strdup (name);
-    statement->key = g_strndup (*line, bar - *line);
-    statement->sentence = g_strdup (g_strstrip (bar + 1));
+    statement->measure = mo_stmt_int (stmt, 0);
+    statement->code = mo_stmt_dup (stmt, 1);
+    statement->name = mo_stmt_dup (stmt, 2);
+    statement->version = mo_stmt_dup (stmt, 4);
+    statement->key = g_strdup (item->key);
+    statement->sentence = g_strdup (item->sentence);
+    statement->low = scale->low;
+    statement->high = scale->high;
+    statement->turned = scale->fewer_is_better || mo_scale_item_turned (scale, i);
+    if (wording->answers->len == (guint) (scale->high - scale->low + 1))
+      statement->answers = mo_wording_answers (wording);
     g_ptr_array_add (it->statements, statement);
   }
 }
 
+/* An asking that was saved keeps the words that were heard. */
 static gboolean
 read_items (MoStore *store, MoStatements *it, GError **error)
 {
-  g_auto (MoStmt) stmt = mo_stmt_new (store,
-                                      "SELECT id, code, name, items FROM measure"
-                                      " WHERE code IN ('statements', 'coping') ORDER BY id");
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      store,
+      "SELECT m.id, m.code, m.name, coalesce(v.items, m.items),"
+      " coalesce(v.version, m.version, '1') FROM measure m"
+      " LEFT JOIN (SELECT measure, max(coalesce(version, '1')) AS version FROM response"
+      "   WHERE referral = :referral AND stage = :stage GROUP BY measure) o ON o.measure = m.id"
+      " LEFT JOIN measure_version v ON v.measure = m.id AND v.version = o.version"
+      " WHERE m.in_use = 1 OR o.measure IS NOT NULL ORDER BY m.sort, m.id");
+  mo_stmt_bind_int (&stmt, ":referral", it->referral);
+  mo_stmt_bind_text (&stmt, ":stage", it->stage);
   it->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_statement_unref);
-  while (mo_stmt_step (&stmt)) {
-    g_autofree char *items = mo_stmt_dup (&stmt, 3);
-    add_items (
-        it, mo_stmt_int (&stmt, 0), mo_stmt_text (&stmt, 1), mo_stmt_text (&stmt, 2), items);
-  }
+  while (mo_stmt_step (&stmt))
+    add_items (it, &stmt);
   return mo_stmt_finish (&stmt, error);
 }
 
-static MoStatement *
-find (MoStatements *it, gint64 measure, const char *key)
+MoStatement *
+mo_statements_find (const MoStatements *it, gint64 measure, const char *key)
 {
   for (guint i = 0; i < it->statements->len; i++) {
     MoStatement *one = g_ptr_array_index (it->statements, i);
@@ -133,14 +157,14 @@ static void
 take_answer (MoStatements *it, MoStmt *stmt)
 {
   const char *key = mo_stmt_text (stmt, 2);
-  MoStatement *one = find (it, mo_stmt_int (stmt, 1), key);
+  MoStatement *one = mo_statements_find (it, mo_stmt_int (stmt, 1), key);
   it->taken = mo_stmt_day (stmt, 4);
   g_free (it->mode);
   it->mode = mo_stmt_dup (stmt, 5);
   if (one) {
     one->response = mo_stmt_int (stmt, 0);
-    one->value =
-        mo_stmt_is_null (stmt, 3) ? MO_STATEMENT_DECLINED : (int) mo_stmt_real (stmt, 3);
+    one->value = mo_stmt_is_null (stmt, 3) ? MO_STATEMENT_DECLINED
+                                           : (int) mo_stmt_real (stmt, 3) - one->low + 1;
   } else if (g_str_equal (key, MO_MEASURE_REFUSED)) {
     it->refused = TRUE;
     g_free (it->declined);

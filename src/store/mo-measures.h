@@ -11,14 +11,20 @@ G_BEGIN_DECLS
 #define MO_STATEMENT_NOT_ASKED 0
 #define MO_STATEMENT_DECLINED  -1 /* they did not want to answer this one */
 
-/* A statement with its answer: 1 to 5, or one of the two above. */
+/* A statement with its answer: which one, from 1, or one of the two above. */
 typedef struct {
   gint64 measure, response; /* response: the row it stands in, 0 for none */
   char *code, *name;        /* of the measure: "statements", "How things are" */
+  char *version;            /* of its words */
   char *key, *sentence;
+  char *answers; /* the words of the answers, a line each; NULL: the usual ones */
+  int low, high; /* what the first answer counts, and the last: 1 to 5 */
+  int turned;    /* less of it is better */
   int value;
 } MoStatement;
 MO_DECLARE_RECORD (MoStatement, mo_statement)
+/* What the answer counts: 0 to 10 where its scale is; only for one that was given. */
+int mo_statement_figure (const MoStatement *statement);
 
 /* One asking of all statements of a referral at a stage. */
 typedef struct {
@@ -35,6 +41,8 @@ typedef struct {
 } MoStatements;
 void mo_statements_free (MoStatements *statements);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoStatements, mo_statements_free)
+/* The statement of that measure and key, or NULL. */
+MoStatement *mo_statements_find (const MoStatements *it, gint64 measure, const char *key);
 
 typedef struct {
   gint64 referral, pairing; /* referral 0: that of the match */
@@ -47,7 +55,9 @@ MoStatementsAsk *mo_statements_ask_new (gint64 referral, const char *stage);
 void mo_statements_ask_free (gpointer ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoStatementsAsk, mo_statements_ask_free)
 
-/* What is saved, else what a draft holds, else nothing answered.  NULL with error set. */
+/* What is saved, else what a draft holds, else nothing answered: of the instruments that are in
+ * use, and of those that were when this was taken, in the words they had.  NULL with error set.
+ */
 MoStatements *
 mo_store_load_statements (MoStore *store, gint64 referral, const char *stage, GError **error);
 /* ask: MoStatementsAsk, of which referral and stage are looked at. */
