@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/mo-command-line.h"
-#include "exchange/mo-csv-out.h"
+#include "core/mo-csv-out.h"
 #include "phone/mo-phone-sheet.h"
 #include "store/mo-phone-day.h"
 

@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/mo-command-line.h"
-#include "exchange/mo-csv-out.h"
+#include "core/mo-csv-out.h"
 #include "radar/mo-radar-sheet.h"
 
 /* mentoring-office radar [--output FILE.pdf|FILE.csv] — needs no display. */

@@ -3,7 +3,7 @@
 
 #include "app/mo-command-line.h"
 #include "draw/mo-report-page.h"
-#include "exchange/mo-csv-out.h"
+#include "core/mo-csv-out.h"
 #include "store/mo-figures-query.h"
 
 /* mentoring-office report --year 2025/26 --output FILE.pdf — needs no display. */

@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/mo-command-line.h"
-#include "exchange/mo-csv-out.h"
+#include "core/mo-csv-out.h"
 #include "store/mo-waiting.h"
 #include "waiting/mo-waiting-sheet.h"
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/mo-csv-out.h"
+#include "core/mo-csv-out.h"
 
 /* ---------------------------------------------------------------------- one person */
 

@@ -54,6 +54,7 @@ typedef struct {
 struct _MoPlot {
   MoPlotKind kind;
   MoPlotForm form;
+  MoDay day; /* of its figures */
   char *title, *caption, *code;
   char *empty; /* why there is nothing; NULL: there is */
   MoPlotSeries series[MO_PLOT_SERIES];

@@ -102,6 +102,7 @@ mo_plot_new (MoPlotKind kind, const MoPlotAsk *ask)
   g_return_val_if_fail (kind < MO_PLOTS, NULL);
   MoPlot *plot = g_new0 (MoPlot, 1);
   plot->kind = kind;
+  plot->day = ask->facts->today;
   plot->items = g_array_new (FALSE, TRUE, sizeof (MoPlotItem));
   g_array_set_clear_func (plot->items, (GDestroyNotify) item_clear);
   plot->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);

@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "exchange/mo-csv-out.h"
+#include "core/mo-csv-out.h"
 #include "model/mo-import.h"
 
 /* Column of a heading among those of all sheets, by its words; new ones at the end. */

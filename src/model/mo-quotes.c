@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/mo-csv-out.h"
+#include "core/mo-csv-out.h"
 
 GPtrArray *
 mo_quotes_usable (GPtrArray *quotes, const char *wanted, MoDay today)

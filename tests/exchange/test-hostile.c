@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "exchange/mo-book.h"
-#include "exchange/mo-csv-out.h"
+#include "core/mo-csv-out.h"
 #include "zip.h"
 
 /* Files that mean harm, or are merely broken, get a sentence and cost nothing more. */

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "../exchange/zip.h"
-#include "exchange/mo-csv-out.h"
+#include "core/mo-csv-out.h"
 #include "exchange/mo-reading.h"
 #include "exchange/mo-words.h"
 

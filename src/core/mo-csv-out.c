@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/mo-csv-out.h"
+#include "core/mo-csv-out.h"
 
 #include <string.h>
 
