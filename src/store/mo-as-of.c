@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/mo-rollup-private.h"
 #include "store/mo-stmt.h"
 #include "store/mo-store-private.h"
 #include "store/mo-wind-back.h"
@@ -131,6 +132,7 @@ mo_store_as_of (MoStore *store, MoDay day, GError **error)
 
   if (!copy || !mo_store_script (copy, "PRAGMA foreign_keys=OFF; BEGIN;", error) ||
       !mo_store_wind_back (copy, last, error) || !end_history (copy, last, error) ||
+      !mo_rollup_rebuild (copy, error) ||
       !mo_store_script (copy, "COMMIT; PRAGMA query_only=ON;", error))
     return NULL;
   mo_store_set_today (copy, day);

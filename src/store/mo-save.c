@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "store/mo-change-private.h"
+#include "store/mo-rollup-private.h"
 #include "store/mo-store-private.h"
 
 /* ---------------------------------------------------------------------- values */
@@ -174,7 +175,7 @@ static gint64
 insert (MoStore *store, MoChange *change, const char *why, GError **error)
 {
   gint64 id = mo_store_write_row (store, change, error);
-  if (!id ||
+  if (!id || !mo_rollup_move (store, change->table, id, 1, error) ||
       !write_audit (store, change->table, id, "insert", why, NULL, change->values, error))
     return 0;
   return id;
@@ -225,6 +226,7 @@ update (MoStore *store, MoChange *change, const char *why, GError **error)
   g_autoptr (JsonObject) was = json_object_new ();
   g_autoptr (JsonObject) now = json_object_new ();
   g_autoptr (GPtrArray) moved = g_ptr_array_new ();
+  gboolean counted = FALSE;
   for (guint i = 0; i < change->columns->len; i++) {
     const char *column = g_ptr_array_index (change->columns, i);
     JsonNode *new_value = json_object_get_member (change->values, column);
@@ -232,12 +234,15 @@ update (MoStore *store, MoChange *change, const char *why, GError **error)
     if (old_value && mo_value_equal (old_value, new_value))
       continue;
     g_ptr_array_add (moved, (gpointer) column);
+    counted |= mo_rollup_hangs_on (change->table, column);
     json_object_set_member (
         was, column, old_value ? json_node_copy (old_value) : json_node_new (JSON_NODE_NULL));
     json_object_set_member (now, column, json_node_copy (new_value));
   }
   if (moved->len == 0)
     return TRUE;
+  if (counted && !mo_rollup_move (store, change->table, change->id, -1, error))
+    return FALSE;
 
   g_autoptr (GString) sql = g_string_new ("UPDATE ");
   g_string_append_printf (sql, "%s SET ", change->table);
@@ -259,6 +264,8 @@ update (MoStore *store, MoChange *change, const char *why, GError **error)
     stale (change->table, change->id, error);
     return FALSE;
   }
+  if (counted && !mo_rollup_move (store, change->table, change->id, 1, error))
+    return FALSE;
   return write_audit (store, change->table, change->id, "update", why, was, now, error);
 }
 
@@ -276,6 +283,8 @@ mo_store_save (MoStore *store, MoChange *change, const char *why, GError **error
 gboolean
 mo_store_drop_row (MoStore *store, const char *table, gint64 id, GError **error)
 {
+  if (!mo_rollup_move (store, table, id, -1, error))
+    return FALSE;
   g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = :id", table);
   g_auto (MoStmt) stmt = mo_stmt_new (store, sql);
   mo_stmt_bind_int (&stmt, ":id", id);

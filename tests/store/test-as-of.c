@@ -23,7 +23,7 @@ tables (MoStore *store)
   g_auto (MoStmt) stmt = mo_stmt_new (
       store,
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-      " AND name <> 'draft' ORDER BY name");
+      " AND name NOT IN('draft','rollup') ORDER BY name");
   while (mo_stmt_step (&stmt))
     g_ptr_array_add (names, mo_stmt_dup (&stmt, 0));
   return names;
