@@ -20,6 +20,8 @@ typedef struct {
   const char *source, *region, *gender, *ethnicity, *level_band, *state;
   int age;                            /* in years when received; -1 not known */
   MoDay assessed, first_call, closed; /* first_call: the first that was done */
+  MoDay decided;                      /* accepted, or not */
+  int assess_paused, call_paused;     /* days on hold until assessed, until the first call */
   int required, filled;               /* fields that the office wants of a referral */
 } MoCaseFact;
 
@@ -112,6 +114,10 @@ typedef struct {
 MoImpactFacts *mo_impact_facts_new (MoDay today, const MoPolicy *policy);
 void mo_impact_facts_free (MoImpactFacts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoImpactFacts, mo_impact_facts_free)
+
+/* Reporting bands of an injury: "c1-4", "c5-8", "t1-s5", "ais d" at any level, "ventilated";
+ * NULL: not known. */
+const char *mo_level_band (int upper, const char *ais, const char *ventilation);
 
 #define mo_case_fact(facts, at)   (&g_array_index ((facts)->cases, MoCaseFact, (at)))
 #define mo_pair_fact(facts, at)   (&g_array_index ((facts)->pairs, MoPairFact, (at)))

@@ -38,12 +38,13 @@ typedef struct {
   MoFigureKind kind;
   MoCaseKind cases;
   gboolean more_is_better, fewer_is_better; /* neither: no finding is made of it */
+  gboolean many; /* several may count of one case: the list is of the cases that have any */
 } MoFigureInfo;
 
 /* The figures in the order of the measures, NULL code after the last. */
 const MoFigureInfo *mo_figure_infos (void);
 guint mo_figure_count (void);
-/* The place of a code ("m-3C" too) or a key; -1: there is none. */
+/* The place of a code ("m-3C" too; "M-3": the first of its figures) or a key; -1: none. */
 int mo_figure_find (const char *code_or_key);
 
 typedef enum {
