@@ -7,6 +7,7 @@
 #include "store/mo-calls.h"
 #include "store/mo-decision.h"
 #include "store/mo-measures.h"
+#include "store/mo-rollup.h"
 #include "store/mo-search.h"
 #include "store/mo-services.h"
 #include "store/mo-today.h"
@@ -53,6 +54,59 @@ static const struct {
   { "baselines-due", mo_store_list_baselines_due_job, (GDestroyNotify) g_ptr_array_unref },
 };
 
+/* ------------------------------------------------ Q2: months kept and months counted */
+
+#define Q2_GOAL 0.05
+
+typedef GArray *(*Months) (MoStore *, MoRollup, MoDay, MoDay, GError **);
+
+static GArray *
+timed_months (MoStore *store, Months months, MoRollup figure, double *best)
+{
+  MoDay today = mo_store_get_today (store);
+  GArray *answer = NULL;
+  *best = G_MAXDOUBLE;
+  for (int round = 0; round < ROUNDS; round++) {
+    g_autoptr (GError) error = NULL;
+    g_clear_pointer (&answer, g_array_unref);
+    gint64 began = g_get_monotonic_time ();
+    answer = months (store, figure, mo_day_add_months (today, -120), today, &error);
+    *best = MIN (*best, (g_get_monotonic_time () - began) / 1000.0);
+    g_assert_no_error (error);
+  }
+  return answer;
+}
+
+static gboolean
+same_months (const GArray *one, const GArray *other)
+{
+  gboolean same = one->len == other->len;
+  for (guint i = 0; same && i < one->len; i++) {
+    const MoMonthCount *a = &g_array_index (one, MoMonthCount, i);
+    const MoMonthCount *b = &g_array_index (other, MoMonthCount, i);
+    same = a->month == b->month && a->strand == b->strand && a->value == b->value;
+  }
+  return same;
+}
+
+static void
+months_goal (MoStore *store)
+{
+  for (MoRollup figure = 0; figure < MO_ROLLUPS; figure++) {
+    double ours, peer;
+    g_autoptr (GArray) kept = timed_months (store, mo_store_read_months, figure, &ours);
+    g_autoptr (GArray) counted = timed_months (store, mo_store_count_months, figure, &peer);
+    gboolean pass = same_months (kept, counted) && kept->len && ours <= peer * Q2_GOAL;
+    g_print ("Q2-%s %.3f ms %.3f ms %.4f <%.2f %s\n",
+             mo_rollup_code (figure),
+             ours,
+             peer,
+             ours / peer,
+             Q2_GOAL,
+             pass ? "pass" : "fail");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -82,5 +136,6 @@ main (int argc, char **argv)
              best / AT_ONCE_MS,
              best <= AT_ONCE_MS ? "pass" : "fail");
   }
+  months_goal (store);
   return 0;
 }
