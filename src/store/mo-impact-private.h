@@ -24,5 +24,9 @@ gboolean mo_impact_read_pairs (MoImpactRead *read, GError **error);
 gboolean mo_impact_read_calls (MoImpactRead *read, GError **error);
 gboolean mo_impact_read_goals (MoImpactRead *read, GError **error);
 gboolean mo_impact_read_holds (MoImpactRead *read, GError **error);
+gboolean mo_impact_read_mentors (MoImpactRead *read,
+                                 GError **error); /* and training; before pairs */
+gboolean mo_impact_read_said (MoImpactRead *read, GError **error);   /* feelings and answers */
+gboolean mo_impact_read_office (MoImpactRead *read, GError **error); /* all that is left */
 
 G_END_DECLS

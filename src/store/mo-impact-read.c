@@ -38,10 +38,13 @@ read_all (MoImpactRead *read, GError **error)
   static gboolean (*const readings[]) (MoImpactRead *, GError **) = {
     read_busy,
     mo_impact_read_cases,
+    mo_impact_read_mentors,
     mo_impact_read_pairs,
     mo_impact_read_calls,
     mo_impact_read_goals,
     mo_impact_read_holds,
+    mo_impact_read_said,
+    mo_impact_read_office,
   };
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
     if (!readings[i](read, error))

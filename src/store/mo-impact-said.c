@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/mo-impact-private.h"
+
+static gboolean
+read_feelings (MoImpactRead *reading, GError **error)
+{
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (reading->store,
+                   "SELECT pairing, by_role, taken_on, score, after_call FROM sentiment"
+                   " ORDER BY taken_on, id");
+  while (mo_stmt_step (&stmt)) {
+    MoFeelingFact one = {
+      .of = mo_impact_at (reading->pairs, mo_stmt_int (&stmt, 0)),
+      .mentor = g_str_equal (mo_stmt_text (&stmt, 1), "mentor"),
+      .taken = mo_stmt_day (&stmt, 2),
+      .score = mo_stmt_int (&stmt, 3),
+      .after_call = mo_stmt_int (&stmt, 4),
+    };
+    if (one.of >= 0)
+      g_array_append_val (reading->facts->feelings, one);
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
+/* Before and after of one item stand next to each other; somebody who did not want to answer
+ * said nothing (their answer is below 0). */
+static gboolean
+read_answers (MoImpactRead *reading, GError **error)
+{
+  GArray *answers = reading->facts->answers;
+  const char *version = NULL;
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      reading->store,
+      "SELECT a.referral, m.code, a.item, a.stage, a.taken_on, a.value,"
+      " coalesce(a.version, '1') AS version"
+      " FROM response a JOIN measure m ON m.id = a.measure"
+      " WHERE a.stage IN ('baseline', 'end') AND a.value IS NOT NULL AND a.value >= 0"
+      " AND a.item <> 'refused' AND a.referral IS NOT NULL"
+      " ORDER BY a.referral, m.code, a.item, a.stage");
+  while (mo_stmt_step (&stmt)) {
+    int of = mo_impact_at (reading->cases, mo_stmt_int (&stmt, 0));
+    const char *measure = g_intern_string (mo_stmt_text (&stmt, 1));
+    const char *item = g_intern_string (mo_stmt_text (&stmt, 2));
+    gboolean end = g_str_equal (mo_stmt_text (&stmt, 3), "end");
+    const char *words = g_intern_string (mo_stmt_text (&stmt, 6));
+    MoAnswerFact *one =
+        answers->len ? &g_array_index (answers, MoAnswerFact, answers->len - 1) : NULL;
+
+    if (of < 0)
+      continue;
+    if (!one || one->of != of || one->measure != measure || one->item != item) {
+      MoAnswerFact fresh = { .of = of, .measure = measure, .item = item };
+      g_array_append_val (answers, fresh);
+      one = &g_array_index (answers, MoAnswerFact, answers->len - 1);
+      version = NULL;
+    }
+    *(end ? &one->after : &one->before) = mo_stmt_int (&stmt, 5);
+    *(end ? &one->after_on : &one->before_on) = mo_stmt_day (&stmt, 4);
+    one->same_words = version == words;
+    version = words;
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
+gboolean
+mo_impact_read_said (MoImpactRead *reading, GError **error)
+{
+  return read_feelings (reading, error) && read_answers (reading, error);
+}
