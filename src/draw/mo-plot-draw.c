@@ -5,10 +5,10 @@
 #include "draw/mo-plot-private.h"
 
 static void (*const forms[]) (const MoPlot *, MoPlotPen *) = {
-  [MO_FORM_COLUMNS] = mo_form_columns,
-  [MO_FORM_RUN] = mo_form_run,
-  [MO_FORM_BARS] = mo_form_bars,
-  [MO_FORM_ARROWS] = mo_form_arrows,
+  [MO_FORM_COLUMNS] = mo_form_columns, [MO_FORM_RUN] = mo_form_run,
+  [MO_FORM_BARS] = mo_form_bars,       [MO_FORM_ARROWS] = mo_form_arrows,
+  [MO_FORM_DOTS] = mo_form_dots,       [MO_FORM_TABLE] = mo_form_table,
+  [MO_FORM_TILES] = mo_form_tiles,
 };
 
 /* Title and caption, each in as many lines as it takes. */
@@ -88,9 +88,11 @@ mo_plot_height (const MoPlot *plot, const MoChartLook *look)
   cairo_t *cr = nowhere ();
   MoPlotPen pen = { cr, look, NULL, 0 };
   draw_head (plot, &pen);
+  double height = pen.top + look->body * (plot->empty ? 3 : mo_form_height (plot, look));
+  if (!plot->empty && plot->form == MO_FORM_TILES)
+    height = mo_tiles_bottom (plot, &pen);
   cairo_destroy (cr);
-  double form = plot->empty ? 3 : mo_form_height (plot, look);
-  return ceil (pen.top + look->body * form);
+  return ceil (height);
 }
 
 int
@@ -161,6 +163,10 @@ mo_form_height (const MoPlot *plot, const MoChartLook *look)
   switch (plot->form) {
   case MO_FORM_ARROWS:
     return 1.7 + 2.2 * n;
+  case MO_FORM_DOTS:
+    return 2.0 + 1.8 * n;
+  case MO_FORM_TABLE:
+    return 1.8 + 1.55 * plot->rows->len;
   case MO_FORM_BARS:
     return 2.4 + 2.0 * n;
   case MO_FORM_COLUMNS:

@@ -121,7 +121,8 @@ draw_page (gpointer document, cairo_t *cr, int page)
 {
   MoChartLook look = look_of (document);
   cairo_tag_begin (cr, "Figure", NULL);
-  draw_on_white (document, cr, &look);
+  cairo_translate (cr, EDGE, EDGE);
+  mo_plot_draw (document, cr, &look);
   cairo_tag_end (cr, "Figure");
 }
 

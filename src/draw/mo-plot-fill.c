@@ -84,6 +84,19 @@ mo_plot_behind (MoPlotItem *item, const char *code, const MoFigureAsk *ask)
   item->ask = *ask;
 }
 
+MoFigure
+mo_plot_figure (const MoPlotAsk *ask, const char *code, MoDay from, MoDay to)
+{
+  int which = mo_figure_find (code);
+  MoFigureAsk of = ask->ask;
+
+  if (which < 0)
+    return (MoFigure){ .value = NAN, .of = -1, .eligible = -1, .open = -1, .p90 = NAN };
+  of.period.from = from;
+  of.period.to = of.period.as_of = to;
+  return mo_figure (which, ask->facts, &of, NULL, NULL);
+}
+
 /* ----------------------------------------------------------------- who counts */
 
 gboolean

@@ -6,21 +6,10 @@
 
 /* M-6 and M-17: people mentored against the plan, how it felt, and both on one picture. */
 
-/* Different people with a call that was done in that time. */
 static int
 people_in (const MoPlotAsk *ask, MoDay from, MoDay to)
 {
-  g_autoptr (GHashTable) who = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < ask->facts->calls->len; i++) {
-    const MoCallFact *call = &g_array_index (ask->facts->calls, MoCallFact, i);
-    if (!call->done || call->day < from || call->day > to || call->of < 0)
-      continue;
-    int of = mo_pair_fact (ask->facts, call->of)->of;
-    if (of >= 0 && mo_plot_counts (ask, of))
-      g_hash_table_add (who, &mo_case_fact (ask->facts, of)->person);
-  }
-  return g_hash_table_size (who);
+  return mo_plot_figure (ask, "people-mentored", from, to).n;
 }
 
 static double

@@ -14,7 +14,6 @@ typedef enum {
   MO_FORM_BARS,    /* stacked bars to the right, a line for each item */
   MO_FORM_ARROWS,  /* from before to after on a scale */
   MO_FORM_DOTS,    /* a dot with its interval */
-  MO_FORM_HEAT,    /* shaded cells, by rows */
   MO_FORM_TABLE,   /* the data table itself */
   MO_FORM_TILES,   /* figures in boxes, four in a row at most */
 } MoPlotForm;
@@ -44,7 +43,7 @@ typedef struct {
   char *words;                   /* all of it in words */
   double values[MO_PLOT_SERIES]; /* NAN: none, nothing is drawn, never a 0 */
   double line;                   /* COLUMNS: the value in the panel above; NAN */
-  double low, high;              /* DOTS: the interval; HEAT: shade 0–1 in low */
+  double low, high;              /* DOTS: the interval */
   gboolean whole;                /* the first value is the sum, its parts are kept back */
   gboolean unfinished, busy;     /* hollow and dotted; on a hatched ground */
   int which;                     /* the figure behind it, -1 none */
@@ -72,7 +71,7 @@ struct _MoPlot {
   double line_from, line_to; /* of the panel above */
   char *line_name;
   gboolean nameless;          /* the series need no names: other words say it */
-  int columns;                /* HEAT: of a row */
+  int columns;                /* TILES: at most in a row */
   char *low_word, *high_word; /* at the ends of a scale */
   gboolean every_value;       /* RUN: each value is written, not only those that matter */
   struct _MoPlotPlaces *places;
@@ -133,9 +132,10 @@ void mo_form_run (const MoPlot *plot, MoPlotPen *pen);
 void mo_form_bars (const MoPlot *plot, MoPlotPen *pen);
 void mo_form_arrows (const MoPlot *plot, MoPlotPen *pen);
 void mo_form_dots (const MoPlot *plot, MoPlotPen *pen);
-void mo_form_heat (const MoPlot *plot, MoPlotPen *pen);
 void mo_form_table (const MoPlot *plot, MoPlotPen *pen);
 void mo_form_tiles (const MoPlot *plot, MoPlotPen *pen);
+/* Draws them; answers where they end. */
+double mo_tiles_bottom (const MoPlot *plot, MoPlotPen *pen);
 /* In em, below title and caption. */
 double mo_form_height (const MoPlot *plot, const MoChartLook *look);
 
@@ -152,6 +152,9 @@ void mo_plot_add_cell (MoPlot *plot, const char *text);
 void mo_plot_nothing (MoPlot *plot, const char *why);
 /* The figure behind a mark, by its code; the period may be narrower than the chart's. */
 void mo_plot_behind (MoPlotItem *item, const char *code, const MoFigureAsk *ask);
+
+/* The measure itself, of any stretch of days. */
+MoFigure mo_plot_figure (const MoPlotAsk *ask, const char *code, MoDay from, MoDay to);
 
 /* Whether a case counts for the ask, whatever the day; -1: nobody's in particular. */
 gboolean mo_plot_counts (const MoPlotAsk *ask, int at_case);
@@ -192,6 +195,10 @@ MoPlotWait mo_plot_wait (const MoPlotAsk *ask, MoPlotWaits which, MoDay from, Mo
 void mo_plot_fill_calls (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_statements (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_ages (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_fairness (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_glance (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_training (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_two_years (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_feelings (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_funnel (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask);

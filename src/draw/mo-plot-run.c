@@ -46,7 +46,7 @@ ground_of (const MoPlot *plot, MoPlotPen *pen)
 
   g_autofree char *widest =
       g_strdup_printf ("%.0f", isnan (plot->to) ? highest (plot) * 1.3 : 9);
-  ground.left = MAX (em * 2.4, mo_pen_width (pen, widest, MO_PLOT_CAPTION) + em * 0.6);
+  ground.left = MAX (em * 2.4, mo_pen_width (pen, widest, MO_PLOT_CAPTION) + em * 0.8);
   for (int s = 0; s < plot->n_series; s++)
     names = MAX (names, mo_pen_width (pen, plot->series[s].name, MO_PLOT_CAPTION));
   ground.width = MAX (pen->look->width - ground.left - names - em * 0.8, em * 6);
@@ -248,11 +248,13 @@ mo_form_run (const MoPlot *plot, MoPlotPen *pen)
       continue;
     draw_values (plot, pen, &ground, s);
     if (last < (int) plot->items->len - 1) { /* beside its end, not at the edge */
+      MoTextLook how = mo_pen_strong (mo_pen_ink (series->ink), MO_TEXT_LEFT);
+      how.halo = TRUE;
       mo_pen_text (pen,
                    series->name,
                    across (plot, &ground, last + 0.5) + pen->look->body * 0.9,
-                   up (&ground, mo_plot_item (plot, last)->values[s]),
-                   mo_pen_strong (mo_pen_ink (series->ink), MO_TEXT_LEFT));
+                   up (&ground, mo_plot_item (plot, last)->values[s]) + pen->look->body * 0.9,
+                   how);
       continue;
     }
     names[n++] = (Name){ series->name,

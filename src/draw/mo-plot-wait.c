@@ -8,47 +8,14 @@
  * The same waits as M-3: those that ended in the month, less days on hold; open ones are
  * counted apart. */
 
-static int
-ascending (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-static gboolean
-wait_of (const MoCaseFact *fact, MoPlotWaits which, MoDay *began, MoDay *ended, int *paused)
-{
-  const MoFigureCase *wait = &fact->wait;
-  *began = which == MO_WAITS_MATCH ? wait->accepted : wait->received;
-  *ended = which == MO_WAITS_MATCH ? wait->agreed : fact->first_call;
-  *paused =
-      which == MO_WAITS_MATCH ? wait->match_paused : wait->contact_paused + wait->match_paused;
-  return *began != MO_DAY_NONE;
-}
+static const char *const wait_keys
+    [] = { [MO_WAITS_MATCH] = "match-wait", [MO_WAITS_FIRST_CALL] = "first-call-wait" };
 
 MoPlotWait
 mo_plot_wait (const MoPlotAsk *ask, MoPlotWaits which, MoDay from, MoDay to)
 {
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
-  MoPlotWait result = { 0 };
-
-  for (guint i = 0; i < ask->facts->cases->len; i++) {
-    const MoCaseFact *fact = mo_case_fact (ask->facts, i);
-    MoDay began, ended;
-    int paused;
-    if (!mo_plot_counts (ask, i) || !wait_of (fact, which, &began, &ended, &paused))
-      continue;
-    if (ended != MO_DAY_NONE && ended >= from && ended <= to) {
-      int took = MAX (ended - began - paused, 0);
-      g_array_append_val (days, took);
-    }
-    result.open += began <= to && (ended == MO_DAY_NONE || ended > to) &&
-                   (fact->wait.left == MO_DAY_NONE || fact->wait.left > to);
-  }
-  g_array_sort (days, ascending);
-  result.n = days->len;
-  result.median = days->len ? mo_figure_median ((int *) (gpointer) days->data, days->len) : NAN;
-  result.p90 = days->len ? mo_figure_p90 ((int *) (gpointer) days->data, days->len) : NAN;
-  return result;
+  MoFigure found = mo_plot_figure (ask, wait_keys[which], from, to);
+  return (MoPlotWait){ found.n, found.open, found.value, found.p90 };
 }
 
 static char *
@@ -151,7 +118,7 @@ fill (MoPlot *plot, const MoPlotAsk *ask, MoPlotWaits which, int months)
   g_autofree char *count = mo_plot_small (ask, all.n);
 
   plot->form = MO_FORM_RUN;
-  plot->code = g_strdup (which == MO_WAITS_MATCH ? "M-3" : "M-3");
+  plot->code = g_strdup (which == MO_WAITS_MATCH ? "M-3c" : "M-3d");
   mo_plot_series (plot, _ ("median"), MO_INK_FIRST);
   if (months == 3)
     mo_plot_series (plot, _ ("nine in ten"), MO_INK_SECOND);
@@ -170,7 +137,7 @@ fill (MoPlot *plot, const MoPlotAsk *ask, MoPlotWaits which, int months)
   plot->caption =
       which == MO_WAITS_MATCH
           ? g_strdup_printf (_ ("median days from accepted to agreed, by month, %s; %s waits; "
-                                "M-3%s"),
+                                "M-3c%s"),
                              period,
                              count,
                              last)
