@@ -17,6 +17,7 @@
 #include "ending/mo-ending-page.h"
 #include "impact/mo-impact-page.h"
 #include "import/mo-import-page.h"
+#include "instruments/mo-instruments-page.h"
 #include "intake/mo-intake-page.h"
 #include "mentors/mo-mentor-page.h"
 #include "mentors/mo-mentors-page.h"
@@ -59,6 +60,7 @@ static const Page pages[] = {
   { "way", mo_way_page_new },
   { "intake", mo_intake_page_new },
   { "import", mo_import_page_new },
+  { "instruments", mo_instruments_page_new },
   { "decide", mo_decide_page_new },
   { "measure", mo_measure_page_new },
   { "services", mo_services_page_new },
@@ -247,19 +249,33 @@ shown_word (MoWindow *self)
   if (word)
     return word;
   static const char *const others[][2] = {
-    { "import", N_ ("Import") },        { "assessment", N_ ("Assessment talk") },
-    { "decide", N_ ("Decision") },      { "measure", N_ ("Statements") },
-    { "services", N_ ("Services") },    { "person", N_ ("Person") },
-    { "papers", N_ ("Forms") },         { "letter", N_ ("Letter") },
-    { "pair", N_ ("Ask and brief") },   { "training", N_ ("Training") },
-    { "concern", N_ ("Concern") },      { "weights", N_ ("Matching weights") },
-    { "apart", N_ ("Kept apart") },     { "noes", N_ ("Noes") },
-    { "not-asked", N_ ("Not asked") },  { "compass", N_ ("Compass") },
-    { "compare", N_ ("Compare") },      { "certificate", N_ ("Certificate") },
-    { "ending", N_ ("Endings") },       { "mentor-calls", N_ ("Calls of a mentor") },
-    { "notes", N_ ("Summaries") },      { "apply", N_ ("Application") },
-    { "way", N_ ("On the way") },       { "mentor", N_ ("Mentor") },
-    { "radar", N_ ("Fading matches") }, { "quotes", N_ ("Quotes") },
+    { "import", N_ ("Import") },
+    { "assessment", N_ ("Assessment talk") },
+    { "decide", N_ ("Decision") },
+    { "measure", N_ ("Statements") },
+    { "services", N_ ("Services") },
+    { "person", N_ ("Person") },
+    { "papers", N_ ("Forms") },
+    { "letter", N_ ("Letter") },
+    { "pair", N_ ("Ask and brief") },
+    { "training", N_ ("Training") },
+    { "concern", N_ ("Concern") },
+    { "weights", N_ ("Matching weights") },
+    { "apart", N_ ("Kept apart") },
+    { "noes", N_ ("Noes") },
+    { "not-asked", N_ ("Not asked") },
+    { "compass", N_ ("Compass") },
+    { "compare", N_ ("Compare") },
+    { "certificate", N_ ("Certificate") },
+    { "ending", N_ ("Endings") },
+    { "mentor-calls", N_ ("Calls of a mentor") },
+    { "notes", N_ ("Summaries") },
+    { "apply", N_ ("Application") },
+    { "way", N_ ("On the way") },
+    { "mentor", N_ ("Mentor") },
+    { "radar", N_ ("Fading matches") },
+    { "quotes", N_ ("Quotes") },
+    { "instruments", N_ ("Instruments") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

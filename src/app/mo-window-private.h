@@ -45,6 +45,8 @@ void mo_window_arrange (MoWindow *self);
 void mo_window_class_install_ten (GtkWidgetClass *klass);
 /* mo-window-ending.c */
 void mo_window_class_install_ending (GtkWidgetClass *klass);
+/* mo-window-records.c */
+void mo_window_class_install_records (GtkWidgetClass *klass);
 void mo_window_class_install_navigation (GtkWidgetClass *klass);
 
 void mo_window_search (MoWindow *self);

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Actions about what is asked, what is missing, what is aimed at, and how it was. */
+#include "app/mo-window-private.h"
+
+#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
+
+/* What is asked before and after mentoring. */
+ACTION (instruments)
+{
+  mo_window_show_page (MO_WINDOW (widget), "instruments", TRUE);
+}
+
+static const struct {
+  const char *name, *type;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.instruments", NULL, instruments },
+};
+
+void
+mo_window_class_install_records (GtkWidgetClass *klass)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (
+        klass, actions[i].name, actions[i].type, actions[i].activate);
+}
