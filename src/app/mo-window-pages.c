@@ -31,6 +31,7 @@
 #include "person/mo-person-page.h"
 #include "phone/mo-phone-page.h"
 #include "radar/mo-radar-page.h"
+#include "records/mo-missing-page.h"
 #include "replay/mo-not-asked-page.h"
 #include "slots/mo-mentor-calls-page.h"
 #include "ten/mo-quotes-page.h"
@@ -61,6 +62,7 @@ static const Page pages[] = {
   { "intake", mo_intake_page_new },
   { "import", mo_import_page_new },
   { "instruments", mo_instruments_page_new },
+  { "missing", mo_missing_page_new },
   { "decide", mo_decide_page_new },
   { "measure", mo_measure_page_new },
   { "services", mo_services_page_new },
@@ -276,6 +278,7 @@ shown_word (MoWindow *self)
     { "radar", N_ ("Fading matches") },
     { "quotes", N_ ("Quotes") },
     { "instruments", N_ ("Instruments") },
+    { "missing", N_ ("What is missing") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

@@ -11,11 +11,18 @@ ACTION (instruments)
   mo_window_show_page (MO_WINDOW (widget), "instruments", TRUE);
 }
 
+/* What is missing on which record. */
+ACTION (missing_data)
+{
+  mo_window_show_page (MO_WINDOW (widget), "missing", TRUE);
+}
+
 static const struct {
   const char *name, *type;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
   { "win.instruments", NULL, instruments },
+  { "win.missing-data", NULL, missing_data },
 };
 
 void
