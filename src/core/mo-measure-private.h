@@ -14,6 +14,8 @@ typedef struct {
   const MoFigureAsk *ask;
   MoDay from, to; /* both within; to: nothing later is looked at */
   MoFigure *figure;
+  gboolean median;         /* of the values, not their mean */
+  gboolean barred;         /* counted, but nothing is to be said of it */
   GArray *cases, *missing; /* of gint64; NULL: not wanted */
   GArray *values;          /* of double: waits, scores */
   GHashTable *seen;        /* ids that stand in `cases` already, where several are of one */
@@ -32,7 +34,10 @@ typedef struct {
 /* A family of measures; ends with a NULL code. */
 extern const MoMeasure mo_measures_referrals[], mo_measures_waits[], mo_measures_waiting[],
     mo_measures_acceptance[], mo_measures_matches[], mo_measures_calls[], mo_measures_endings[],
-    mo_measures_goals[];
+    mo_measures_goals[], mo_measures_statements[], mo_measures_coping[], mo_measures_feelings[],
+    mo_measures_scales[], mo_measures_mentors[], mo_measures_training[], mo_measures_checks[],
+    mo_measures_hours[], mo_measures_effort[], mo_measures_growth[], mo_measures_fairness[],
+    mo_measures_reach[], mo_measures_rest[];
 
 /* Whether the case is of the strand and the group that are asked for; of -1: only where all. */
 gboolean mo_count_takes (const MoCount *count, int of);

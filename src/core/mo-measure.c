@@ -8,8 +8,12 @@
 /* ---------------------------------------------------------------------- which there are */
 
 static const MoMeasure *const families[] = {
-  mo_measures_referrals, mo_measures_waits, mo_measures_waiting, mo_measures_acceptance,
-  mo_measures_matches,   mo_measures_calls, mo_measures_endings, mo_measures_goals,
+  mo_measures_referrals,  mo_measures_waits,    mo_measures_waiting,  mo_measures_acceptance,
+  mo_measures_matches,    mo_measures_calls,    mo_measures_endings,  mo_measures_goals,
+  mo_measures_statements, mo_measures_coping,   mo_measures_feelings, mo_measures_scales,
+  mo_measures_mentors,    mo_measures_training, mo_measures_checks,   mo_measures_hours,
+  mo_measures_growth,     mo_measures_effort,   mo_measures_fairness, mo_measures_reach,
+  mo_measures_rest,
 };
 
 typedef struct {
@@ -96,9 +100,9 @@ by_value (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-/* Of waits: the median, and the nearest rank of nine in ten. */
+/* The median, and the nearest rank of nine in ten. */
 static void
-finish_days (MoFigure *figure, GArray *values)
+finish_median (MoFigure *figure, GArray *values)
 {
   guint n = values->len;
 
@@ -130,7 +134,7 @@ finish (MoFigure *figure, MoFigureKind kind, GArray *values)
     figure->value = figure->of > 0 ? (double) figure->n / figure->of : NAN;
     break;
   case MO_FIGURE_DAYS:
-    finish_days (figure, values);
+    finish_median (figure, values);
     break;
   case MO_FIGURE_HOURS:
     figure->value = sum_of (values) / 60;
@@ -170,7 +174,10 @@ mo_figure (guint which,
   if (measure->info.kind == MO_FIGURE_SHARE)
     figure.of = 0;
   measure->counting (&count, measure->which);
-  finish (&figure, measure->info.kind, values);
+  if (count.median && measure->info.kind == MO_FIGURE_MEAN)
+    finish_median (&figure, values);
+  else if (!count.barred)
+    finish (&figure, measure->info.kind, values);
   return figure;
 }
 
