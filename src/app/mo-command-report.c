@@ -2,131 +2,171 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/mo-command-line.h"
-#include "draw/mo-report-page.h"
-#include "core/mo-csv-out.h"
-#include "store/mo-figures-query.h"
+#include "draw/mo-pack-sheet.h"
+#include "model/mo-pack-jobs.h"
 
-/* mentoring-office report --year 2025/26 --output FILE.pdf — needs no display. */
+/* mentoring-office report --period "2025/26 Q3" --output FILE.pdf: the trustees' pack, without
+ * a display. */
 typedef struct {
-  char *database, *today, *year, *output, *csv, *strand;
+  MoCommandAsked common;
+  char *period, *strand, *pages, *mode, *format;
 } Asked;
 
 static void
 asked_clear (Asked *asked)
 {
-  g_free (asked->database);
-  g_free (asked->today);
-  g_free (asked->year);
-  g_free (asked->output);
-  g_free (asked->csv);
+  mo_command_asked_clear (&asked->common);
+  g_free (asked->period);
   g_free (asked->strand);
+  g_free (asked->pages);
+  g_free (asked->mode);
+  g_free (asked->format);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
 
-#define WORD(name, kind, member, does, takes)                                                  \
-  {                                                                                            \
-    name, 0, 0, G_OPTION_ARG_##kind, &asked->member, does, takes                               \
-  }
+typedef struct {
+  MoPackAsk ask;
+  guint pages;
+  const char *format;
+} Wanted;
+
+#define WORD MO_COMMAND_WORD
 
 static gboolean
 read_words (Asked *asked, int argc, char **argv, GError **error)
 {
-  const GOptionEntry entries[] = {
-    WORD ("year", STRING, year, N_ ("The financial year (this one if left out)"), "2025/26"),
-    WORD ("output", FILENAME, output, N_ ("Write the report here"), "FILE.pdf"),
-    WORD ("csv", FILENAME, csv, N_ ("Write its tables here as well"), "FILE.csv"),
-    WORD ("strand", STRING, strand, N_ ("Only this strand"), "sci|family"),
-    WORD ("database", FILENAME, database, N_ ("Open this database"), "FILE"),
-    WORD ("today", STRING, today, N_ ("Believe it is this day"), "YYYY-MM-DD"),
+  MoCommandAsked *common = &asked->common;
+  const GOptionEntry words[] = {
+    WORD ("period",
+          STRING,
+          &asked->period,
+          N_ ("A financial year or a quarter of it (this year if left out)"),
+          "\"2025/26 Q3\""),
+    WORD ("year", STRING, &common->year, N_ ("A whole financial year"), "2025/26"),
+    WORD ("strand", STRING, &asked->strand, N_ ("Only this strand"), "sci|family"),
+    WORD ("pages", STRING, &asked->pages, N_ ("Only these pages"), "glance,waiting"),
+    WORD ("large", NONE, &common->large, N_ ("In large print"), NULL),
+    WORD ("mode",
+          STRING,
+          &asked->mode,
+          N_ ("How small counts are kept back (the office’s way if left out)"),
+          "fewer|nhs"),
+    WORD ("format",
+          STRING,
+          &asked->format,
+          N_ ("What to write (by the file’s ending if left out)"),
+          "pdf|csv|json"),
+    WORD ("output", FILENAME, &common->output, N_ ("Write it here"), "FILE.pdf"),
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_option_context_set_summary (
-      context,
-      _ ("Writes the report of a financial year as a PDF on A4, small counts kept back."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, &argc, &argv, error))
+  if (!mo_command_read (common,
+                        _ ("Writes the trustees’ pack of a financial year or a quarter, small "
+                           "counts kept back."),
+                        words,
+                        argc,
+                        argv,
+                        error))
     return FALSE;
-  if (asked->output && argc == 1)
-    return TRUE;
-  g_set_error_literal (error,
-                       G_OPTION_ERROR,
-                       G_OPTION_ERROR_BAD_VALUE,
-                       _ ("Name the file to write: --output FILE.pdf"));
-  return FALSE;
+  return common->output ||
+         mo_command_bad (error, _ ("Name the file to write: --output FILE.pdf"));
+}
+
+/* ----------------------------------------------------------------- understanding it */
+
+static gboolean
+read_strand (const char *typed, MoStrand *strand, GError **error)
+{
+  *strand = g_strcmp0 (typed, "sci") == 0      ? MO_STRAND_SCI
+            : g_strcmp0 (typed, "family") == 0 ? MO_STRAND_FAMILY
+                                               : MO_STRAND_BOTH;
+  return !typed || *strand != MO_STRAND_BOTH ||
+         mo_command_bad (error,
+                         _ ("There are two strands: write --strand sci or --strand family."));
 }
 
 static gboolean
-understand (const Asked *asked, const MoPolicy *policy, MoFiguresAsk *ask, GError **error)
+read_mode (const char *typed, int *mode, GError **error)
 {
-  ask->strand = MO_STRAND_BOTH;
-  if (g_strcmp0 (asked->strand, "sci") == 0)
-    ask->strand = MO_STRAND_SCI;
-  else if (g_strcmp0 (asked->strand, "family") == 0)
-    ask->strand = MO_STRAND_FAMILY;
-  else if (asked->strand) {
-    g_set_error_literal (error,
-                         G_OPTION_ERROR,
-                         G_OPTION_ERROR_BAD_VALUE,
-                         _ ("There are two strands: write --strand sci or --strand family."));
-    return FALSE;
+  *mode = !typed ? -1 : g_str_equal (typed, "fewer") ? 0 : g_str_equal (typed, "nhs") ? 1 : -2;
+  return *mode != -2 ||
+         mo_command_bad (error,
+                         _ ("Small counts are kept back in two ways: write --mode fewer or "
+                            "--mode nhs."));
+}
+
+static gboolean
+read_pages (const char *typed, guint *pages, GError **error)
+{
+  g_autofree char *wrong = NULL;
+
+  *pages = MO_PACK_ALL;
+  if (!typed || mo_pack_parts_read (typed, pages, &wrong))
+    return TRUE;
+  g_autoptr (GString) keys = g_string_new (NULL);
+  for (guint i = 0; i < MO_PACK_PARTS; i++)
+    g_string_append_printf (keys, "%s%s", i ? ", " : "", mo_pack_part_key (i));
+  g_autofree char *sentence =
+      g_strdup_printf (_ ("“%s” is no page. There are: %s."), wrong ? wrong : typed, keys->str);
+  return mo_command_bad (error, sentence);
+}
+
+static gboolean
+read_format (const Asked *asked, const char **format, GError **error)
+{
+  static const char *const formats[] = { "pdf", "csv", "json", NULL };
+
+  *format = asked->format ? asked->format : "pdf";
+  if (asked->format && !g_strv_contains (formats, asked->format))
+    return mo_command_bad (error, _ ("Write --format pdf, csv or json."));
+  for (guint i = 0; !asked->format && formats[i]; i++) {
+    g_autofree char *ending = g_strconcat (".", formats[i], NULL);
+    if (mo_command_ends_in (asked->common.output, ending))
+      *format = formats[i];
   }
-  if (!asked->year)
-    return TRUE;
-  ask->year_start = mo_day_year_from_label (asked->year, policy->year_starts);
-  if (ask->year_start != MO_DAY_NONE)
-    return TRUE;
-  g_set_error (error,
-               G_OPTION_ERROR,
-               G_OPTION_ERROR_BAD_VALUE,
-               _ ("“%s” is not a financial year. Write it like 2025/26."),
-               asked->year);
-  return FALSE;
+  return TRUE;
 }
 
-static int
-not_understood (const GError *error)
+static gboolean
+understand (const Asked *asked, Wanted *wanted, GError **error)
 {
-  g_printerr ("%s\n", error->message);
-  return 2;
+  wanted->ask.period = asked->period ? asked->period : asked->common.year;
+  return read_strand (asked->strand, &wanted->ask.strand, error) &&
+         read_mode (asked->mode, &wanted->ask.small_mode, error) &&
+         read_pages (asked->pages, &wanted->pages, error) &&
+         read_format (asked, &wanted->format, error);
 }
 
-static int
-not_written (const char *path, const GError *error)
+/* --------------------------------------------------------------------- writing it */
+
+static gboolean
+write_pack (const MoPackPaper *pack, const char *format, const char *path, GError **error)
 {
-  g_printerr (_ ("%s could not be written: %s\n"), path, error->message);
-  return 1;
+  if (g_str_equal (format, "pdf")) {
+    g_autoptr (MoSheet) sheet = mo_pack_sheet (pack);
+    return mo_sheet_write_pdf (sheet, path, error);
+  }
+  g_autofree char *text =
+      g_str_equal (format, "csv") ? mo_pack_csv (pack) : mo_pack_json (pack);
+  return g_file_set_contents (path, text, -1, error);
 }
 
 int
 mo_command_report (int argc, char **argv)
 {
   g_auto (Asked) asked = { 0 };
-  MoFiguresAsk ask = { 0 };
-  MoPolicy policy;
+  Wanted wanted = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (!read_words (&asked, argc, argv, &error))
-    return not_understood (error);
-  g_autoptr (MoStore) store = mo_command_open (asked.database, asked.today, &error);
-  if (!store || !mo_store_load_policy (store, &policy, &error))
+  if (!read_words (&asked, argc, argv, &error) || !understand (&asked, &wanted, &error))
+    return mo_command_not_understood (error);
+  g_autoptr (MoStore) store =
+      mo_command_open (asked.common.database, asked.common.today, &error);
+  g_autoptr (MoPackShown) shown =
+      store ? mo_store_read (store, mo_pack_job, &wanted.ask, &error) : NULL;
+  if (!shown)
     return mo_command_failed (error);
-  if (!understand (&asked, &policy, &ask, &error))
-    return not_understood (error);
-  if (ask.year_start > mo_store_get_today (store)) {
-    g_printerr (_ ("%s has not begun yet.\n"), asked.year);
-    return 1;
-  }
-  g_autofree MoFiguresAnswer *answer = mo_store_read (store, mo_figures_job, &ask, &error);
-  if (!answer)
-    return mo_command_failed (error);
-  if (!mo_report_write_pdf (&answer->figures, asked.output, &error))
-    return not_written (asked.output, error);
-  if (asked.csv) {
-    g_autofree char *csv = mo_report_csv (&answer->figures, mo_csv_cell, mo_csv_row_end);
-    if (!g_file_set_contents (asked.csv, csv, -1, &error))
-      return not_written (asked.csv, error);
-  }
-  g_print (_ ("Written: %s\n"), asked.output);
-  return 0;
+  shown->pack->pages = wanted.pages;
+  shown->pack->large = asked.common.large;
+  gboolean written = write_pack (shown->pack, wanted.format, asked.common.output, &error);
+  return mo_command_written (asked.common.output, written, error);
 }

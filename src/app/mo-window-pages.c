@@ -23,6 +23,7 @@
 #include "mentors/mo-mentors-page.h"
 #include "messages/mo-messages-page.h"
 #include "notes/mo-notes-page.h"
+#include "pack/mo-pack-page.h"
 #include "papers/mo-certificate-page.h"
 #include "papers/mo-let-through-page.h"
 #include "papers/mo-letter-page.h"
@@ -68,6 +69,7 @@ static const Page pages[] = {
   { "services", mo_services_page_new },
   { "person", mo_person_page_new },
   { "assessment", mo_assess_page_new },
+  { "pack", mo_pack_page_new },
   { "papers", mo_papers_page_new },
   { "letter", mo_letter_page_new },
   { "pair", mo_pair_page_new },
@@ -279,6 +281,7 @@ shown_word (MoWindow *self)
     { "quotes", N_ ("Quotes") },
     { "instruments", N_ ("Instruments") },
     { "missing", N_ ("What is missing") },
+    { "pack", N_ ("Trustees’ pack") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

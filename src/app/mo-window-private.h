@@ -47,6 +47,8 @@ void mo_window_class_install_ten (GtkWidgetClass *klass);
 void mo_window_class_install_ending (GtkWidgetClass *klass);
 /* mo-window-records.c */
 void mo_window_class_install_records (GtkWidgetClass *klass);
+/* mo-window-pack.c */
+void mo_window_class_install_pack (GtkWidgetClass *klass);
 void mo_window_class_install_navigation (GtkWidgetClass *klass);
 
 void mo_window_search (MoWindow *self);

@@ -8,6 +8,7 @@
 #include "papers/mo-papers-private.h"
 #include "store/mo-certificates.h"
 #include "widget/mo-empty-page.h"
+#include "widget/mo-lay.h"
 #include "widget/mo-paper-preview.h"
 #include "widget/mo-print.h"
 
@@ -191,7 +192,7 @@ mo_certificate_page_root (GtkWidget *widget)
 {
   MoCertificatePage *self = MO_CERTIFICATE_PAGE (widget);
   GTK_WIDGET_CLASS (mo_certificate_page_parent_class)->root (widget);
-  mo_papers_arrange (widget, self->head, self->body);
+  mo_lay_beside_where_wide (widget, self->head, self->body);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "papers/mo-letter-page-private.h"
 #include "papers/mo-papers-private.h"
 #include "store/mo-error.h"
+#include "widget/mo-lay.h"
 #include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoLetterPage, mo_letter_page, GTK_TYPE_WIDGET)
@@ -132,7 +133,7 @@ mo_letter_page_root (GtkWidget *widget)
 {
   MoLetterPage *self = MO_LETTER_PAGE (widget);
   GTK_WIDGET_CLASS (mo_letter_page_parent_class)->root (widget);
-  mo_papers_arrange (widget, self->head, self->body);
+  mo_lay_beside_where_wide (widget, self->head, self->body);
 }
 
 static void

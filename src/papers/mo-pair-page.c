@@ -6,6 +6,7 @@
 #include "papers/mo-pair-page-private.h"
 #include "papers/mo-papers-private.h"
 #include "store/mo-error.h"
+#include "widget/mo-lay.h"
 #include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoPairPage, mo_pair_page, GTK_TYPE_WIDGET)
@@ -156,7 +157,7 @@ mo_pair_page_root (GtkWidget *widget)
 {
   MoPairPage *self = MO_PAIR_PAGE (widget);
   GTK_WIDGET_CLASS (mo_pair_page_parent_class)->root (widget);
-  mo_papers_arrange (widget, self->head, self->body);
+  mo_lay_beside_where_wide (widget, self->head, self->body);
 }
 
 static void

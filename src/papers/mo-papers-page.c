@@ -11,6 +11,7 @@
 #include "store/mo-error.h"
 #include "widget/mo-access.h"
 #include "widget/mo-announce.h"
+#include "widget/mo-lay.h"
 #include "widget/mo-paper-preview.h"
 #include "widget/mo-print.h"
 #include "widget/mo-problem.h"
@@ -192,7 +193,7 @@ mo_papers_page_root (GtkWidget *widget)
 {
   MoPapersPage *self = MO_PAPERS_PAGE (widget);
   GTK_WIDGET_CLASS (mo_papers_page_parent_class)->root (widget);
-  mo_papers_arrange (widget, self->head, self->body);
+  mo_lay_beside_where_wide (widget, self->head, self->body);
 }
 
 GtkWidget *

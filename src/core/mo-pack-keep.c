@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/mo-pack-private.h"
+#include "core/mo-small.h"
+
+/* Figures that are the parts of one whole: where one of them is small, the others and the whole
+ * would tell it by subtraction. */
+#define MOST 5
+static const char *const wholes[][MOST + 1] = {
+  { "waiting-reply", "waiting-assessment", "waiting-match" },
+  { "waiting-0-14", "waiting-15-21", "waiting-22-42", "waiting-43-84", "waiting-85" },
+  { "completed", "early-success", "early-loss", "cut-short" },
+};
+
+static gboolean
+any_is_small (const char *const *keys, const MoFigure *figures, const MoPolicy *policy)
+{
+  for (; *keys; keys++) {
+    int which = mo_figure_find (*keys);
+    if (which >= 0 && mo_small_is (figures[which].n, policy))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* All of them and not only one more: the charts beside them choose for themselves what they
+ * keep back, and the two together must not tell either. */
+void
+mo_pack_keep_back (const MoFigure *figures, const MoPolicy *policy, guint8 *hidden)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++) {
+    if (!any_is_small (wholes[i], figures, policy))
+      continue;
+    for (const char *const *key = wholes[i]; *key; key++) {
+      int which = mo_figure_find (*key);
+      if (which >= 0 && figures[which].n > 0)
+        hidden[which] =
+            mo_small_is (figures[which].n, policy) ? MO_SMALL_FEW : MO_SMALL_KEPT_BACK;
+    }
+  }
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/mo-pack-sheet.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct {
+  const MoPackPaper *pack;
+  MoSheet *sheet;
+  MoPackPart page;
+} Writing;
+
+/* The charts of a page in reading order; those side by side are about the same thing. */
+typedef struct {
+  int n;
+  MoPlotKind kinds[2];
+} Beside;
+static const Beside charts[MO_PACK_PARTS][3] = {
+  [MO_PACK_GLANCE] = { { 1, { MO_PLOT_WAITING } },
+                       { 2, { MO_PLOT_CALLS, MO_PLOT_STATEMENTS } } },
+  [MO_PACK_WAITING] = { { 1, { MO_PLOT_REFERRALS } },
+                        { 2, { MO_PLOT_AGES, MO_PLOT_FIRST_CALL } } },
+  [MO_PACK_MATCHES] = { { 1, { MO_PLOT_FUNNEL } }, { 1, { MO_PLOT_CALLS } } },
+  [MO_PACK_GOALS] = { { 1, { MO_PLOT_GOALS } } },
+  [MO_PACK_CHANGE] = { { 1, { MO_PLOT_STATEMENTS } } },
+  [MO_PACK_FEELINGS] = { { 1, { MO_PLOT_FEELINGS } }, { 1, { MO_PLOT_GROWTH } } },
+  [MO_PACK_MENTORS] = { { 1, { MO_PLOT_NEED } }, { 1, { MO_PLOT_TRAINING } } },
+  [MO_PACK_OUTCOMES] = { { 1, { MO_PLOT_OUTCOMES } } },
+  [MO_PACK_FAIRNESS] = { { 1, { MO_PLOT_FAIRNESS } } },
+  [MO_PACK_REACH] = { { 1, { MO_PLOT_PEOPLE } } },
+};
+
+/* ------------------------------------------------------------------------- its pieces */
+
+static void
+write_head (Writing *it)
+{
+  const MoPackPaper *pack = it->pack;
+  g_autofree char *period = mo_period_so_far (&pack->ask.period),
+                  *as_of =
+                      mo_day_to_words (pack->frozen ? pack->frozen->taken : pack->facts->today,
+                                       MO_PRECISION_DAY),
+                  *words = g_strdup_printf (pack->frozen
+                                                ? _ ("%s. Figures as they were frozen on %s.")
+                                                : _ ("%s. Figures as of %s."),
+                                            period,
+                                            as_of);
+  mo_sheet_heading (it->sheet, 1, mo_pack_part_name (it->page));
+  mo_sheet_note (it->sheet, words);
+}
+
+static void
+write_charts (Writing *it, int from)
+{
+  MoPlotAsk ask = { it->pack->facts, it->pack->ask, TRUE };
+
+  for (int i = from; i < 3 && charts[it->page][i].n; i++) {
+    const Beside *beside = &charts[it->page][i];
+    MoPlot *plots[2];
+    for (int one = 0; one < beside->n; one++)
+      plots[one] = mo_plot_new (beside->kinds[one], &ask);
+    mo_pack_sheet_plots (it->sheet, plots, beside->n);
+  }
+}
+
+/* In large print what a figure is of stands below its name. */
+static void
+write_row (Writing *it, const MoPackRow *row)
+{
+  const char *name = _ (mo_figure_infos ()[row->which].name);
+  if (!it->pack->large) {
+    mo_sheet_table_row (it->sheet,
+                        (const char *[]){ name, row->now, row->before, row->basis, row->code });
+    return;
+  }
+  g_autofree char *long_name =
+      g_strdup_printf ("%s\n%s%s%s", name, row->basis, *row->basis ? ", " : "", row->code);
+  mo_sheet_table_row (it->sheet, (const char *[]){ long_name, row->now, row->before });
+}
+
+static void
+write_figures (Writing *it)
+{
+  g_autoptr (GPtrArray) rows = mo_pack_rows (it->pack, it->page);
+  g_autofree char *now = mo_period_code (&it->pack->ask.period),
+                  *before = mo_period_code (&it->pack->before);
+  const MoSheetColumn columns[] = {
+    { _ ("Figure"), 3.4, FALSE, FALSE }, { now, 1.5, TRUE, FALSE },
+    { before, 1.5, TRUE, FALSE },        { _ ("Of what"), 3.2, FALSE, FALSE },
+    { _ ("Code"), 1.9, FALSE, FALSE },
+  };
+
+  if (!rows->len)
+    return;
+  mo_sheet_table_begin (it->sheet, columns, it->pack->large ? 3 : G_N_ELEMENTS (columns));
+  for (guint i = 0; i < rows->len; i++)
+    write_row (it, rows->pdata[i]);
+  mo_sheet_table_end (it->sheet);
+}
+
+static void
+write_quote (Writing *it, guint at)
+{
+  const GPtrArray *quotes = it->pack->quotes;
+  if (!quotes || at >= quotes->len)
+    return;
+  const MoPackQuote *quote = quotes->pdata[at];
+  g_autofree char *words = g_strdup_printf (_ ("“%s”"), quote->words),
+                  *until = mo_day_to_words (quote->until, MO_PRECISION_MONTH),
+                  *who = g_strdup_printf (
+                      _ ("%s; printed with consent until %s"), quote->who, until);
+  mo_pack_sheet_quote (it->sheet, words, who);
+}
+
+/* ------------------------------------------------------------------------- its pages */
+
+static const char *
+tile_name (const MoPackTile *tile, const MoPackRow *row)
+{
+  return tile->young ? _ ("Under 18s mentored") : _ (mo_figure_infos ()[row->which].name);
+}
+
+static char *
+tile_basis (const MoPackRow *row)
+{
+  g_autofree char *before = g_str_equal (row->before, "—")
+                                ? NULL
+                                : g_strdup_printf (_ ("%s a year before"), row->before);
+  if (*row->basis && before)
+    return g_strdup_printf ("%s; %s", row->basis, before);
+  return before ? g_steal_pointer (&before) : g_strdup (row->basis);
+}
+
+static void
+write_tiles (Writing *it)
+{
+  MoPackRow *rows[MO_PACK_TILES];
+  char *bases[MO_PACK_TILES];
+  MoPackTileWords words[MO_PACK_TILES];
+
+  for (guint i = 0; i < MO_PACK_TILES; i++) {
+    rows[i] = mo_pack_tile_row (it->pack, i);
+    bases[i] = tile_basis (rows[i]);
+    words[i] = (MoPackTileWords){
+      rows[i]->now, tile_name (&mo_pack_tiles ()[i], rows[i]), bases[i], rows[i]->code
+    };
+  }
+  mo_pack_sheet_tiles (it->sheet, words, MO_PACK_TILES);
+  for (guint i = 0; i < MO_PACK_TILES; i++) {
+    mo_pack_row_free (rows[i]);
+    g_free (bases[i]);
+  }
+}
+
+static void
+write_glance (Writing *it)
+{
+  g_autofree char *sentence = mo_pack_sentence (it->pack);
+
+  write_head (it);
+  if (*sentence) {
+    mo_sheet_space (it->sheet, 0.3);
+    mo_sheet_paragraph (it->sheet, sentence);
+  }
+  write_tiles (it);
+  write_charts (it, 0);
+  write_quote (it, 0);
+}
+
+static void
+write_plain (Writing *it)
+{
+  write_head (it);
+  write_charts (it, 0);
+  write_figures (it);
+}
+
+static void
+write_feelings (Writing *it)
+{
+  write_plain (it);
+  for (guint i = 0; it->pack->quotes && i < MIN (it->pack->quotes->len, 4); i++)
+    write_quote (it, i);
+}
+
+static void
+write_reach (Writing *it)
+{
+  write_plain (it);
+  mo_sheet_space (it->sheet, 0.5);
+  mo_sheet_note (it->sheet,
+                 _ ("Read the reach with care: those who were mentored include people injured "
+                    "long ago and relatives, while the number it is set against is of people "
+                    "newly injured in one year."));
+}
+
+/* The table of the chart: the same figures are not chosen twice. */
+static void
+write_two_years (Writing *it)
+{
+  MoPlotAsk ask = { it->pack->facts, it->pack->ask, TRUE };
+  g_autoptr (MoPlot) plot = mo_plot_new (MO_PLOT_TWO_YEARS, &ask);
+  const char *const *heads = mo_plot_heads (plot);
+  guint n = heads ? g_strv_length ((char **) heads) : 0;
+  g_autofree MoSheetColumn *columns = g_new0 (MoSheetColumn, n);
+  GPtrArray *rows = mo_plot_rows (plot);
+
+  write_head (it);
+  for (guint i = 0; i < n; i++)
+    columns[i] = (MoSheetColumn){ heads[i], i ? 1.5 : 3.5, i > 0, FALSE };
+  if (n)
+    mo_sheet_table_begin (it->sheet, columns, n);
+  for (guint i = 0; n && i < rows->len; i++)
+    mo_sheet_table_row (it->sheet, rows->pdata[i]);
+  if (n)
+    mo_sheet_table_end (it->sheet);
+  write_figures (it);
+}
+
+static char *
+definition_words (const MoFigureInfo *info)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  const char *const parts[] = { info->definition, info->coverage, info->censoring };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    if (!parts[i] || !*parts[i])
+      continue;
+    g_string_append_printf (words, "%s%s", words->len ? " " : "", _ (parts[i]));
+    if (words->str[words->len - 1] != '.')
+      g_string_append_c (words, '.');
+  }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+write_definitions (Writing *it)
+{
+  g_autoptr (GPtrArray) rows = mo_pack_all_rows (it->pack);
+  const MoSheetColumn columns[] = {
+    { _ ("Code"), 1, FALSE, FALSE },
+    { _ ("Figure"), 2.6, FALSE, FALSE },
+    { _ ("What it means"), 6.4, FALSE, FALSE },
+  };
+
+  write_head (it);
+  mo_sheet_table_begin (it->sheet, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < rows->len; i++) {
+    const MoPackRow *row = rows->pdata[i];
+    const MoFigureInfo *info = &mo_figure_infos ()[row->which];
+    g_autofree char *words = definition_words (info);
+    mo_sheet_table_row (it->sheet, (const char *[]){ info->code, _ (info->name), words });
+  }
+  mo_sheet_table_end (it->sheet);
+}
+
+/* What was frozen stays; what the records say now is said beside it. */
+static void
+write_restated (Writing *it)
+{
+  g_autoptr (GPtrArray) rows = mo_pack_all_rows (it->pack);
+  const MoSheetColumn columns[] = {
+    { _ ("Figure"), 4, FALSE, FALSE },
+    { _ ("As frozen"), 2, TRUE, FALSE },
+    { _ ("Now"), 2, TRUE, FALSE },
+    { _ ("Code"), 2, FALSE, FALSE },
+  };
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < rows->len; i++) {
+    const MoPackRow *row = rows->pdata[i];
+    if (!row->restated)
+      continue;
+    if (!begun) {
+      mo_sheet_page_break (it->sheet);
+      mo_sheet_heading (it->sheet, 1, _ ("Changed since it was frozen"));
+      mo_sheet_note (it->sheet,
+                     _ ("The records were put right after these figures were frozen. The pack "
+                        "prints them as they were frozen; this is what they are now."));
+      mo_sheet_table_begin (it->sheet, columns, G_N_ELEMENTS (columns));
+      begun = TRUE;
+    }
+    mo_sheet_table_row (
+        it->sheet,
+        (const char *[]){
+            _ (mo_figure_infos ()[row->which].name), row->now, row->restated, row->code });
+  }
+  if (begun)
+    mo_sheet_table_end (it->sheet);
+}
+
+MoSheet *
+mo_pack_sheet (const MoPackPaper *pack)
+{
+  static void (*const write[MO_PACK_PARTS]) (Writing * it) = {
+    write_glance, write_plain, write_plain, write_plain, write_plain,     write_feelings,
+    write_plain,  write_plain, write_plain, write_reach, write_two_years, write_definitions,
+  };
+  g_autofree char *title = mo_pack_title (pack), *foot = mo_pack_foot (pack);
+  MoSheet *sheet = mo_sheet_new (
+      title, foot, pack->facts->today, pack->large ? MO_SHEET_LARGE : MO_SHEET_PLAIN);
+  Writing it = { pack, sheet, 0 };
+
+  mo_sheet_set_head (sheet, title);
+  for (; it.page < MO_PACK_PARTS; it.page++) {
+    if (!(pack->pages & 1u << it.page))
+      continue;
+    mo_sheet_page_break (sheet);
+    write[it.page](&it);
+  }
+  if (pack->frozen)
+    write_restated (&it);
+  return sheet;
+}
