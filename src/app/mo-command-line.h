@@ -30,6 +30,7 @@ int mo_command_not_asked (int argc, char **argv);
 int mo_command_missing (int argc, char **argv);
 int mo_command_notes (int argc, char **argv);
 int mo_command_quotes (int argc, char **argv);
+int mo_command_chart (int argc, char **argv);
 int mo_command_certificate (int argc, char **argv);
 int mo_command_compare (int argc, char **argv);
 int mo_command_concern (int argc, char **argv);

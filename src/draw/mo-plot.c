@@ -27,7 +27,7 @@ static const struct {
   [MO_PLOT_NEED] = { "capacity-and-need", N_ ("Capacity and need"), NULL },
   [MO_PLOT_TRAINING] = { "training", N_ ("Training, planned and run"), mo_plot_fill_training },
   [MO_PLOT_OUTCOMES] = { "outcomes", N_ ("How matches ended"), mo_plot_fill_outcomes },
-  [MO_PLOT_FAIRNESS] = { "fairness", N_ ("Groups beside one another"), NULL },
+  [MO_PLOT_FAIRNESS] = { "fairness", N_ ("Groups beside one another"), mo_plot_fill_fairness },
   [MO_PLOT_TWO_YEARS] = { "two-years",
                           N_ ("Two years beside each other"),
                           mo_plot_fill_two_years },
