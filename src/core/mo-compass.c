@@ -294,6 +294,16 @@ mean_stay (const Work *work)
   return sum / work->task.n_stays;
 }
 
+MoNeed
+mo_compass_need (const MoCompassFacts *facts)
+{
+  g_autofree Work *work = g_new0 (Work, 1);
+  MoCompass scratch = { 0 };
+
+  set_stays (work, facts, &scratch);
+  return need_of (facts, mean_stay (work));
+}
+
 MoCompass *
 mo_compass (const MoCompassFacts *facts, const MoCompassTraining *training, int course_group)
 {

@@ -76,6 +76,8 @@ typedef struct {
 #define MO_COMPASS_FEW_ARRIVALS 6
 #define MO_COMPASS_FEW_STAYS    10
 
+/* Only what is needed against what is there, without looking ahead. */
+MoNeed mo_compass_need (const MoCompassFacts *facts);
 /* course_group: whose course over the year is wanted.  Takes a moment: not on the main loop. */
 MoCompass *
 mo_compass (const MoCompassFacts *facts, const MoCompassTraining *training, int course_group);

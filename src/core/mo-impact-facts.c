@@ -33,6 +33,7 @@ mo_impact_facts_free (MoImpactFacts *facts)
                        facts->concerns, facts->touches, facts->targets,  facts->busy };
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
+  g_free (facts->need);
   g_free (facts);
 }
 

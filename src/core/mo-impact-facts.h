@@ -3,6 +3,7 @@
 
 #include "core/mo-day.h"
 #include "core/mo-figures.h"
+#include "core/mo-need.h"
 #include "core/mo-policy.h"
 
 G_BEGIN_DECLS
@@ -106,6 +107,7 @@ typedef struct {
   MoPolicy policy;
   GArray *cases, *pairs, *calls, *answers, *feelings, *mentors, *weekends, *onward, *concerns,
       *touches, *targets;
+  MoNeed *need;     /* places needed and there, on that day; NULL: not read */
   GArray *busy;     /* MoBusySpan */
   int coordinators; /* who work here and have not left */
 } MoImpactFacts;

@@ -77,6 +77,16 @@ mo_heat_least_height (const MoHeat *heat)
   return head_height (heat) + 3.1 * heat->n_rows + 0.3;
 }
 
+cairo_rectangle_t
+mo_heat_cell (const MoHeat *heat, const MoChartLook *look, int at)
+{
+  Grid grid = grid_of (heat, look);
+  return (cairo_rectangle_t){ grid.left + (at % heat->n_columns) * grid.w,
+                              grid.top + at / heat->n_columns * grid.h,
+                              grid.w,
+                              grid.h };
+}
+
 int
 mo_heat_at (const MoHeat *heat, const MoChartLook *look, double x, double y)
 {

@@ -31,6 +31,8 @@ void mo_heat_draw (const MoHeat *heat, cairo_t *cr, const MoChartLook *look);
 void mo_heat_draw_pointed (const MoHeat *heat, cairo_t *cr, const MoChartLook *look, int at);
 /* The cell under a point, -1 for none. */
 int mo_heat_at (const MoHeat *heat, const MoChartLook *look, double x, double y);
+/* Where a cell is. */
+cairo_rectangle_t mo_heat_cell (const MoHeat *heat, const MoChartLook *look, int at);
 /* In em of the body text. */
 double mo_heat_least_width (const MoHeat *heat);
 double mo_heat_least_height (const MoHeat *heat);

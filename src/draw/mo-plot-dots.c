@@ -22,8 +22,8 @@ ground_of (const MoPlot *plot, MoPlotPen *pen)
     notes = MAX (notes, mo_pen_width (pen, item->note, MO_PLOT_CAPTION));
     most = MAX (most, isnan (item->high) ? 0 : item->high);
   }
-  ground.tick = mo_chart_tick (most, 5);
-  ground.to = ceil (most * 1.02 / ground.tick) * ground.tick;
+  ground.tick = mo_chart_tick (isnan (plot->to) ? most : plot->to, 5);
+  ground.to = isnan (plot->to) ? ceil (most * 1.02 / ground.tick) * ground.tick : plot->to;
   ground.left = MIN (names, pen->look->width * 0.4) + em * 1.2;
   ground.right = MAX (pen->look->width - notes - em * 1.2, ground.left + em * 5);
   ground.row = CLAMP ((pen->look->height - ground.top - em * 0.3) / n, em * 1.4, em * ROW);

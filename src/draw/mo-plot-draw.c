@@ -7,8 +7,8 @@
 static void (*const forms[]) (const MoPlot *, MoPlotPen *) = {
   [MO_FORM_COLUMNS] = mo_form_columns, [MO_FORM_RUN] = mo_form_run,
   [MO_FORM_BARS] = mo_form_bars,       [MO_FORM_ARROWS] = mo_form_arrows,
-  [MO_FORM_DOTS] = mo_form_dots,       [MO_FORM_TABLE] = mo_form_table,
-  [MO_FORM_TILES] = mo_form_tiles,
+  [MO_FORM_DOTS] = mo_form_dots,       [MO_FORM_HEAT] = mo_form_heat,
+  [MO_FORM_TABLE] = mo_form_table,     [MO_FORM_TILES] = mo_form_tiles,
 };
 
 /* Title and caption, each in as many lines as it takes. */
@@ -165,6 +165,8 @@ mo_form_height (const MoPlot *plot, const MoChartLook *look)
     return 1.7 + 2.2 * n;
   case MO_FORM_DOTS:
     return 2.0 + 1.8 * n;
+  case MO_FORM_HEAT:
+    return mo_heat_least_height (plot->heat);
   case MO_FORM_TABLE:
     return 1.8 + 1.55 * plot->rows->len;
   case MO_FORM_BARS:

@@ -131,6 +131,7 @@ mo_plot_fill_fairness (MoPlot *plot, const MoPlotAsk *ask)
   g_autoptr (GString) differ = g_string_new (NULL);
 
   plot->form = MO_FORM_DOTS;
+  plot->to = 100;
   plot->code = g_strdup ("M-27");
   plot->caption = g_strdup_printf (
       _ ("accepted of those decided in %%, with the 95 %% interval, n and median wait, of "
@@ -154,7 +155,8 @@ mo_plot_fill_fairness (MoPlot *plot, const MoPlotAsk *ask)
   if (plot->items->len == 0)
     mo_plot_nothing (plot, _ ("No two groups are large enough to be compared."));
   else if (differ->len)
-    plot->title = g_strdup_printf (_ ("Who is accepted differs by %s"), differ->str);
+    plot->title =
+        g_strdup_printf (_ ("How many are accepted differs clearly by %s"), differ->str);
   else
-    plot->title = g_strdup (_ ("No group is accepted less often than chance would have it"));
+    plot->title = g_strdup (_ ("No group is clearly accepted more or less often than another"));
 }

@@ -3,6 +3,7 @@
 
 #include "core/mo-small.h"
 #include "draw/mo-chart-private.h"
+#include "draw/mo-heat.h"
 #include "draw/mo-plot.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ typedef enum {
   MO_FORM_BARS,    /* stacked bars to the right, a line for each item */
   MO_FORM_ARROWS,  /* from before to after on a scale */
   MO_FORM_DOTS,    /* a dot with its interval */
+  MO_FORM_HEAT,    /* shaded cells; an item for each */
   MO_FORM_TABLE,   /* the data table itself */
   MO_FORM_TILES,   /* figures in boxes, four in a row at most */
 } MoPlotForm;
@@ -74,6 +76,7 @@ struct _MoPlot {
   int columns;                /* TILES: at most in a row */
   char *low_word, *high_word; /* at the ends of a scale */
   gboolean every_value;       /* RUN: each value is written, not only those that matter */
+  MoHeat *heat;
   struct _MoPlotPlaces *places;
 };
 
@@ -132,6 +135,7 @@ void mo_form_run (const MoPlot *plot, MoPlotPen *pen);
 void mo_form_bars (const MoPlot *plot, MoPlotPen *pen);
 void mo_form_arrows (const MoPlot *plot, MoPlotPen *pen);
 void mo_form_dots (const MoPlot *plot, MoPlotPen *pen);
+void mo_form_heat (const MoPlot *plot, MoPlotPen *pen);
 void mo_form_table (const MoPlot *plot, MoPlotPen *pen);
 void mo_form_tiles (const MoPlot *plot, MoPlotPen *pen);
 /* Draws them; answers where they end. */
@@ -203,6 +207,7 @@ void mo_plot_fill_feelings (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_funnel (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_growth (MoPlot *plot, const MoPlotAsk *ask);
+void mo_plot_fill_need (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_outcomes (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_people (MoPlot *plot, const MoPlotAsk *ask);
 void mo_plot_fill_referrals (MoPlot *plot, const MoPlotAsk *ask);

@@ -24,7 +24,7 @@ static const struct {
   [MO_PLOT_PEOPLE] = { "people-mentored",
                        N_ ("People mentored and the target"),
                        mo_plot_fill_people },
-  [MO_PLOT_NEED] = { "capacity-and-need", N_ ("Capacity and need"), NULL },
+  [MO_PLOT_NEED] = { "capacity-and-need", N_ ("Capacity and need"), mo_plot_fill_need },
   [MO_PLOT_TRAINING] = { "training", N_ ("Training, planned and run"), mo_plot_fill_training },
   [MO_PLOT_OUTCOMES] = { "outcomes", N_ ("How matches ended"), mo_plot_fill_outcomes },
   [MO_PLOT_FAIRNESS] = { "fairness", N_ ("Groups beside one another"), mo_plot_fill_fairness },
@@ -138,6 +138,7 @@ mo_plot_free (MoPlot *plot)
   g_free (plot->line_name);
   g_free (plot->low_word);
   g_free (plot->high_word);
+  g_clear_pointer (&plot->heat, mo_heat_free);
   g_array_unref (plot->places->marks);
   g_array_unref (plot->places->texts);
   g_free (plot->places);

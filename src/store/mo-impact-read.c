@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/mo-impact-read.h"
 
+#include "store/mo-compass-read.h"
 #include "store/mo-impact-private.h"
 #include "store/mo-imports.h"
 
@@ -52,6 +53,17 @@ read_all (MoImpactRead *read, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_need (const MoImpactRead *read, GError **error)
+{
+  g_autoptr (MoCompassFacts) found = mo_store_load_compass_job (read->store, NULL, error);
+  if (!found)
+    return FALSE;
+  MoNeed need = mo_compass_need (found);
+  read->facts->need = g_memdup2 (&need, sizeof need);
+  return TRUE;
+}
+
 MoImpactFacts *
 mo_store_read_impact (MoStore *store, GError **error)
 {
@@ -64,7 +76,7 @@ mo_store_read_impact (MoStore *store, GError **error)
     return NULL;
   g_autoptr (MoImpactFacts) facts = mo_impact_facts_new (mo_store_get_today (store), &policy);
   MoImpactRead read = { store, facts, cases, pairs, mentors };
-  return read_all (&read, error) ? g_steal_pointer (&facts) : NULL;
+  return read_all (&read, error) && read_need (&read, error) ? g_steal_pointer (&facts) : NULL;
 }
 
 gpointer

@@ -168,6 +168,29 @@ plot_mentors (MoImpactFacts *facts)
   }
 }
 
+static void
+plot_need (MoImpactFacts *facts)
+{
+  MoNeedPerson people[40] = { 0 };
+  MoNeedMentor mentors[12] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    people[i] = (MoNeedPerson){ .kin = i % 4 ? MO_KIN_SELF : MO_KIN_PARENT,
+                                .band = plot_chance (0, 2),
+                                .parts = plot_chance (1, 3),
+                                .accepted = facts->today - plot_chance (1, 700),
+                                .waiting = i % 9 == 0 };
+  for (guint i = 0; i < G_N_ELEMENTS (mentors); i++)
+    mentors[i] = (MoNeedMentor){ .self = i % 3 != 0,
+                                 .kin = i % 3 ? MO_KIN_SELF : MO_KIN_PARENT,
+                                 .band = plot_chance (0, 2),
+                                 .parts = plot_chance (1, 3),
+                                 .places = 1 };
+  MoNeed need = mo_need (
+      people, G_N_ELEMENTS (people), mentors, G_N_ELEMENTS (mentors), facts->today, 730, 95);
+  facts->need = g_memdup2 (&need, sizeof need);
+}
+
 static MoImpactFacts *
 plot_office (const char *today)
 {
@@ -181,6 +204,7 @@ plot_office (const char *today)
        day += plot_chance (1, 4))
     plot_case (facts, at++, day);
   plot_mentors (facts);
+  plot_need (facts);
   g_array_append_val (facts->busy, busy);
   for (int i = 0; i < 6; i++) {
     MoTargetFact target = { .year = mo_day_new (2025 + i, 4, 1),
