@@ -68,7 +68,8 @@ reach (MoCount *count, int which)
   }
   if (which == REACH) {
     count->figure->n = people.n;
-    count->figure->of = count->facts->policy.incidence;
+    /* nobody was mentored: nothing to set against those injured */
+    count->figure->of = people.n ? count->facts->policy.incidence : 0;
   }
 }
 
