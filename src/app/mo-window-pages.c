@@ -32,6 +32,7 @@
 #include "person/mo-person-page.h"
 #include "phone/mo-phone-page.h"
 #include "radar/mo-radar-page.h"
+#include "records/mo-as-of-page.h"
 #include "records/mo-missing-page.h"
 #include "replay/mo-not-asked-page.h"
 #include "slots/mo-mentor-calls-page.h"
@@ -64,6 +65,7 @@ static const Page pages[] = {
   { "import", mo_import_page_new },
   { "instruments", mo_instruments_page_new },
   { "missing", mo_missing_page_new },
+  { "as-of", mo_as_of_page_new },
   { "decide", mo_decide_page_new },
   { "measure", mo_measure_page_new },
   { "services", mo_services_page_new },
@@ -279,6 +281,7 @@ shown_word (MoWindow *self)
     { "mentor", N_ ("Mentor") },
     { "radar", N_ ("Fading matches") },
     { "quotes", N_ ("Quotes") },
+    { "as-of", N_ ("On a past day") },
     { "instruments", N_ ("Instruments") },
     { "missing", N_ ("What is missing") },
     { "pack", N_ ("Trustees’ pack") },

@@ -2,6 +2,7 @@
  *
  * Actions about what is asked, what is missing, what is aimed at, and how it was. */
 #include "app/mo-window-private.h"
+#include "records/mo-as-of-page.h"
 
 #define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
 
@@ -17,11 +18,21 @@ ACTION (missing_data)
   mo_window_show_page (MO_WINDOW (widget), "missing", TRUE);
 }
 
+/* target: a day, "2026-02-01"; "": the day before today */
+ACTION (as_of)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  GtkWidget *page = mo_window_show_page (self, "as-of", TRUE);
+  mo_as_of_page_show (MO_AS_OF_PAGE (page),
+                      mo_day_from_iso (g_variant_get_string (value, NULL)));
+}
+
 static const struct {
   const char *name, *type;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
   { "win.instruments", NULL, instruments },
+  { "win.as-of", "s", as_of },
   { "win.missing-data", NULL, missing_data },
 };
 

@@ -32,6 +32,7 @@ VIEWS = (
     ("compass", ["F10", "r"], "Recruitment compass"),
     ("quotes", ["F10", "b"], "Quotes"),
     ("radar", ["F10", "y"], "Matches that may be fading"),
+    ("as-of", ["F10", "z", "wait"], "On a past day"),
     ("instruments", ["F10", "j"], "Each wording is kept"),
     ("compare", ["alt+3", "alt+c"], "Compare two mentors"),
     ("assessment", ["ctrl+e", "Return"], "Assessment talk"),
