@@ -46,10 +46,12 @@ leave (gboolean yes, gpointer user)
   g_autoptr (Leaving) it = user;
   if (!yes)
     return;
-  mo_office_write (it->page->office,
+  MoOffice *office = it->page->office;
+  MoPack *record = mo_pack_ref (it->record);
+  mo_office_write (office,
                    _ ("Trustees’ pack made"),
                    mo_store_record_pack_job,
-                   mo_pack_ref (it->record),
+                   record,
                    (GDestroyNotify) mo_pack_unref,
                    g_free,
                    NULL,
