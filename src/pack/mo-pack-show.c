@@ -76,8 +76,9 @@ fill_periods (MoPackPage *self)
   for (guint i = 0; i < self->periods->len; i++)
     if (g_str_equal (self->periods->pdata[i], now))
       selected = i;
-  if (g_list_model_get_n_items (G_LIST_MODEL (names)) !=
-      g_list_model_get_n_items (gtk_drop_down_get_model (self->period_choice)))
+  GListModel *before = gtk_drop_down_get_model (self->period_choice);
+  if (!before ||
+      g_list_model_get_n_items (G_LIST_MODEL (names)) != g_list_model_get_n_items (before))
     gtk_drop_down_set_model (self->period_choice, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->period_choice, selected);
 }

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The trustees' pack goes through the desktop's own dialog to a printer, and comes out whole."""
+import re
+import subprocess
+import unittest
+
+from desk import wait_until
+from hands import Mouse
+from office import OnDesk, pdf_text
+import printer
+import tap
+
+
+@unittest.skipUnless(printer.here(), "no CUPS here")
+class Paper(OnDesk):
+    @classmethod
+    def setUpClass(cls):
+        cls.printer = printer.Printer("Trustees")
+        cls.addClassCleanup(cls.printer.close)
+        cls.options = dict(cls.options, env=cls.printer.env)
+        super().setUpClass()
+
+    def test_the_pack_on_paper(self):
+        self.app = self.desk.launch(self.argv("--demo"), env=self.env())
+        self.addCleanup(self.app.close)
+        self.win = self.app.window()
+        self.desk.settle()
+        self.desk.key("F10", "x")
+        self.desk.settle()
+        self.says(re.compile(r"^Page 1 of \d+$"))
+        Mouse(self).press("Print…")
+        dialog = self.app.window("Print")
+        dialog.find("label", "Trustees").click()
+        dialog.find("push button", "Print", sensitive=True).click()
+        paper = self.printer.paper()
+        text = pdf_text(paper)
+        pages = int(re.search(r"^Pages:\s+(\d+)", subprocess.run(
+            ["pdfinfo", paper], stdout=subprocess.PIPE, text=True, check=True).stdout, re.M)[1])
+        self.assertIn(f"Page 1 of {pages}", text)
+        self.assertIn(f"Page {pages} of {pages}", text)
+        self.assertRegex(text, r"M-1a/\d{4}")           # where a figure comes from stands beside it
+        wait_until(lambda: "Print" not in [w.name for w in self.app.windows()], "the dialog to close")
+        self.quit()
+
+
+if __name__ == "__main__":
+    tap.main()
