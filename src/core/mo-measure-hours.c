@@ -65,6 +65,7 @@ const MoMeasure mo_measures_hours[] = {
       .numerator = N_ ("pounds"),
       .source = "call.actual_minutes, training_event.minutes, setting",
       .kind = MO_FIGURE_COUNT,
+      .no_people = TRUE,
       .cases = MO_CASE_PAIR,
       .more_is_better = TRUE,
       .many = TRUE },

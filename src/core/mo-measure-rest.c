@@ -98,6 +98,7 @@ filled (MoCount *count, int which G_GNUC_UNUSED)
       .source = Source,                                                                        \
       .kind = Kind,                                                                            \
       .cases = Cases,                                                                          \
+      .no_people = (Cases) == MO_CASE_REFERRAL,                                                \
       .many = Many },                                                                          \
         Counting, Which                                                                        \
   }

@@ -77,6 +77,7 @@ first_match (MoCount *count, int which G_GNUC_UNUSED)
       .definition = Definition,                                                                \
       .numerator = Numerator,                                                                  \
       .denominator = Denominator,                                                              \
+      .no_people = (Which) == HELD || (Which) == OF_PLAN,                                      \
       .source = "training_event.from_on, training_event.places, attendance.outcome",           \
       .kind = Kind,                                                                            \
       .cases = MO_CASE_NONE,                                                                   \

@@ -66,6 +66,7 @@ mo_figure_words (guint which, const MoFigure *figure, const MoPolicy *policy, gb
 {
   MoFigureKind kind = mo_figure_infos ()[which].kind;
 
+  printed = printed && !mo_figure_infos ()[which].no_people;
   if (isnan (figure->value))
     return g_strdup (NOTHING);
   if (printed && is_kept_back (figure, kind, policy))
@@ -130,7 +131,7 @@ add_days (GString *words, const MoFigure *figure, const MoPolicy *policy, gboole
 {
   gboolean hidden = printed && mo_small_is (figure->n, policy);
 
-  if (figure->n > 1 && !hidden)
+  if (figure->n > 1 && !hidden && !isnan (figure->p90))
     add_taken (words,
                g_strdup_printf (_ ("median of %d; nine in ten within %.0f"),
                                 shown (figure->n, policy, printed),
@@ -145,6 +146,10 @@ add_coverage (GString *words, const MoFigure *figure, const MoPolicy *policy, gb
 {
   if (figure->eligible <= 0)
     return;
+  if (figure->answered == 0) {
+    add (words, _ ("no answers"));
+    return;
+  }
   gboolean may = !printed || mo_small_share (figure->answered, figure->eligible, policy);
   gboolean few = mo_figure_few_answers (figure, policy);
 
@@ -165,6 +170,7 @@ mo_figure_basis (guint which, const MoFigure *figure, const MoPolicy *policy, gb
   const MoFigureInfo *info = &mo_figure_infos ()[which];
   GString *words = g_string_new (NULL);
 
+  printed = printed && !info->no_people;
   if (info->kind == MO_FIGURE_SHARE)
     add_share (words, info, figure, policy, printed);
   else if (info->kind == MO_FIGURE_DAYS)

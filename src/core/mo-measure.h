@@ -38,6 +38,7 @@ typedef struct {
   MoFigureKind kind;
   MoCaseKind cases;
   gboolean more_is_better, fewer_is_better; /* neither: no finding is made of it */
+  gboolean no_people; /* weekends, fields, pounds: nobody can be told from a small number */
   gboolean many; /* several may count of one case: the list is of the cases that have any */
 } MoFigureInfo;
 

@@ -165,15 +165,21 @@ measure (Demo *demo, const char *code)
   return id;
 }
 
-static void
-add_responses (Demo *demo, const Found *of, const char *stage, MoDay day, int least, int most)
+void
+demo_responses (Demo *demo,
+                gint64 referral,
+                gint64 person,
+                const char *stage,
+                MoDay day,
+                int least,
+                int most)
 {
   gint64 statements = measure (demo, "statements"), coping = measure (demo, "coping");
   for (guint i = 0; i < G_N_ELEMENTS (items); i++) {
     MoChange *change = mo_change_new ("response", 0, 0);
     mo_change_int (change, "measure", i < 5 ? statements : coping);
-    mo_change_int (change, "person", of->person);
-    mo_change_int (change, "referral", of->id);
+    mo_change_int (change, "person", person);
+    mo_change_int (change, "referral", referral);
     mo_change_text (change, "stage", stage);
     mo_change_day (change, "taken_on", day);
     mo_change_text (change, "mode", "phone");
@@ -199,9 +205,9 @@ add_statements (Demo *demo)
     const Found *one = &g_array_index (found, Found, i);
     if (!demo_chance (demo, 78))
       continue;
-    add_responses (demo, one, "baseline", one->day, 1, 4);
+    demo_responses (demo, one->id, one->person, "baseline", one->day, 1, 4);
     if (one->other != MO_DAY_NONE && demo_chance (demo, 82))
-      add_responses (demo, one, "end", one->other, 3, 5);
+      demo_responses (demo, one->id, one->person, "end", one->other, 3, 5);
   }
 }
 

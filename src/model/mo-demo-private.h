@@ -122,6 +122,16 @@ void demo_endings (Demo *demo);
 void demo_referral (Demo *demo, MoDay received);
 /* One more person who was accepted and waits for a match; n: the how-manieth. */
 void demo_waits (Demo *demo, int n);
+/* Answers to all statements, each between least and most. */
+void demo_responses (Demo *demo,
+                     gint64 referral,
+                     gint64 person,
+                     const char *stage,
+                     MoDay day,
+                     int least,
+                     int most);
+/* mo-demo-impact.c: what the service is measured by in the years before, and its targets. */
+void demo_impact (Demo *demo);
 /* What is on the desk today. */
 void demo_day (Demo *demo);
 void demo_slots (Demo *demo);

@@ -121,7 +121,8 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
     demo_waits (&demo, i);
   demo_applicants (&demo);
   demo_concerns (&demo);
-  demo_phone (&demo); /* its numbers are the last that are by chance */
+  demo_phone (&demo);
+  demo_impact (&demo); /* its numbers are the last that are by chance */
 
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);
