@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/mo-instrument.h"
 #include "core/mo-measure-answers.h"
@@ -25,7 +26,17 @@ typedef struct {
   int before[MOST_ITEMS], after[MOST_ITEMS];
 } Answers;
 
-/* Items are numbered; what was not answered stays so. */
+/* Which of the items it is, from 1: they are called by the code and their number. */
+static int
+item_of (const MoAnswerFact *answer, const char *measure)
+{
+  if (g_strcmp0 (answer->measure, measure) != 0 || !g_str_has_prefix (answer->item, measure))
+    return 0;
+  int item = (int) g_ascii_strtoll (answer->item + strlen (measure), NULL, 10);
+  return item > MOST_ITEMS ? 0 : item;
+}
+
+/* What was not answered stays so. */
 static Answers *
 answers_of (const MoCount *count, int which)
 {
@@ -37,9 +48,9 @@ answers_of (const MoCount *count, int which)
       all[i].before[k] = all[i].after[k] = MO_ITEM_UNANSWERED;
   MO_COUNT_EACH (count, MoAnswerFact, answers, answer)
   {
-    int item = g_strcmp0 (answer->measure, asked[which].measure) == 0 ? atoi (answer->item) : 0;
-    if (item < 1 || item > MOST_ITEMS || !answer->same_words ||
-        !mo_count_by (count, answer->after_on) || answer->before_on == MO_DAY_NONE)
+    int item = item_of (answer, asked[which].measure);
+    if (item < 1 || !answer->same_words || !mo_count_by (count, answer->after_on) ||
+        answer->before_on == MO_DAY_NONE)
       continue;
     all[answer->of].before[item - 1] = answer->before;
     all[answer->of].after[item - 1] = answer->after;
