@@ -17,6 +17,12 @@
 
 typedef GBytes *(*Make) (const MoPlot *plot, GError **error);
 
+static const MoPlot *
+outward (const MoPlot *plot)
+{
+  return plot->outward ? plot->outward : plot;
+}
+
 static MoChartLook
 look_of (const MoPlot *plot)
 {
@@ -77,7 +83,7 @@ make_png (const MoPlot *plot, GError **error)
 GBytes *
 mo_plot_png (const MoPlot *plot)
 {
-  return make_png (plot, NULL);
+  return make_png (outward (plot), NULL);
 }
 
 /* What the picture says goes in as title and description, for who cannot see it. */
@@ -143,8 +149,9 @@ make_pdf (const MoPlot *plot, GError **error)
 /* -------------------------------------------------------------------- the table */
 
 char *
-mo_plot_csv (const MoPlot *plot)
+mo_plot_csv (const MoPlot *shown)
 {
+  const MoPlot *plot = outward (shown);
   GString *csv = g_string_new (NULL);
 
   for (char **head = plot->heads; *head; head++)
@@ -159,8 +166,9 @@ mo_plot_csv (const MoPlot *plot)
 }
 
 char *
-mo_plot_table_text (const MoPlot *plot)
+mo_plot_table_text (const MoPlot *shown)
 {
+  const MoPlot *plot = outward (shown);
   g_autofree char *heads = g_strjoinv ("\t", plot->heads);
   GString *text = g_string_new (NULL);
 
@@ -219,7 +227,7 @@ mo_plot_write_file (const MoPlot *plot, const char *path, GError **error)
                  _ ("A chart is kept as .svg, .png or .pdf, its table as .csv."));
     return FALSE;
   }
-  g_autoptr (GBytes) bytes = make (plot, error);
+  g_autoptr (GBytes) bytes = make (outward (plot), error);
   if (!bytes)
     return FALSE;
   const char *data = g_bytes_get_data (bytes, &length);

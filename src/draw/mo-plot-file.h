@@ -7,9 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A chart as it leaves the program: always on white, a PDF the same bytes for the same
- * chart.  What goes out of the house is made with `printed`, so that small numbers are
- * protected. */
+/* A chart as it leaves the program: always on white, and always with small numbers protected,
+ * whatever stands on the screen; a PDF the same bytes for the same chart. */
 
 /* A picture of twice the usual fineness; NULL only where memory ran out. */
 GBytes *mo_plot_png (const MoPlot *plot);

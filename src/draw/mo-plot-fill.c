@@ -156,6 +156,19 @@ mo_plot_period (const MoPlotAsk *ask)
 }
 
 char *
+mo_plot_year_words (const MoPlotAsk *ask)
+{
+  const MoPeriod *period = &ask->ask.period;
+  g_autofree char *year = mo_day_year_label (mo_plot_year (ask));
+  if (!period->over)
+    return g_strdup_printf (_ ("%s so far"), year);
+  if (!period->quarter || period->quarter == 4)
+    return g_strdup (year);
+  g_autofree char *month = mo_plot_month_name (ask, period->quarter * 3 - 1);
+  return g_strdup_printf (_ ("%s to the end of %s"), year, month);
+}
+
+char *
 mo_plot_count (const MoPlotAsk *ask, int count, guint8 hidden)
 {
   return mo_small_words (count, ask->printed ? hidden : MO_SMALL_SHOWN, &ask->facts->policy);

@@ -197,7 +197,7 @@ void
 mo_plot_fill_feelings (MoPlot *plot, const MoPlotAsk *ask)
 {
   Felt all = felt_in (ask, 0, mo_plot_year (ask), ask->ask.period.as_of);
-  g_autofree char *period = mo_plot_period (ask);
+  g_autofree char *period = mo_plot_year_words (ask);
   g_autofree char *n = mo_plot_small (ask, all.n);
 
   plot->form = MO_FORM_RUN;
@@ -259,7 +259,7 @@ add_growth (MoPlot *plot, const MoPlotAsk *ask, int q)
 void
 mo_plot_fill_growth (MoPlot *plot, const MoPlotAsk *ask)
 {
-  g_autofree char *period = mo_plot_period (ask);
+  g_autofree char *period = mo_plot_year_words (ask);
   int quarters = mo_plot_begun (ask, 3), first = -1, last = -1;
 
   plot->form = MO_FORM_COLUMNS;

@@ -77,6 +77,7 @@ struct _MoPlot {
   char *low_word, *high_word; /* at the ends of a scale */
   gboolean every_value;       /* RUN: each value is written, not only those that matter */
   MoHeat *heat;
+  MoPlot *outward; /* the same with small numbers protected: for files; NULL: this is so */
   struct _MoPlotPlaces *places;
 };
 
@@ -180,6 +181,9 @@ char *mo_plot_month (const MoPlotAsk *ask, int month, gboolean full);
 char *mo_plot_month_name (const MoPlotAsk *ask, int month); /* "June" */
 char *mo_plot_quarter (const MoPlotAsk *ask, int quarter);
 char *mo_plot_day_month (MoDay day, gboolean full);
+/* Of charts along the year: "2025/26 so far", "2025/26 to December" of a quarter that is over.
+ */
+char *mo_plot_year_words (const MoPlotAsk *ask);
 MoDay mo_plot_year (const MoPlotAsk *ask);
 gboolean mo_plot_busy (const MoPlotAsk *ask, MoDay from, MoDay to);
 

@@ -108,7 +108,7 @@ void
 mo_plot_fill_referrals (MoPlot *plot, const MoPlotAsk *ask)
 {
   Months months = { 0 };
-  g_autofree char *period = mo_plot_period (ask);
+  g_autofree char *period = mo_plot_year_words (ask);
 
   plot->form = MO_FORM_COLUMNS;
   plot->code = g_strdup ("M-1");

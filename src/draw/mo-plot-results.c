@@ -87,6 +87,26 @@ add_quarter (MoPlot *plot,
   return item;
 }
 
+/* On paper one line for each ending over the year: quarters would be small. */
+static void
+add_endings (MoPlot *plot, const MoPlotAsk *ask, const int *sums)
+{
+  guint8 hidden[(KINDS + 1) * 2];
+
+  plot->form = MO_FORM_BARS;
+  plot->nameless = TRUE;
+  mo_small_hide (sums, KINDS, 1, &ask->facts->policy, hidden);
+  mo_plot_set_heads (plot, _ ("Ending"), _ ("Matches"), NULL);
+  for (int k = 0; k < KINDS; k++) {
+    MoPlotItem *item = mo_plot_add (plot, g_strdup (_ (ends[k].name)));
+    if (!hidden[k * 2])
+      item->values[k] = mo_plot_shown (ask, sums[k]);
+    item->note = mo_plot_count (ask, sums[k], hidden[k * 2]);
+    item->words = g_strdup_printf ("%s: %s", item->label, item->note);
+    mo_plot_row (plot, g_strdup (item->label), g_strdup (item->note), NULL);
+  }
+}
+
 static MoFigureAsk
 quarter_ask (const MoPlotAsk *ask, int q)
 {
@@ -102,7 +122,7 @@ mo_plot_fill_outcomes (MoPlot *plot, const MoPlotAsk *ask)
   guint8 hidden[(QUARTERS + 1) * (KINDS + 1)];
   int n = mo_plot_begun (ask, 3);
   const MoPolicy *policy = &ask->facts->policy;
-  g_autofree char *period = mo_plot_period (ask);
+  g_autofree char *period = mo_plot_year_words (ask);
 
   plot->form = MO_FORM_COLUMNS;
   plot->code = g_strdup ("M-10");
@@ -119,7 +139,10 @@ mo_plot_fill_outcomes (MoPlot *plot, const MoPlotAsk *ask)
   mo_small_hide (counts, n, KINDS, policy, hidden);
   g_autofree char *number = mo_plot_small (ask, all);
   plot->caption =
-      g_strdup_printf (_ ("matches closed by quarter, %s; %s matches; M-10"), period, number);
+      g_strdup_printf (ask->printed ? _ ("matches closed, %s; %s matches; M-10")
+                                    : _ ("matches closed by quarter, %s; %s matches; M-10"),
+                       period,
+                       number);
   if (all == 0) {
     mo_plot_nothing (plot, _ ("No match was closed in this time."));
     return;
@@ -130,6 +153,10 @@ mo_plot_fill_outcomes (MoPlot *plot, const MoPlotAsk *ask)
                                    mo_plot_shown (ask, all));
   for (int k = 0; k < KINDS; k++)
     mo_plot_series (plot, _ (ends[k].name), ends[k].ink);
+  if (ask->printed) {
+    add_endings (plot, ask, sums);
+    return;
+  }
   mo_plot_set_heads (plot,
                      _ ("Quarter"),
                      _ ("By plan"),
@@ -155,7 +182,7 @@ mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask)
   guint8 hidden[(QUARTERS + 1) * 3];
   int n = mo_plot_begun (ask, 3);
   const MoPolicy *policy = &ask->facts->policy;
-  g_autofree char *period = mo_plot_period (ask);
+  g_autofree char *period = mo_plot_year_words (ask);
 
   plot->form = MO_FORM_COLUMNS;
   plot->code = g_strdup ("M-11");

@@ -114,7 +114,7 @@ fill (MoPlot *plot, const MoPlotAsk *ask, MoPlotWaits which, int months)
 {
   int n = mo_plot_begun (ask, months);
   MoPlotWait all = mo_plot_wait (ask, which, mo_plot_year (ask), ask->ask.period.as_of);
-  g_autofree char *period = mo_plot_period (ask);
+  g_autofree char *period = mo_plot_year_words (ask);
   g_autofree char *count = mo_plot_small (ask, all.n);
 
   plot->form = MO_FORM_RUN;

@@ -114,6 +114,11 @@ mo_plot_new (MoPlotKind kind, const MoPlotAsk *ask)
   if (kinds[kind].fill)
     kinds[kind].fill (plot, ask);
   complete (plot, ask);
+  if (!ask->printed) {
+    MoPlotAsk outward = *ask;
+    outward.printed = TRUE;
+    plot->outward = mo_plot_new (kind, &outward);
+  }
   return plot;
 }
 
@@ -139,6 +144,7 @@ mo_plot_free (MoPlot *plot)
   g_free (plot->low_word);
   g_free (plot->high_word);
   g_clear_pointer (&plot->heat, mo_heat_free);
+  g_clear_pointer (&plot->outward, mo_plot_free);
   g_array_unref (plot->places->marks);
   g_array_unref (plot->places->texts);
   g_free (plot->places);

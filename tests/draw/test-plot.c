@@ -204,11 +204,11 @@ small_numbers (void)
     MoPlotAsk ask = ask_of (facts, printed);
     g_autoptr (MoPlot) plot = mo_plot_new (MO_PLOT_CALLS, &ask);
     g_autofree char *csv = mo_plot_csv (plot);
+    g_assert_nonnull (strstr (csv, "3 to 5,fewer than 5,")); /* of the one on screen too */
     if (!printed) {
-      g_assert_nonnull (strstr (csv, "\n4,3,0"));
+      g_assert_cmpstr (((char **) mo_plot_rows (plot)->pdata[4])[1], ==, "3");
       continue;
     }
-    g_assert_nonnull (strstr (csv, "3 to 5,fewer than 5,"));
     for (guint i = 0; i < plot->items->len; i++)
       if (g_str_has_prefix (mo_plot_item (plot, i)->label, "3"))
         for (int s = 0; s < plot->n_series; s++)
