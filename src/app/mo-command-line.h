@@ -24,6 +24,7 @@ int mo_command_radar (int argc, char **argv);
 int mo_command_waiting (int argc, char **argv);
 int mo_command_form (int argc, char **argv);
 int mo_command_letter (int argc, char **argv);
+int mo_command_figures (int argc, char **argv);
 int mo_command_funnel (int argc, char **argv);
 int mo_command_compass (int argc, char **argv);
 int mo_command_not_asked (int argc, char **argv);

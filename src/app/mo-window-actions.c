@@ -570,6 +570,7 @@ mo_window_class_install_actions (GtkWidgetClass *klass)
   mo_window_class_install_ending (klass);
   mo_window_class_install_records (klass);
   mo_window_class_install_pack (klass);
+  mo_window_class_install_impact (klass);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (klass,
                                          keys[i].key,

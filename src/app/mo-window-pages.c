@@ -15,6 +15,8 @@
 #include "decide/mo-measure-page.h"
 #include "decide/mo-services-page.h"
 #include "ending/mo-ending-page.h"
+#include "impact/mo-cases-page.h"
+#include "impact/mo-figures-page.h"
 #include "impact/mo-impact-page.h"
 #include "import/mo-import-page.h"
 #include "instruments/mo-instruments-page.h"
@@ -59,6 +61,8 @@ static const Page pages[] = {
   { "calls", mo_calls_page_new },
   { "mentors", mo_mentors_page_new },
   { "impact", mo_impact_page_new },
+  { "cases", mo_cases_page_new },
+  { "figures", mo_figures_page_new },
   { "apply", mo_apply_page_new },
   { "way", mo_way_page_new },
   { "intake", mo_intake_page_new },
@@ -285,6 +289,8 @@ shown_word (MoWindow *self)
     { "instruments", N_ ("Instruments") },
     { "missing", N_ ("What is missing") },
     { "pack", N_ ("Trustees’ pack") },
+    { "cases", N_ ("Cases of a figure") },
+    { "figures", N_ ("Every figure") },
   };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_strcmp0 (shown, others[i][0]) == 0)

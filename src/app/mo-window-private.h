@@ -49,6 +49,8 @@ void mo_window_class_install_ending (GtkWidgetClass *klass);
 void mo_window_class_install_records (GtkWidgetClass *klass);
 /* mo-window-pack.c */
 void mo_window_class_install_pack (GtkWidgetClass *klass);
+/* mo-window-impact.c */
+void mo_window_class_install_impact (GtkWidgetClass *klass);
 void mo_window_class_install_navigation (GtkWidgetClass *klass);
 
 void mo_window_search (MoWindow *self);

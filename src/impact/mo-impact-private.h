@@ -1,42 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "draw/mo-impact-charts.h"
-#include "impact/mo-chart-view.h"
+#include "form/mo-page-read.h"
+#include "impact/mo-impact-card.h"
 #include "impact/mo-impact-page.h"
-#include "store/mo-figures-query.h"
+#include "impact/mo-impact-read.h"
+#include "impact/mo-impact-tile.h"
 
 G_BEGIN_DECLS
 
-typedef struct {
-  GtkBox *line; /* the chart's card and its table's card */
-  MoChartView *view;
-  GtkGrid *table;
-} MoImpactPart;
+#define MO_IMPACT_TILES 5
 
 struct _MoImpactPage {
   GtkWidget parent_instance;
 
   MoOffice *office;
-  GCancellable *reading;
-  MoFiguresAnswer *answer; /* what is shown; NULL before the first */
-  gboolean filling;        /* the drop-downs are being set, not chosen from */
+  MoPageRead *read;
+  MoImpactAnswer *answer; /* what is shown; NULL before the first */
+  gboolean filling;       /* the drop-downs are being set, not chosen from */
+  GPtrArray *codes;       /* of the periods in the drop-down */
+  MoImpactTile *tile[MO_IMPACT_TILES];
+  MoImpactCard *card[MO_PLOTS]; /* NULL: the page has none of that kind */
+  GPtrArray *lines;             /* GtkBox of one or two cards */
+  GtkDropDown *group;           /* what the fairness chart compares */
+  GtkLabel *reach;
 
-  GtkWidget *head;
+  /* of the template */
+  GtkWidget *content, *head, *actions;
   GtkLabel *sentence;
-  GtkDropDown *year, *strand;
-  GtkFlowBox *tiles;
+  GtkDropDown *period, *strand;
+  GtkGrid *tiles;
   GtkBox *charts;
-  GtkWidget *content;
-  MoImpactPart parts[MO_IMPACT_CHARTS];
 };
 
-/* Tiles, charts and tables from self->answer. */
-void mo_impact_show_figures (MoImpactPage *self);
+/* mo-impact-parts.c: tiles, sections and cards, made once. */
 void mo_impact_make_parts (MoImpactPage *self);
-/* The print dialog for the report of these figures; nothing is sent without it. */
-void mo_impact_print (GtkWidget *from, const MoFigures *figures);
-/* Asks where, then writes the PDF. */
-void mo_impact_save_pdf (GtkWidget *from, const MoFigures *figures);
+/* One or two cards on a line, two or five tiles. */
+void mo_impact_arrange (MoImpactPage *self, gboolean narrow, gboolean wide);
+/* mo-impact-show.c: all of it from self->answer. */
+void mo_impact_show (MoImpactPage *self);
+/* mo-impact-periods.c */
+void mo_impact_fill_periods (MoImpactPage *self);
 
 G_END_DECLS

@@ -80,7 +80,7 @@ mark_after (int at, int last, guint key)
   case GDK_KEY_End:
     return last;
   case GDK_KEY_Escape:
-    return at < 0 ? -2 : -1;
+    return -1;
   default:
     return -2;
   }
@@ -101,13 +101,15 @@ pressed (GtkEventControllerKey *keys,
     return TRUE;
   }
   int at = mark_after (self->pointed, last, key);
-  if (at == -2)
+  if (at == -2 || (at == -1 && self->pointed < 0 && !self->spoken))
     return FALSE;
   point_at (self, at);
   if (at < 0)
     mo_plot_view_name (self);
-  else
+  else {
+    self->spoken = TRUE;
     mo_announce_as_name (GTK_WIDGET (self), mo_plot_mark_words (self->plot, at));
+  }
   return TRUE;
 }
 

@@ -12,6 +12,7 @@ struct _MoPlotView {
   GskRenderNode *drawn; /* without a mark, at drawn_width × drawn_height */
   int drawn_width, drawn_height;
   int pointed;
+  gboolean spoken;       /* it is called by a mark, not by its finding */
   gboolean out_of_sight; /* when it was last to be drawn */
   GtkAdjustment *scroll; /* of the page it lies on, NULL while on none */
   char *family;

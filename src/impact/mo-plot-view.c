@@ -25,6 +25,7 @@ void
 mo_plot_view_name (MoPlotView *self)
 {
   g_autofree char *figures = mo_plot_describe (self->plot);
+  self->spoken = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mo_plot_title (self->plot),

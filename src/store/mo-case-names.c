@@ -7,27 +7,35 @@
 #include "store/mo-stmt.h"
 
 static const MoField fields[] = {
-  MO_FIELD (INT64, MoCaseName, id),    MO_FIELD (TEXT, MoCaseName, name),
-  MO_FIELD (TEXT, MoCaseName, mentor), MO_FIELD (TEXT, MoCaseName, number),
-  MO_FIELD (TEXT, MoCaseName, strand), MO_FIELD (TEXT, MoCaseName, state),
-  MO_FIELD (DAY, MoCaseName, day),     MO_FIELD_END,
+  MO_FIELD (INT64, MoCaseName, id),
+  MO_FIELD (INT64, MoCaseName, person),
+  MO_FIELD (TEXT, MoCaseName, name),
+  MO_FIELD (TEXT, MoCaseName, mentor),
+  MO_FIELD (TEXT, MoCaseName, number),
+  MO_FIELD (TEXT, MoCaseName, strand),
+  MO_FIELD (TEXT, MoCaseName, state),
+  MO_FIELD (DAY, MoCaseName, day),
+  MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoCaseName, mo_case_name, fields)
 
 static const char referrals_sql[] =
-    "SELECT r.id AS id, p.first_name || ' ' || p.last_name AS name, r.number AS number,"
+    "SELECT r.id AS id, r.person AS person, p.first_name || ' ' || p.last_name AS name, "
+    "r.number AS number,"
     " r.strand AS strand, r.state AS state, r.received_on AS day"
     " FROM referral r JOIN person p ON p.id = r.person";
 
 static const char pairs_sql[] =
-    "SELECT x.id AS id, p.first_name || ' ' || p.last_name AS name, r.number AS number,"
+    "SELECT x.id AS id, r.person AS person, p.first_name || ' ' || p.last_name AS name, "
+    "r.number AS number,"
     " r.strand AS strand, x.state AS state, x.drafted_on AS day,"
     " q.first_name || ' ' || q.last_name AS mentor"
     " FROM pairing x JOIN referral r ON r.id = x.referral JOIN person p ON p.id = r.person"
     " JOIN mentor m ON m.id = x.mentor JOIN person q ON q.id = m.person";
 
 static const char mentors_sql[] =
-    "SELECT m.id AS id, p.first_name || ' ' || p.last_name AS name, NULL AS number,"
+    "SELECT m.id AS id, m.person AS person, p.first_name || ' ' || p.last_name AS name, NULL "
+    "AS number,"
     " CASE WHEN m.sci = 1 AND m.family = 1 THEN 'both' WHEN m.family = 1 THEN 'family'"
     " ELSE 'sci' END AS strand, m.state AS state, m.applied_on AS day"
     " FROM mentor m JOIN person p ON p.id = m.person";

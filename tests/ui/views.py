@@ -10,6 +10,7 @@ VIEWS = (
     ("calls", ["alt+4"], "Calls"),
     ("mentors", ["alt+5"], "Mentors"),
     ("impact", ["alt+6"], "Impact"),
+    ("cases", ["alt+6", "wait", "Return", "wait"], "What it is"),
     ("phone", ["alt+7", "wait"], "Phone day"),
     ("safeguarding", ["alt+9", "wait"], "Safeguarding"),
     ("concern", ["alt+9", "wait", "Tab", "Return", "wait"], "What was noticed"),

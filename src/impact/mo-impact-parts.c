@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the page is made of, once: five tiles, and sections of charts in cards. */
+#include <glib/gi18n-lib.h>
+
+#include "impact/mo-impact-private.h"
+#include "widget/mo-access.h"
+#include "widget/mo-pieces.h"
+
+#define NONE MO_PLOTS
+
+/* Lines of the page from above: a heading (NULL: none), and one or two charts. */
+static const struct {
+  const char *heading;
+  MoPlotKind left, right;
+} lines[] = {
+  { NULL, MO_PLOT_WAITING, NONE },
+  { NULL, MO_PLOT_CALLS, MO_PLOT_STATEMENTS },
+  { N_ ("Waiting"), MO_PLOT_FUNNEL, MO_PLOT_REFERRALS },
+  { NULL, MO_PLOT_AGES, MO_PLOT_FIRST_CALL },
+  { N_ ("What it changed"), MO_PLOT_GOALS, MO_PLOT_OUTCOMES },
+  { NULL, MO_PLOT_FEELINGS, MO_PLOT_GROWTH },
+  { N_ ("Mentors"), MO_PLOT_NEED, MO_PLOT_TRAINING },
+  { N_ ("Fairness"), MO_PLOT_FAIRNESS, NONE },
+  { N_ ("Reach"), MO_PLOT_PEOPLE, NONE },
+  { N_ ("Two years"), MO_PLOT_TWO_YEARS, NONE },
+};
+
+static void
+add_card (MoImpactPage *self, GtkWidget *line, MoPlotKind kind)
+{
+  if (kind == NONE)
+    return;
+  self->card[kind] = MO_IMPACT_CARD (mo_impact_card_new (kind));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->card[kind]));
+}
+
+static void
+add_group (MoImpactPage *self, GtkWidget *heading)
+{
+  const char *const names[] = { _ ("By strand"),
+                                _ ("By young or adult"),
+                                _ ("By gender"),
+                                _ ("By ethnicity"),
+                                _ ("By age"),
+                                _ ("By region"),
+                                _ ("By injury level"),
+                                _ ("By who referred"),
+                                NULL };
+  self->group = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (names));
+  mo_access_drop_down (self->group, _ ("Compare groups"));
+  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->group));
+}
+
+/* The section of fairness has a choice at its heading, that of reach a caveat below it. */
+static void
+add_heading (MoImpactPage *self, const char *words, MoPlotKind kind)
+{
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = mo_piece_label (words, "mo-strong");
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (heading), label);
+  gtk_widget_add_css_class (heading, "mo-impact-section");
+  gtk_box_append (self->charts, heading);
+  if (kind == MO_PLOT_FAIRNESS)
+    add_group (self, heading);
+  if (kind != MO_PLOT_PEOPLE)
+    return;
+  self->reach = GTK_LABEL (mo_piece_label ("", "mo-dim"));
+  gtk_box_append (self->charts, GTK_WIDGET (self->reach));
+}
+
+void
+mo_impact_make_parts (MoImpactPage *self)
+{
+  for (int i = 0; i < MO_IMPACT_TILES; i++)
+    self->tile[i] = MO_IMPACT_TILE (mo_impact_tile_new ());
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+    if (lines[i].heading)
+      add_heading (self, _ (lines[i].heading), lines[i].left);
+    gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
+    add_card (self, line, lines[i].left);
+    add_card (self, line, lines[i].right);
+    gtk_box_append (self->charts, line);
+    g_ptr_array_add (self->lines, line);
+  }
+}
+
+static void
+place_tiles (MoImpactPage *self, int columns)
+{
+  for (int i = 0; i < MO_IMPACT_TILES; i++) {
+    GtkWidget *tile = GTK_WIDGET (self->tile[i]);
+    GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->tiles));
+    if (gtk_widget_get_parent (tile) != GTK_WIDGET (self->tiles)) {
+      gtk_grid_attach (self->tiles, tile, i % columns, i / columns, 1, 1);
+      continue;
+    }
+    GtkGridLayoutChild *place =
+        GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, tile));
+    gtk_grid_layout_child_set_column (place, i % columns);
+    gtk_grid_layout_child_set_row (place, i / columns);
+  }
+}
+
+void
+mo_impact_arrange (MoImpactPage *self, gboolean narrow, gboolean wide)
+{
+  GtkOrientation across = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), across);
+  for (guint i = 0; i < self->lines->len; i++) {
+    gtk_orientable_set_orientation (self->lines->pdata[i], across);
+    gtk_box_set_homogeneous (self->lines->pdata[i], !narrow);
+  }
+  place_tiles (self, narrow ? 2 : MO_IMPACT_TILES);
+  mo_impact_card_set_table_beside (self->card[MO_PLOT_WAITING], wide);
+}
