@@ -181,8 +181,9 @@ def large_goals(database):
         desk.env["GSETTINGS_SCHEMA_DIR"] = os.path.join(BUILD, "data")
         count_lines(desk.run([os.path.join(BUILD, "tests", "bench", "frames"), str(most_told(database)),
                               "--database", database, "--today", DAY], check=False, timeout=600))
-        count_lines(desk.run([os.path.join(BUILD, "tests", "bench", "queries"), database, DAY],
-                             check=False, timeout=600))
+        for what in ("queries", "pack"):
+            count_lines(desk.run([os.path.join(BUILD, "tests", "bench", what), database, DAY],
+                                 check=False, timeout=600))
 
 
 # ---------------------------------------------------------------------- what C measures
