@@ -3,6 +3,7 @@
  * Actions about what is asked, what is missing, what is aimed at, and how it was. */
 #include "app/mo-window-private.h"
 #include "records/mo-as-of-page.h"
+#include "records/mo-targets-form.h"
 
 #define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
 
@@ -27,6 +28,12 @@ ACTION (as_of)
                       mo_day_from_iso (g_variant_get_string (value, NULL)));
 }
 
+/* How many people are to be mentored, year by year. */
+ACTION (targets)
+{
+  mo_targets_form_show (widget, MO_WINDOW (widget)->office);
+}
+
 static const struct {
   const char *name, *type;
   GtkWidgetActionActivateFunc activate;
@@ -34,6 +41,7 @@ static const struct {
   { "win.instruments", NULL, instruments },
   { "win.as-of", "s", as_of },
   { "win.missing-data", NULL, missing_data },
+  { "win.targets", NULL, targets },
 };
 
 void

@@ -66,7 +66,7 @@ reach (MoCount *count, int which)
         mo_count_share (count, it->id, it->treated_in_centre);
     }
   }
-  if (which == REACH && people.n > 0) { /* of an empty period there is nothing to say */
+  if (which == REACH) {
     count->figure->n = people.n;
     /* nobody was mentored: nothing to set against those injured */
     count->figure->of = people.n ? count->facts->policy.incidence : 0;

@@ -34,6 +34,7 @@ VIEWS = (
     ("quotes", ["F10", "b"], "Quotes"),
     ("radar", ["F10", "y"], "Matches that may be fading"),
     ("as-of", ["F10", "z", "wait"], "On a past day"),
+    ("missing", ["F10", "j", "wait", "alt+w", "wait"], "What is missing"),
     ("instruments", ["F10", "j"], "Each wording is kept"),
     ("compare", ["alt+3", "alt+c"], "Compare two mentors"),
     ("assessment", ["ctrl+e", "Return"], "Assessment talk"),
