@@ -35,6 +35,12 @@ name_of (MoGroup group, const char *value)
   } names[] = {
     { "sci", N_ ("Spinal cord injury") },
     { "family", N_ ("Family") },
+    { "ni", N_ ("Northern Ireland") },
+    { "c1-4", N_ ("C1 to C4") },
+    { "c5-8", N_ ("C5 to C8") },
+    { "t1-s5", N_ ("T1 to S5") },
+    { "ais d", N_ ("AIS D") },
+    { "ventilated", N_ ("Ventilated") },
     { "young", N_ ("Under 18") },
     { "adult", N_ ("18 and over") },
   };
