@@ -71,6 +71,10 @@ static const Command commands[] = {
     N_ ("DAY [--output FILE.csv]"),
     N_ ("tell how the office stood on a past day"),
     mo_command_as_of },
+  { "instruments",
+    "",
+    N_ ("list what is asked before and after, in which words"),
+    mo_command_instruments },
   { "missing",
     N_ ("[--output FILE.csv]"),
     N_ ("list what is missing on which record"),
@@ -169,7 +173,8 @@ mo_command_line_words (void)
 {
   g_autoptr (GString) text = g_string_new (_ ("Without a window:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
-    g_autofree char *left = g_strdup_printf ("%s %s", commands[i].word, _ (commands[i].takes));
+    g_autofree char *left = g_strdup_printf (
+        "%s %s", commands[i].word, *commands[i].takes ? _ (commands[i].takes) : "");
     g_string_append_printf (text, "\n  %-28s %s", left, _ (commands[i].does));
   }
   g_string_append (text, "\n\n");

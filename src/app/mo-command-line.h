@@ -29,6 +29,7 @@ int mo_command_funnel (int argc, char **argv);
 int mo_command_compass (int argc, char **argv);
 int mo_command_not_asked (int argc, char **argv);
 int mo_command_as_of (int argc, char **argv);
+int mo_command_instruments (int argc, char **argv);
 int mo_command_missing (int argc, char **argv);
 int mo_command_notes (int argc, char **argv);
 int mo_command_quotes (int argc, char **argv);
