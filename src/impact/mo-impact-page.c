@@ -16,12 +16,10 @@ ask (gpointer page)
   MoImpactPage *self = page;
   static const MoStrand strands[] = { MO_STRAND_BOTH, MO_STRAND_SCI, MO_STRAND_FAMILY };
   guint strand = gtk_drop_down_get_selected (self->strand),
-        period = gtk_drop_down_get_selected (self->period),
-        group = gtk_drop_down_get_selected (self->group);
+        period = gtk_drop_down_get_selected (self->period);
 
   return mo_impact_ask_new (period < self->codes->len ? self->codes->pdata[period] : NULL,
-                            strands[MIN (strand, G_N_ELEMENTS (strands) - 1)],
-                            MO_GROUP_STRAND + group);
+                            strands[MIN (strand, G_N_ELEMENTS (strands) - 1)]);
 }
 
 /* The views let go of the old plots before those go. */
@@ -131,7 +129,7 @@ mo_impact_page_class_init (MoImpactPageClass *klass)
 static void
 listen (MoImpactPage *self)
 {
-  GtkDropDown *choices[] = { self->period, self->strand, self->group };
+  GtkDropDown *choices[] = { self->period, self->strand };
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     g_signal_connect_object (
         choices[i], "notify::selected", G_CALLBACK (chosen), self, G_CONNECT_SWAPPED);

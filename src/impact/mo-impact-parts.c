@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "impact/mo-impact-private.h"
-#include "widget/mo-access.h"
 #include "widget/mo-pieces.h"
 
 #define NONE MO_PLOTS
@@ -35,24 +34,7 @@ add_card (MoImpactPage *self, GtkWidget *line, MoPlotKind kind)
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->card[kind]));
 }
 
-static void
-add_group (MoImpactPage *self, GtkWidget *heading)
-{
-  const char *const names[] = { _ ("By strand"),
-                                _ ("By young or adult"),
-                                _ ("By gender"),
-                                _ ("By ethnicity"),
-                                _ ("By age"),
-                                _ ("By region"),
-                                _ ("By injury level"),
-                                _ ("By who referred"),
-                                NULL };
-  self->group = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (names));
-  mo_access_drop_down (self->group, _ ("Compare groups"));
-  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->group));
-}
-
-/* The section of fairness has a choice at its heading, that of reach a caveat below it. */
+/* The section of reach has its caveat below the heading. */
 static void
 add_heading (MoImpactPage *self, const char *words, MoPlotKind kind)
 {
@@ -63,8 +45,6 @@ add_heading (MoImpactPage *self, const char *words, MoPlotKind kind)
   gtk_box_append (GTK_BOX (heading), label);
   gtk_widget_add_css_class (heading, "mo-impact-section");
   gtk_box_append (self->charts, heading);
-  if (kind == MO_PLOT_FAIRNESS)
-    add_group (self, heading);
   if (kind != MO_PLOT_PEOPLE)
     return;
   self->reach = GTK_LABEL (mo_piece_label ("", "mo-dim"));

@@ -22,7 +22,6 @@ struct _MoImpactPage {
   MoImpactTile *tile[MO_IMPACT_TILES];
   MoImpactCard *card[MO_PLOTS]; /* NULL: the page has none of that kind */
   GPtrArray *lines;             /* GtkBox of one or two cards */
-  GtkDropDown *group;           /* what the fairness chart compares */
   GtkLabel *reach;
 
   /* of the template */

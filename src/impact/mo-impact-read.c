@@ -4,10 +4,10 @@
 #include "store/mo-impact-read.h"
 
 MoImpactAsk *
-mo_impact_ask_new (const char *period, MoStrand strand, MoGroup group)
+mo_impact_ask_new (const char *period, MoStrand strand)
 {
   MoImpactAsk *ask = g_new0 (MoImpactAsk, 1);
-  *ask = (MoImpactAsk){ .period = g_strdup (period), .strand = strand, .group = group };
+  *ask = (MoImpactAsk){ .period = g_strdup (period), .strand = strand };
   return ask;
 }
 
@@ -62,19 +62,16 @@ count_figures (MoImpactAnswer *answer)
 }
 
 MoPlotAsk
-mo_impact_plot_ask (const MoImpactAnswer *answer, MoPlotKind kind)
+mo_impact_plot_ask (const MoImpactAnswer *answer)
 {
-  MoPlotAsk ask = { .facts = answer->facts, .ask = answer->ask };
-  if (kind == MO_PLOT_FAIRNESS)
-    ask.ask.group = answer->group;
-  return ask;
+  return (MoPlotAsk){ .facts = answer->facts, .ask = answer->ask };
 }
 
 static void
 plan_plots (MoImpactAnswer *answer)
 {
   for (int i = 0; i < MO_PLOTS; i++) {
-    MoPlotAsk ask = mo_impact_plot_ask (answer, i);
+    MoPlotAsk ask = mo_impact_plot_ask (answer);
     if (i != MO_PLOT_GLANCE) /* its tiles are the page's own */
       answer->plots[i] = mo_plot_new (i, &ask);
   }
@@ -91,7 +88,6 @@ mo_impact_read_job (MoStore *store, gconstpointer data, GError **error)
     return NULL;
   int starts = answer->facts->policy.year_starts;
   MoDay today = answer->facts->today;
-  answer->group = ask->group;
   answer->ask.strand = ask->strand;
   if (!ask->period || !mo_period_read (ask->period, starts, today, &answer->ask.period))
     answer->ask.period = mo_period_new (mo_day_year_start (today, starts), 0, today);

@@ -11,21 +11,19 @@ G_BEGIN_DECLS
 typedef struct {
   char *period; /* as mo_period_code (); NULL: the year so far */
   MoStrand strand;
-  MoGroup group; /* what the fairness chart compares */
 } MoImpactAsk;
 
 typedef struct {
   MoImpactFacts *facts;
   MoFigureAsk ask;
   MoDay first_year, last_year; /* first days of the years that there is something of */
-  MoGroup group;
   MoPlot *plots[MO_PLOTS];
   MoFigure *now, *before; /* of every figure, in the order of mo_figure_infos () */
 } MoImpactAnswer;
 
-/* What the chart of a kind is asked for. */
-MoPlotAsk mo_impact_plot_ask (const MoImpactAnswer *answer, MoPlotKind kind);
-MoImpactAsk *mo_impact_ask_new (const char *period, MoStrand strand, MoGroup group);
+/* What its charts are asked for. */
+MoPlotAsk mo_impact_plot_ask (const MoImpactAnswer *answer);
+MoImpactAsk *mo_impact_ask_new (const char *period, MoStrand strand);
 void mo_impact_ask_free (gpointer ask);
 void mo_impact_answer_free (MoImpactAnswer *answer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoImpactAnswer, mo_impact_answer_free)

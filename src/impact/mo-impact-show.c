@@ -47,7 +47,7 @@ mo_impact_show (MoImpactPage *self)
   show_reach (self);
   for (int i = 0; i < MO_PLOTS; i++)
     if (self->card[i]) {
-      MoPlotAsk ask = mo_impact_plot_ask (self->answer, i);
+      MoPlotAsk ask = mo_impact_plot_ask (self->answer);
       mo_impact_card_show (self->card[i], self->answer->plots[i], &ask);
     }
 }
