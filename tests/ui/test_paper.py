@@ -6,7 +6,7 @@ import unittest
 
 from desk import wait_until
 from hands import Mouse
-from office import OnDesk, pdf_text
+from office import PROGRAM, WORKBOOK, WORKBOOK_DAY, OnDesk, pdf_text
 import printer
 import tap
 
@@ -41,6 +41,19 @@ class Paper(OnDesk):
         self.assertRegex(text, r"M-1a/\d{4}")           # where a figure comes from stands beside it
         wait_until(lambda: "Print" not in [w.name for w in self.app.windows()], "the dialog to close")
         self.quit()
+
+    def test_the_file_is_read_in_its_order(self):
+        """What a screen reader is given of the PDF: heads, paragraphs, pictures with words."""
+        path = self.files.path("pack.pdf")
+        for words in (("import", WORKBOOK), ("report", "--period", "2025/26", "--output", path)):
+            self.desk.run([PROGRAM, words[0], "--database", self.files.database, "--today", WORKBOOK_DAY, *words[1:]],
+                          check=words[0] == "report")      # a few rows of the workbook cannot come in
+        tags = subprocess.run(["pdfinfo", "-struct-text", path], stdout=subprocess.PIPE, text=True, check=True).stdout
+        self.assertLess(tags.index("Mentoring at a glance"), tags.index("M-1a"))
+        for tag in ("H1 (block)", "P (block)", "Figure", "Table"):
+            self.assertIn(tag, tags)
+        self.assertIn("Tagged:          yes", subprocess.run(
+            ["pdfinfo", path], stdout=subprocess.PIPE, text=True, check=True).stdout)
 
 
 if __name__ == "__main__":
