@@ -4,12 +4,14 @@
 #include "app/mo-command-line.h"
 #include "draw/mo-pack-sheet.h"
 #include "model/mo-pack-jobs.h"
+#include "store/mo-snapshots.h"
 
 /* mentoring-office report --period "2025/26 Q3" --output FILE.pdf: the trustees' pack, without
  * a display. */
 typedef struct {
   MoCommandAsked common;
   char *period, *strand, *pages, *mode, *format;
+  int frozen, freeze; /* gboolean */
 } Asked;
 
 static void
@@ -51,6 +53,12 @@ read_words (Asked *asked, int argc, char **argv, GError **error)
           &asked->mode,
           N_ ("How small counts are kept back (the office’s way if left out)"),
           "fewer|nhs"),
+    WORD ("frozen", NONE, &asked->frozen, N_ ("The figures as they were frozen"), NULL),
+    WORD ("freeze",
+          NONE,
+          &asked->freeze,
+          N_ ("Freeze the figures of the period first, if they are not"),
+          NULL),
     WORD ("format",
           STRING,
           &asked->format,
@@ -130,6 +138,9 @@ static gboolean
 understand (const Asked *asked, Wanted *wanted, GError **error)
 {
   wanted->ask.period = asked->period ? asked->period : asked->common.year;
+  wanted->ask.frozen = asked->frozen || asked->freeze;
+  if (asked->freeze && !wanted->ask.period)
+    return mo_command_bad (error, _ ("Name what is to be frozen: --period 2025/26"));
   return read_strand (asked->strand, &wanted->ask.strand, error) &&
          read_mode (asked->mode, &wanted->ask.small_mode, error) &&
          read_pages (asked->pages, &wanted->pages, error) &&
@@ -150,6 +161,25 @@ write_pack (const MoPackPaper *pack, const char *format, const char *path, GErro
   return g_file_set_contents (path, text, -1, error);
 }
 
+/* Frozen once, and then never again: the second time is no error here. */
+static gboolean
+freeze (MoStore *store, const char *period, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (MoSnapshot) there = mo_store_find_snapshot (store, period, &failed);
+
+  if (failed) {
+    g_propagate_error (error, g_steal_pointer (&failed));
+    return FALSE;
+  }
+  if (there)
+    return TRUE;
+  g_autoptr (MoFreezeAsk) ask = mo_freeze_ask_new (period, NULL);
+  g_autoptr (MoSnapshot) made =
+      mo_store_write (store, _ ("Figures frozen"), mo_store_freeze_job, ask, error);
+  return made != NULL;
+}
+
 int
 mo_command_report (int argc, char **argv)
 {
@@ -161,6 +191,8 @@ mo_command_report (int argc, char **argv)
     return mo_command_not_understood (error);
   g_autoptr (MoStore) store =
       mo_command_open (asked.common.database, asked.common.today, &error);
+  if (store && asked.freeze && !freeze (store, wanted.ask.period, &error))
+    return mo_command_failed (error);
   g_autoptr (MoPackShown) shown =
       store ? mo_store_read (store, mo_pack_job, &wanted.ask, &error) : NULL;
   if (!shown)

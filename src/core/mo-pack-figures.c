@@ -83,6 +83,27 @@ restated_words (const MoPackPaper *pack, guint which, const MoFigure *was, const
   return words;
 }
 
+/* Short, as it stands in a table: the definition says who they are. */
+static char *
+basis_of (guint which, const MoFigure *figure, const MoPolicy *policy)
+{
+  int n = mo_small_shown (figure->n, policy), of = mo_small_shown (figure->of, policy);
+  const char *few = mo_figure_few_answers (figure, policy) ? _ ("; few answers") : "";
+
+  if (isnan (figure->value) || mo_small_is (figure->n, policy))
+    return g_strdup ("");
+  switch (mo_figure_infos ()[which].kind) {
+  case MO_FIGURE_COUNT:
+    return g_strdup ("");
+  case MO_FIGURE_SHARE:
+    return mo_small_share (figure->n, figure->of, policy)
+               ? g_strdup_printf (_ ("%d of %d%s"), n, of, few)
+               : g_strdup ("");
+  default:
+    return g_strdup_printf (_ ("of %d%s"), n, few);
+  }
+}
+
 MoPackRow *
 mo_pack_row (const MoPackPaper *pack, guint which)
 {
@@ -93,20 +114,33 @@ mo_pack_row (const MoPackPaper *pack, guint which)
   row->which = which;
   row->now = words_of (pack, which, figure, hidden);
   row->before = words_of (pack, which, &pack->then[which], pack->hidden_then[which]);
-  row->basis = hidden == MO_SMALL_SHOWN
-                   ? mo_figure_basis (which, figure, &pack->facts->policy, TRUE)
-                   : g_strdup ("");
+  row->basis =
+      hidden == MO_SMALL_SHOWN ? basis_of (which, figure, &pack->facts->policy) : g_strdup ("");
   row->code = mo_provenance_write (which, &pack->ask);
   if (figure != &pack->now[which])
     row->restated = restated_words (pack, which, figure, row->now);
   return row;
 }
 
+/* Instruments that are not in use have nothing to say in either year. */
+static gboolean
+says_something (const MoPackPaper *pack, guint which)
+{
+  static const int bought[] = { 18, 19, 20 };
+  int measure = measure_of (&mo_figure_infos ()[which]);
+  gboolean may_be_unused = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bought); i++)
+    may_be_unused |= measure == bought[i];
+  return !may_be_unused || !isnan (printed (pack, which)->value) ||
+         !isnan (pack->then[which].value);
+}
+
 static void
 add_rows (const MoPackPaper *pack, MoPackPart page, GPtrArray *rows)
 {
   for (guint i = 0; i < mo_figure_count (); i++)
-    if (is_on (page, i))
+    if (is_on (page, i) && says_something (pack, i))
       g_ptr_array_add (rows, mo_pack_row (pack, i));
 }
 

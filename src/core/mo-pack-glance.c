@@ -7,8 +7,8 @@
 
 static const MoPackTile tiles[MO_PACK_TILES] = {
   { "people-mentored", FALSE }, { "replies-in-time", FALSE }, { "match-wait", FALSE },
-  { "goal-reached", FALSE },    { "calls", FALSE },           { "matches-active", FALSE },
-  { "call-hours", FALSE },      { "people-mentored", TRUE },
+  { "goal-reached", FALSE },    { "calls", FALSE },           { "feeling-mentees", FALSE },
+  { "volunteer-hours", FALSE }, { "people-mentored", TRUE },
 };
 
 const MoPackTile *
@@ -117,26 +117,18 @@ say_wait (const MoPackPaper *pack)
                           ABS (change));
 }
 
-/* In fifths, as people say it; only from numbers that a percentage may be said of. */
+/* Only from numbers that a percentage may be said of. */
 static char *
 say_goal (const MoPackPaper *pack)
 {
-  static const char *const fifths[] = {
-    N_ ("Hardly anybody reached the goal they set themselves."),
-    N_ ("About one in five reached the goal they set themselves."),
-    N_ ("About two in five reached the goal they set themselves."),
-    N_ ("About three in five reached the goal they set themselves."),
-    N_ ("About four in five reached the goal they set themselves."),
-    N_ ("Nearly everybody reached the goal they set themselves."),
-  };
   int which = mo_figure_find ("goal-reached");
-
   if (which < 0)
     return NULL;
   const MoFigure *now = &pack->now[which];
   if (!may_say (pack, now) || now->of < pack->facts->policy.percent_from)
     return NULL;
-  return g_strdup (_ (fifths[CLAMP ((int) round (now->value * 5), 0, 5)]));
+  g_autofree char *share = mo_figure_words (which, now, &pack->facts->policy, TRUE);
+  return g_strdup_printf (_ ("%s reached a goal they set themselves."), share);
 }
 
 char *

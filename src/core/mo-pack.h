@@ -55,7 +55,7 @@ void mo_pack_frozen_free (MoPackFrozen *frozen);
 typedef struct {
   guint which;        /* place in mo_figure_infos () */
   char *now, *before; /* "79 %", "fewer than 5", "—" */
-  char *basis;        /* "31 of 39 closed pairs" or "" */
+  char *basis;        /* "31 of 39", "of 144; few answers" or "" */
   char *code;         /* "M-11/2526Q3" */
   char *restated;     /* what it is now where it was frozen as `now`; NULL: the same */
 } MoPackRow;

@@ -152,7 +152,7 @@ draw_plots (MoSheet *sheet, cairo_t *cr, const MoSheetPiece *piece, double x, do
 }
 
 static void
-add_plots (MoSheet *sheet, MoPlot **given, guint n)
+add_plots (MoSheet *sheet, MoPlot **given, guint n, double high)
 {
   Plots *plots = g_new0 (Plots, 1);
   double most = 0;
@@ -170,6 +170,8 @@ add_plots (MoSheet *sheet, MoPlot **given, guint n)
                                                              : 11,
                            .width = share (sheet, n) };
     look->height = mo_plot_height (given[i], look);
+    if (high > 0 && !mo_sheet_is_large (sheet))
+      look->height = MIN (look->height, high);
     most = MAX (most, look->height);
     g_string_append_printf (words, "%s%s", words->len ? "\n" : "", said);
   }
@@ -181,11 +183,11 @@ add_plots (MoSheet *sheet, MoPlot **given, guint n)
 }
 
 void
-mo_pack_sheet_plots (MoSheet *sheet, MoPlot **plots, guint n)
+mo_pack_sheet_plots (MoSheet *sheet, MoPlot **plots, guint n, double most)
 {
   guint beside = mo_sheet_is_large (sheet) ? 1 : 2;
   for (guint i = 0; i < n; i += beside)
-    add_plots (sheet, plots + i, MIN (beside, n - i));
+    add_plots (sheet, plots + i, MIN (beside, n - i), most);
 }
 
 /* ----------------------------------------------------------------------------- quotes */

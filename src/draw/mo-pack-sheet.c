@@ -14,16 +14,17 @@ typedef struct {
 typedef struct {
   int n;
   MoPlotKind kinds[2];
+  double most; /* points, 0: as high as they like */
 } Beside;
 static const Beside charts[MO_PACK_PARTS][3] = {
-  [MO_PACK_GLANCE] = { { 1, { MO_PLOT_WAITING } },
-                       { 2, { MO_PLOT_CALLS, MO_PLOT_STATEMENTS } } },
-  [MO_PACK_WAITING] = { { 1, { MO_PLOT_REFERRALS } },
-                        { 2, { MO_PLOT_AGES, MO_PLOT_FIRST_CALL } } },
+  [MO_PACK_GLANCE] = { { 1, { MO_PLOT_WAITING }, 142 },
+                       { 2, { MO_PLOT_CALLS, MO_PLOT_STATEMENTS }, 150 } },
+  [MO_PACK_WAITING] = { { 1, { MO_PLOT_REFERRALS }, 135 },
+                        { 2, { MO_PLOT_AGES, MO_PLOT_FIRST_CALL }, 140 } },
   [MO_PACK_MATCHES] = { { 1, { MO_PLOT_FUNNEL } }, { 1, { MO_PLOT_CALLS } } },
   [MO_PACK_GOALS] = { { 1, { MO_PLOT_GOALS } } },
   [MO_PACK_CHANGE] = { { 1, { MO_PLOT_STATEMENTS } } },
-  [MO_PACK_FEELINGS] = { { 1, { MO_PLOT_FEELINGS } }, { 1, { MO_PLOT_GROWTH } } },
+  [MO_PACK_FEELINGS] = { { 1, { MO_PLOT_FEELINGS }, 170 }, { 1, { MO_PLOT_GROWTH }, 190 } },
   [MO_PACK_MENTORS] = { { 1, { MO_PLOT_NEED } }, { 1, { MO_PLOT_TRAINING } } },
   [MO_PACK_OUTCOMES] = { { 1, { MO_PLOT_OUTCOMES } } },
   [MO_PACK_FAIRNESS] = { { 1, { MO_PLOT_FAIRNESS } } },
@@ -59,7 +60,7 @@ write_charts (Writing *it, int from)
     MoPlot *plots[2];
     for (int one = 0; one < beside->n; one++)
       plots[one] = mo_plot_new (beside->kinds[one], &ask);
-    mo_pack_sheet_plots (it->sheet, plots, beside->n);
+    mo_pack_sheet_plots (it->sheet, plots, beside->n, beside->most);
   }
 }
 
@@ -85,9 +86,9 @@ write_figures (Writing *it)
   g_autofree char *now = mo_period_code (&it->pack->ask.period),
                   *before = mo_period_code (&it->pack->before);
   const MoSheetColumn columns[] = {
-    { _ ("Figure"), 3.4, FALSE, FALSE }, { now, 1.5, TRUE, FALSE },
-    { before, 1.5, TRUE, FALSE },        { _ ("Of what"), 3.2, FALSE, FALSE },
-    { _ ("Code"), 1.9, FALSE, FALSE },
+    { _ ("Figure"), 3.6, FALSE, FALSE }, { now, 1.7, TRUE, FALSE },
+    { before, 1.7, TRUE, FALSE },        { _ ("Of what"), 2.4, FALSE, FALSE },
+    { _ ("Code"), 1.6, FALSE, FALSE },
   };
 
   if (!rows->len)
@@ -179,7 +180,7 @@ static void
 write_feelings (Writing *it)
 {
   write_plain (it);
-  for (guint i = 0; it->pack->quotes && i < MIN (it->pack->quotes->len, 4); i++)
+  for (guint i = 0; it->pack->quotes && i < MIN (it->pack->quotes->len, 3); i++)
     write_quote (it, i);
 }
 
@@ -238,9 +239,9 @@ write_definitions (Writing *it)
 {
   g_autoptr (GPtrArray) rows = mo_pack_all_rows (it->pack);
   const MoSheetColumn columns[] = {
-    { _ ("Code"), 1, FALSE, FALSE },
-    { _ ("Figure"), 2.6, FALSE, FALSE },
-    { _ ("What it means"), 6.4, FALSE, FALSE },
+    { _ ("Code"), 0.8, FALSE, FALSE },
+    { _ ("Figure"), 2.4, FALSE, FALSE },
+    { _ ("What it means"), 7.2, FALSE, FALSE },
   };
 
   write_head (it);
@@ -297,8 +298,11 @@ mo_pack_sheet (const MoPackPaper *pack)
     write_plain,  write_plain, write_plain, write_reach, write_two_years, write_definitions,
   };
   g_autofree char *title = mo_pack_title (pack), *foot = mo_pack_foot (pack);
-  MoSheet *sheet = mo_sheet_new (
-      title, foot, pack->facts->today, pack->large ? MO_SHEET_LARGE : MO_SHEET_PLAIN);
+  MoSheet *sheet =
+      mo_sheet_new (title,
+                    foot,
+                    pack->facts->today,
+                    MO_SHEET_FINE | (pack->large ? MO_SHEET_LARGE : MO_SHEET_PLAIN));
   Writing it = { pack, sheet, 0 };
 
   mo_sheet_set_head (sheet, title);

@@ -20,8 +20,9 @@ typedef struct {
 /* Four beside each other, in large print two. */
 void mo_pack_sheet_tiles (MoSheet *sheet, const MoPackTileWords *tiles, guint n);
 /* One or two charts beside each other (in large print always one below the other); takes
- * them. */
-void mo_pack_sheet_plots (MoSheet *sheet, MoPlot **plots, guint n);
+ * them.  most: points that they are high at most, 0 as high as they like; in large print they
+ * are as high as they like. */
+void mo_pack_sheet_plots (MoSheet *sheet, MoPlot **plots, guint n, double most);
 void mo_pack_sheet_quote (MoSheet *sheet, const char *words, const char *who);
 
 G_END_DECLS

@@ -5,6 +5,19 @@
 
 #define GAP 10.0
 
+static gboolean
+is_fine (MoSheet *sheet)
+{
+  return (sheet->flags & MO_SHEET_FINE) && !mo_sheet_is_large (sheet);
+}
+
+/* Above the letters of a row, and a little more below them. */
+static double
+edge (MoSheet *sheet)
+{
+  return is_fine (sheet) ? 1 : 4;
+}
+
 typedef struct _MoSheetTable {
   guint n;
   guint block;
@@ -61,8 +74,12 @@ draw_row (MoSheet *sheet, cairo_t *cr, const MoSheetPiece *piece, double x, doub
   for (guint i = 0; i < row->n; i++) {
     cairo_tag_begin (cr, tag, NULL);
     if (row->cells[i])
-      mo_sheet_show (
-          sheet, cr, row->cells[i], row->head ? "dim" : "text", x + row->x[i], y + 4);
+      mo_sheet_show (sheet,
+                     cr,
+                     row->cells[i],
+                     row->head ? "dim" : "text",
+                     x + row->x[i],
+                     y + edge (sheet));
     else
       draw_bar (sheet, cr, row, i, x + row->x[i], y);
     cairo_tag_end (cr, tag);
@@ -76,7 +93,7 @@ static Row *
 row_new (MoSheet *sheet, const MoSheetTable *table, const char *const *cells, gboolean head)
 {
   Row *row = g_new0 (Row, 1);
-  double size = mo_sheet_is_large (sheet) ? 16 : 11;
+  double size = mo_sheet_is_large (sheet) ? 16 : is_fine (sheet) ? 9.2 : 11;
 
   row->n = table->n;
   row->head = head;
@@ -100,13 +117,13 @@ row_new (MoSheet *sheet, const MoSheetTable *table, const char *const *cells, gb
 }
 
 static double
-row_height (const Row *row)
+row_height (MoSheet *sheet, const Row *row)
 {
   double height = 0;
   for (guint i = 0; i < row->n; i++)
     if (row->cells[i])
       height = MAX (height, mo_sheet_layout_height (row->cells[i]));
-  return height + 9;
+  return height + 2 * edge (sheet) + 1;
 }
 
 static void
@@ -155,12 +172,12 @@ mo_sheet_table_begin (MoSheet *sheet, const MoSheetColumn *columns, guint n)
   }
   Row *head = row_new (sheet, table, heads, TRUE), *again = row_new (sheet, table, heads, TRUE);
   MoSheetPiece *piece =
-      mo_sheet_add (sheet, "Table", mo_sheet_body (sheet) * 0.7, row_height (head));
+      mo_sheet_add (sheet, "Table", mo_sheet_body (sheet) * 0.7, row_height (sheet, head));
   table->block = piece->block;
   dress (piece, head, table->block);
   piece->with_next = TRUE;
   piece->words = row_words (heads, table->bar, n);
-  table->head = mo_sheet_add_extra (sheet, row_height (again));
+  table->head = mo_sheet_add_extra (sheet, row_height (sheet, again));
   dress (table->head, again, table->block);
 }
 
@@ -171,7 +188,7 @@ mo_sheet_table_row (MoSheet *sheet, const char *const *cells)
 
   g_return_if_fail (table);
   Row *row = row_new (sheet, table, cells, FALSE);
-  MoSheetPiece *piece = mo_sheet_add (sheet, "Table", 0, row_height (row));
+  MoSheetPiece *piece = mo_sheet_add (sheet, "Table", 0, row_height (sheet, row));
   dress (piece, row, table->block);
   piece->again = table->head;
   piece->words = row_words (cells, table->bar, table->n);

@@ -23,6 +23,7 @@ typedef enum {
   MO_SHEET_PLAIN = 0,
   MO_SHEET_LARGE = 1 << 0,     /* large print */
   MO_SHEET_LANDSCAPE = 1 << 1, /* the long side lies */
+  MO_SHEET_FINE = 1 << 2,      /* tables of many figures: smaller, unless in large print */
 } MoSheetFlags;
 
 /* title: of the document, as a reader's window shows it.  foot: stands at the foot of each page

@@ -6,6 +6,7 @@
 #include "model/mo-quotes.h"
 #include "store/mo-error.h"
 #include "store/mo-impact-read.h"
+#include "store/mo-snapshots.h"
 
 /* Trustees show the pack to those who give the money: words must have been agreed to that far.
  */
@@ -92,6 +93,60 @@ first_year (const MoImpactFacts *facts)
   return mo_day_year_start (first, facts->policy.year_starts);
 }
 
+/* ---------------------------------------------------------------------- what is frozen */
+
+/* NULL with error set where the text cannot be read any more. */
+static MoPackFrozen *
+read_frozen (const MoSnapshot *snapshot, MoStrand strand, GError **error)
+{
+  g_autoptr (MoFrozen) figures = mo_snapshot_read (snapshot, error);
+  if (!figures)
+    return NULL;
+  MoPackFrozen *frozen = mo_pack_frozen_new (
+      g_strdup (snapshot->period), mo_snapshot_mark (snapshot), snapshot->taken);
+  for (guint i = 0; i < mo_figure_count (); i++) {
+    const MoFigure *figure = mo_frozen_figure (figures, i, strand);
+    frozen->known[i] = figure != NULL;
+    if (figure)
+      frozen->figures[i] = *figure;
+  }
+  return frozen;
+}
+
+/* The mark for whoever chooses, and the figures where they are asked for. */
+static gboolean
+find_frozen (MoStore *store,
+             const MoPackAsk *ask,
+             const MoPeriod *period,
+             MoPackShown *shown,
+             MoPackFrozen **frozen,
+             GError **error)
+{
+  g_autofree char *code = mo_period_code (period);
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (MoSnapshot) snapshot = mo_store_find_snapshot (store, code, &failed);
+
+  if (failed) {
+    g_propagate_error (error, g_steal_pointer (&failed));
+    return FALSE;
+  }
+  shown->may_be_frozen = period->over && !snapshot;
+  if (snapshot) {
+    shown->mark = mo_snapshot_mark (snapshot);
+    shown->frozen_on = snapshot->taken;
+  }
+  if (!ask->frozen)
+    return TRUE;
+  if (snapshot)
+    return (*frozen = read_frozen (snapshot, ask->strand, error)) != NULL;
+  g_set_error (error,
+               MO_STORE_ERROR,
+               MO_STORE_REFUSED,
+               _ ("The figures of %s were not frozen. Freeze them first."),
+               code);
+  return FALSE;
+}
+
 gpointer
 mo_pack_job (MoStore *store, gconstpointer data, GError **error)
 {
@@ -101,7 +156,8 @@ mo_pack_job (MoStore *store, gconstpointer data, GError **error)
   g_autoptr (MoPackShown) shown = g_new0 (MoPackShown, 1);
   MoPackFrozen *frozen = NULL;
 
-  if (!facts || !understand (ask, facts, &figures.period, error))
+  if (!facts || !understand (ask, facts, &figures.period, error) ||
+      !find_frozen (store, ask, &figures.period, shown, &frozen, error))
     return NULL;
   GPtrArray *quotes = read_quotes (store, &figures.period, error);
   if (!quotes) {

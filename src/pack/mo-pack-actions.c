@@ -99,6 +99,7 @@ ACTION (save_csv)
 void
 mo_pack_page_class_install_actions (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "pack.freeze", NULL, mo_pack_page_freeze);
   gtk_widget_class_install_action (klass, "pack.print", NULL, print);
   gtk_widget_class_install_action (klass, "page.print", NULL, print);
   gtk_widget_class_install_action (klass, "pack.save-pdf", NULL, save_pdf);

@@ -82,6 +82,15 @@ strand_chosen (MoPackPage *self)
 }
 
 static void
+figures_chosen (MoPackPage *self, GtkCheckButton *choice)
+{
+  if (self->filling || !gtk_check_button_get_active (choice))
+    return;
+  self->frozen = choice == self->as_frozen;
+  mo_page_read_again (self->reading);
+}
+
+static void
 size_chosen (MoPackPage *self, GtkCheckButton *choice)
 {
   if (!self->filling && gtk_check_button_get_active (choice))
@@ -129,8 +138,9 @@ mo_pack_page_class_init (MoPackPageClass *klass)
     gssize offset;
   } children[] = {
 #define CHILD(name) { #name, G_STRUCT_OFFSET (MoPackPage, name) }
-    CHILD (content),       CHILD (head),          CHILD (body),     CHILD (actions),
-    CHILD (sentence),      CHILD (period_choice), CHILD (standard), CHILD (large),
+    CHILD (content),       CHILD (head),          CHILD (body),         CHILD (actions),
+    CHILD (sentence),      CHILD (period_choice), CHILD (standard),     CHILD (large),
+    CHILD (as_now),        CHILD (as_frozen),     CHILD (frozen_words), CHILD (freeze),
     CHILD (strand_choice), CHILD (parts),         CHILD (preview),
 #undef CHILD
   };
@@ -165,6 +175,10 @@ mo_pack_page_init (MoPackPage *self)
   mo_pack_page_make_parts (self);
   g_signal_connect_object (
       self->standard, "toggled", G_CALLBACK (size_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->as_now, "toggled", G_CALLBACK (figures_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->as_frozen, "toggled", G_CALLBACK (figures_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->large, "toggled", G_CALLBACK (size_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->period_choice,

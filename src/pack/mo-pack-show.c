@@ -83,6 +83,25 @@ fill_periods (MoPackPage *self)
   gtk_drop_down_set_selected (self->period_choice, selected);
 }
 
+/* ------------------------------------------------------------------------- frozen */
+
+static void
+fill_frozen (MoPackPage *self)
+{
+  const MoPackShown *shown = self->shown;
+  g_autofree char *on = mo_day_to_words (shown->frozen_on, MO_PRECISION_DAY);
+  g_autofree char *words =
+      shown->mark ? g_strdup_printf (_ ("Frozen on %s, mark %s"), on, shown->mark)
+      : shown->may_be_frozen
+          ? g_strdup (_ ("This period is over and its figures are not frozen yet."))
+          : g_strdup (_ ("The period is not over: its figures can be frozen then."));
+
+  gtk_check_button_set_active (self->frozen ? self->as_frozen : self->as_now, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->as_frozen), shown->mark != NULL);
+  gtk_widget_set_visible (self->freeze, shown->may_be_frozen);
+  gtk_label_set_label (self->frozen_words, words);
+}
+
 /* ------------------------------------------------------------------------- the paper */
 
 void
@@ -118,6 +137,7 @@ mo_pack_page_fill (MoPackPage *self)
   self->filling = TRUE;
   fill_periods (self);
   gtk_drop_down_set_selected (self->strand_choice, places[self->strand]);
+  fill_frozen (self);
   self->filling = FALSE;
   mo_pack_page_draw (self);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/mo-pack.h"
@@ -154,6 +155,14 @@ pages_by_name (void)
   }
 }
 
+/* The scales of somebody else: this office asks none of them. */
+static gboolean
+is_of_unused_scale (const char *code)
+{
+  int measure = atoi (code + strlen ("M-"));
+  return measure >= 18 && measure <= 20;
+}
+
 /* Every measure is on exactly one page, and every tile is a figure. */
 static void
 each_figure_once (void)
@@ -166,7 +175,10 @@ each_figure_once (void)
     const MoPackRow *row = rows->pdata[i];
     g_assert_true (g_hash_table_add (seen, GUINT_TO_POINTER (row->which + 1)));
   }
-  g_assert_cmpuint (g_hash_table_size (seen), ==, mo_figure_count ());
+  for (guint i = 0; i < mo_figure_count (); i++) {
+    gboolean said = g_hash_table_contains (seen, GUINT_TO_POINTER (i + 1));
+    g_assert_true (said != is_of_unused_scale (mo_figure_infos ()[i].code));
+  }
   for (guint i = 0; i < MO_PACK_TILES; i++)
     g_assert_cmpint (mo_figure_find (mo_pack_tiles ()[i].key), >=, 0);
 }
@@ -267,11 +279,10 @@ nothing_is_a_dash (void)
   g_autoptr (GPtrArray) rows = mo_pack_all_rows (pack);
 
   g_assert_cmpstr (sentence, ==, "");
-  assert_quiet (text, "0 %");
   assert_quiet (text, "nan");
   for (guint i = 0; i < rows->len; i++) {
     const MoPackRow *row = rows->pdata[i];
-    if (mo_figure_infos ()[row->which].kind == MO_FIGURE_SHARE)
+    if (mo_figure_infos ()[row->which].kind == MO_FIGURE_SHARE && pack->now[row->which].of == 0)
       g_assert_cmpstr (row->now, ==, "—");
   }
 }

@@ -32,6 +32,7 @@ VIEWS = (
     ("notes", ["F10", "c"], "Summaries of calls"),
     ("compass", ["F10", "r"], "Recruitment compass"),
     ("quotes", ["F10", "b"], "Quotes"),
+    ("pack", ["F10", "x", "wait"], "pages of A4"),
     ("radar", ["F10", "y"], "Matches that may be fading"),
     ("as-of", ["F10", "z", "wait"], "On a past day"),
     ("missing", ["F10", "j", "wait", "alt+w", "wait"], "What is missing"),
