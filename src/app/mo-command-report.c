@@ -180,6 +180,27 @@ freeze (MoStore *store, const char *period, GError **error)
   return made != NULL;
 }
 
+/* What leaves by the command is kept and held beside the packs before as what leaves by the
+ * window: the reader is told, and decides. */
+static gboolean
+keep (MoStore *store, const MoPackPaper *pack, const char *path, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  if (!file)
+    return FALSE;
+  g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (file);
+  g_autoptr (MoPack) record = mo_pack_record (pack, bytes);
+  g_autoptr (GPtrArray) tells = mo_store_read (store, mo_store_pack_tells_job, record, error);
+  if (!tells)
+    return FALSE;
+  g_autofree char *words = mo_pack_tells_words (tells);
+  if (words)
+    g_printerr ("%s\n", words);
+  g_autofree gint64 *id = mo_store_write (
+      store, _ ("Trustees’ pack written"), mo_store_record_pack_job, record, error);
+  return id != NULL;
+}
+
 int
 mo_command_report (int argc, char **argv)
 {
@@ -199,6 +220,7 @@ mo_command_report (int argc, char **argv)
     return mo_command_failed (error);
   shown->pack->pages = wanted.pages;
   shown->pack->large = asked.common.large;
-  gboolean written = write_pack (shown->pack, wanted.format, asked.common.output, &error);
+  gboolean written = write_pack (shown->pack, wanted.format, asked.common.output, &error) &&
+                     keep (store, shown->pack, asked.common.output, &error);
   return mo_command_written (asked.common.output, written, error);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/mo-impact-private.h"
+#include "store/mo-missing.h"
 
 /* ---------------------------------------------------------------------- referrals */
 
@@ -59,24 +60,6 @@ read_person (MoStmt *stmt, MoCaseFact *it)
       (!mo_stmt_is_null (stmt, 24) && g_strcmp0 (mo_stmt_text (stmt, 24), "unknown") != 0);
 }
 
-/* What the office wants of every referral: when born, gender, region, a way to reach them, who
- * referred, and the level of the injury, or how a relative is related. */
-static void
-read_filled (MoStmt *stmt, MoCaseFact *it)
-{
-  const gboolean filled[] = {
-    it->age >= 0,
-    it->gender != NULL,
-    it->region != NULL,
-    mo_stmt_int (stmt, 25) > 0,
-    it->source != NULL,
-    it->wait.family ? mo_impact_code (stmt, 26) != NULL : it->level_band != NULL,
-  };
-  it->required = G_N_ELEMENTS (filled);
-  for (guint i = 0; i < G_N_ELEMENTS (filled); i++)
-    it->filled += filled[i];
-}
-
 static void
 read_case (MoImpactRead *read, MoStmt *stmt)
 {
@@ -89,20 +72,19 @@ read_case (MoImpactRead *read, MoStmt *stmt)
               .contacted = mo_stmt_day (stmt, 5),
               .accepted = mo_stmt_day (stmt, 8) },
     .assessed = mo_stmt_day (stmt, 15),
-    .young = mo_stmt_int (stmt, 27) != 0,
-    .source = mo_impact_code (stmt, 28),
-    .mentee_again = !mo_stmt_is_null (stmt, 29),
+    .young = mo_stmt_int (stmt, 25) != 0,
+    .source = mo_impact_code (stmt, 26),
+    .mentee_again = !mo_stmt_is_null (stmt, 27),
   };
   it.self_referred = g_strcmp0 (it.source, "self") == 0;
   read_state (stmt, &it);
-  it.wait.contact_unknown = is_contact_unknown (&it, mo_stmt_text (stmt, 30));
+  it.wait.contact_unknown = is_contact_unknown (&it, mo_stmt_text (stmt, 28));
   /* until the single holds are read, these are days that are only known as a number */
   *(it.wait.accepted == MO_DAY_NONE ? &it.wait.contact_paused : &it.wait.match_paused) =
-      mo_stmt_int (stmt, 31);
-  it.call_paused = mo_stmt_int (stmt, 31);
+      mo_stmt_int (stmt, 29);
+  it.call_paused = mo_stmt_int (stmt, 29);
   it.assess_paused = it.wait.contact_paused;
   read_person (stmt, &it);
-  read_filled (stmt, &it);
   mo_impact_place (read->cases, it.id, read->facts->cases->len);
   g_array_append_val (read->facts->cases, it);
 }
@@ -117,9 +99,7 @@ mo_impact_read_cases (MoImpactRead *read, GError **error)
       " coalesce(s.given, 0), coalesce(s.taken, 0), r.signposted_to, r.assessed_on,"
       " p.region, p.gender, e.ethnicity, p.born_on, coalesce(i.level_upper, 0), i.ais,"
       " i.ventilation, i.centre_treated, i.centre,"
-      " CASE WHEN p.email IS NOT NULL OR EXISTS(SELECT 1 FROM phone h WHERE h.person = p.id)"
-      "  THEN 1 ELSE 0 END,"
-      " r.relation_kind, r.young, r.referrer_kind, r.again_of, r.held_state, r.paused_days"
+      " r.young, r.referrer_kind, r.again_of, r.held_state, r.paused_days"
       " FROM referral r JOIN person p ON p.id = r.person"
       " LEFT JOIN equality e ON e.person = p.id"
       " LEFT JOIN injury i ON i.id = (SELECT max(j.id) FROM injury j"
@@ -175,4 +155,22 @@ mo_impact_read_holds (MoImpactRead *read, GError **error)
     add_hold (it, mo_stmt_day (&stmt, 1), mo_stmt_day (&stmt, 2), read->facts->today);
   }
   return mo_stmt_finish (&stmt, error);
+}
+
+static void
+take_wanted (gint64 referral, MoKeptWhole whole, gpointer user)
+{
+  MoImpactRead *read = user;
+  int at = mo_impact_at (read->cases, referral);
+  if (at < 0)
+    return;
+  mo_case_fact (read->facts, at)->required = mo_wanted_count (whole.required);
+  mo_case_fact (read->facts, at)->filled = mo_wanted_count (whole.filled);
+}
+
+/* M-31 and the list of what is missing say the same. */
+gboolean
+mo_impact_read_wanted (MoImpactRead *read, GError **error)
+{
+  return mo_store_each_wanted (read->store, take_wanted, read, error);
 }

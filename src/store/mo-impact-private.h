@@ -24,6 +24,7 @@ gboolean mo_impact_read_pairs (MoImpactRead *read, GError **error);
 gboolean mo_impact_read_calls (MoImpactRead *read, GError **error);
 gboolean mo_impact_read_goals (MoImpactRead *read, GError **error);
 gboolean mo_impact_read_holds (MoImpactRead *read, GError **error);
+gboolean mo_impact_read_wanted (MoImpactRead *read, GError **error);
 gboolean mo_impact_read_mentors (MoImpactRead *read,
                                  GError **error); /* and training; before pairs */
 gboolean mo_impact_read_said (MoImpactRead *read, GError **error);   /* feelings and answers */

@@ -39,6 +39,7 @@ read_all (MoImpactRead *read, GError **error)
   static gboolean (*const readings[]) (MoImpactRead *, GError **) = {
     read_busy,
     mo_impact_read_cases,
+    mo_impact_read_wanted,
     mo_impact_read_mentors,
     mo_impact_read_pairs,
     mo_impact_read_calls,

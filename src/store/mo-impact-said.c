@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/mo-instrument.h"
 #include "store/mo-impact-private.h"
 
 static gboolean
@@ -24,11 +25,51 @@ read_feelings (MoImpactRead *reading, GError **error)
 
 /* Before and after of one item stand next to each other; somebody who did not want to answer
  * said nothing (their answer is below 0). */
+/* "statements 2" to how the sentences stood then. */
+static GHashTable *
+read_wordings (MoImpactRead *reading, GError **error)
+{
+  g_autoptr (GHashTable) wordings =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mo_wording_free);
+  g_auto (MoStmt) stmt = mo_stmt_new (
+      reading->store,
+      "SELECT m.code, v.version, v.items FROM measure_version v JOIN measure m ON m.id = "
+      "v.measure"
+      " UNION ALL SELECT code, coalesce(version, '1') AS version, items FROM measure");
+  while (mo_stmt_step (&stmt))
+    g_hash_table_insert (
+        wordings,
+        g_strconcat (mo_stmt_text (&stmt, 0), " ", mo_stmt_text (&stmt, 1), NULL),
+        mo_wording_read (mo_stmt_text (&stmt, 2)));
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&wordings) : NULL;
+}
+
+static const MoWording *
+wording (GHashTable *wordings, const char *measure, const char *version)
+{
+  g_autofree char *key = g_strconcat (measure, " ", version, NULL);
+  return g_hash_table_lookup (wordings, key);
+}
+
+/* A set that was reworded in one sentence is compared in the others. */
+static gboolean
+same_words (GHashTable *wordings, const MoAnswerFact *one, const char *was, const char *is)
+{
+  if (!was || was == is)
+    return was == is;
+  const MoWording *before = wording (wordings, one->measure, was);
+  const MoWording *after = wording (wordings, one->measure, is);
+  return before && after && mo_wording_same (before, after, one->item);
+}
+
 static gboolean
 read_answers (MoImpactRead *reading, GError **error)
 {
   GArray *answers = reading->facts->answers;
   const char *version = NULL;
+  g_autoptr (GHashTable) wordings = read_wordings (reading, error);
+  if (!wordings)
+    return FALSE;
   g_auto (MoStmt) stmt = mo_stmt_new (
       reading->store,
       "SELECT a.referral, m.code, a.item, a.stage, a.taken_on, a.value,"
@@ -56,7 +97,7 @@ read_answers (MoImpactRead *reading, GError **error)
     }
     *(end ? &one->after : &one->before) = mo_stmt_int (&stmt, 5);
     *(end ? &one->after_on : &one->before_on) = mo_stmt_day (&stmt, 4);
-    one->same_words = version == words;
+    one->same_words = same_words (wordings, one, version, words);
     version = words;
   }
   return mo_stmt_finish (&stmt, error);

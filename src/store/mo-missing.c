@@ -150,6 +150,20 @@ by_score (gconstpointer a, gconstpointer b)
   return one->id < other->id ? 1 : -1;
 }
 
+gboolean
+mo_store_each_wanted (MoStore *store, MoWantedEach each, gpointer user, GError **error)
+{
+  MoDay today = mo_store_get_today (store);
+  g_auto (MoStmt) stmt = mo_stmt_new (store, rows_sql);
+
+  mo_stmt_bind_text (&stmt, ":from", "");
+  while (mo_stmt_step (&stmt)) {
+    const MoWantedFacts facts = facts_of (&stmt, today);
+    each (mo_stmt_int (&stmt, ID), mo_rule_wanted (&facts), user);
+  }
+  return mo_stmt_finish (&stmt, error);
+}
+
 gpointer
 mo_store_list_missing_job (MoStore *store, gconstpointer ask, GError **error)
 {

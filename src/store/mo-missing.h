@@ -27,6 +27,11 @@ typedef struct {
 void mo_missing_list_free (MoMissingList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoMissingList, mo_missing_list_free)
 
+/* What is wanted of each referral that was not withdrawn, and what of it is there. */
+typedef void (*MoWantedEach) (gint64 referral, MoKeptWhole whole, gpointer user);
+gboolean
+mo_store_each_wanted (MoStore *store, MoWantedEach each, gpointer user, GError **error);
+
 /* Reads, two queries however many there are: referrals of this financial year and the one
  * before, and older ones that are still open; not those withdrawn.  ask is not looked at. */
 gpointer mo_store_list_missing_job (MoStore *store, gconstpointer ask, GError **error);
