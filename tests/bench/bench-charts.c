@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "draw/mo-impact-charts.h"
+#include "../draw/plot-facts.h"
+#include "draw/mo-plot.h"
 
 #define ROUNDS 60
 #define GOAL   0.1
@@ -24,51 +25,30 @@ ascending (const void *a, const void *b)
   return (x > y) - (x < y);
 }
 
-static MoFigures
-invented (void)
-{
-  static MoFigureCase cases[400];
-  MoPolicy policy = mo_policy_default ();
-  MoDay start = mo_day_from_iso ("2025-04-01");
-  for (int i = 0; i < 400; i++) {
-    MoDay day = start + i * 365 / 400;
-    cases[i] = (MoFigureCase){
-      .received = day, .due = day + 14, .contacted = day + i % 20, .family = i % 3 == 0
-    };
-  }
-  return mo_figures (cases, 400, NULL, 0, start, MO_STRAND_BOTH, start + 340, &policy);
-}
-
 int
 main (void)
 {
-  MoFigures figures = invented ();
-  g_autoptr (MoChart) chart = mo_impact_chart (&figures, MO_IMPACT_REFERRALS, FALSE);
+  g_autoptr (MoImpactFacts) facts = plot_office ("2026-03-12");
+  MoPlotAsk ask = { facts,
+                    { .period = mo_period_new (mo_day_new (2025, 4, 1), 0, facts->today),
+                      .strand = MO_STRAND_BOTH },
+                    FALSE };
+  g_autoptr (MoPlot) plot = mo_plot_new (MO_PLOT_REFERRALS, &ask);
   MoChartLook look = { mo_palette_get (MO_SCHEME_LIGHT), "Sans", 14.7, 690, 270 };
   cairo_surface_t *kept = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 690, 270);
   cairo_surface_t *screen = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 690, 270);
   cairo_t *onto = cairo_create (screen), *keep = cairo_create (kept);
   double full[ROUNDS], hover[ROUNDS];
 
-  mo_chart_draw (chart, keep, &look);
+  mo_plot_draw (plot, keep, &look);
   for (int i = 0; i < ROUNDS; i++) {
     double began = now ();
-    mo_chart_draw (chart, onto, &look);
+    mo_plot_draw (plot, onto, &look);
     full[i] = now () - began;
     began = now ();
-    /* as the window does: only where the mark and its words were, and where they go */
-    for (int at = i; at <= i + 1; at++) {
-      cairo_rectangle_int_t boxes[2];
-      mo_chart_pointed_boxes (chart, &look, at % 12, boxes);
-      for (int box = 0; box < 2; box++)
-        cairo_rectangle (onto, boxes[box].x, boxes[box].y, boxes[box].width, boxes[box].height);
-    }
-    cairo_save (onto);
-    cairo_clip (onto);
     cairo_set_source_surface (onto, kept, 0, 0);
     cairo_paint (onto);
-    mo_chart_draw_pointed (chart, onto, &look, (i + 1) % 12);
-    cairo_restore (onto);
+    mo_plot_draw_pointed (plot, onto, &look, i % mo_plot_marks (plot));
     hover[i] = now () - began;
   }
   qsort (full, ROUNDS, sizeof *full, ascending);
