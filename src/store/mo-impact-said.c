@@ -23,8 +23,6 @@ read_feelings (MoImpactRead *reading, GError **error)
   return mo_stmt_finish (&stmt, error);
 }
 
-/* Before and after of one item stand next to each other; somebody who did not want to answer
- * said nothing (their answer is below 0). */
 /* "statements 2" to how the sentences stood then. */
 static GHashTable *
 read_wordings (MoImpactRead *reading, GError **error)
@@ -62,43 +60,56 @@ same_words (GHashTable *wordings, const MoAnswerFact *one, const char *was, cons
   return before && after && mo_wording_same (before, after, one->item);
 }
 
+/* The record of an item of a referral: its rows come one stage after the other. */
+static guint
+answer_of (GArray *answers, GPtrArray *heard, int of, const char *measure, const char *item)
+{
+  for (guint i = answers->len; i-- > 0;) {
+    const MoAnswerFact *one = &g_array_index (answers, MoAnswerFact, i);
+    if (one->of != of)
+      break;
+    if (one->measure == measure && one->item == item)
+      return i;
+  }
+  MoAnswerFact fresh = { .of = of, .measure = measure, .item = item };
+  g_array_append_val (answers, fresh);
+  g_ptr_array_add (heard, NULL);
+  return answers->len - 1;
+}
+
+/* Somebody who did not want to answer said nothing: their answer is below 0. */
 static gboolean
 read_answers (MoImpactRead *reading, GError **error)
 {
   GArray *answers = reading->facts->answers;
-  const char *version = NULL;
+  g_autoptr (GPtrArray) heard = g_ptr_array_new (); /* the version, of each record */
   g_autoptr (GHashTable) wordings = read_wordings (reading, error);
   if (!wordings)
     return FALSE;
-  g_auto (MoStmt) stmt = mo_stmt_new (
-      reading->store,
-      "SELECT a.referral, m.code, a.item, a.stage, a.taken_on, a.value,"
-      " coalesce(a.version, '1') AS version"
-      " FROM response a JOIN measure m ON m.id = a.measure"
-      " WHERE a.stage IN ('baseline', 'end') AND a.value IS NOT NULL AND a.value >= 0"
-      " AND a.item <> 'refused' AND a.referral IS NOT NULL"
-      " ORDER BY a.referral, m.code, a.item, a.stage");
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (reading->store,
+                   "SELECT a.referral, m.code, a.item, a.stage, a.taken_on, a.value,"
+                   " coalesce(a.version, '1') AS version"
+                   " FROM response a JOIN measure m ON m.id = a.measure"
+                   " WHERE a.stage IN ('baseline', 'end') AND a.value IS NOT NULL"
+                   " AND a.value >= 0 AND a.item <> 'refused' AND a.referral IS NOT NULL"
+                   " ORDER BY a.referral, a.stage");
   while (mo_stmt_step (&stmt)) {
     int of = mo_impact_at (reading->cases, mo_stmt_int (&stmt, 0));
-    const char *measure = g_intern_string (mo_stmt_text (&stmt, 1));
-    const char *item = g_intern_string (mo_stmt_text (&stmt, 2));
     gboolean end = g_str_equal (mo_stmt_text (&stmt, 3), "end");
-    const char *words = g_intern_string (mo_stmt_text (&stmt, 6));
-    MoAnswerFact *one =
-        answers->len ? &g_array_index (answers, MoAnswerFact, answers->len - 1) : NULL;
-
+    const char *version = g_intern_string (mo_stmt_text (&stmt, 6));
     if (of < 0)
       continue;
-    if (!one || one->of != of || one->measure != measure || one->item != item) {
-      MoAnswerFact fresh = { .of = of, .measure = measure, .item = item };
-      g_array_append_val (answers, fresh);
-      one = &g_array_index (answers, MoAnswerFact, answers->len - 1);
-      version = NULL;
-    }
+    guint at = answer_of (answers,
+                          heard,
+                          of,
+                          g_intern_string (mo_stmt_text (&stmt, 1)),
+                          g_intern_string (mo_stmt_text (&stmt, 2)));
+    MoAnswerFact *one = &g_array_index (answers, MoAnswerFact, at);
     *(end ? &one->after : &one->before) = mo_stmt_int (&stmt, 5);
     *(end ? &one->after_on : &one->before_on) = mo_stmt_day (&stmt, 4);
-    one->same_words = same_words (wordings, one, version, words);
-    version = words;
+    one->same_words = same_words (wordings, one, heard->pdata[at], version);
+    heard->pdata[at] = (gpointer) version;
   }
   return mo_stmt_finish (&stmt, error);
 }
