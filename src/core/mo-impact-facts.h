@@ -5,6 +5,7 @@
 #include "core/mo-figures.h"
 #include "core/mo-need.h"
 #include "core/mo-policy.h"
+#include "core/mo-referral-rules.h"
 
 G_BEGIN_DECLS
 

@@ -57,10 +57,6 @@ void mo_chart_hatch (cairo_t *cr,
 double mo_chart_x (const MoChartPlot *plot, const MoChart *chart, double at);
 double mo_chart_y (const MoChartPlot *plot, double value);
 
-void mo_chart_draw_bars (const MoChart *chart,
-                         cairo_t *cr,
-                         const MoChartLook *look,
-                         const MoChartPlot *plot);
 void mo_chart_draw_run (const MoChart *chart,
                         cairo_t *cr,
                         const MoChartLook *look,

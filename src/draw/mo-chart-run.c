@@ -15,13 +15,10 @@ draw_segment (const MoChart *chart,
               int to)
 {
   double line = look->body * (series->second ? 0.12 : 0.18);
-  gboolean dotted = chart->unfinished && to == chart->begun - 1;
 
   cairo_save (cr);
   mo_palette_set_source (look->palette, cr, series->colour);
   cairo_set_line_width (cr, line);
-  if (dotted)
-    cairo_set_dash (cr, (double[]){ line, line * 1.6 }, 2, 0);
   cairo_move_to (
       cr, mo_chart_x (plot, chart, from + 0.5), mo_chart_y (plot, series->values[from]));
   cairo_line_to (cr, mo_chart_x (plot, chart, to + 0.5), mo_chart_y (plot, series->values[to]));
@@ -29,21 +26,20 @@ draw_segment (const MoChart *chart,
   cairo_restore (cr);
 }
 
-/* Circles for the first series, squares for the second; hollow while not over. */
+/* Circles for the first series, squares for the second. */
 static void
 draw_mark (const MoChartSeries *series,
            cairo_t *cr,
            const MoChartLook *look,
            double x,
-           double y,
-           gboolean hollow)
+           double y)
 {
   double r = look->body * 0.32;
   if (series->second)
     cairo_rectangle (cr, x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
   else
     cairo_arc (cr, x, y, r, 0, 2 * G_PI);
-  mo_palette_set_source (look->palette, cr, hollow ? "base" : series->colour);
+  mo_palette_set_source (look->palette, cr, series->colour);
   cairo_fill_preserve (cr);
   mo_palette_set_source (look->palette, cr, series->colour);
   cairo_set_line_width (cr, look->body * 0.14);
@@ -58,20 +54,20 @@ draw_series (const MoChart *chart,
              const MoChartSeries *series)
 {
   int last = -1;
-  for (int i = 0; i < chart->begun; i++) {
+  for (int i = 0; i < chart->n; i++) {
     if (series->values[i] < 0)
       continue;
     if (last >= 0)
       draw_segment (chart, cr, look, plot, series, last, i);
     last = i;
   }
-  for (int i = 0; i < chart->begun; i++) {
+  for (int i = 0; i < chart->n; i++) {
     if (series->values[i] < 0)
       continue;
     double x = mo_chart_x (plot, chart, i + 0.5), y = mo_chart_y (plot, series->values[i]);
     g_autofree char *number =
         g_strdup_printf (fmod (series->values[i], 1) ? "%.1f" : "%.0f", series->values[i]);
-    draw_mark (series, cr, look, x, y, chart->unfinished && i == chart->begun - 1);
+    draw_mark (series, cr, look, x, y);
     mo_chart_text (cr,
                    look,
                    number,
@@ -81,23 +77,8 @@ draw_series (const MoChart *chart,
   }
 }
 
-static void
-draw_aim (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoChartPlot *plot)
-{
-  double y = mo_chart_y (plot, chart->aim), dash = look->body * 0.4;
-  cairo_save (cr);
-  mo_palette_set_source (look->palette, cr, "text");
-  cairo_set_line_width (cr, look->body * 0.1);
-  cairo_set_dash (cr, (double[]){ dash, dash * 0.6 }, 2, 0);
-  cairo_move_to (cr, plot->left, y);
-  cairo_line_to (cr, plot->left + plot->width, y);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
 typedef struct {
   const char *text, *colour;
-  gboolean strong;
   double y;
 } Name;
 
@@ -120,7 +101,7 @@ draw_names (Name *names, int n, cairo_t *cr, const MoChartLook *look, const MoCh
                    names[i].text,
                    plot->left + plot->width + em * 0.5,
                    names[i].y,
-                   (MoTextLook){ CAPTION, names[i].strong, names[i].colour, MO_TEXT_LEFT, 0 });
+                   (MoTextLook){ CAPTION, TRUE, names[i].colour, MO_TEXT_LEFT, 0 });
 }
 
 void
@@ -129,22 +110,17 @@ mo_chart_draw_run (const MoChart *chart,
                    const MoChartLook *look,
                    const MoChartPlot *plot)
 {
-  Name names[MO_CHART_SERIES + 1];
+  Name names[MO_CHART_SERIES];
   int n = 0;
 
-  if (chart->aim >= 0) {
-    draw_aim (chart, cr, look, plot);
-    names[n++] = (Name){ chart->aim_label, "text", FALSE, mo_chart_y (plot, chart->aim) };
-  }
   for (int s = chart->n_series - 1; s >= 0; s--) {
     const MoChartSeries *series = &chart->series[s];
-    int last = chart->begun - 1;
+    int last = chart->n - 1;
     draw_series (chart, cr, look, plot, series);
     while (last >= 0 && series->values[last] < 0)
       last--;
     if (last >= 0)
-      names[n++] =
-          (Name){ series->name, series->ink, TRUE, mo_chart_y (plot, series->values[last]) };
+      names[n++] = (Name){ series->name, series->ink, mo_chart_y (plot, series->values[last]) };
   }
   draw_names (names, n, cr, look, plot);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/mo-chart.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "draw/mo-chart-private.h"
@@ -9,12 +8,9 @@
 #define CAPTION 0.886 /* 9.75 of 11 pt */
 
 MoChart *
-mo_chart_new (MoChartKind kind)
+mo_chart_new (void)
 {
-  MoChart *chart = g_new0 (MoChart, 1);
-  chart->kind = kind;
-  chart->aim = -1;
-  return chart;
+  return g_new0 (MoChart, 1);
 }
 
 void
@@ -24,11 +20,9 @@ mo_chart_free (MoChart *chart)
     return;
   g_free (chart->title);
   g_free (chart->caption);
-  g_free (chart->aim_label);
   for (int i = 0; i < MO_CHART_MOST; i++) {
     g_free (chart->labels[i]);
     g_free (chart->words[i]);
-    g_free (chart->tops[i]);
   }
   for (int i = 0; i < chart->n_series; i++)
     g_free (chart->series[i].name);
@@ -176,27 +170,21 @@ mo_chart_tick (double most, int about)
 static double
 highest (const MoChart *chart)
 {
-  double most = MAX (chart->aim, 1);
-  for (int i = 0; i < chart->n; i++) {
-    double sum = 0;
-    for (int s = 0; s < chart->n_series; s++) {
-      double value = MAX (chart->series[s].values[i], 0);
-      sum = chart->kind == MO_CHART_BARS ? sum + value : MAX (sum, value);
-    }
-    most = MAX (most, sum);
-  }
+  double most = 1;
+  for (int i = 0; i < chart->n; i++)
+    for (int s = 0; s < chart->n_series; s++)
+      most = MAX (most, chart->series[s].values[i]);
   return most;
 }
 
-/* Room for words at the right of a run chart; bars name their series above the plot. */
+/* Room for words at the right. */
 static MoChartPlot
 plot_of (const MoChart *chart, const MoChartLook *look)
 {
   double em = look->body;
-  MoChartPlot plot = { .left = em * 2.4,
-                       .top = em * (chart->kind == MO_CHART_BARS ? 5.3 : 4.6) };
+  MoChartPlot plot = { .left = em * 2.4, .top = em * 4.6 };
 
-  plot.width = look->width - plot.left - (chart->kind == MO_CHART_RUN ? em * 6.2 : em * 0.3);
+  plot.width = look->width - plot.left - em * 6.2;
   plot.width = MIN (plot.width, chart->n * em * 16); /* never wider than data */
   plot.height = MAX (look->height - plot.top - em * 1.8, em);
   double most = highest (chart);
@@ -217,31 +205,6 @@ draw_head (const MoChart *chart, cairo_t *cr, const MoChartLook *look)
                  0,
                  em * 2.25,
                  (MoTextLook){ CAPTION, FALSE, "dim", MO_TEXT_LEFT, 0 });
-}
-
-/* A run of busy months is one hatched band. */
-static void
-draw_busy (const MoChart *chart, cairo_t *cr, const MoChartLook *look, const MoChartPlot *plot)
-{
-  double month = plot->width / MO_CHART_MOST;
-  for (int i = 0; i < MO_CHART_MOST; i++) {
-    int from = i;
-    while (i < MO_CHART_MOST && chart->busy[i])
-      i++;
-    if (i == from)
-      continue;
-    double x = plot->left + from * month, width = (i - from) * month;
-    mo_palette_set_source (look->palette, cr, "track");
-    cairo_rectangle (cr, x, plot->top, width, plot->height);
-    cairo_fill (cr);
-    mo_chart_hatch (cr, look, x, plot->top, width, plot->height, "mark");
-    mo_chart_text (cr,
-                   look,
-                   _ ("busy"),
-                   x + width / 2,
-                   plot->top - look->body * 0.7,
-                   (MoTextLook){ CAPTION, FALSE, "dim", MO_TEXT_MIDDLE, 0 });
-  }
 }
 
 static void
@@ -278,35 +241,12 @@ mo_chart_draw (const MoChart *chart, cairo_t *cr, const MoChartLook *look)
   MoChartPlot plot = plot_of (chart, look);
 
   draw_head (chart, cr, look);
-  if (chart->kind == MO_CHART_RUN)
-    draw_busy (chart, cr, look, &plot);
   draw_axes (chart, cr, look, &plot);
-  if (chart->kind == MO_CHART_BARS)
-    mo_chart_draw_bars (chart, cr, look, &plot);
-  else
-    mo_chart_draw_run (chart, cr, look, &plot);
+  mo_chart_draw_run (chart, cr, look, &plot);
 }
 
-void
-mo_chart_pointed_boxes (const MoChart *chart,
-                        const MoChartLook *look,
-                        int at,
-                        cairo_rectangle_int_t boxes[2])
-{
-  MoChartPlot plot = plot_of (chart, look);
-  double em = look->body, left = mo_chart_x (&plot, chart, at), step = plot.width / chart->n;
-  int top = floor (plot.top - em * 2.2) - 1, x = floor (left - em / 7);
-
-  boxes[0] =
-      (cairo_rectangle_int_t){ 0, top, (int) ceil (look->width), (int) ceil (em * 1.7) + 2 };
-  boxes[1] = (cairo_rectangle_int_t){ x,
-                                      (int) floor (plot.top - em / 7),
-                                      (int) ceil (left + step + em / 7) - x,
-                                      (int) ceil (plot.height + em / 3) };
-}
-
-void
-mo_chart_draw_mark (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at)
+static void
+draw_mark (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at)
 {
   if (at < 0 || at >= chart->n)
     return;
@@ -318,8 +258,8 @@ mo_chart_draw_mark (const MoChart *chart, cairo_t *cr, const MoChartLook *look, 
   cairo_stroke (cr);
 }
 
-void
-mo_chart_draw_words (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at)
+static void
+draw_words (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at)
 {
   if (at < 0 || at >= chart->n)
     return;
@@ -344,8 +284,8 @@ mo_chart_draw_words (const MoChart *chart, cairo_t *cr, const MoChartLook *look,
 void
 mo_chart_draw_pointed (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at)
 {
-  mo_chart_draw_mark (chart, cr, look, at);
-  mo_chart_draw_words (chart, cr, look, at);
+  draw_mark (chart, cr, look, at);
+  draw_words (chart, cr, look, at);
 }
 
 int
@@ -361,7 +301,7 @@ char *
 mo_chart_describe (const MoChart *chart)
 {
   g_autoptr (GString) all = g_string_new (chart->caption);
-  for (int i = 0; i < chart->begun; i++)
+  for (int i = 0; i < chart->n; i++)
     g_string_append_printf (all, ". %s", chart->words[i]);
   return g_string_free (g_steal_pointer (&all), FALSE);
 }

@@ -9,38 +9,26 @@
 G_BEGIN_DECLS
 
 #define MO_CHART_MOST   12
-#define MO_CHART_SERIES 3
-
-typedef enum {
-  MO_CHART_BARS, /* counts, one series on the other, the sum above */
-  MO_CHART_RUN,  /* values along time, with an aim */
-} MoChartKind;
+#define MO_CHART_SERIES 2
 
 /* One series.  A value of -1 is none: nothing is drawn, never a 0. */
 typedef struct {
   char *name;
   const char *colour, *ink; /* palette names for the shape and for words about it */
   gboolean second;          /* drawn in the second code: hatched, squares */
-  gboolean hollow;          /* only an outline */
   double values[MO_CHART_MOST];
 } MoChartSeries;
 
-/* What a chart shows; everything that is drawn, spoken and shown on pointing is in here.  Texts
+/* Values along time; everything that is drawn, spoken and shown on pointing is in here.  Texts
  * are owned by the chart. */
 typedef struct {
-  MoChartKind kind;
-  char *title;         /* the finding */
-  char *caption;       /* measure, period and n */
-  int n, begun;        /* categories, and how many of them have begun */
-  gboolean unfinished; /* the last that has begun is not over: hollow and dotted */
+  char *title;   /* the finding */
+  char *caption; /* measure, period and n */
+  int n;         /* categories */
   char *labels[MO_CHART_MOST];
   char *words[MO_CHART_MOST]; /* the category with its figures: "May 2025: 12 referrals, …" */
-  char *tops[MO_CHART_MOST];  /* above a bar, NULL for nothing */
-  gboolean busy[MO_CHART_MOST]; /* by twelfths of the plot: the months of a year */
   int n_series;
   MoChartSeries series[MO_CHART_SERIES];
-  double aim; /* -1: none */
-  char *aim_label;
 } MoChart;
 
 /* Where and how: sizes in the units of the cairo context, pixels or points. */
@@ -51,7 +39,7 @@ typedef struct {
   double width, height;
 } MoChartLook;
 
-MoChart *mo_chart_new (MoChartKind kind);
+MoChart *mo_chart_new (void);
 void mo_chart_free (MoChart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoChart, mo_chart_free)
 
@@ -59,14 +47,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoChart, mo_chart_free)
 void mo_chart_draw (const MoChart *chart, cairo_t *cr, const MoChartLook *look);
 /* Only the mark of one category with its words in a box, to lay over a finished picture. */
 void mo_chart_draw_pointed (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at);
-/* The two halves of that, and the pixels that each can touch (words, then mark): so that only
- * they are painted anew while somebody points. */
-void mo_chart_draw_mark (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at);
-void mo_chart_draw_words (const MoChart *chart, cairo_t *cr, const MoChartLook *look, int at);
-void mo_chart_pointed_boxes (const MoChart *chart,
-                             const MoChartLook *look,
-                             int at,
-                             cairo_rectangle_int_t boxes[2]);
 /* The category under x, -1 for none. */
 int mo_chart_at (const MoChart *chart, const MoChartLook *look, double x, double y);
 /* Steps of 1, 2 or 5 × 10^k: about `about` of them up to `most` (above 0). */

@@ -155,10 +155,10 @@ day_words (MoDay day)
 MoChart *
 mo_compass_course (const MoCompass *compass)
 {
-  MoChart *chart = mo_chart_new (MO_CHART_RUN);
+  MoChart *chart = mo_chart_new ();
   gboolean trained = compass->training.group >= 0 && compass->training.people > 0;
 
-  chart->n = chart->begun = N_PERIODS;
+  chart->n = N_PERIODS;
   chart->title = g_strdup_printf (_ ("How long will they wait: %s"),
                                   mo_compass_group_words (compass->course_group));
   chart->caption = g_strdup (

@@ -17,11 +17,11 @@ ticks_are_round (void)
 static void
 pointing_finds_the_period (void)
 {
-  g_autoptr (MoChart) chart = mo_chart_new (MO_CHART_RUN);
+  g_autoptr (MoChart) chart = mo_chart_new ();
   MoChartLook look = { mo_palette_get (MO_SCHEME_LIGHT), "Sans", 14, 720, 260 };
   int last = -1;
 
-  chart->n = chart->begun = 12;
+  chart->n = 12;
   for (double x = 0; x < 720; x++) {
     int at = mo_chart_at (chart, &look, x, 150);
     if (at < 0)

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "core/mo-measure.h"
 #include "store/mo-change.h"
-#include "store/mo-figures-query.h"
+#include "store/mo-impact-read.h"
 #include "store/mo-people.h"
 #include "store/mo-referrals.h"
 
@@ -43,14 +46,23 @@ fill_job (MoStore *store, gconstpointer ask, GError **error)
   return NULL;
 }
 
-static MoFiguresAnswer *
-ask (MoStore *store, const char *year, MoStrand strand)
+static MoImpactFacts *
+read_facts (MoStore *store)
 {
   GError *error = NULL;
-  MoFiguresAsk what = { DAY (year), strand };
-  MoFiguresAnswer *answer = mo_store_read (store, mo_figures_job, &what, &error);
+  MoImpactFacts *facts = mo_store_read_impact (store, &error);
   g_assert_no_error (error);
-  return answer;
+  return facts;
+}
+
+static MoFigure
+ask (const MoImpactFacts *facts, const char *code, gboolean before, MoStrand strand)
+{
+  MoFigureAsk what = { .period = mo_period_new (DAY ("2025-04-01"), 0, facts->today),
+                       .strand = strand };
+  if (before)
+    what.period = mo_period_before (&what.period);
+  return mo_figure (mo_figure_find (code), facts, &what, NULL, NULL);
 }
 
 static void
@@ -63,20 +75,16 @@ read_from_the_database (void)
   mo_store_write (store, "Filled", fill_job, NULL, &error);
   g_assert_no_error (error);
 
-  g_autofree MoFiguresAnswer *both = ask (store, NULL, MO_STRAND_BOTH);
-  g_assert_cmpint (both->figures.start, ==, DAY ("2025-04-01"));
-  g_assert_cmpint (both->first_year, ==, DAY ("2024-04-01"));
-  g_assert_cmpint (both->last_year, ==, DAY ("2025-04-01"));
-  g_assert_cmpint (mo_figures_total (&both->figures), ==, 2);
-  g_assert_cmpint (mo_figures_before (&both->figures), ==, 1);
-  g_assert_cmpint (both->figures.contact.year.n, ==, 2);
-  g_assert_cmpfloat (both->figures.contact.year.median, ==, 6); /* 7, and 15 less 10 on hold */
-  g_assert_cmpint (both->figures.replies.in_time, ==, 2);
-  g_assert_cmpint (both->figures.contact.year.open, ==, 1); /* of the year before */
-
-  g_autofree MoFiguresAnswer *family = ask (store, "2025-04-01", MO_STRAND_FAMILY);
-  g_assert_cmpint (mo_figures_total (&family->figures), ==, 1);
-  g_assert_cmpfloat (family->figures.contact.year.median, ==, 5);
+  g_autoptr (MoImpactFacts) facts = read_facts (store);
+  g_assert_cmpint (ask (facts, "M-1a", FALSE, MO_STRAND_BOTH).n, ==, 2);
+  g_assert_cmpint (ask (facts, "M-1a", TRUE, MO_STRAND_BOTH).n, ==, 1);
+  MoFigure wait = ask (facts, "M-3a", FALSE, MO_STRAND_BOTH);
+  g_assert_cmpint (wait.n, ==, 2);
+  g_assert_cmpfloat (wait.value, ==, 6); /* 7, and 15 less 10 on hold */
+  g_assert_cmpint (wait.open, ==, 1);    /* of the year before */
+  g_assert_cmpint (ask (facts, "M-2", FALSE, MO_STRAND_BOTH).n, ==, 2);
+  g_assert_cmpint (ask (facts, "M-1a", FALSE, MO_STRAND_FAMILY).n, ==, 1);
+  g_assert_cmpfloat (ask (facts, "M-3a", FALSE, MO_STRAND_FAMILY).value, ==, 5);
 }
 
 static void
@@ -86,16 +94,16 @@ a_blank_database (void)
   g_autoptr (MoStore) store = mo_store_open (":memory:", NULL, MO_STORE_DEFAULT, &error);
   g_assert_no_error (error);
   mo_store_set_today (store, DAY ("2025-06-15"));
-  g_autofree MoFiguresAnswer *none = ask (store, NULL, MO_STRAND_BOTH);
-  g_assert_cmpint (mo_figures_total (&none->figures), ==, 0);
-  g_assert_cmpint (none->first_year, ==, none->last_year);
+  g_autoptr (MoImpactFacts) facts = read_facts (store);
+  g_assert_cmpint (ask (facts, "M-1a", FALSE, MO_STRAND_BOTH).n, ==, 0);
+  g_assert_true (isnan (ask (facts, "M-3a", FALSE, MO_STRAND_BOTH).value));
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/figures/read", read_from_the_database);
-  g_test_add_func ("/figures/blank", a_blank_database);
+  g_test_add_func ("/impact-read/read", read_from_the_database);
+  g_test_add_func ("/impact-read/blank", a_blank_database);
   return g_test_run ();
 }
