@@ -47,6 +47,7 @@ draw_all (const MoPlot *plot, cairo_t *cr, const MoChartLook *look, MoPlotPlaces
                   (MoTextLook){ 1, FALSE, "dim", MO_TEXT_LEFT, look->width, FALSE });
   places->look = *look;
   places->known = TRUE;
+  places->pointed_at = -1;
 }
 
 void
@@ -125,35 +126,103 @@ mo_plot_mark_box (const MoPlot *plot,
 }
 
 /* The words stand above the mark, below it where there is no room. */
+static MoPlotPointed
+place_pointed (const MoPlot *plot, const MoChartLook *look, int at)
+{
+  MoPlotPointed place, *to = &place;
+  double em = look->body, most = look->width - em;
+  const char *words = mo_plot_mark_words (plot, at);
+
+  mo_plot_mark_box (plot, look, at, &to->ring);
+  to->how = (MoTextLook){ MO_PLOT_CAPTION, FALSE, "on_toast", MO_TEXT_LEFT, 0, FALSE };
+  cairo_t *cr = nowhere ();
+  cairo_rectangle_t text = mo_chart_layout_box (cr, look, words, to->how);
+  if (text.width > most) {
+    to->how.most = most;
+    text = mo_chart_layout_box (cr, look, words, to->how);
+    text.width = most;
+  }
+  cairo_destroy (cr);
+  double height = text.height + em * 0.5, y = to->ring.y - height - em * 0.3;
+  double x = to->ring.x + to->ring.width / 2.0 - text.width / 2 - em / 2;
+  if (y < 0)
+    y = MIN (to->ring.y + to->ring.height + em * 0.3, look->height - height);
+  to->ground = (cairo_rectangle_int_t){ floor (CLAMP (x, 0, MAX (most - text.width, 0))),
+                                        floor (y),
+                                        ceil (text.width + em),
+                                        ceil (height) };
+  return place;
+}
+
+/* Measured once for each mark; NULL: there is no such mark. */
+static const MoPlotPointed *
+pointed (const MoPlot *plot, const MoChartLook *look, int at)
+{
+  cairo_rectangle_int_t box;
+
+  if (!mo_plot_mark_box (plot, look, at, &box))
+    return NULL;
+  if (plot->places->pointed_at != at) {
+    plot->places->pointed = place_pointed (plot, look, at);
+    plot->places->pointed_at = at;
+  }
+  return &plot->places->pointed;
+}
+
+gboolean
+mo_plot_pointed_boxes (const MoPlot *plot,
+                       const MoChartLook *look,
+                       int at,
+                       cairo_rectangle_int_t boxes[2])
+{
+  const MoPlotPointed *to = pointed (plot, look, at);
+  int edge = ceil (look->body / 7);
+
+  if (!to)
+    return FALSE;
+  boxes[0] = (cairo_rectangle_int_t){
+    to->ring.x - edge, to->ring.y - edge, to->ring.width + 2 * edge, to->ring.height + 2 * edge
+  };
+  boxes[1] = to->ground;
+  return TRUE;
+}
+
+void
+mo_plot_draw_ring (const MoPlot *plot, cairo_t *cr, const MoChartLook *look, int at)
+{
+  const MoPlotPointed *to = pointed (plot, look, at);
+
+  if (!to)
+    return;
+  mo_palette_set_source (look->palette, cr, "accent");
+  cairo_set_line_width (cr, look->body / 7);
+  cairo_rectangle (cr, to->ring.x + 1, to->ring.y, to->ring.width - 2, to->ring.height);
+  cairo_stroke (cr);
+}
+
+void
+mo_plot_draw_said (const MoPlot *plot, cairo_t *cr, const MoChartLook *look, int at)
+{
+  const MoPlotPointed *to = pointed (plot, look, at);
+
+  if (!to)
+    return;
+  mo_palette_set_source (look->palette, cr, "toast");
+  cairo_rectangle (cr, to->ground.x, to->ground.y, to->ground.width, to->ground.height);
+  cairo_fill (cr);
+  mo_chart_text (cr,
+                 look,
+                 mo_plot_mark_words (plot, at),
+                 to->ground.x + look->body / 2,
+                 to->ground.y + to->ground.height / 2.0,
+                 to->how);
+}
+
 void
 mo_plot_draw_pointed (const MoPlot *plot, cairo_t *cr, const MoChartLook *look, int at)
 {
-  cairo_rectangle_int_t box;
-  double em = look->body;
-  MoTextLook how = { MO_PLOT_CAPTION, FALSE, "on_toast", MO_TEXT_LEFT, 0, FALSE };
-
-  if (!mo_plot_mark_box (plot, look, at, &box))
-    return;
-  mo_palette_set_source (look->palette, cr, "accent");
-  cairo_set_line_width (cr, em / 7);
-  cairo_rectangle (cr, box.x + 1, box.y, box.width - 2, box.height);
-  cairo_stroke (cr);
-
-  const char *words = mo_plot_mark_words (plot, at);
-  double width = mo_chart_text_width (cr, look, words, MO_PLOT_CAPTION);
-  if (width > look->width - em)
-    how.most = width = look->width - em;
-  MoPlotPen pen = { nowhere (), look, NULL, 0 };
-  double height = mo_pen_block (&pen, words, 0, 0, how) + em * 0.5;
-  cairo_destroy (pen.cr);
-  double x = CLAMP (box.x + box.width / 2.0 - width / 2 - em / 2, 0, look->width - width - em);
-  double y = box.y - height - em * 0.3;
-  if (y < 0)
-    y = MIN (box.y + box.height + em * 0.3, look->height - height);
-  mo_palette_set_source (look->palette, cr, "toast");
-  cairo_rectangle (cr, floor (x), floor (y), ceil (width + em), ceil (height));
-  cairo_fill (cr);
-  mo_chart_text (cr, look, words, x + em / 2, y + height / 2, how);
+  mo_plot_draw_ring (plot, cr, look, at);
+  mo_plot_draw_said (plot, cr, look, at);
 }
 
 double

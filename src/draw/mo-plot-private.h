@@ -81,14 +81,22 @@ struct _MoPlot {
   struct _MoPlotPlaces *places;
 };
 
+/* The ring round a mark and the ground of its words. */
+typedef struct {
+  cairo_rectangle_int_t ring, ground;
+  MoTextLook how;
+} MoPlotPointed;
+
 /* Where everything was drawn: filled by drawing, so that pointing can never disagree with it.
  */
 typedef struct _MoPlotPlaces {
   MoChartLook look;
   gboolean known;
-  GArray *marks; /* cairo_rectangle_t, one for each item */
-  GArray *texts; /* cairo_rectangle_t, every text that was written */
-  double height; /* that was needed */
+  GArray *marks;  /* cairo_rectangle_t, one for each item */
+  GArray *texts;  /* cairo_rectangle_t, every text that was written */
+  double height;  /* that was needed */
+  int pointed_at; /* the mark that was last pointed at, -1 */
+  MoPlotPointed pointed;
 } MoPlotPlaces;
 
 typedef struct {

@@ -65,6 +65,14 @@ gboolean mo_plot_mark_box (const MoPlot *plot,
                            cairo_rectangle_int_t *box);
 /* The ring and the words of one mark, over a finished picture. */
 void mo_plot_draw_pointed (const MoPlot *plot, cairo_t *cr, const MoChartLook *look, int at);
+/* Its two halves, and all that each can touch: so that nothing else is painted anew while
+ * somebody points. */
+void mo_plot_draw_ring (const MoPlot *plot, cairo_t *cr, const MoChartLook *look, int at);
+void mo_plot_draw_said (const MoPlot *plot, cairo_t *cr, const MoChartLook *look, int at);
+gboolean mo_plot_pointed_boxes (const MoPlot *plot,
+                                const MoChartLook *look,
+                                int at,
+                                cairo_rectangle_int_t boxes[2]);
 /* The figure and the filter behind a mark; FALSE: it has no list of cases. */
 gboolean mo_plot_mark_ask (const MoPlot *plot, int at, guint *which, MoFigureAsk *ask);
 

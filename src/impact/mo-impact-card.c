@@ -63,12 +63,6 @@ mo_impact_card_set_table_beside (MoImpactCard *self, gboolean beside)
 
 /* ---------------------------------------------------------------------- showing */
 
-MoPlotKind
-mo_impact_card_get_kind (MoImpactCard *self)
-{
-  return self->kind;
-}
-
 /* The button that tells what the chart is of, where it is of one figure. */
 static void
 show_about (MoImpactCard *self)

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MoImpactCard, mo_impact_card, MO, IMPACT_CARD, GtkBox)
 
 GtkWidget *mo_impact_card_new (MoPlotKind kind);
-MoPlotKind mo_impact_card_get_kind (MoImpactCard *card);
 /* Plot and facts are not owned: they live until others are shown.  ask: what it is of. */
 void mo_impact_card_show (MoImpactCard *card, const MoPlot *plot, const MoPlotAsk *ask);
 /* The table stands beside the chart where there is room, without being asked for. */

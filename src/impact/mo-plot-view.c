@@ -48,12 +48,6 @@ mo_plot_view_show (MoPlotView *self, const MoPlot *plot)
   forget_drawing (self);
 }
 
-int
-mo_plot_view_get_pointed (MoPlotView *self)
-{
-  return self->pointed;
-}
-
 MoChartLook
 mo_plot_view_look (MoPlotView *self, double width)
 {
@@ -120,6 +114,22 @@ is_in_sight (MoPlotView *self)
 }
 
 static void
+draw_pointed (MoPlotView *self, GtkSnapshot *snapshot, const MoChartLook *look)
+{
+  cairo_rectangle_int_t boxes[2];
+
+  if (!mo_plot_pointed_boxes (self->plot, look, self->pointed, boxes))
+    return;
+  for (int i = 0; i < 2; i++) {
+    cairo_t *cr = gtk_snapshot_append_cairo (
+        snapshot,
+        &GRAPHENE_RECT_INIT (boxes[i].x, boxes[i].y, boxes[i].width, boxes[i].height));
+    (i ? mo_plot_draw_said : mo_plot_draw_ring) (self->plot, cr, look, self->pointed);
+    cairo_destroy (cr);
+  }
+}
+
+static void
 mo_plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MoPlotView *self = MO_PLOT_VIEW (widget);
@@ -138,12 +148,8 @@ mo_plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     self->drawn = as_pixels (self, &look);
   }
   gtk_snapshot_append_node (snapshot, self->drawn);
-  if (self->pointed < 0)
-    return;
-  cairo_t *cr =
-      gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, look.width, look.height));
-  mo_plot_draw_pointed (self->plot, cr, &look, self->pointed);
-  cairo_destroy (cr);
+  if (self->pointed >= 0)
+    draw_pointed (self, snapshot, &look);
 }
 
 static void

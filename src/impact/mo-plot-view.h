@@ -18,8 +18,6 @@ G_DECLARE_FINAL_TYPE (MoPlotView, mo_plot_view, MO, PLOT_VIEW, GtkWidget)
 GtkWidget *mo_plot_view_new (void);
 /* The plot is not owned: it lives until another is shown, or NULL. */
 void mo_plot_view_show (MoPlotView *view, const MoPlot *plot);
-/* Which mark is pointed at, -1 for none. */
-int mo_plot_view_get_pointed (MoPlotView *view);
 /* What it is drawn with on the screen; the family lives as long as the view. */
 MoChartLook mo_plot_view_look (MoPlotView *view, double width);
 

@@ -40,15 +40,28 @@ main (void)
   cairo_t *onto = cairo_create (screen), *keep = cairo_create (kept);
   double full[ROUNDS], hover[ROUNDS];
 
+  cairo_rectangle_int_t boxes[4];
+
   mo_plot_draw (plot, keep, &look);
+  mo_plot_pointed_boxes (plot, &look, 0, boxes);
   for (int i = 0; i < ROUNDS; i++) {
     double began = now ();
     mo_plot_draw (plot, onto, &look);
     full[i] = now () - began;
     began = now ();
+    /* as the window does: only what the last mark and the next one touch */
+    int next = (i + 1) % mo_plot_marks (plot);
+    mo_plot_pointed_boxes (plot, &look, next, boxes + 2);
+    for (int box = 0; box < 4; box++)
+      cairo_rectangle (onto, boxes[box].x, boxes[box].y, boxes[box].width, boxes[box].height);
+    boxes[0] = boxes[2];
+    boxes[1] = boxes[3];
+    cairo_save (onto);
+    cairo_clip (onto);
     cairo_set_source_surface (onto, kept, 0, 0);
     cairo_paint (onto);
-    mo_plot_draw_pointed (plot, onto, &look, i % mo_plot_marks (plot));
+    mo_plot_draw_pointed (plot, onto, &look, next);
+    cairo_restore (onto);
     hover[i] = now () - began;
   }
   qsort (full, ROUNDS, sizeof *full, ascending);

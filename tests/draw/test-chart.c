@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "draw/mo-plot-private.h"
+#include "plot-facts.h"
 
 static void
 ticks_are_round (void)
@@ -107,6 +108,49 @@ inks_differ_in_grey (void)
   }
 }
 
+static gboolean
+has (const cairo_rectangle_int_t *box, int x, int y)
+{
+  return x >= box->x && x < box->x + box->width && y >= box->y && y < box->y + box->height;
+}
+
+/* What is drawn over a chart while somebody points stays where it says that it is. */
+static void
+pointing_keeps_its_place (void)
+{
+  g_autoptr (MoImpactFacts) facts = plot_office ("2026-03-12");
+  MoPlotAsk ask = { facts,
+                    { .period = mo_period_new (mo_day_new (2025, 4, 1), 0, facts->today),
+                      .strand = MO_STRAND_BOTH },
+                    FALSE };
+
+  for (int kind = 0; kind < MO_PLOTS; kind++) {
+    g_autoptr (MoPlot) plot = mo_plot_new (kind, &ask);
+    MoChartLook look = { mo_palette_get (MO_SCHEME_LIGHT), "Sans", 14, 560, 0 };
+    look.height = mo_plot_height (plot, &look);
+    for (int at = 0; at < mo_plot_marks (plot); at++) {
+      cairo_surface_t *surface =
+          cairo_image_surface_create (CAIRO_FORMAT_A8, look.width, look.height);
+      cairo_t *cr = cairo_create (surface);
+      cairo_rectangle_int_t boxes[2];
+      int inside = 0, outside = 0, stride = cairo_image_surface_get_stride (surface);
+
+      g_assert_true (mo_plot_pointed_boxes (plot, &look, at, boxes));
+      mo_plot_draw_pointed (plot, cr, &look, at);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      for (int y = 0; y < (int) look.height; y++)
+        for (int x = 0; x < (int) look.width; x++)
+          if (cairo_image_surface_get_data (surface)[y * stride + x])
+            *(has (&boxes[0], x, y) || has (&boxes[1], x, y) ? &inside : &outside) += 1;
+      cairo_surface_destroy (surface);
+      g_test_message ("%s, mark %d", mo_plot_key (kind), at);
+      g_assert_cmpint (inside, >, 100);
+      g_assert_cmpint (outside, ==, 0);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +159,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/pointing", pointing_finds_the_period);
   g_test_add_func ("/chart/colours", colours_can_be_read);
   g_test_add_func ("/chart/grey", inks_differ_in_grey);
+  g_test_add_func ("/chart/pointed-box", pointing_keeps_its_place);
   return g_test_run ();
 }
