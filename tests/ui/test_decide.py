@@ -78,7 +78,7 @@ class Decide(OnDesk):
         self.named()
         self.desk.key("2", "Return", "3", "1", "4", "0")   # Enter answers nothing by itself
         self.says("“I use the support that there is.”")
-        self.wait_row("SELECT 1 FROM draft WHERE payload LIKE '%2 3 1 4 -1 0%'")   # kept so far
+        self.wait_row("SELECT 1 FROM draft WHERE payload LIKE '%=2 %=3 %=1 %=4 %=-1 %=0%'")   # kept so far
         self.assertEqual(self.files.one("SELECT count(*) FROM response"), 0)
         self.desk.key("BackSpace")
         self.says("“I feel connected with people who understand.”")

@@ -91,7 +91,7 @@ class Waiting(OnDesk):
         time.sleep(1.5)
         self.assertLess(self.processor_seconds() - before, 0.7)
         self.desk.key("alt+6")
-        self.win.find("push button", re.compile("^Print"))
+        self.win.find("push button", re.compile("^Trustees"))
         self.quit()
 
 
