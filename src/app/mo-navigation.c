@@ -22,11 +22,12 @@ static const Entry entries[] = {
 };
 
 /* Pages that are reached through another one. */
-static const char *const within[][2] = { { "intake", "waiting" },
-                                         { "apply", "mentors" },
-                                         { "way", "mentors" },
-                                         { "concern", "safeguarding" },
-                                         { "notes", "messages" } };
+static const char *const within[][2] = {
+  { "intake", "waiting" },       { "apply", "mentors" },      { "way", "mentors" },
+  { "concern", "safeguarding" }, { "notes", "messages" },     { "mentor", "mentors" },
+  { "cases", "impact" },         { "figures", "impact" },     { "pack", "impact" },
+  { "missing", "impact" },       { "instruments", "impact" }, { "as-of", "impact" }
+};
 
 typedef struct {
   GtkWidget *row, *word, *count, *rail_count;
@@ -224,6 +225,23 @@ grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (row ? GTK_WIDGET (row) : self->lines[0].row);
 }
 
+/* On a page of the menu no line is selected: the list would select the one that Tab comes to,
+ * and leave the page. */
+static gboolean
+focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  MoNavigation *self = MO_NAVIGATION (widget);
+  GtkListBox *list = GTK_LIST_BOX (self->list);
+  gboolean none = !gtk_list_box_get_selected_row (list);
+
+  self->marking = none;
+  gboolean taken = GTK_WIDGET_CLASS (mo_navigation_parent_class)->focus (widget, direction);
+  if (none)
+    gtk_list_box_select_row (list, NULL);
+  self->marking = FALSE;
+  return taken;
+}
+
 static void
 dispose (GObject *object)
 {
@@ -241,6 +259,7 @@ mo_navigation_class_init (MoNavigationClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->focus = focus;
   widget_class->grab_focus = grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen",
                                   MO_TYPE_NAVIGATION,
