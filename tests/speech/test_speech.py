@@ -34,16 +34,26 @@ class Speech(OnDesk):
         self.assertTrue(self.opening)
 
     def test_pages_say_where_the_focus_is(self):
-        """Each page gives the focus to something that has a name, and Orca says it."""
-        for key, name in (("alt+2", "Waiting"), ("alt+3", "Board"), ("alt+4", "Calls"),
-                          ("alt+5", "Mentors"), ("alt+6", "Impact"), ("alt+1", "Today")):
-            with self.subTest(page=name):
-                heard = self.desk.said(key)
-                if not any(len(line) > 8 for line in heard):   # the page still read its people
-                    heard += self.desk.something(len(self.desk.heard()), timeout=8)
-                said = [line for line in heard if len(line) > 8]
-                self.assert_said(said)
-                self.assertTrue(said, "nothing was said but the keys")
+        """Each page gives the focus to something of its own that has a name, and Orca says it."""
+        pages = (("alt+2", "Who waits."), ("alt+3", "waits"), ("alt+4", "Call "),
+                 ("alt+5", "Mentors."), ("alt+6", "Figures of the period"),
+                 ("alt+7", "Write it in one line"), ("alt+8", "Messages."),
+                 ("alt+9", "Raise a concern"), ("alt+1", "What is to be done"))
+        for key, own in pages:
+            with self.subTest(page=key):
+                self.assert_said(self.until_said(key, own), own)
+
+    def until_said(self, key, own, tries=6):
+        """What is heard from the press of a key on.  Orca 43 may keep its words until the next
+        key, and a page may still be reading its people: so Shift, which does nothing, is pressed
+        until the words have come."""
+        at = len(self.desk.quiet())
+        for nudge in [key] + ["shift"] * tries:
+            self.desk.said(nudge)
+            heard = self.desk.heard()[at:]
+            if any(own.lower() in line.lower() for line in heard):
+                break
+        return heard
 
 
 if __name__ == "__main__":
