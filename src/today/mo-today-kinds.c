@@ -7,11 +7,16 @@
 #include "widget/mo-wrap.h"
 
 #define SPACING 6
+#define FEW     3 /* kinds that stand there before all are asked for: one line of the page */
 #define ALL     0 /* place of the button for all; a kind stands one later */
 
 struct _MoTodayKinds {
   GtkWidget parent_instance;
   GtkWidget *buttons[MO_DUTY_KINDS + 1];
+  GtkWidget *more; /* unfolds the other kinds, or folds them away */
+  gboolean unfolded;
+  int counts[MO_DUTY_KINDS];
+  int chosen;       /* kind; -1: all */
   gboolean showing; /* it is not a person who turns the buttons */
 };
 
@@ -30,23 +35,62 @@ set_words (GtkWidget *button, const char *words, int count)
   mo_access_icon_button (button, name);
 }
 
+/* Whether fewer than FEW kinds have more to be done than this one. */
+static gboolean
+among_the_few (const MoTodayKinds *self, int kind)
+{
+  int before = 0;
+
+  for (int other = 0; other < MO_DUTY_KINDS; other++)
+    before += self->counts[other] > self->counts[kind] ||
+              (other < kind && self->counts[other] == self->counts[kind]);
+  return before < FEW;
+}
+
+static void
+lay_out (MoTodayKinds *self)
+{
+  int kinds = 0;
+  int folded = 0;
+
+  for (int kind = 0; kind < MO_DUTY_KINDS; kind++) {
+    gboolean there = self->counts[kind] > 0 || kind == self->chosen;
+    gboolean first = kind == self->chosen || among_the_few (self, kind);
+    gtk_widget_set_visible (self->buttons[kind + 1], there && (self->unfolded || first));
+    kinds += there;
+    folded += there && !first;
+  }
+  g_autofree char *words =
+      self->unfolded
+          ? g_strdup (_ ("Fewer kinds"))
+          : g_strdup_printf (
+                g_dngettext (GETTEXT_PACKAGE, "%d more kind", "%d more kinds", folded), folded);
+  gtk_button_set_label (GTK_BUTTON (self->more), words);
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_STATE_EXPANDED, self->unfolded, -1);
+  gtk_widget_set_visible (self->more, folded > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), kinds > 1 || self->chosen >= 0);
+}
+
 void
 mo_today_kinds_show (MoTodayKinds *self, const int *counts, int all, int chosen)
 {
-  int kinds = 0;
-
   self->showing = TRUE;
+  self->chosen = chosen;
+  memcpy (self->counts, counts, sizeof self->counts);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[chosen + 1]), TRUE);
   set_words (self->buttons[ALL], _ ("All"), all);
-  for (int kind = 0; kind < MO_DUTY_KINDS; kind++) {
-    GtkWidget *button = self->buttons[kind + 1];
-    gboolean there = counts[kind] > 0 || kind == chosen;
-    set_words (button, mo_duty_kind_words (kind), counts[kind]);
-    gtk_widget_set_visible (button, there);
-    kinds += there;
-  }
+  for (int kind = 0; kind < MO_DUTY_KINDS; kind++)
+    set_words (self->buttons[kind + 1], mo_duty_kind_words (kind), counts[kind]);
+  lay_out (self);
   self->showing = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self), kinds > 1 || chosen >= 0);
+}
+
+static void
+fold (MoTodayKinds *self)
+{
+  self->unfolded = !self->unfolded;
+  lay_out (self);
 }
 
 static void
@@ -98,5 +142,11 @@ mo_today_kinds_init (MoTodayKinds *self)
     gtk_widget_set_parent (button, GTK_WIDGET (self));
     g_signal_connect (button, "toggled", G_CALLBACK (toggled), self);
   }
+  self->chosen = -1;
+  self->more = gtk_button_new ();
+  gtk_widget_add_css_class (self->more, "mo-chip");
+  gtk_widget_add_css_class (self->more, "flat");
+  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (fold), self);
   mo_access_name (GTK_WIDGET (self), _ ("Kinds of things to do"));
 }

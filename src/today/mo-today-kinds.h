@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* How much there is of each kind, as buttons that show only that kind.  Signal "chosen" (kind:
- * int, -1 for all). */
+/* How much there is of each kind, as buttons that show only that kind: the three kinds with
+ * most, and the others when they are asked for, so that the list begins high on the page.
+ * Signal "chosen" (kind: int, -1 for all). */
 #define MO_TYPE_TODAY_KINDS (mo_today_kinds_get_type ())
 G_DECLARE_FINAL_TYPE (MoTodayKinds, mo_today_kinds, MO, TODAY_KINDS, GtkWidget)
 

@@ -122,6 +122,10 @@ class Cases(OnDesk):
         self.win = self.app.window()
         self.desk.settle(quiet=0.5)
         self.win.find("push button", re.compile("^All: "))
+        few = self.win.find_all("push button", re.compile(r": \d+$"))
+        self.assertLess(len(few), 8)
+        self.win.find("push button", re.compile(r"^\d+ more kinds$")).click()
+        self.desk.settle()
         chips = [n.name for n in self.win.find_all("push button", re.compile(r": \d+$"))]
         kinds = [c.rsplit(":", 1)[0] for c in chips if not c.startswith("All")]
         self.assertGreater(len(kinds), 9)
