@@ -52,6 +52,13 @@ class Data(unittest.TestCase):
         self.tool("appstreamcli", "validate", "--no-net", path)
         self.assertEqual(xml.parse(path).getroot().findtext("id"), ID)
 
+    def test_what_is_installed_is_found(self):
+        """Without its compiled settings an installed program would have no preferences."""
+        plan = self.tool("meson", "install", "-C", BUILD, "--no-rebuild", "--dry-run")
+        for words in ("glib-compile-schemas", f"{ID}.service to", f"{ID}.desktop to",
+                      "mentoring-office-reminders to", "xdg/autostart"):
+            self.assertIn(words, plan)
+
     def test_settings_schema(self):
         schemas = named(".gschema.xml", under="data/")
         self.assertTrue(schemas)
