@@ -29,6 +29,7 @@ static gboolean
 copy_into (MoStore *store, const char *part, GError **error)
 {
   sqlite3 *copy = NULL;
+  mo_store_begin_file (part);
   int rc = sqlite3_open_v2 (part, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
   if (rc == SQLITE_OK)
     rc = mo_store_copy_pages (store, copy);

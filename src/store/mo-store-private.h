@@ -31,6 +31,9 @@ MoStoreError mo_store_error_class (int rc, int extended);
 void mo_store_set_error (MoStore *store, int rc, GError **error);
 gboolean mo_store_script (MoStore *store, const char *sql, GError **error);
 void mo_store_touch (MoStore *store, const char *table);
+/* A new file for a database is readable by its owner alone; SQLite gives a database's journals
+ * the permissions of the file.  A file that is there keeps its own. */
+void mo_store_begin_file (const char *path);
 /* Every page of the database into an open, empty one; answers SQLite's code. */
 int mo_store_copy_pages (MoStore *store, sqlite3 *copy);
 /* Forget every prepared statement. */

@@ -2,7 +2,10 @@
 #include "store/mo-store.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "store/mo-migrate.h"
 #include "store/mo-stmt.h"
@@ -199,6 +202,14 @@ uri_of (const char *path, MoStoreFlags flags)
       "file:%s%s", escaped, flags & MO_STORE_READ_ONLY ? "?immutable=1" : "");
 }
 
+void
+mo_store_begin_file (const char *path)
+{
+  int fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd >= 0)
+    close (fd); /* where it could not be made, SQLite says why */
+}
+
 MoStore *
 mo_store_open (const char *path, const char *vfs, MoStoreFlags flags, GError **error)
 {
@@ -215,6 +226,8 @@ mo_store_open (const char *path, const char *vfs, MoStoreFlags flags, GError **e
       g_str_hash, g_str_equal, g_free, (GDestroyNotify) sqlite3_finalize);
   store->touched = g_ptr_array_new ();
 
+  if (!store->read_only && !g_str_equal (path, ":memory:"))
+    mo_store_begin_file (path);
   int rc = sqlite3_open_v2 (uri, &store->db, mode | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, vfs);
   if (rc != SQLITE_OK) {
     mo_store_set_error (store, rc, error);

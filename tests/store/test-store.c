@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
 #include "store/mo-change.h"
 #include "store/mo-migrate.h"
 #include "store/mo-stmt.h"
@@ -115,6 +117,49 @@ folding (void)
   g_assert_cmpstr (fold, ==, "sian ndiaye-obriain");
 }
 
+static void
+assert_private (const char *path)
+{
+  GStatBuf found;
+  g_assert_cmpint (g_stat (path, &found), ==, 0);
+  g_assert_cmpint (found.st_mode & 077, ==, 0);
+}
+
+/* On a computer with several people only the coordinator's own account reads the office. */
+static void
+only_the_owner_reads (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("mo-store-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "office.db", NULL);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *copy = g_build_filename (folder, "copy.db", NULL);
+  MoStore *store = mo_store_open (path, NULL, MO_STORE_DEFAULT, &error);
+  Ask first = { 0, 0, "Pugh" };
+
+  g_assert_no_error (error);
+  mo_store_write (store, "Made", save_job, &first, &error);
+  g_assert_no_error (error);
+  assert_private (path);
+  if (g_file_test (wal, G_FILE_TEST_EXISTS))
+    assert_private (wal);
+  g_assert_true (mo_store_backup (store, copy, &error));
+  assert_private (copy);
+  mo_store_close (store);
+
+  /* A file that was opened to others on purpose stays so. */
+  g_assert_cmpint (g_chmod (path, 0660), ==, 0);
+  store = mo_store_open (path, NULL, MO_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  mo_store_close (store);
+  GStatBuf found;
+  g_assert_cmpint (g_stat (path, &found), ==, 0);
+  g_assert_cmpint (found.st_mode & 0777, ==, 0660);
+  g_unlink (path);
+  g_unlink (copy);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +168,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/whole-or-nothing", whole_or_nothing);
   g_test_add_func ("/store/wrong-parameter", wrong_parameter);
   g_test_add_func ("/store/folding", folding);
+  g_test_add_func ("/store/only-the-owner-reads", only_the_owner_reads);
   return g_test_run ();
 }
