@@ -67,6 +67,12 @@ ACTION (new_referral)
   mo_intake_page_start (MO_INTAKE_PAGE (page));
 }
 
+ACTION (begin_again)
+{
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
+  mo_intake_page_again (MO_INTAKE_PAGE (page), g_variant_get_int64 (value));
+}
+
 ACTION (resume_draft)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
@@ -471,6 +477,7 @@ static const Action actions[] = {
   { "win.mentor", "x", mentor },
   { "win.support", "(xs)", support },
   { "win.new-referral", NULL, new_referral },
+  { "win.begin-again", "x", begin_again },
   { "win.resume-draft", "x", resume_draft },
   { "win.apply", "x", apply },
   { "win.resume-application", "x", resume_application },

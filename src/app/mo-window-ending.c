@@ -16,11 +16,23 @@ ACTION (ending)
   mo_window_show_page (MO_WINDOW (widget), "ending", TRUE);
 }
 
+static void
+show_statements (GtkWidget *window, GVariant *pairing, const char *stage)
+{
+  GtkWidget *page = mo_window_show_page (MO_WINDOW (window), "measure", TRUE);
+  mo_measure_page_show_after (MO_MEASURE_PAGE (page), g_variant_get_int64 (pairing), stage);
+}
+
 /* The statements after the mentoring. */
 ACTION (end_impact)
 {
-  GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "measure", TRUE);
-  mo_measure_page_show_end (MO_MEASURE_PAGE (page), g_variant_get_int64 (value));
+  show_statements (widget, value, "end");
+}
+
+/* The statements once more, three months on. */
+ACTION (later_impact)
+{
+  show_statements (widget, value, "3m");
 }
 
 /* Which mentor, and of which match; 0: the yearly check. */
@@ -38,6 +50,7 @@ static const struct {
 } actions[] = {
   { "win.ending", "x", ending },
   { "win.end-impact", "x", end_impact },
+  { "win.later-impact", "x", later_impact },
   { "win.mentor-check", "(xx)", mentor_check },
 };
 

@@ -100,6 +100,21 @@ mo_form_draft_set (const MoFormDraft *draft, const char *key, const char *value)
   return with_answers (answers);
 }
 
+MoFormDraft *
+mo_form_draft_fill (MoFormDraft *draft, const MoFormDraft *known)
+{
+  for (const MoFormStep *step = mo_form_draft_form (draft)->steps; step->key; step++)
+    for (const MoFormField *field = step->fields; field && field->key; field++) {
+      const char *value = mo_form_draft_get (known, field->key);
+      if (*value == '\0' || *mo_form_draft_get (draft, field->key))
+        continue;
+      MoFormDraft *next = mo_form_draft_set (draft, field->key, value);
+      mo_form_draft_unref (draft);
+      draft = next;
+    }
+  return draft;
+}
+
 gboolean
 mo_form_draft_equal (const MoFormDraft *one, const MoFormDraft *other)
 {

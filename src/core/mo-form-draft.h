@@ -32,6 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoFormDraft, mo_form_draft_unref)
 const char *mo_form_draft_get (const MoFormDraft *draft, const char *key);
 /* Another draft with this answer; NULL or "" takes the answer away. */
 MoFormDraft *mo_form_draft_set (const MoFormDraft *draft, const char *key, const char *value);
+/* Takes the draft; another one with what is known of the questions of its form that have no
+ * answer yet. */
+MoFormDraft *mo_form_draft_fill (MoFormDraft *draft, const MoFormDraft *known);
 gboolean mo_form_draft_equal (const MoFormDraft *one, const MoFormDraft *other);
 
 /* As text and back; text that is no draft is NULL.  Owned by the caller. */

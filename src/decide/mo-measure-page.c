@@ -184,9 +184,9 @@ mo_measure_page_show (MoMeasurePage *self, gint64 referral)
 }
 
 void
-mo_measure_page_show_end (MoMeasurePage *self, gint64 pairing)
+mo_measure_page_show_after (MoMeasurePage *self, gint64 pairing, const char *stage)
 {
-  show (self, 0, pairing, "end");
+  show (self, 0, pairing, stage);
 }
 
 /* What is being answered is this window's own: only what was saved or taken back is read. */

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (MoMeasurePage, mo_measure_page, MO, MEASURE_PAGE, GtkWidge
 GtkWidget *mo_measure_page_new (MoOffice *office);
 /* Before the mentoring. */
 void mo_measure_page_show (MoMeasurePage *page, gint64 referral);
-/* After it, of a match. */
-void mo_measure_page_show_end (MoMeasurePage *page, gint64 pairing);
+/* After it, of a match; stage: "end", or "3m" for three months on. */
+void mo_measure_page_show_after (MoMeasurePage *page, gint64 pairing, const char *stage);
 
 G_END_DECLS

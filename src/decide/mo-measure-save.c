@@ -135,9 +135,10 @@ mo_measure_ask_why (MoMeasurePage *self)
   MoFormDialog *form = mo_form_dialog_new (
       GTK_WIDGET (self),
       _ ("Does not want to answer"),
-      self->it->pairing ? _ ("That is all right: the match can be closed without.")
-                        : _ ("That is all right: mentoring goes on without. It is not "
-                             "asked again before the end."),
+      g_str_equal (self->it->stage, "3m") ? _ ("That is all right: nothing waits for it.")
+      : self->it->pairing ? _ ("That is all right: the match can be closed without.")
+                          : _ ("That is all right: mentoring goes on without. It is not "
+                               "asked again before the end."),
       _ ("Save"),
       fields,
       G_N_ELEMENTS (fields));

@@ -141,6 +141,41 @@ show_answers (MoMeasurePage *self, const MoStatement *statement)
   }
 }
 
+static gboolean
+is_later (MoMeasurePage *self)
+{
+  return g_str_equal (self->it->stage, "3m");
+}
+
+/* What is said before the first sentence where they were read out before. */
+static char *
+again_script (MoMeasurePage *self)
+{
+  guint n = mo_measure_n (self);
+  if (is_later (self))
+    return g_strdup_printf (
+        ngettext (
+            "Say first: “At the end of your mentoring I read out %u sentence. I read it "
+            "out once more, to learn what has lasted; you need not answer it. Tell me how "
+            "far you agree, from 1, disagree strongly, to 5, agree strongly.”",
+            "Say first: “At the end of your mentoring I read out %u sentences. I read "
+            "them out once more, to learn what has lasted; you need not answer any of "
+            "them. Tell me for each how far you agree, from 1, disagree strongly, to 5, "
+            "agree strongly.”",
+            n),
+        n);
+  return g_strdup_printf (
+      ngettext ("Say first: “Before your mentoring I read out %u sentence. I read it out "
+                "again now, to learn what has changed; you need not answer it. Tell me how "
+                "far you agree, from 1, disagree strongly, to 5, agree strongly.”",
+                "Say first: “Before your mentoring I read out %u sentences. I read them out "
+                "again now, to learn what has changed; you need not answer any of them. Tell "
+                "me for each how far you agree, from 1, disagree strongly, to 5, agree "
+                "strongly.”",
+                n),
+      n);
+}
+
 /* What is said before the sentence, word for word. */
 static char *
 script_of (MoMeasurePage *self, const MoStatement *statement)
@@ -153,16 +188,7 @@ script_of (MoMeasurePage *self, const MoStatement *statement)
                             statement->low,
                             statement->high);
   if (self->at == 0 && self->it->pairing)
-    return g_strdup_printf (
-        ngettext ("Say first: “Before your mentoring I read out %u sentence. I read it out "
-                  "again now, to learn what has changed; you need not answer it. Tell me how "
-                  "far you agree, from 1, disagree strongly, to 5, agree strongly.”",
-                  "Say first: “Before your mentoring I read out %u sentences. I read them out "
-                  "again now, to learn what has changed; you need not answer any of them. Tell "
-                  "me for each how far you agree, from 1, disagree strongly, to 5, agree "
-                  "strongly.”",
-                  n),
-        n);
+    return again_script (self);
   if (self->at == 0)
     return g_strdup_printf (
         ngettext (
@@ -215,6 +241,9 @@ end_sentence (MoMeasurePage *self)
                                       "%u are not asked yet. They can be left so.",
                                       n - answered),
                             n - answered);
+  if (is_later (self))
+    return g_strdup (_ ("Thank them. Then save; what they said before and at the end stands "
+                        "beside it then."));
   if (it->pairing)
     return g_strdup (_ ("Thank them. Then save; what they said before stands beside it then."));
   return g_strdup (_ ("Thank them. Then save; the same sentences are asked again at the end."));
@@ -278,8 +307,9 @@ mo_measure_show (MoMeasurePage *self)
   if (!it)
     return;
   g_autofree char *title = g_strdup_printf (_ ("Statements: %s"), it->name);
-  const char *when = g_str_equal (it->stage, "baseline") ? _ ("before the mentoring")
-                                                         : _ ("after the mentoring");
+  const char *when = is_later (self)                       ? _ ("three months on")
+                     : g_str_equal (it->stage, "baseline") ? _ ("before the mentoring")
+                                                           : _ ("after the mentoring");
   g_autofree char *line = it->phone
                               ? g_strdup_printf ("%s · %s · %s", it->number, when, it->phone)
                               : g_strdup_printf ("%s · %s", it->number, when);

@@ -249,6 +249,13 @@ ACTION (follow_up)
                   mo_store_ending_follow_up_job);
 }
 
+ACTION (later)
+{
+  MoEndingPage *self = MO_ENDING_PAGE (widget);
+  if (self->it)
+    gtk_widget_activate_action (widget, "win.later-impact", "x", self->pairing);
+}
+
 /* ---------------------------------------------------------------------- second spring */
 
 static MoEndingAsk *
@@ -316,6 +323,7 @@ mo_ending_class_install_after (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "ending.offer", NULL, offer);
   gtk_widget_class_install_action (klass, "ending.answer", "x", answer);
   gtk_widget_class_install_action (klass, "ending.follow-up", NULL, follow_up);
+  gtk_widget_class_install_action (klass, "ending.later", NULL, later);
   gtk_widget_class_install_action (klass, "ending.spring", NULL, spring);
   gtk_widget_class_install_action (klass, "ending.mentor", NULL, mentor);
 }

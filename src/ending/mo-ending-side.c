@@ -58,13 +58,15 @@ onward_row (const MoOnward *onward, MoDay today)
 
 /* Mentoring again: the new referral knows the earlier one, and asks for a new goal. */
 static GtkWidget *
-again_button (void)
+again_button (gint64 person)
 {
+  g_autofree char *action =
+      g_strdup_printf ("win.begin-again(int64 %" G_GINT64_FORMAT ")", person);
   GtkWidget *button = gtk_button_new_with_label (_ ("Begin again, with a new goal…"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "mo-quiet");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  mo_action_set (GTK_ACTIONABLE (button), "win.new-referral");
+  mo_action_set (GTK_ACTIONABLE (button), action);
   return button;
 }
 
@@ -84,7 +86,7 @@ show_onward (MoEndingPage *self)
   for (guint i = 0; i < self->it->onward->len; i++)
     gtk_box_append (GTK_BOX (box), onward_row (self->it->onward->pdata[i], self->it->today));
   if (g_strcmp0 (self->it->view->state, "closed") == 0)
-    gtk_box_append (GTK_BOX (box), again_button ());
+    gtk_box_append (GTK_BOX (box), again_button (self->it->view->person));
 }
 
 /* ---------------------------------------------------------------------- before and after */
@@ -108,13 +110,18 @@ change_words (const MoStatementPair *pair)
 }
 
 static char *
+figure (const MoStatementPair *pair, int answer)
+{
+  return answer ? g_strdup_printf ("%d", answer + pair->low - 1) : g_strdup ("—");
+}
+
+/* "2 → 4", and three months on "2 → 4 → 5". */
+static char *
 figures_words (const MoStatementPair *pair)
 {
-  g_autofree char *before =
-      pair->before ? g_strdup_printf ("%d", pair->before + pair->low - 1) : g_strdup ("—");
-  g_autofree char *after =
-      pair->after ? g_strdup_printf ("%d", pair->after + pair->low - 1) : g_strdup ("—");
-  return g_strdup_printf ("%s → %s", before, after);
+  g_autofree char *before = figure (pair, pair->before), *after = figure (pair, pair->after);
+  g_autofree char *later = pair->later ? figure (pair, pair->later) : NULL;
+  return g_strconcat (before, " → ", after, later ? " → " : NULL, later, NULL);
 }
 
 static GtkWidget *
@@ -162,13 +169,43 @@ all_statements (GPtrArray *pairs)
                           worse);
 }
 
+/* "Three months on, 12 March: 8 of 10 have lasted." */
+static char *
+what_lasted (GPtrArray *pairs, MoDay taken, MoDay today)
+{
+  g_autofree char *day = mo_day_to_short (taken, today);
+  int lasted = 0, of = 0;
+  for (guint i = 0; i < pairs->len; i++) {
+    const MoStatementPair *pair = pairs->pdata[i];
+    int fall = pair->turned ? pair->later - pair->after : pair->after - pair->later;
+    of += pair->after && pair->later;
+    lasted += pair->after && pair->later && fall <= 0;
+  }
+  return of == 0 ? g_strdup_printf (_ ("Asked once more, %s: nothing to compare with."), day)
+                 : g_strdup_printf (
+                       _ ("Three months on, %s: %d of %d have lasted."), day, lasted, of);
+}
+
+/* Asked once more where they are rung again. */
+static gboolean
+is_asked_later (const MoEndingView *view)
+{
+  return view->follow_up != MO_DAY_NONE || view->follow_up_due != MO_DAY_NONE;
+}
+
 static void
 show_statements (MoEndingPage *self)
 {
   const MoEndingView *view = self->it->view;
   if (!self->it->statements->len && !view->impact)
     return;
-  GtkWidget *box = mo_ending_card (self->side, _ ("Before and after"), NULL, NULL, NULL);
+  gboolean later = self->it->statements->len && is_asked_later (view);
+  GtkWidget *box =
+      mo_ending_card (self->side,
+                      _ ("Before and after"),
+                      later ? self->it->later ? _ ("Look…") : _ ("Ask once more…") : NULL,
+                      later ? _ ("Ask the statements three months on…") : NULL,
+                      later ? "ending.later" : NULL);
   if (!self->it->statements->len) {
     gtk_box_append (GTK_BOX (box),
                     mo_ending_caption (_ ("The measures are in; no answers to compare are on "
@@ -177,6 +214,11 @@ show_statements (MoEndingPage *self)
   }
   g_autofree char *all = all_statements (self->it->statements);
   gtk_box_append (GTK_BOX (box), mo_piece_label (all, NULL));
+  if (self->it->later) {
+    g_autofree char *lasted =
+        what_lasted (self->it->statements, self->it->later, self->it->today);
+    gtk_box_append (GTK_BOX (box), mo_piece_label (lasted, NULL));
+  }
   for (guint i = 0; i < self->it->statements->len; i++)
     gtk_box_append (GTK_BOX (box), statement_row (self->it->statements->pdata[i]));
 }

@@ -221,9 +221,9 @@ step_row (MoEndingPage *self, MoEndingStep step)
 }
 
 static const char *
-coach_words (const MoEndingView *view)
+coach_words (const MoEnding *it)
 {
-  switch (view->next) {
+  switch (it->view->next) {
   case MO_ENDING_PLAN:
     return _ (
         "Ask what the last calls are to be about, and tell both that the end comes near.");
@@ -240,7 +240,10 @@ coach_words (const MoEndingView *view)
   case MO_ENDING_CLOSE:
     return _ ("Everything is in. Close the match; ring again later where that was agreed.");
   case MO_ENDING_FOLLOW_UP:
-    return _ ("Ring and ask how it goes, and what came of what was offered.");
+    return it->statements->len
+               ? _ ("Ring and ask how it goes and what came of what was offered, and read out "
+                    "the statements once more.")
+               : _ ("Ring and ask how it goes, and what came of what was offered.");
   case MO_ENDING_SPRING:
     return _ ("They said that they may be asked: would they like to become a mentor?");
   default:
@@ -253,7 +256,7 @@ mo_ending_show_steps (MoEndingPage *self)
 {
   show_head (self);
   GtkWidget *box = mo_ending_card (self->middle, _ ("Steps of the ending"), NULL, NULL, NULL);
-  gtk_box_append (GTK_BOX (box), mo_ending_caption (coach_words (self->it->view)));
+  gtk_box_append (GTK_BOX (box), mo_ending_caption (coach_words (self->it)));
   for (MoEndingStep step = 0; step < MO_ENDING_STEPS; step++)
     gtk_box_append (GTK_BOX (box), step_row (self, step));
 }

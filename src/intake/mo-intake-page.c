@@ -3,6 +3,8 @@
 
 #include "core/mo-referral-form.h"
 #include "intake/mo-intake-page-private.h"
+#include "model/mo-intake-jobs.h"
+#include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoIntakePage, mo_intake_page, GTK_TYPE_WIDGET)
 
@@ -104,6 +106,36 @@ void
 mo_intake_page_start (MoIntakePage *self)
 {
   mo_form_page_start (self->form);
+}
+
+static void
+begun (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autoptr (MoIntakePage) self = user;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoFormDraft) draft = mo_office_finish (MO_OFFICE (source), result, &error);
+
+  if (!self->office)
+    return;
+  if (draft) {
+    mo_form_page_start_with (self->form, g_steal_pointer (&draft));
+    return;
+  }
+  g_autofree char *sentence = mo_store_error_sentence (error);
+  mo_problem_show (GTK_WIDGET (self), sentence);
+}
+
+void
+mo_intake_page_again (MoIntakePage *self, gint64 person)
+{
+  mo_office_read (self->office,
+                  mo_intake_again_job,
+                  g_memdup2 (&person, sizeof person),
+                  g_free,
+                  (GDestroyNotify) mo_form_draft_unref,
+                  NULL,
+                  begun,
+                  g_object_ref (self));
 }
 
 void

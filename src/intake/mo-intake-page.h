@@ -15,6 +15,8 @@ GtkWidget *mo_intake_page_new (MoOffice *office);
 
 /* A new referral; one under way is kept as a draft and offered beside it. */
 void mo_intake_page_start (MoIntakePage *page);
+/* Mentoring again: what the book knows of the person stands in the form already. */
+void mo_intake_page_again (MoIntakePage *page, gint64 person);
 /* Goes on with a draft where it was left. */
 void mo_intake_page_resume (MoIntakePage *page, gint64 draft);
 

@@ -57,20 +57,8 @@ on_form (MoStore *store,
   g_autofree char *mentor = g_strdup_printf ("%" G_GINT64_FORMAT, facts->id);
   g_autofree char *person = g_strdup_printf ("%" G_GINT64_FORMAT, facts->person);
   gboolean family = facts->standing.family && !facts->standing.sci;
-  GPtrArray *keys = g_ptr_array_new ();
 
-  for (const MoFormStep *step = mo_mentor_form ()->steps; step->key; step++)
-    for (const MoFormField *field = step->fields; field && field->key; field++)
-      g_ptr_array_add (keys, (gpointer) field->key);
-  for (guint i = 0; i < keys->len; i++) {
-    const char *value = mo_form_draft_get (known, keys->pdata[i]);
-    if (*value == '\0' || *mo_form_draft_get (draft, keys->pdata[i]))
-      continue;
-    MoFormDraft *next = mo_form_draft_set (draft, keys->pdata[i], value);
-    mo_form_draft_unref (draft);
-    draft = next;
-  }
-  g_ptr_array_unref (keys);
+  draft = mo_form_draft_fill (draft, known);
   const char *const own[][2] = { { MO_DRAFT_MENTOR, mentor },
                                  { MO_DRAFT_PERSON, person },
                                  { MO_DRAFT_STRAND, family ? "family" : "sci" } };

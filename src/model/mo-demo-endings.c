@@ -112,6 +112,51 @@ later (Demo *demo, const Pair *pair, guint i, MoChange *change)
   }
 }
 
+typedef struct {
+  gint64 measure;
+  char *item;
+  double value;
+} Said;
+
+static GArray *
+said_at_the_end (Demo *demo, gint64 referral)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (Said));
+  g_auto (MoStmt) stmt = mo_stmt_new (demo->store,
+                                      "SELECT measure, item, value FROM response"
+                                      " WHERE referral = :referral AND stage = 'end'"
+                                      " AND value IS NOT NULL ORDER BY id");
+  mo_stmt_bind_int (&stmt, ":referral", referral);
+  while (!demo->error && mo_stmt_step (&stmt)) {
+    Said one = { mo_stmt_int (&stmt, 0), mo_stmt_dup (&stmt, 1), mo_stmt_real (&stmt, 2) };
+    g_array_append_val (found, one);
+  }
+  if (!demo->error)
+    mo_stmt_finish (&stmt, &demo->error);
+  return found;
+}
+
+/* Asked once more when they were rung again: most of it has lasted. */
+static void
+said_later (Demo *demo, const Pair *pair, MoDay day)
+{
+  g_autoptr (GArray) said = said_at_the_end (demo, pair->referral);
+  for (guint i = 0; i < said->len; i++) {
+    const Said *one = &g_array_index (said, Said, i);
+    MoChange *change = mo_change_new ("response", 0, 0);
+    mo_change_int (change, "measure", one->measure);
+    mo_change_int (change, "person", pair->person);
+    mo_change_int (change, "referral", pair->referral);
+    mo_change_int (change, "pairing", pair->id);
+    mo_change_text (change, "stage", "3m");
+    mo_change_day (change, "taken_on", day);
+    mo_change_text (change, "item", one->item);
+    mo_change_real (change, "value", i % 4 == 3 ? MAX (one->value - 1, 1) : one->value);
+    demo_save (demo, change);
+    g_free (one->item);
+  }
+}
+
 static void
 ending (Demo *demo, const Pair *pair, guint i)
 {
@@ -126,6 +171,8 @@ ending (Demo *demo, const Pair *pair, guint i)
   if (closed)
     later (demo, pair, i, change);
   demo_save (demo, change);
+  if (closed && i % 3 == 1 && pair->last + demo->policy.ending_follow_up < demo->today - 2)
+    said_later (demo, pair, pair->last + demo->policy.ending_follow_up + 1);
 }
 
 static void

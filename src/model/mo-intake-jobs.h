@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * GINT_TO_POINTER. */
 gpointer mo_intake_target_job (MoStore *store, gconstpointer ask, GError **error);
 
+/* Reads; ask: a gint64, a person who was mentored before.  A fresh form with what the book
+ * knows of them, linked to them: who asks and the goals are open, as both are new. */
+gpointer mo_intake_again_job (MoStore *store, gconstpointer ask, GError **error);
+
 /* Writes; person (or the one in the book that it is), injury, hours, interests, referral and
  * goals in one transaction, and drops the draft.  Refused where an answer still needs a look,
  * or where mentoring again has no new goal.  Answers a gint64, the referral's id (g_free). */

@@ -15,18 +15,23 @@
   "   AS phone,"                                                                               \
   " CASE WHEN i.level_code = 'unknown' THEN i.level_said ELSE i.level_code END AS level,"      \
   " i.completeness, i.cause, i.centre_treated, i.centre, i.centre_other, i.said, i.mobility,"  \
-  " i.bladder, i.bowel, i.pain_type, i.ventilation, r.strand, r.relation_kind,"                \
-  " r.relation_injured_name, r.gp_name, r.gp_practice, r.gp_phone, r.other_services,"          \
+  " i.bladder, i.bowel, i.pain_type, i.pain_worst, i.ventilation, r.strand, r.relation_kind,"  \
+  " r.relation_injured_name,"                                                                  \
+  " CASE r.relation_lives_with WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS relation_lives_with," \
+  " CASE r.relation_carer WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS relation_carer,"           \
+  " CASE r.relation_injured_young WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END"                      \
+  "   AS relation_injured_young, r.gp_name, r.gp_practice, r.gp_phone, r.other_services,"      \
   " r.mental_health_support, r.mentor_wish, r.mentor_gender, r.guardian_name,"                 \
-  " r.guardian_relation, r.guardian_phone,"                                                    \
-  " p.born_on, p.born_precision, i.injured_on, i.injured_precision"                            \
+  " r.guardian_relation, r.guardian_phone, r.letters_to,"                                      \
+  " p.born_on, p.born_precision, i.injured_on, i.injured_precision,"                           \
+  " r.relation_injured_born_on, 'day' AS relation_injured_born_precision"                      \
   " FROM person p"                                                                             \
   " LEFT JOIN referral r ON r.id = (SELECT q.id FROM referral q WHERE q.person = p.id"         \
   "   ORDER BY q.received_on DESC, q.id DESC LIMIT 1)"                                         \
   " LEFT JOIN injury i ON i.person = p.id AND i.current = 1"                                   \
   "   AND i.about = CASE r.strand WHEN 'family' THEN 'relative' ELSE 'self' END"               \
   " WHERE p.id = :person"
-#define TEXTS 42 /* columns before the days */
+#define TEXTS 47 /* columns before the days */
 
 static void
 answer (MoFormDraft **draft, const char *key, const char *value)
@@ -56,6 +61,7 @@ read_answers (MoStore *store, gint64 person, MoFormDraft **draft, GError **error
       answer (draft, mo_stmt_column_name (&stmt, i), mo_stmt_text (&stmt, i));
     answer_day (draft, "born_on", &stmt, TEXTS);
     answer_day (draft, "injured_on", &stmt, TEXTS + 2);
+    answer_day (draft, "relation_injured_born_on", &stmt, TEXTS + 4);
   }
   return mo_stmt_finish (&stmt, error);
 }

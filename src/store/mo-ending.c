@@ -54,13 +54,10 @@ static const MoField onward_fields[] = {
 MO_DEFINE_RECORD (MoOnward, mo_onward, onward_fields)
 
 static const MoField pair_fields[] = {
-  MO_FIELD (TEXT, MoStatementPair, code),
-  MO_FIELD (TEXT, MoStatementPair, sentence),
-  MO_FIELD (INT, MoStatementPair, before),
-  MO_FIELD (INT, MoStatementPair, after),
-  MO_FIELD (INT, MoStatementPair, low),
-  MO_FIELD (INT, MoStatementPair, turned),
-  MO_FIELD_END,
+  MO_FIELD (TEXT, MoStatementPair, code),  MO_FIELD (TEXT, MoStatementPair, sentence),
+  MO_FIELD (INT, MoStatementPair, before), MO_FIELD (INT, MoStatementPair, after),
+  MO_FIELD (INT, MoStatementPair, later),  MO_FIELD (INT, MoStatementPair, low),
+  MO_FIELD (INT, MoStatementPair, turned), MO_FIELD_END,
 };
 MO_DEFINE_RECORD (MoStatementPair, mo_statement_pair, pair_fields)
 
@@ -160,6 +157,16 @@ read_check (MoStore *store, MoEnding *it, GError **error)
   return found != NULL;
 }
 
+/* Which answer was given to the same statement at another asking: other words were another
+ * question. */
+static int
+same_statement (const MoStatements *other, const MoStatement *now)
+{
+  const MoStatement *then = mo_statements_find (other, now->measure, now->key);
+  gboolean same = then && !other->draft && g_str_equal (then->sentence, now->sentence);
+  return same ? MAX (then->value, 0) : 0;
+}
+
 /* Side by side, once they were asked again: what was said before leads nobody's answers. */
 static gboolean
 read_statements (MoStore *store, MoEnding *it, GError **error)
@@ -171,21 +178,24 @@ read_statements (MoStore *store, MoEnding *it, GError **error)
     return after != NULL;
   g_autoptr (MoStatements) before =
       mo_store_load_statements (store, it->view->referral, "baseline", error);
-  for (guint i = 0; before && i < after->statements->len; i++) {
+  g_autoptr (MoStatements) later =
+      before ? mo_store_load_statements (store, it->view->referral, "3m", error) : NULL;
+  if (!later)
+    return FALSE;
+  it->later = later->draft ? MO_DAY_NONE : later->taken;
+  for (guint i = 0; i < after->statements->len; i++) {
     const MoStatement *now = after->statements->pdata[i];
-    const MoStatement *then = mo_statements_find (before, now->measure, now->key);
-    /* other words were another question */
-    gboolean same = then && !before->draft && g_str_equal (then->sentence, now->sentence);
     MoStatementPair *pair = mo_statement_pair_new ();
     pair->code = g_strdup (now->code);
     pair->sentence = g_strdup (now->sentence);
-    pair->before = same ? MAX (then->value, 0) : 0;
+    pair->before = same_statement (before, now);
     pair->after = MAX (now->value, 0);
+    pair->later = same_statement (later, now);
     pair->low = now->low;
     pair->turned = now->turned;
     g_ptr_array_add (it->statements, pair);
   }
-  return before != NULL;
+  return TRUE;
 }
 
 gpointer

@@ -77,12 +77,12 @@ MO_DECLARE_RECORD (MoOnward, mo_onward)
 /* "taken up", translated; "" for NULL. */
 const char *mo_onward_answer_words (const char *answer);
 
-/* A statement before and after; 0: not asked or not answered then. */
+/* A statement before, after and three months on; 0: not asked or not answered then. */
 typedef struct {
   char *code, *sentence;
-  int before, after; /* which answer, from 1; 0: none, or other words */
-  int low;           /* what the first answer counts */
-  int turned;        /* less of it is better */
+  int before, after, later; /* which answer, from 1; 0: none, or other words */
+  int low;                  /* what the first answer counts */
+  int turned;               /* less of it is better */
 } MoStatementPair;
 MO_DECLARE_RECORD (MoStatementPair, mo_statement_pair)
 
@@ -100,6 +100,7 @@ typedef struct {
   MoEndingView *view;
   MoEndingWords *words;
   GPtrArray *goals, *onward, *statements; /* statements: empty until they were asked again */
+  MoDay later;                            /* asked once more, three months on; none: not yet */
   MoMentorGain *check;                    /* NULL: not asked yet */
   MoDay today;
   MoPolicy policy;

@@ -207,8 +207,10 @@ done_words (const MoStatementsAsk *ask)
 {
   if (ask->declined)
     return _ ("did not want to answer the statements");
-  return g_str_equal (ask->stage, "baseline") ? _ ("statements before the mentoring taken")
-                                              : _ ("statements after the mentoring taken");
+  if (g_str_equal (ask->stage, "baseline"))
+    return _ ("statements before the mentoring taken");
+  return g_str_equal (ask->stage, "end") ? _ ("statements after the mentoring taken")
+                                         : _ ("statements three months on taken");
 }
 
 gpointer

@@ -304,6 +304,76 @@ earlier_answers (void)
     g_assert_cmpstr (mo_form_draft_get (known, expected[i][0]), ==, expected[i][1]);
 }
 
+/* Mentoring again begins with what is known, and is the same person's. */
+static void
+begins_again (void)
+{
+  g_autoptr (MoStore) store = fresh ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoFormDraft) first =
+      with (with (grace (), "pain_worst", "7"), "gp_name", "Dr Hale");
+  gint64 old = take (store, first, 0, &error), person = 1;
+  g_assert_no_error (error);
+  mo_store_write (store, "Closed", close_job, &old, &error);
+  g_assert_no_error (error);
+
+  MoFormDraft *again = mo_store_read (store, mo_intake_again_job, &person, &error);
+  g_assert_no_error (error);
+  static const char *const expected[][2] = {
+    { "first_name", "Grace" }, { "born_on", "11 October 1979" },
+    { "level", "C5/6" },       { "week", "m----e---------------" },
+    { "gp_name", "Dr Hale" },  { "received_on", "12 March 2026" },
+    { "goal1", "" },           { "asks", "" },
+    { "agreement", "" },       { MO_DRAFT_PERSON, "1" },
+    { "pain_worst", "7" },     { "channel", "phone" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (mo_form_draft_get (again, expected[i][0]), ==, expected[i][1]);
+
+  again = with (with (again, "asks", "self"), "goal1", "Sing in the choir");
+  gint64 next = take (store, again, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (next, !=, old);
+  g_assert_cmpint (
+      count (store, "SELECT person FROM referral WHERE number = 'R-0002'"), ==, person);
+  g_assert_cmpint (count (store, "SELECT count(*) FROM phone"), ==, 1);
+  g_assert_cmpint (
+      count (store, "SELECT again_of FROM referral WHERE number = 'R-0002'"), ==, old);
+  mo_form_draft_unref (again);
+}
+
+/* A relative's form is one of the family strand again, with what they told of the injured one.
+ */
+static void
+begins_again_for_a_relative (void)
+{
+  g_autoptr (MoStore) store = fresh ();
+  g_autoptr (GError) error = NULL;
+  MoFormDraft *first =
+      with (with (grace (), MO_DRAFT_STRAND, "family"), "relation_kind", "mother");
+  first = with (with (first, "relation_injured_name", "Ben"), "relation_carer", "yes");
+  first =
+      with (with (first, "relation_lives_with", "no"), "relation_injured_born_on", "3/5/2001");
+  gint64 person = 1;
+  take (store, first, 0, &error);
+  g_assert_no_error (error);
+
+  g_autoptr (MoFormDraft) again = mo_store_read (store, mo_intake_again_job, &person, &error);
+  g_assert_no_error (error);
+  static const char *const expected[][2] = {
+    { MO_DRAFT_STRAND, "family" },
+    { "relation_kind", "mother" },
+    { "relation_injured_name", "Ben" },
+    { "relation_carer", "yes" },
+    { "relation_lives_with", "no" },
+    { "relation_injured_born_on", "3 May 2001" },
+    { "level", "C5/6" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (mo_form_draft_get (again, expected[i][0]), ==, expected[i][1]);
+  mo_form_draft_unref (first);
+}
+
 /* ---------------------------------------------------------------------- drafts */
 
 static void
@@ -338,6 +408,8 @@ main (int argc, char **argv)
   g_test_add_func ("/intake/ways-to-reach", ways_to_reach);
   g_test_add_func ("/intake/again", mentoring_again);
   g_test_add_func ("/intake/earlier-answers", earlier_answers);
+  g_test_add_func ("/intake/begins-again", begins_again);
+  g_test_add_func ("/intake/begins-again-for-a-relative", begins_again_for_a_relative);
   g_test_add_func ("/intake/discarded", one_discarded_draft_is_kept);
   return g_test_run ();
 }

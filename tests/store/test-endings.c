@@ -274,6 +274,18 @@ before_and_after (Desk *desk, gconstpointer data)
   const MoStatementPair *first = after->statements->pdata[0];
   g_assert_cmpint (first->before, ==, 2);
   g_assert_cmpint (first->after, ==, 4);
+  g_assert_cmpint (first->later, ==, 0);
+  g_assert_cmpint (after->later, ==, MO_DAY_NONE);
+
+  mo_store_set_today (desk->store, DAY ("2026-06-10"));
+  ask_statements (desk, "3m", 5);
+  g_autoptr (MoEnding) later = look (desk);
+  first = later->statements->pdata[0];
+  g_assert_cmpint (first->before, ==, 2);
+  g_assert_cmpint (first->after, ==, 4); /* what was said at the end stands */
+  g_assert_cmpint (first->later, ==, 5);
+  g_assert_cmpint (later->later, ==, DAY ("2026-06-10"));
+  g_assert_cmpint (later->view->impact_done, ==, DAY ("2026-03-12"));
 }
 
 /* A refusal to answer is an answer: the match can be closed. */
