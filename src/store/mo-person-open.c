@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "store/mo-call-notes-private.h"
 #include "store/mo-change.h"
 #include "store/mo-person-card.h"
 #include "store/mo-stmt.h"
@@ -59,7 +60,7 @@ static const Part parts[] = {
   { MO_PART_SUMMARY,
     "SELECT n.summary FROM call_note n JOIN call c ON c.id = n.call"
     " JOIN pairing x ON x.id = c.pairing JOIN referral r ON r.id = x.referral"
-    " WHERE n.id = :row AND r.person = :person AND (n.concern = 0 OR EXISTS"
+    " WHERE n.id = :row AND r.person = :person AND (NOT " MO_NOTE_IS_HIDDEN " OR EXISTS"
     " (SELECT 1 FROM staff l WHERE l.login = :login AND l.role = 'lead' AND l.left_on IS "
     "NULL))",
     { N_ ("Summary") } },

@@ -551,6 +551,52 @@ note_is_hidden (void)
   mo_store_close (office.store);
 }
 
+/* What a note that worries is put right by is for the lead as well: one note of a call hides
+ * all that was said of it. */
+static gpointer
+correct_note (MoStore *store, gconstpointer data, GError **error)
+{
+  const Office *office = data;
+  MoChange *change = mo_change_new ("call_note", 0, 0);
+  mo_change_int (change, "call", office->call);
+  mo_change_text (change, "received_on", "2026-03-12");
+  mo_change_text (change, "summary", HARM ", on the left one");
+  mo_change_int (change, "corrects", 1);
+  save (store, change);
+  return NULL;
+}
+
+static gpointer
+open_correction (MoStore *store, gconstpointer data, GError **error)
+{
+  const Office *office = data;
+  return mo_store_open_part (store, office->person, MO_PART_SUMMARY, 2, error);
+}
+
+static void
+correction_is_hidden (void)
+{
+  Office office = open_office ();
+  g_autoptr (GError) error = NULL;
+  sit (&office, "tasante");
+  mo_store_write (office.store, "closed", close_call, &office, &error);
+  mo_store_write (office.store, "put right", correct_note, &office, &error);
+  g_assert_no_error (error);
+  assert_untold (&office, "jbell");
+  sit (&office, "jbell");
+  g_autoptr (GPtrArray) words =
+      mo_store_write (office.store, "opened", open_correction, &office, &error);
+  g_assert_null (words);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_clear_error (&error);
+  sit (&office, "rholt");
+  g_autoptr (GPtrArray) lead =
+      mo_store_write (office.store, "opened", open_correction, &office, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (lead->pdata[1], HARM));
+  mo_store_close (office.store);
+}
+
 /* Looks for a word of the harm in what the office tells about the pair: labels of the history,
  * reasons kept with a change, search, timeline, Today. */
 static void
@@ -604,6 +650,7 @@ main (int argc, char **argv)
   g_test_add_func ("/concerns/marked-note", marked_note);
   g_test_add_func ("/concerns/leads-away", leads_away);
   g_test_add_func ("/concerns/note-is-hidden", note_is_hidden);
+  g_test_add_func ("/concerns/correction-is-hidden", correction_is_hidden);
   g_test_add_func ("/concerns/nowhere-else", nowhere_else);
   return g_test_run ();
 }

@@ -9,17 +9,40 @@ import sqlite3
 
 from hands import Keys, Mouse
 from office import WORKBOOK, WORKBOOK_DAY, OnDesk, pdf_text
+from views import VIEWS, turn_to
 import tap
 
 HARM = "bruises like fingers on the wrist"
 ME = pwd.getpwuid(os.getuid()).pw_name
+
+# what else is written down about it: a note that worries and what puts it right, who was told, a line of
+# the chronology, somebody let in
+MORE = """
+INSERT INTO call_note(id, call, received_on, via, summary, concern) SELECT 90001, c.id, '2026-11-20', 'phone',
+  'wrist-summary', 1 FROM call c JOIN pairing x ON x.id = c.pairing WHERE x.state = 'active'
+  AND c.state = 'done' ORDER BY x.id, c.id LIMIT 1;
+INSERT INTO call_note(id, call, received_on, via, summary, corrects) SELECT 90002, call, '2026-11-21', 'phone',
+  'wrist-corrected', id FROM call_note WHERE id = 90001;
+UPDATE concern SET call_note = 90001;
+INSERT INTO concern_told(concern, whom, name, at, day_on, who, consent, consent_why, words)
+  SELECT id, 'gp', 'Dr Wrist', '2026-11-23T10:00:00Z', '2026-11-23', 'Ruth Holt', 'refused', 'wrist-consent',
+  'wrist-told' FROM concern;
+INSERT INTO concern_entry(concern, at, who, kind, words) SELECT id, '2026-11-23T10:05:00Z', 'Ruth Holt', 'note',
+  'wrist-entry' FROM concern;
+INSERT INTO concern_reader(concern, staff, let_in_by, let_in_at, why, ended_at) SELECT c.id, s.id, 'Ruth Holt',
+  '2026-11-23T10:06:00Z', 'wrist-reader', '2026-11-23T11:00:00Z' FROM concern c, staff s;
+"""
+PAGES = ("today", "calls", "phone", "safeguarding", "endings", "messages", "notes", "radar")  # words of people
 
 
 class Safeguarding(OnDesk):
     def write(self, sql, *parameters):
         """While the program is closed."""
         with sqlite3.connect(self.files.database) as db:
-            db.execute(sql, parameters)
+            if parameters:
+                db.execute(sql, parameters)
+            else:
+                db.executescript(sql)
         db.close()
 
     def forms(self):
@@ -92,6 +115,7 @@ class Safeguarding(OnDesk):
         self.desk.settle()
         self.quit()
 
+        self.write(MORE)
         self.nowhere_else(number)
         self.write("UPDATE concern SET closed_login = 'somebody else'")
         self.start(today=WORKBOOK_DAY)
@@ -110,28 +134,50 @@ class Safeguarding(OnDesk):
     def nowhere_else(self, number):
         """Whatever a command writes without a window has no word of it; the chronology has all, and
         writing it is written down; and it is for the lead alone."""
-        words = re.compile("bruises|wrist")
+        words = re.compile("bruises|wrist", re.IGNORECASE)
         out = self.files.path
+        mentor, = self.files.rows("SELECT m.first_name || ' ' || m.last_name AS name FROM pairing x JOIN mentor t"
+                                  " ON t.id = x.mentor JOIN person m ON m.id = t.person JOIN concern c"
+                                  " ON c.pairing = x.id")
+        mentor = mentor["name"]
         for what in (("person", "--number", number, "--output", out("person.pdf")),
                      ("waiting", "--output", out("waiting.csv")),
                      ("waiting", "--output", out("waiting.pdf")),
                      ("report", "--output", out("report.pdf")),
+                     ("chart", "coping", "--output", out("chart.csv")),
+                     ("figures", "--json"),
+                     ("figures", "--code", "M-29", "--cases"),
+                     ("phone-day", "--output", out("phone.pdf")),
+                     ("plan", "--output", out("plan.pdf"), "--matrix", out("plan.txt")),
                      ("funnel", "--output", out("funnel.csv")),
+                     ("letter", "--referral", number, "--kind", "closing", "--output", out("letter.pdf")),
+                     ("radar", "--output", out("radar.csv")),
+                     ("compass", "--output", out("compass.pdf")),
+                     ("not-asked",),
+                     ("as-of", "2026-11-22", "--output", out("then.csv")),
+                     ("instruments",),
+                     ("missing", "--output", out("missing.csv")),
+                     ("notes",),
+                     ("certificate", "--referral", number, "--output", out("certificate.pdf")),
+                     ("compare", "--referral", number, "--output", out("compare.pdf")),
                      ("week", "--output", out("week.pdf")),
+                     ("mentor-calls", "--mentor", mentor, "--output", out("sheet.pdf")),
                      ("calendar", "--output", out("calendar")),
+                     ("quotes", "--output", out("quotes.csv")),
                      ("reminders", "write")):
             _status, said = self.command(*what, check=False, today=WORKBOOK_DAY)
             self.assertIsNone(words.search(said), what)
         written = [p for p in glob.glob(self.files.dir + "/**", recursive=True)
                    if os.path.isfile(p) and ".db" not in os.path.basename(p)]
-        self.assertGreaterEqual(len(written), 5)
+        self.assertGreaterEqual(len(written), 15)
         for path in written:
             self.assertIsNone(words.search(self.text_of(path)), path)
 
         before = self.files.one("SELECT count(*) FROM audit WHERE tbl = 'concern' AND verb = 'read'")
         self.command("concern", "--number", "S-0001", "--output", out("c.pdf"), today=WORKBOOK_DAY)
         text = re.sub(r"\s+", " ", pdf_text(out("c.pdf")))
-        for part in (HARM, "wrist-safe", "wrist-reason", "wrist-ending", "Who opened it"):
+        for part in (HARM, "wrist-safe", "wrist-reason", "wrist-ending", "wrist-summary", "Dr Wrist",
+                     "wrist-told", "wrist-consent", "wrist-entry", "Who opened it"):
             self.assertIn(part, text)
         self.assertEqual(self.files.one("SELECT count(*) FROM audit WHERE tbl = 'concern'"
                                         " AND verb = 'read'"), before + 1)
@@ -140,7 +186,22 @@ class Safeguarding(OnDesk):
                                     check=False, today=WORKBOOK_DAY)
         self.assertEqual((status, os.path.exists(out("d.pdf"))), (1, False), said)
         self.assertIsNone(words.search(said))
+        self.not_on_a_page(number, words)
         self.write("UPDATE staff SET role = 'lead'")
+
+    def not_on_a_page(self, number, words):
+        """Somebody who is not lead, and not let in any more, turns over the pages that tell of people."""
+        self.start(today=WORKBOOK_DAY)
+        ways = [(name, keys) for name, keys, _said in VIEWS if name in PAGES]
+        for name, keys in [("person", ["ctrl+f", "type:" + number, "Return", "wait"])] + ways:
+            turn_to(self.desk, keys)
+            labels = self.win.labels()
+            self.assertGreater(len(labels), 10, name)
+            self.assertIsNone(words.search("\n".join(labels)), name)
+        self.assertEqual(self.files.rows("SELECT now_ FROM audit WHERE why LIKE '%wrist%'"), [])
+        self.assertEqual(self.files.rows("SELECT label FROM change_set WHERE label LIKE '%wrist%'"), [])
+        self.desk.key("alt+1")
+        self.quit()
 
 
 if __name__ == "__main__":
