@@ -51,14 +51,6 @@ mo_pack_row_free (MoPackRow *row)
   g_free (row);
 }
 
-/* What was frozen is printed; what it would be today stands beside it. */
-static const MoFigure *
-printed (const MoPackPaper *pack, guint which)
-{
-  const MoPackFrozen *frozen = pack->frozen;
-  return frozen && frozen->known[which] ? &frozen->figures[which] : &pack->now[which];
-}
-
 static char *
 words_of (const MoPackPaper *pack, guint which, const MoFigure *figure, guint8 hidden)
 {
@@ -71,8 +63,8 @@ words_of (const MoPackPaper *pack, guint which, const MoFigure *figure, guint8 h
 static char *
 restated_words (const MoPackPaper *pack, guint which, const MoFigure *was, const char *printed)
 {
-  const MoFigure *now = &pack->now[which];
-  char *words = words_of (pack, which, now, pack->hidden_now[which]);
+  const MoFigure *now = &pack->today[which];
+  char *words = words_of (pack, which, now, pack->hidden_today[which]);
 
   if (g_str_equal (words, printed))
     g_clear_pointer (&words, g_free);
@@ -107,7 +99,7 @@ basis_of (guint which, const MoFigure *figure, const MoPolicy *policy)
 MoPackRow *
 mo_pack_row (const MoPackPaper *pack, guint which)
 {
-  const MoFigure *figure = printed (pack, which);
+  const MoFigure *figure = &pack->now[which];
   guint8 hidden = pack->hidden_now[which];
   MoPackRow *row = g_new0 (MoPackRow, 1);
 
@@ -117,7 +109,7 @@ mo_pack_row (const MoPackPaper *pack, guint which)
   row->basis =
       hidden == MO_SMALL_SHOWN ? basis_of (which, figure, &pack->facts->policy) : g_strdup ("");
   row->code = mo_provenance_write (which, &pack->ask);
-  if (figure != &pack->now[which])
+  if (pack->frozen && pack->frozen->known[which])
     row->restated = restated_words (pack, which, figure, row->now);
   return row;
 }
@@ -132,8 +124,7 @@ says_something (const MoPackPaper *pack, guint which)
 
   for (guint i = 0; i < G_N_ELEMENTS (bought); i++)
     may_be_unused |= measure == bought[i];
-  return !may_be_unused || !isnan (printed (pack, which)->value) ||
-         !isnan (pack->then[which].value);
+  return !may_be_unused || !isnan (pack->now[which].value) || !isnan (pack->then[which].value);
 }
 
 static void
@@ -172,7 +163,7 @@ tell_cell (const MoPackPaper *pack,
     [MO_STRAND_SCI] = "sci", [MO_STRAND_FAMILY] = "family", [MO_STRAND_BOTH] = "all"
   };
   const MoPolicy *policy = &pack->facts->policy;
-  const MoFigure *figure = printed (pack, which);
+  const MoFigure *figure = &pack->now[which];
   const char *code = mo_figure_infos ()[which].code, *strand = strands[pack->ask.strand];
   g_autofree char *period = mo_period_code (&pack->ask.period),
                   *name = g_strdup_printf ("%s %s %s", code, period, strand),

@@ -36,16 +36,21 @@ young_row (const MoPackPaper *pack, guint which)
   MoFigureAsk ask = pack->ask;
   MoPackRow *row = g_new0 (MoPackRow, 1);
 
+  row->which = which;
+  row->basis = g_strdup ("");
   ask.group = MO_GROUP_YOUNG;
   ask.value = g_intern_static_string ("young");
   MoFigure now = mo_figure (which, pack->facts, &ask, NULL, NULL);
   row->code = mo_provenance_write (which, &ask);
+  if (!mo_pack_is_whole (pack)) {
+    row->now = g_strdup ("—");
+    row->before = g_strdup ("—");
+    return row;
+  }
   ask.period = pack->before;
   MoFigure before = mo_figure (which, pack->facts, &ask, NULL, NULL);
-  row->which = which;
   row->now = young_words (&now, &pack->now[which], policy);
   row->before = young_words (&before, &pack->then[which], policy);
-  row->basis = g_strdup ("");
   return row;
 }
 

@@ -2,6 +2,7 @@
 #include "core/mo-pack-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 static const struct {
@@ -104,33 +105,68 @@ mo_pack_frozen_free (MoPackFrozen *frozen)
   g_free (frozen->mark);
   g_free (frozen->figures);
   g_free (frozen->known);
+  g_free (frozen->today);
   g_free (frozen);
 }
 
 /* ------------------------------------------------------------------------- the pack */
 
+static MoFigure *
+count_period (const MoPackPaper *pack, const MoPeriod *period)
+{
+  MoFigureAsk ask = pack->ask;
+  MoFigure *figures = g_new0 (MoFigure, mo_figure_count ());
+
+  ask.period = *period;
+  for (guint i = 0; i < mo_figure_count (); i++)
+    figures[i] = mo_figure (i, pack->facts, &ask, NULL, NULL);
+  return figures;
+}
+
+static guint8 *
+keep_back (const MoPackPaper *pack, const MoFigure *figures)
+{
+  guint8 *hidden = g_new0 (guint8, mo_figure_count ());
+  mo_pack_keep_back (figures, &pack->facts->policy, hidden);
+  return hidden;
+}
+
+static const MoFigure nothing = { .value = NAN,
+                                  .of = -1,
+                                  .answered = -1,
+                                  .eligible = -1,
+                                  .open = -1,
+                                  .p90 = NAN };
+
+/* What was frozen is printed, and nothing that was not known then. */
+static void
+lay_frozen (MoPackPaper *pack)
+{
+  const MoPackFrozen *frozen = pack->frozen;
+  gsize size = mo_figure_count () * sizeof (MoFigure);
+
+  pack->today = g_memdup2 (frozen->today ? frozen->today : pack->now, size);
+  pack->hidden_today = keep_back (pack, pack->today);
+  for (guint i = 0; i < mo_figure_count (); i++) {
+    if (frozen->known[i])
+      pack->now[i] = frozen->figures[i];
+    else if (!frozen->today)
+      pack->now[i] = nothing;
+    if (!frozen->today)
+      pack->then[i] = nothing;
+  }
+}
+
 /* The year before looks at the days that the pack looks at, and at no later ones. */
 static void
 count (MoPackPaper *pack)
 {
-  guint n = mo_figure_count ();
-  MoFigureAsk before = pack->ask;
-
-  before.period = pack->before;
-  pack->now = g_new0 (MoFigure, n);
-  pack->then = g_new0 (MoFigure, n);
-  for (guint i = 0; i < n; i++) {
-    pack->now[i] = mo_figure (i, pack->facts, &pack->ask, NULL, NULL);
-    pack->then[i] = mo_figure (i, pack->facts, &before, NULL, NULL);
-  }
-  pack->hidden_now = g_new0 (guint8, n);
-  pack->hidden_then = g_new0 (guint8, n);
-  g_autofree MoFigure *printed = g_memdup2 (pack->now, n * sizeof (MoFigure));
-  for (guint i = 0; pack->frozen && i < n; i++)
-    if (pack->frozen->known[i])
-      printed[i] = pack->frozen->figures[i];
-  mo_pack_keep_back (printed, &pack->facts->policy, pack->hidden_now);
-  mo_pack_keep_back (pack->then, &pack->facts->policy, pack->hidden_then);
+  pack->now = count_period (pack, &pack->ask.period);
+  pack->then = count_period (pack, &pack->before);
+  if (pack->frozen)
+    lay_frozen (pack);
+  pack->hidden_now = keep_back (pack, pack->now);
+  pack->hidden_then = keep_back (pack, pack->then);
 }
 
 MoPackPaper *
@@ -165,6 +201,8 @@ clear (MoPackPaper *pack)
   mo_pack_frozen_free (pack->frozen);
   g_free (pack->now);
   g_free (pack->then);
+  g_free (pack->today);
+  g_free (pack->hidden_today);
   g_free (pack->hidden_now);
   g_free (pack->hidden_then);
 }
@@ -175,7 +213,28 @@ mo_pack_paper_unref (MoPackPaper *pack)
   g_atomic_rc_box_release_full (pack, (GDestroyNotify) clear);
 }
 
+gboolean
+mo_pack_is_whole (const MoPackPaper *pack)
+{
+  return !pack->frozen || pack->frozen->today;
+}
+
+MoDay
+mo_pack_day (const MoPackPaper *pack)
+{
+  return pack->frozen ? pack->frozen->taken : pack->facts->today;
+}
+
 /* ------------------------------------------------------------------------ its words */
+
+const char *
+mo_pack_lacks (const MoPackPaper *pack)
+{
+  if (mo_pack_is_whole (pack))
+    return NULL;
+  return _ ("Only the figures of this period were kept when they were frozen. The charts and "
+            "the year before cannot be shown as they were then, and are left out.");
+}
 
 static char *
 period_words (const MoPeriod *period)

@@ -39,13 +39,16 @@ typedef struct {
 } MoPackQuote;
 void mo_pack_quote_free (MoPackQuote *quote);
 
-/* What was frozen, in the order of mo_figure_infos (). */
+/* What was frozen, in the order of mo_figure_infos ().  The facts of a pack of it are those of
+ * that day too, and everything is drawn from them; where they cannot be told any more they are
+ * today's, and only the figures that were frozen are printed. */
 typedef struct {
   char *period; /* "2025/26" */
   char *mark;   /* "3F9A 71C2" */
   MoDay taken;  /* when it was frozen */
   MoFigure *figures;
   gboolean *known; /* FALSE: it was not counted then */
+  MoFigure *today; /* what they are now; NULL: the facts of the pack are today's */
 } MoPackFrozen;
 /* Knows nothing yet; takes period and mark. */
 MoPackFrozen *mo_pack_frozen_new (char *period, char *mark, MoDay taken);
@@ -70,8 +73,9 @@ typedef struct {
   MoPackFrozen *frozen; /* NULL: figures as of now */
 
   /* one of each, in the order of mo_figure_infos () */
-  MoFigure *now, *then;
-  guint8 *hidden_now, *hidden_then; /* MO_SMALL_…: kept back because of other figures */
+  MoFigure *now, *then; /* now: as printed; then: a year before */
+  MoFigure *today;      /* what was frozen is now; NULL: nothing is frozen */
+  guint8 *hidden_now, *hidden_then, *hidden_today; /* MO_SMALL_…: because of other figures */
 } MoPackPaper;
 
 /* Counts everything.  Takes facts, quotes and frozen; the others may be set afterwards. */
@@ -82,6 +86,14 @@ MoPackPaper *mo_pack_paper_new (MoImpactFacts *facts,
 MoPackPaper *mo_pack_paper_ref (MoPackPaper *pack);
 void mo_pack_paper_unref (MoPackPaper *pack);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPackPaper, mo_pack_paper_unref)
+
+/* Whether the charts, the year before and what it says can be told as of the day of its
+ * figures. */
+gboolean mo_pack_is_whole (const MoPackPaper *pack);
+/* The day of its figures. */
+MoDay mo_pack_day (const MoPackPaper *pack);
+/* Why a page is without what it has else; NULL: it is whole. */
+const char *mo_pack_lacks (const MoPackPaper *pack);
 
 /* The figures that a page prints, in the order of the measures: MoPackRow. */
 GPtrArray *mo_pack_rows (const MoPackPaper *pack, MoPackPart page);

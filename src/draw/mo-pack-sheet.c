@@ -38,9 +38,7 @@ write_head (Writing *it)
 {
   const MoPackPaper *pack = it->pack;
   g_autofree char *period = mo_period_so_far (&pack->ask.period),
-                  *as_of =
-                      mo_day_to_words (pack->frozen ? pack->frozen->taken : pack->facts->today,
-                                       MO_PRECISION_DAY),
+                  *as_of = mo_day_to_words (mo_pack_day (pack), MO_PRECISION_DAY),
                   *words = g_strdup_printf (pack->frozen
                                                 ? _ ("%s. Figures as they were frozen on %s.")
                                                 : _ ("%s. Figures as of %s."),
@@ -48,14 +46,16 @@ write_head (Writing *it)
                                             as_of);
   mo_sheet_heading (it->sheet, 1, mo_pack_part_name (it->page));
   mo_sheet_note (it->sheet, words);
+  if (mo_pack_lacks (pack) && it->page != MO_PACK_DEFINITIONS)
+    mo_sheet_note (it->sheet, mo_pack_lacks (pack));
 }
 
 static void
-write_charts (Writing *it, int from)
+write_charts (Writing *it)
 {
   MoPlotAsk ask = { it->pack->facts, it->pack->ask, TRUE };
 
-  for (int i = from; i < 3 && charts[it->page][i].n; i++) {
+  for (int i = 0; mo_pack_is_whole (it->pack) && i < 3 && charts[it->page][i].n; i++) {
     const Beside *beside = &charts[it->page][i];
     MoPlot *plots[2];
     for (int one = 0; one < beside->n; one++)
@@ -164,7 +164,7 @@ write_glance (Writing *it)
     mo_sheet_paragraph (it->sheet, sentence);
   }
   write_tiles (it);
-  write_charts (it, 0);
+  write_charts (it);
   write_quote (it, 0);
 }
 
@@ -172,7 +172,7 @@ static void
 write_plain (Writing *it)
 {
   write_head (it);
-  write_charts (it, 0);
+  write_charts (it);
   write_figures (it);
 }
 
@@ -197,7 +197,7 @@ write_reach (Writing *it)
 
 /* The table of the chart: the same figures are not chosen twice. */
 static void
-write_two_years (Writing *it)
+write_year_beside_year (Writing *it)
 {
   MoPlotAsk ask = { it->pack->facts, it->pack->ask, TRUE };
   g_autoptr (MoPlot) plot = mo_plot_new (MO_PLOT_TWO_YEARS, &ask);
@@ -206,7 +206,6 @@ write_two_years (Writing *it)
   g_autofree MoSheetColumn *columns = g_new0 (MoSheetColumn, n);
   GPtrArray *rows = mo_plot_rows (plot);
 
-  write_head (it);
   for (guint i = 0; i < n; i++)
     columns[i] = (MoSheetColumn){ heads[i], i ? 1.5 : 3.5, i > 0, FALSE };
   if (n)
@@ -215,6 +214,14 @@ write_two_years (Writing *it)
     mo_sheet_table_row (it->sheet, rows->pdata[i]);
   if (n)
     mo_sheet_table_end (it->sheet);
+}
+
+static void
+write_two_years (Writing *it)
+{
+  write_head (it);
+  if (mo_pack_is_whole (it->pack))
+    write_year_beside_year (it);
   write_figures (it);
 }
 
@@ -301,7 +308,7 @@ mo_pack_sheet (const MoPackPaper *pack)
   MoSheet *sheet =
       mo_sheet_new (title,
                     foot,
-                    pack->facts->today,
+                    mo_pack_day (pack),
                     MO_SHEET_FINE | (pack->large ? MO_SHEET_LARGE : MO_SHEET_PLAIN));
   Writing it = { pack, sheet, 0 };
 

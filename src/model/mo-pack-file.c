@@ -16,12 +16,14 @@ char *
 mo_pack_csv (const MoPackPaper *pack)
 {
   GString *csv = g_string_new (NULL);
-  g_autofree char *title = mo_pack_title (pack), *as_of = mo_day_to_iso (pack->facts->today),
+  g_autofree char *title = mo_pack_title (pack), *as_of = mo_day_to_iso (mo_pack_day (pack)),
                   *foot = mo_pack_foot (pack);
   g_autoptr (GPtrArray) table = mo_pack_table (pack);
 
   csv_row (csv, (const char *[]){ title, as_of, NULL });
   csv_row (csv, (const char *[]){ foot, NULL });
+  if (mo_pack_lacks (pack))
+    csv_row (csv, (const char *[]){ mo_pack_lacks (pack), NULL });
   for (guint i = 0; i < table->len; i++)
     csv_row (csv, table->pdata[i]);
   return g_string_free (csv, FALSE);
@@ -60,13 +62,15 @@ mo_pack_json (const MoPackPaper *pack)
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (GPtrArray) rows = mo_pack_all_rows (pack);
   g_autofree char *period = mo_period_code (&pack->ask.period),
-                  *as_of = mo_day_to_iso (pack->facts->today), *title = mo_pack_title (pack);
+                  *as_of = mo_day_to_iso (mo_pack_day (pack)), *title = mo_pack_title (pack);
 
   json_builder_begin_object (json);
   put (json, "title", title);
   put (json, "period", period);
   put (json, "as_of", as_of);
   put (json, "frozen", pack->frozen ? pack->frozen->mark : NULL);
+  if (mo_pack_lacks (pack))
+    put (json, "lacks", mo_pack_lacks (pack));
   json_builder_set_member_name (json, "figures");
   json_builder_begin_array (json);
   for (guint i = 0; i < rows->len; i++)

@@ -3,14 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/mo-quotes.h"
+#include "model/mo-pack-parts.h"
 #include "store/mo-error.h"
 #include "store/mo-impact-read.h"
 #include "store/mo-snapshots.h"
-
-/* Trustees show the pack to those who give the money: words must have been agreed to that far.
- */
-#define REACH "funders"
 
 void
 mo_pack_ask_free (MoPackAsk *ask)
@@ -54,33 +50,6 @@ understand (const MoPackAsk *ask, const MoImpactFacts *facts, MoPeriod *period, 
   return FALSE;
 }
 
-static MoPackQuote *
-quote_of (const MoFeeling *feeling)
-{
-  MoPackQuote *quote = g_new0 (MoPackQuote, 1);
-  quote->words = g_strdup (feeling->comment);
-  quote->who = mo_quote_from_words (feeling);
-  quote->until = feeling->until;
-  return quote;
-}
-
-/* Those that were said in the period and may be used today. */
-static GPtrArray *
-read_quotes (MoStore *store, const MoPeriod *period, GError **error)
-{
-  g_autoptr (GPtrArray) all = mo_store_list_quotes (store, error);
-  if (!all)
-    return NULL;
-  g_autoptr (GPtrArray) usable = mo_quotes_usable (all, REACH, mo_store_get_today (store));
-  GPtrArray *quotes = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_pack_quote_free);
-  for (guint i = 0; i < usable->len; i++) {
-    const MoFeeling *feeling = usable->pdata[i];
-    if (mo_period_has (period, feeling->taken))
-      g_ptr_array_add (quotes, quote_of (feeling));
-  }
-  return quotes;
-}
-
 static MoDay
 first_year (const MoImpactFacts *facts)
 {
@@ -93,33 +62,14 @@ first_year (const MoImpactFacts *facts)
   return mo_day_year_start (first, facts->policy.year_starts);
 }
 
-/* ---------------------------------------------------------------------- what is frozen */
-
-/* NULL with error set where the text cannot be read any more. */
-static MoPackFrozen *
-read_frozen (const MoSnapshot *snapshot, MoStrand strand, GError **error)
-{
-  g_autoptr (MoFrozen) figures = mo_snapshot_read (snapshot, error);
-  if (!figures)
-    return NULL;
-  MoPackFrozen *frozen = mo_pack_frozen_new (
-      g_strdup (snapshot->period), mo_snapshot_mark (snapshot), snapshot->taken);
-  for (guint i = 0; i < mo_figure_count (); i++) {
-    const MoFigure *figure = mo_frozen_figure (figures, i, strand);
-    frozen->known[i] = figure != NULL;
-    if (figure)
-      frozen->figures[i] = *figure;
-  }
-  return frozen;
-}
-
-/* The mark for whoever chooses, and the figures where they are asked for. */
+/* The mark for whoever chooses; FALSE with error set where what is frozen is damaged, or where
+ * it is asked for and there is none. */
 static gboolean
 find_frozen (MoStore *store,
              const MoPackAsk *ask,
              const MoPeriod *period,
              MoPackShown *shown,
-             MoPackFrozen **frozen,
+             MoSnapshot **found,
              GError **error)
 {
   g_autofree char *code = mo_period_code (period);
@@ -134,40 +84,42 @@ find_frozen (MoStore *store,
   if (snapshot) {
     shown->mark = mo_snapshot_mark (snapshot);
     shown->frozen_on = snapshot->taken;
+  } else if (ask->frozen) {
+    g_set_error (error,
+                 MO_STORE_ERROR,
+                 MO_STORE_REFUSED,
+                 _ ("The figures of %s were not frozen. Freeze them first."),
+                 code);
+    return FALSE;
   }
-  if (!ask->frozen)
-    return TRUE;
-  if (snapshot)
-    return (*frozen = read_frozen (snapshot, ask->strand, error)) != NULL;
-  g_set_error (error,
-               MO_STORE_ERROR,
-               MO_STORE_REFUSED,
-               _ ("The figures of %s were not frozen. Freeze them first."),
-               code);
-  return FALSE;
+  *found = g_steal_pointer (&snapshot);
+  return TRUE;
 }
 
 gpointer
 mo_pack_job (MoStore *store, gconstpointer data, GError **error)
 {
   const MoPackAsk *ask = data;
-  MoFigureAsk figures = { .strand = ask->strand };
-  g_autoptr (MoImpactFacts) facts = mo_store_read_impact (store, error);
+  MoPackParts parts = { .ask.strand = ask->strand };
   g_autoptr (MoPackShown) shown = g_new0 (MoPackShown, 1);
-  MoPackFrozen *frozen = NULL;
+  g_autoptr (MoSnapshot) snapshot = NULL;
+  g_autoptr (MoImpactFacts) facts = mo_store_read_impact (store, error);
 
-  if (!facts || !understand (ask, facts, &figures.period, error) ||
-      !find_frozen (store, ask, &figures.period, shown, &frozen, error))
+  if (!facts || !understand (ask, facts, &parts.ask.period, error) ||
+      !find_frozen (store, ask, &parts.ask.period, shown, &snapshot, error))
     return NULL;
-  GPtrArray *quotes = read_quotes (store, &figures.period, error);
-  if (!quotes) {
-    mo_pack_frozen_free (frozen);
+  shown->today = facts->today;
+  shown->first_year = first_year (facts);
+  shown->last_year = mo_day_year_start (facts->today, facts->policy.year_starts);
+  parts.facts = g_steal_pointer (&facts);
+  gboolean read = ask->frozen ? mo_pack_parts_frozen (&parts, store, snapshot, error)
+                              : mo_pack_parts_now (&parts, store, error);
+  if (!read) {
+    mo_pack_parts_clear (&parts);
     return NULL;
   }
   if (ask->small_mode >= 0)
-    facts->policy.small_mode = ask->small_mode;
-  shown->first_year = first_year (facts);
-  shown->last_year = mo_day_year_start (facts->today, facts->policy.year_starts);
-  shown->pack = mo_pack_paper_new (g_steal_pointer (&facts), &figures, quotes, frozen);
+    parts.facts->policy.small_mode = ask->small_mode;
+  shown->pack = mo_pack_paper_new (parts.facts, &parts.ask, parts.quotes, parts.frozen);
   return g_steal_pointer (&shown);
 }

@@ -17,9 +17,10 @@ void mo_pack_ask_free (MoPackAsk *ask);
 
 typedef struct {
   MoPackPaper *pack;
-  char *mark;                  /* of the frozen figures of this period; NULL: not frozen */
-  MoDay frozen_on;             /* when */
-  gboolean may_be_frozen;      /* it is over, and was not yet */
+  char *mark;             /* of the frozen figures of this period; NULL: not frozen */
+  MoDay frozen_on;        /* when */
+  gboolean may_be_frozen; /* it is over, and was not yet */
+  MoDay today;
   MoDay first_year, last_year; /* first days of the years there is anything to say of */
 } MoPackShown;
 void mo_pack_shown_free (MoPackShown *shown);

@@ -60,7 +60,7 @@ static void
 fill_periods (MoPackPage *self)
 {
   const MoPackShown *shown = self->shown;
-  MoDay today = shown->pack->facts->today;
+  MoDay today = shown->today;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *now = mo_period_code (&shown->pack->ask.period);
   guint selected = 0;

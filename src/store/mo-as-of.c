@@ -122,13 +122,11 @@ last_set (MoStore *store, MoDay day, GError **error)
   return mo_stmt_finish (&stmt, error) ? last : -1;
 }
 
-MoStore *
-mo_store_as_of (MoStore *store, MoDay day, GError **error)
+/* The copy with everything after change set `last` taken back. */
+static MoStore *
+wound_back (MoStore *store, gint64 last, MoDay day, GError **error)
 {
-  if (!may_be_seen (store, day, error))
-    return NULL;
-  gint64 last = last_set (store, day, error);
-  g_autoptr (MoStore) copy = last >= 0 ? copy_of (store, error) : NULL;
+  g_autoptr (MoStore) copy = copy_of (store, error);
 
   if (!copy || !mo_store_script (copy, "PRAGMA foreign_keys=OFF; BEGIN;", error) ||
       !mo_store_wind_back (copy, last, error) || !end_history (copy, last, error) ||
@@ -138,4 +136,42 @@ mo_store_as_of (MoStore *store, MoDay day, GError **error)
   mo_store_set_today (copy, day);
   copy->read_only = TRUE;
   return g_steal_pointer (&copy);
+}
+
+MoStore *
+mo_store_as_of (MoStore *store, MoDay day, GError **error)
+{
+  if (!may_be_seen (store, day, error))
+    return NULL;
+  gint64 last = last_set (store, day, error);
+  return last >= 0 ? wound_back (store, last, day, error) : NULL;
+}
+
+/* The change set that put a row there; 0: the history does not tell. */
+static gint64
+set_of (MoStore *store, const char *table, gint64 id, GError **error)
+{
+  g_auto (MoStmt) stmt = mo_stmt_new (store,
+                                      "SELECT coalesce(min(change_set), 0) FROM audit"
+                                      " WHERE tbl = :tbl AND row_id = :id AND verb = 'insert'");
+  mo_stmt_bind_text (&stmt, ":tbl", table);
+  mo_stmt_bind_int (&stmt, ":id", id);
+  gint64 set = mo_stmt_step (&stmt) ? mo_stmt_int (&stmt, 0) : 0;
+  return mo_stmt_finish (&stmt, error) ? set : -1;
+}
+
+MoStore *
+mo_store_before_row (MoStore *store, const char *table, gint64 id, MoDay day, GError **error)
+{
+  gint64 set = set_of (store, table, id, error);
+  if (set > 0)
+    return wound_back (store, set - 1, day, error);
+  if (set == 0)
+    g_set_error (error,
+                 MO_STORE_ERROR,
+                 MO_STORE_NOT_FOUND,
+                 "the history does not tell when %s %" G_GINT64_FORMAT " was written",
+                 table,
+                 id);
+  return NULL;
 }

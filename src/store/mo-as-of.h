@@ -13,6 +13,11 @@ G_BEGIN_DECLS
  */
 MoStore *mo_store_as_of (MoStore *store, MoDay day, GError **error);
 
+/* The same just before a row was first written, on the day that was today then.  NOT_FOUND
+ * where the history does not tell when that was. */
+MoStore *
+mo_store_before_row (MoStore *store, const char *table, gint64 id, MoDay day, GError **error);
+
 /* The first day that the history tells about; none where nothing was ever written. */
 MoDay mo_store_history_begins (MoStore *store, GError **error);
 

@@ -7,6 +7,5 @@ G_BEGIN_DECLS
 
 /* Every figure of the period, of each strand and of both, as JSON: the same for the same. */
 char *mo_frozen_write (const MoPeriod *period, const MoImpactFacts *facts);
-MoPeriod mo_snapshot_period (const MoSnapshot *snapshot, MoDay today);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/mo-certificate.h"
+#include "store/mo-as-of.h"
 #include "store/mo-change.h"
 #include "store/mo-impact-read.h"
 #include "store/mo-snapshots-private.h"
@@ -70,7 +71,6 @@ mo_snapshot_mark (const MoSnapshot *snapshot)
   return g_ascii_strup (mark, -1);
 }
 
-/* Whatever month the year starts in by now: the days are those that were frozen. */
 MoPeriod
 mo_snapshot_period (const MoSnapshot *snapshot, MoDay today)
 {
@@ -79,6 +79,20 @@ mo_snapshot_period (const MoSnapshot *snapshot, MoDay today)
   MoDay year =
       number > 1 ? mo_day_add_months (snapshot->from, -3 * (number - 1)) : snapshot->from;
   return mo_period_new (year, number, today);
+}
+
+MoStore *
+mo_snapshot_open (MoStore *store, const MoSnapshot *snapshot, GError **error)
+{
+  GError *failure = NULL;
+  MoStore *then =
+      mo_store_before_row (store, "snapshot", snapshot->id, snapshot->taken, &failure);
+
+  if (g_error_matches (failure, MO_STORE_ERROR, MO_STORE_NOT_FOUND))
+    g_clear_error (&failure);
+  if (failure)
+    g_propagate_error (error, failure);
+  return then;
 }
 
 /* ---------------------------------------------------------------------- freezing */

@@ -44,6 +44,13 @@ gpointer mo_store_find_snapshot_job (MoStore *store, gconstpointer period, GErro
 /* "3F9A 71C2 …": the mark, as printed. */
 char *mo_snapshot_mark (const MoSnapshot *snapshot);
 
+/* Its days, whatever month the year starts in by now. */
+MoPeriod mo_snapshot_period (const MoSnapshot *snapshot, MoDay today);
+
+/* The office as it stood when that was frozen, to be looked at (mo-as-of.h); NULL without
+ * error: the history does not tell. */
+MoStore *mo_snapshot_open (MoStore *store, const MoSnapshot *snapshot, GError **error);
+
 /* ---------------------------------------------------------------------- its figures */
 
 typedef struct _MoFrozen MoFrozen;
