@@ -2,11 +2,11 @@
 #include "core/mo-figures.h"
 
 double
-mo_figure_median (const int *sorted, guint n)
+mo_figure_median (const double *sorted, guint n)
 {
   if (n == 0)
     return -1;
-  return n % 2 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2.0;
+  return n % 2 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
 }
 
 int

@@ -20,8 +20,8 @@ typedef enum {
   MO_STRAND_BOTH,
 } MoStrand;
 
-/* Median of sorted days; -1 for none. */
-double mo_figure_median (const int *sorted, guint n);
+/* Median of sorted values; -1 for none. */
+double mo_figure_median (const double *sorted, guint n);
 /* Days on hold that lie within [from, to). */
 int mo_figure_paused (MoDay hold_from, MoDay hold_to, MoDay from, MoDay to);
 

@@ -3,30 +3,42 @@
 
 #include "core/mo-measure-private.h"
 
-/* "M-3c/2526Q3S", and of a group "M-3c/2526Q3S/region=wales": the figure, the year by its last
- * two digits each, the quarter, the strand.  A space within a code is written "_"; "-" is not
- * known. */
+/* "M-3c/2526Q3S", and of a group "M-3c/2526M06S/region=wales": the figure, the year by its last
+ * two digits each, the quarter or the month, the strand.  A space within a code is written "_";
+ * "-" is not known.  "M-9c/2526/value=4-6": only those whose value is among these. */
 
 static const char *const groups[MO_GROUPS] = { "",    "strand", "young", "gender", "ethnicity",
                                                "age", "region", "level", "source" };
 static const char strands[] = { [MO_STRAND_SCI] = 'S', [MO_STRAND_FAMILY] = 'F' };
 
+static void
+write_when (GString *code, const MoPeriod *period)
+{
+  int year, month;
+
+  mo_day_split (period->year, &year, NULL, NULL);
+  g_string_append_printf (code, "/%02d%02d", year % 100, (year + 1) % 100);
+  mo_day_split (period->from, NULL, &month, NULL);
+  if (period->kind == MO_PERIOD_QUARTER)
+    g_string_append_printf (code, "Q%d", period->quarter);
+  else if (period->kind == MO_PERIOD_MONTH)
+    g_string_append_printf (code, "M%02d", month);
+}
+
 char *
 mo_provenance_write (guint which, const MoFigureAsk *ask)
 {
   GString *code = g_string_new (mo_figure_infos ()[which].code);
-  int back = ask->period.quarter ? (ask->period.quarter - 1) * 3 : 0, year;
 
-  mo_day_split (mo_day_add_months (ask->period.from, -back), &year, NULL, NULL);
-  g_string_append_printf (code, "/%02d%02d", year % 100, (year + 1) % 100);
-  if (ask->period.quarter)
-    g_string_append_printf (code, "Q%d", ask->period.quarter);
+  write_when (code, &ask->period);
   if (ask->strand != MO_STRAND_BOTH)
     g_string_append_c (code, strands[ask->strand]);
   if (ask->group != MO_GROUP_NONE) {
     g_autofree char *value = g_strdelimit (g_strdup (ask->value ? ask->value : "-"), " ", '_');
     g_string_append_printf (code, "/%s=%s", groups[ask->group], value);
   }
+  if (ask->ranged)
+    g_string_append_printf (code, "/value=%d-%d", ask->least, ask->most);
   return g_string_free (code, FALSE);
 }
 
@@ -58,31 +70,43 @@ read_group (const char *text, MoFigureAsk *ask)
   return FALSE;
 }
 
-/* "2526", "2526q3", "2526q3s". */
+/* "value=4-6". */
+static gboolean
+read_range (const char *text, MoFigureAsk *ask)
+{
+  guint64 least, most;
+  char *end;
+
+  if (!g_str_has_prefix (text, "value=") || !g_ascii_isdigit (text[6]))
+    return FALSE;
+  least = g_ascii_strtoull (text + 6, &end, 10);
+  if (*end != '-' || !g_ascii_isdigit (end[1]))
+    return FALSE;
+  most = g_ascii_strtoull (end + 1, &end, 10);
+  ask->least = (int) MIN (least, G_MAXINT);
+  ask->most = (int) MIN (most, G_MAXINT);
+  ask->ranged = TRUE;
+  return *end == '\0';
+}
+
+/* "2526", "2526q3", "2526m06s". */
 static gboolean
 read_when (const char *text, int year_starts, MoDay today, MoFigureAsk *ask)
 {
-  int quarter = 0;
-
   for (int i = 0; i < 4; i++)
     if (!g_ascii_isdigit (text[i]))
       return FALSE;
   int first = (text[0] - '0') * 10 + text[1] - '0', next = (text[2] - '0') * 10 + text[3] - '0';
   if ((first + 1) % 100 != next)
     return FALSE;
-  text += 4;
-  if (*text == 'q') {
-    if (text[1] < '1' || text[1] > '4')
-      return FALSE;
-    quarter = text[1] - '0';
-    text += 2;
-  }
-  ask->strand = *text == 's' ? MO_STRAND_SCI : *text == 'f' ? MO_STRAND_FAMILY : MO_STRAND_BOTH;
-  if (*text && (ask->strand == MO_STRAND_BOTH || text[1]))
-    return FALSE;
+  g_autofree char *part = g_strdup (text + 4);
+  gsize n = strlen (part);
+  char last = n ? part[n - 1] : '\0';
+  ask->strand = last == 's' ? MO_STRAND_SCI : last == 'f' ? MO_STRAND_FAMILY : MO_STRAND_BOTH;
+  if (ask->strand != MO_STRAND_BOTH)
+    part[n - 1] = '\0';
   MoDay start = mo_day_new (first + (first < 70 ? 2000 : 1900), year_starts, 1);
-  ask->period = mo_period_new (start, quarter, today);
-  return TRUE;
+  return mo_period_read_part (part, start, today, &ask->period);
 }
 
 gboolean
@@ -93,16 +117,18 @@ mo_provenance_read (const char *typed,
                     MoFigureAsk *ask)
 {
   g_autofree char *text = plain (typed);
-  g_auto (GStrv) parts = g_strsplit (text, "/", 3);
+  g_auto (GStrv) parts = g_strsplit (text, "/", 4);
   guint n = g_strv_length (parts);
   MoFigureAsk found = { 0 };
 
   if (n < 2)
     return FALSE;
   int at = mo_figure_find (parts[0]);
-  if (at < 0 || !read_when (parts[1], year_starts, today, &found) ||
-      (n == 3 && !read_group (parts[2], &found)))
+  if (at < 0 || !read_when (parts[1], year_starts, today, &found))
     return FALSE;
+  for (guint i = 2; i < n; i++)
+    if (!read_range (parts[i], &found) && !read_group (parts[i], &found))
+      return FALSE;
   *which = at;
   *ask = found;
   return TRUE;

@@ -130,6 +130,10 @@ mo_count_share (MoCount *count, gint64 id, gboolean counts)
 void
 mo_count_value (MoCount *count, gint64 id, double value)
 {
+  const MoFigureAsk *ask = count->ask;
+
+  if (ask->ranged && (value < ask->least || value > ask->most))
+    return;
   mo_count_one (count, id);
   g_array_append_val (count->values, value);
 }

@@ -5,7 +5,7 @@
 
 /* M-10: how matches ended.  An early success is no loss: it counts as completed, and apart. */
 
-enum { COMPLETED, EARLY_SUCCESS, EARLY_LOSS, CUT_SHORT };
+enum { COMPLETED, EARLY_SUCCESS, EARLY_LOSS, CUT_SHORT, OTHERWISE };
 
 static gboolean
 is_of (MoEndKind kind, int which)
@@ -17,8 +17,10 @@ is_of (MoEndKind kind, int which)
     return kind == MO_END_EARLY_SUCCESS;
   case EARLY_LOSS:
     return kind == MO_END_EARLY_LOSS;
-  default:
+  case CUT_SHORT:
     return kind == MO_END_CUT_SHORT;
+  default: /* by life, or closed without a reason in an old workbook */
+    return kind == MO_END_BY_LIFE || kind == MO_END_UNDER_WAY;
   }
 }
 
@@ -90,5 +92,15 @@ const MoMeasure mo_measures_endings[] = {
          FALSE,
          TRUE,
          CUT_SHORT),
+  ENDED (
+      "M-10e",
+      "ended-otherwise",
+      N_ ("Moved on or died"),
+      N_ ("How many of the matches closed in the period ended because somebody moved to other"
+          " support or died, or for a reason that nobody kept."),
+      N_ ("matches that ended by life"),
+      FALSE,
+      FALSE,
+      OTHERWISE),
   { { .code = NULL }, NULL, 0 },
 };

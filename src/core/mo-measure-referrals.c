@@ -25,6 +25,51 @@ received (MoCount *count, int which)
   }
 }
 
+enum { CAME_CONTACT, CAME_ASSESSMENT, CAME_ACCEPTANCE, CAME_MATCH, CAME_CALL, CAME_STEPS };
+
+/* An old workbook may lack a day between: who came further came by there. */
+static gboolean
+has_come (const MoCount *count, const MoCaseFact *fact, int step)
+{
+  const MoFigureCase *wait = &fact->wait;
+  const MoDay days[CAME_STEPS] = {
+    wait->contacted, fact->assessed, wait->accepted, wait->agreed, fact->first_call
+  };
+
+  if (step == CAME_CONTACT && wait->contact_unknown)
+    return TRUE;
+  for (int later = step; later < CAME_STEPS; later++)
+    if (mo_count_by (count, days[later]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+came (MoCount *count, int step)
+{
+  MO_COUNT_EACH (count, MoCaseFact, cases, it)
+  {
+    if (mo_count_takes_case (count, it) && mo_count_within (count, it->wait.received))
+      mo_count_share (count, it->id, has_come (count, it, step));
+  }
+}
+
+#define CAME(Code, Key, Name, Definition, Numerator, Step)                                     \
+  {                                                                                            \
+    { .code = Code,                                                                            \
+      .key = Key,                                                                              \
+      .name = Name,                                                                            \
+      .definition = Definition,                                                                \
+      .numerator = Numerator,                                                                  \
+      .denominator = N_ ("referrals received"),                                                \
+      .coverage = N_ ("Who came further came by there, though the day of it was not kept."),   \
+      .source = "referral.received_on, first_contact_on, assessed_on, accepted_on;"            \
+                " pairing.agreed_on; call.day_on",                                             \
+      .kind = MO_FIGURE_SHARE,                                                                 \
+      .cases = MO_CASE_REFERRAL },                                                             \
+        came, Step                                                                             \
+  }
+
 /* ---------------------------------------------------------------------- M-2 */
 
 /* On or before the due day, to which the days on hold were added. */
@@ -93,6 +138,38 @@ const MoMeasure mo_measures_referrals[] = {
       .cases = MO_CASE_REFERRAL },
     received,
     RECEIVED_AGAIN },
+  CAME ("M-1e",
+        "came-to-contact",
+        N_ ("Came to a first contact"),
+        N_ ("How many of the referrals received in the period were reached by its last day."),
+        N_ ("referrals that were reached"),
+        CAME_CONTACT),
+  CAME ("M-1f",
+        "came-to-assessment",
+        N_ ("Came to an assessment"),
+        N_ ("How many of the referrals received in the period were assessed by its last day."),
+        N_ ("referrals that were assessed"),
+        CAME_ASSESSMENT),
+  CAME ("M-1g",
+        "came-to-acceptance",
+        N_ ("Came to be accepted"),
+        N_ ("How many of the referrals received in the period were accepted by its last day."),
+        N_ ("referrals that were accepted"),
+        CAME_ACCEPTANCE),
+  CAME ("M-1h",
+        "came-to-match",
+        N_ ("Came to a match"),
+        N_ ("How many of the referrals received in the period had an agreed match by its last"
+            " day."),
+        N_ ("referrals with an agreed match"),
+        CAME_MATCH),
+  CAME ("M-1i",
+        "came-to-first-call",
+        N_ ("Came to a first call"),
+        N_ ("How many of the referrals received in the period had a call with their mentor by"
+            " its last day."),
+        N_ ("referrals with a first call"),
+        CAME_CALL),
   { { .code = "M-2",
       .key = "replies-in-time",
       .name = N_ ("Replied on time"),

@@ -104,13 +104,14 @@ by_value (gconstpointer a, gconstpointer b)
 static void
 finish_median (MoFigure *figure, GArray *values)
 {
+  g_autoptr (GArray) ordered = g_array_copy (values); /* `values` stay beside their cases */
   guint n = values->len;
 
   if (n == 0)
     return;
-  g_array_sort (values, by_value);
-  const double *sorted = (const double *) (gpointer) values->data;
-  figure->value = n % 2 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+  g_array_sort (ordered, by_value);
+  const double *sorted = (const double *) (gpointer) ordered->data;
+  figure->value = mo_figure_median (sorted, n);
   figure->p90 = sorted[(9 * n + 9) / 10 - 1];
 }
 
@@ -146,14 +147,14 @@ finish (MoFigure *figure, MoFigureKind kind, GArray *values)
   }
 }
 
-MoFigure
-mo_figure (guint which,
-           const MoImpactFacts *facts,
-           const MoFigureAsk *ask,
-           GArray *cases,
-           GArray *missing)
+static MoFigure
+count_figure (guint which,
+              const MoImpactFacts *facts,
+              const MoFigureAsk *ask,
+              GArray *cases,
+              GArray *missing,
+              GArray *values)
 {
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GHashTable) seen =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   MoFigure figure = { .value = NAN, .p90 = NAN, .of = -1, .eligible = -1, .open = -1 };
@@ -181,6 +182,39 @@ mo_figure (guint which,
   return figure;
 }
 
+MoFigure
+mo_figure (guint which,
+           const MoImpactFacts *facts,
+           const MoFigureAsk *ask,
+           GArray *cases,
+           GArray *missing)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  return count_figure (which, facts, ask, cases, missing, values);
+}
+
+MoFigure
+mo_figure_spread (guint which,
+                  const MoImpactFacts *facts,
+                  const MoFigureAsk *ask,
+                  GArray *cases,
+                  GArray *values)
+{
+  return count_figure (which, facts, ask, cases, NULL, values);
+}
+
+MoFigureAsk
+mo_figure_part (const MoFigureAsk *ask, int months, int at)
+{
+  const MoPeriod *period = &ask->period;
+  MoFigureAsk part = *ask;
+
+  part.period = months == 1   ? mo_period_month (period->year, at, period->as_of)
+                : months == 3 ? mo_period_new (period->year, at + 1, period->as_of)
+                              : mo_period_new (period->year, 0, period->as_of);
+  return part;
+}
+
 void
 mo_figure_series (guint which,
                   const MoImpactFacts *facts,
@@ -188,14 +222,10 @@ mo_figure_series (guint which,
                   gboolean quarters,
                   MoFigure *series)
 {
-  int back = ask->period.quarter ? (ask->period.quarter - 1) * 3 : 0, step = quarters ? 3 : 1;
-  MoDay start = mo_day_add_months (ask->period.from, -back);
+  int months = quarters ? 3 : 1;
 
-  for (int i = 0; i < 12 / step; i++) {
-    MoFigureAsk part = *ask;
-    part.period.from = mo_day_add_months (start, i * step);
-    part.period.to = mo_day_add_months (start, (i + 1) * step) - 1;
-    part.period.as_of = MIN (ask->period.as_of, part.period.to);
+  for (int i = 0; i < 12 / months; i++) {
+    MoFigureAsk part = mo_figure_part (ask, months, i);
     series[i] = mo_figure (which, facts, &part, NULL, NULL);
   }
 }

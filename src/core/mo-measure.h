@@ -67,6 +67,8 @@ typedef struct {
   MoStrand strand;
   MoGroup group;     /* only those whose … */
   const char *value; /* … is this code; NULL with a group: not known */
+  gboolean ranged;   /* of days, means and T: only those whose value is among these */
+  int least, most;
 } MoFigureAsk;
 
 /* One figure.  value NAN: there is nothing to say ("—"), which is never 0. */
@@ -86,9 +88,20 @@ MoFigure mo_figure (guint which,
                     const MoFigureAsk *ask,
                     GArray *cases,
                     GArray *missing);
+/* values: of double beside each of the cases, where a figure is of values; NULL: not wanted. */
+MoFigure mo_figure_spread (guint which,
+                           const MoImpactFacts *facts,
+                           const MoFigureAsk *ask,
+                           GArray *cases,
+                           GArray *values);
+/* The same ask of one month (0–11), one quarter (0–3) or all (months 12) of the financial year
+ * it is of, as far as its last day. */
+MoFigureAsk mo_figure_part (const MoFigureAsk *ask, int months, int at);
 /* The codes that a group has among the facts, sorted, NULL last: not known.  Of interned texts.
  */
 GPtrArray *mo_group_values (MoGroup group, const MoImpactFacts *facts);
+/* "T1 to S5", "Northern Ireland", "Not known" of NULL; owned by the caller. */
+char *mo_group_value_words (MoGroup group, const char *value);
 /* 12 months of the year that starts then (quarters: 4): figures of each, those that have not
  * begun with NAN. */
 void mo_figure_series (guint which,

@@ -38,7 +38,8 @@ within (MoDay day, MoDay from, MoDay to)
 static int
 ascending (gconstpointer a, gconstpointer b)
 {
-  return *(const int *) a - *(const int *) b;
+  double x = *(const double *) a, y = *(const double *) b;
+  return (x > y) - (x < y);
 }
 
 /* ---------------------------------------------------------------------- a year */
@@ -63,7 +64,7 @@ median_months (GArray *days)
   if (days->len == 0)
     return -1;
   g_array_sort (days, ascending);
-  double median = mo_figure_median ((const int *) (gpointer) days->data, days->len);
+  double median = mo_figure_median ((const double *) (gpointer) days->data, days->len);
   return (int) (median / 30.44 + 0.5);
 }
 
@@ -76,7 +77,7 @@ mo_mentor_funnel (const MoMentorWay *ways,
 {
   MoDay start = year_start ? year_start : mo_day_year_start (today, policy->year_starts);
   MoMentorFunnel funnel = { .start = start, .end = mo_day_add_months (start, 12) - 1 };
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (double));
 
   funnel.over = funnel.end < today;
   funnel.as_of = MIN (funnel.end, today);
@@ -88,7 +89,7 @@ mo_mentor_funnel (const MoMentorWay *ways,
       funnel.now[way->now]++;
     if (!within (approved, start, funnel.as_of))
       continue;
-    int took = approved - began (way);
+    double took = approved - began (way);
     funnel.approved++;
     if (took > 0) /* of who has only this one day it is not known how long it took */
       g_array_append_val (days, took);

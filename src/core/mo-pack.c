@@ -236,19 +236,6 @@ mo_pack_lacks (const MoPackPaper *pack)
             "the year before cannot be shown as they were then, and are left out.");
 }
 
-static char *
-period_words (const MoPeriod *period)
-{
-  MoDay year = period->kind == MO_PERIOD_YEAR
-                   ? period->from
-                   : mo_day_add_months (period->from, -3 * (period->quarter - 1));
-  g_autofree char *label = mo_day_year_label (year);
-
-  if (period->kind == MO_PERIOD_YEAR)
-    return g_steal_pointer (&label);
-  return g_strdup_printf (_ ("quarter %d of %s"), period->quarter, label);
-}
-
 char *
 mo_pack_title (const MoPackPaper *pack)
 {
@@ -257,7 +244,7 @@ mo_pack_title (const MoPackPaper *pack)
     [MO_STRAND_FAMILY] = N_ ("Trustees’ pack, %s, family"),
     [MO_STRAND_BOTH] = N_ ("Trustees’ pack, %s"),
   };
-  g_autofree char *period = period_words (&pack->ask.period);
+  g_autofree char *period = mo_period_name (&pack->ask.period);
   GString *title = g_string_new (_ (titles[pack->ask.strand]));
   g_string_replace (title, "%s", period, 1);
   return g_string_free (title, FALSE);

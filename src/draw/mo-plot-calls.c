@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "core/mo-ending-rules.h"
 #include "draw/mo-plot-private.h"
 
 /* Calls done in each match closed in the period: early successes are told apart from the
@@ -9,6 +8,7 @@
  * so that fewer counts are small. */
 
 #define MOST 24
+#define MANY 999 /* the last column has no end */
 
 typedef struct {
   int from, to;
@@ -58,24 +58,40 @@ bin_of (const Calls *calls, int done)
   return calls->n_bins - 1;
 }
 
+/* The measure's own values, one of each match. */
 static void
 count (Calls *calls, const MoPlotAsk *ask)
 {
   const MoPolicy *policy = &ask->facts->policy;
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) early = mo_plot_cases (ask, "early-success", NULL);
+  g_autoptr (GHashTable) successes = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; i < ask->facts->pairs->len; i++) {
-    const MoPairFact *pair = mo_pair_fact (ask->facts, i);
-    if (!mo_plot_within (ask, pair->closed) || !mo_plot_counts (ask, pair->of))
-      continue;
-    gboolean early =
-        mo_rule_end_kind (pair->end_reason, pair->done, pair->limit, pair->reached, policy) ==
-        MO_END_EARLY_SUCCESS;
-    calls->counts[bin_of (calls, pair->done) * 2 + early]++;
-    calls->all++;
-    calls->early += early;
-    calls->more += pair->done > policy->calls_max;
+  for (guint i = 0; i < early->len; i++)
+    g_hash_table_add (successes, &g_array_index (early, gint64, i));
+  calls->all = mo_figure_spread (
+                   mo_figure_find ("calls-per-match"), ask->facts, &ask->ask, matches, values)
+                   .n;
+  calls->early = early->len;
+  for (guint i = 0; i < values->len; i++) {
+    int done = (int) g_array_index (values, double, i);
+    gboolean is = g_hash_table_contains (successes, &g_array_index (matches, gint64, i));
+    calls->counts[bin_of (calls, done) * 2 + is]++;
+    calls->more += done > policy->calls_max;
   }
   mo_small_hide (calls->counts, calls->n_bins, 2, policy, calls->hidden);
+}
+
+/* The matches of one column. */
+static MoFigureAsk
+ask_of (const Calls *calls, const MoPlotAsk *ask, int at)
+{
+  MoFigureAsk of = ask->ask;
+  of.ranged = TRUE;
+  of.least = calls->bins[at].from;
+  of.most = at + 1 < calls->n_bins ? calls->bins[at].to : MANY;
+  return of;
 }
 
 static guint8
@@ -100,7 +116,8 @@ add_column (MoPlot *plot, const Calls *calls, const MoPlotAsk *ask, int at)
 {
   const int *of = &calls->counts[at * 2];
   MoPlotItem *item = mo_plot_add (plot, bin_name (calls, at));
-  int sum = of[0] + of[1];
+  MoFigureAsk behind = ask_of (calls, ask, at);
+  int sum = mo_plot_behind (item, ask, "calls-per-match", &behind).n;
   guint8 all = hidden_at (calls, ask, at, 2), early = hidden_at (calls, ask, at, 1);
   g_autofree char *words = mo_plot_count (ask, sum, all);
   g_autofree char *successes = mo_plot_count (ask, of[1], early);
@@ -118,7 +135,6 @@ add_column (MoPlot *plot, const Calls *calls, const MoPlotAsk *ask, int at)
                                        words,
                                        successes)
                     : g_strdup_printf (_ ("%s calls: %s matches"), item->label, words);
-  mo_plot_behind (item, "calls-per-match", &ask->ask);
   mo_plot_row (plot,
                g_strdup (item->label),
                g_steal_pointer (&words),

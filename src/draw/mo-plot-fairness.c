@@ -9,6 +9,8 @@
  * median wait, of groups beside one another.  A comparison is made only where both have enough
  * people; never of two groups at once. */
 
+#define ACCEPTED "accepted"
+
 static const struct {
   MoGroup group;
   const char *name;
@@ -27,37 +29,9 @@ typedef struct {
   MoFigure accepted, wait;
 } Group;
 
-static char *
-name_of (MoGroup group, const char *value)
-{
-  static const struct {
-    const char *code, *name;
-  } names[] = {
-    { "sci", N_ ("Spinal cord injury") },
-    { "family", N_ ("Family") },
-    { "ni", N_ ("Northern Ireland") },
-    { "c1-4", N_ ("C1 to C4") },
-    { "c5-8", N_ ("C5 to C8") },
-    { "t1-s5", N_ ("T1 to S5") },
-    { "ais d", N_ ("AIS D") },
-    { "ventilated", N_ ("Ventilated") },
-    { "young", N_ ("Under 18") },
-    { "adult", N_ ("18 and over") },
-  };
-  for (guint i = 0; value && i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i].code, value))
-      return g_strdup (_ (names[i].name));
-  if (!value)
-    return g_strdup (_ ("Not known"));
-  if (group == MO_GROUP_AGE)
-    return g_strdup_printf (_ ("Aged %s"), value);
-  g_autofree char *up = g_utf8_strup (value, 1);
-  return g_strconcat (up, g_utf8_next_char (value), NULL);
-}
-
 /* Those that are large enough, and may be told on paper; fewer than two are no comparison. */
 static GArray *
-groups_of (const MoPlotAsk *ask, MoGroup group, int accepted, int wait)
+groups_of (const MoPlotAsk *ask, MoGroup group)
 {
   g_autoptr (GPtrArray) values = mo_group_values (group, ask->facts);
   GArray *found = g_array_new (FALSE, TRUE, sizeof (Group));
@@ -67,8 +41,8 @@ groups_of (const MoPlotAsk *ask, MoGroup group, int accepted, int wait)
     of.group = group;
     of.value = g_ptr_array_index (values, i);
     Group one = { .value = of.value,
-                  .accepted = mo_figure (accepted, ask->facts, &of, NULL, NULL),
-                  .wait = mo_figure (wait, ask->facts, &of, NULL, NULL) };
+                  .accepted = mo_plot_figure (ask, ACCEPTED, &of),
+                  .wait = mo_plot_figure (ask, "match-wait", &of) };
     if (!of.value || one.accepted.of < ask->facts->policy.group_from ||
         (ask->printed &&
          !mo_small_share (one.accepted.n, one.accepted.of, &ask->facts->policy)))
@@ -81,10 +55,10 @@ groups_of (const MoPlotAsk *ask, MoGroup group, int accepted, int wait)
 }
 
 static void
-add_group (MoPlot *plot, const MoPlotAsk *ask, MoGroup group, const Group *one, int accepted)
+add_group (MoPlot *plot, const MoPlotAsk *ask, MoGroup group, const Group *one)
 {
   const MoPolicy *policy = &ask->facts->policy;
-  MoPlotItem *item = mo_plot_add (plot, name_of (group, one->value));
+  MoPlotItem *item = mo_plot_add (plot, mo_group_value_words (group, one->value));
   gboolean say = one->wait.n >= policy->group_from;
   double low = 0, high = 1;
 
@@ -104,10 +78,10 @@ add_group (MoPlot *plot, const MoPlotAsk *ask, MoGroup group, const Group *one, 
       item->high,
       n,
       wait);
-  item->which = accepted;
-  item->ask = ask->ask;
-  item->ask.group = group;
-  item->ask.value = one->value;
+  MoFigureAsk of = ask->ask;
+  of.group = group;
+  of.value = one->value;
+  mo_plot_behind (item, ask, ACCEPTED, &of);
   mo_plot_row (plot,
                g_strdup (item->label),
                g_steal_pointer (&n),
@@ -132,7 +106,6 @@ apart (const GArray *found)
 void
 mo_plot_fill_fairness (MoPlot *plot, const MoPlotAsk *ask)
 {
-  int accepted = mo_figure_find ("accepted"), wait = mo_figure_find ("match-wait");
   g_autofree char *period = mo_plot_period (ask);
   g_autoptr (GString) differ = g_string_new (NULL);
 
@@ -152,9 +125,9 @@ mo_plot_fill_fairness (MoPlot *plot, const MoPlotAsk *ask)
                      _ ("Median wait"),
                      NULL);
   for (guint g = 0; g < G_N_ELEMENTS (groups); g++) {
-    g_autoptr (GArray) found = groups_of (ask, groups[g].group, accepted, wait);
+    g_autoptr (GArray) found = groups_of (ask, groups[g].group);
     for (guint i = 0; i < found->len; i++)
-      add_group (plot, ask, groups[g].group, &g_array_index (found, Group, i), accepted);
+      add_group (plot, ask, groups[g].group, &g_array_index (found, Group, i));
     if (apart (found))
       g_string_append_printf (differ, "%s%s", differ->len ? ", " : "", _ (groups[g].name));
   }

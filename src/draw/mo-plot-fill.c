@@ -77,41 +77,50 @@ mo_plot_nothing (MoPlot *plot, const char *why)
   plot->empty = g_strdup (why);
 }
 
-void
-mo_plot_behind (MoPlotItem *item, const char *code, const MoFigureAsk *ask)
+/* ----------------------------------------------------------------- the measures */
+
+MoFigure
+mo_plot_figure (const MoPlotAsk *ask, const char *key, const MoFigureAsk *of)
 {
-  item->which = mo_figure_find (code);
-  item->ask = *ask;
+  return mo_figure (mo_figure_find (key), ask->facts, of ? of : &ask->ask, NULL, NULL);
+}
+
+GArray *
+mo_plot_cases (const MoPlotAsk *ask, const char *key, const MoFigureAsk *of)
+{
+  GArray *cases = g_array_new (FALSE, FALSE, sizeof (gint64));
+  mo_figure (mo_figure_find (key), ask->facts, of ? of : &ask->ask, cases, NULL);
+  return cases;
 }
 
 MoFigure
-mo_plot_figure (const MoPlotAsk *ask, const char *code, MoDay from, MoDay to)
+mo_plot_behind (MoPlotItem *item, const MoPlotAsk *ask, const char *key, const MoFigureAsk *of)
 {
-  int which = mo_figure_find (code);
-  MoFigureAsk of = ask->ask;
+  MoFigure figure = mo_plot_figure (ask, key, of);
 
-  if (which < 0)
-    return (MoFigure){ .value = NAN, .of = -1, .eligible = -1, .open = -1, .p90 = NAN };
-  of.period.from = from;
-  of.period.to = of.period.as_of = to;
-  return mo_figure (which, ask->facts, &of, NULL, NULL);
+  item->which = mo_figure_find (key);
+  item->ask = of ? *of : ask->ask;
+  item->n = figure.n;
+  return figure;
 }
 
-/* ----------------------------------------------------------------- who counts */
-
-gboolean
-mo_plot_counts (const MoPlotAsk *ask, int at_case)
+MoFigureAsk
+mo_plot_part (const MoPlotAsk *ask, int months, int at)
 {
-  if (at_case < 0)
-    return ask->ask.strand == MO_STRAND_BOTH;
-  gboolean family = mo_case_fact (ask->facts, at_case)->wait.family;
-  return ask->ask.strand == MO_STRAND_BOTH || (ask->ask.strand == MO_STRAND_FAMILY) == family;
+  return mo_figure_part (&ask->ask, months, at);
 }
 
-gboolean
-mo_plot_within (const MoPlotAsk *ask, MoDay day)
+int
+mo_plot_among (const GArray *cases, const GArray *others)
 {
-  return day != MO_DAY_NONE && day >= ask->ask.period.from && day <= ask->ask.period.as_of;
+  g_autoptr (GHashTable) has = g_hash_table_new (g_int64_hash, g_int64_equal);
+  int n = 0;
+
+  for (guint i = 0; i < others->len; i++)
+    g_hash_table_add (has, &g_array_index (others, gint64, i));
+  for (guint i = 0; i < cases->len; i++)
+    n += g_hash_table_contains (has, &g_array_index (cases, gint64, i));
+  return n;
 }
 
 int
@@ -138,21 +147,24 @@ mo_plot_span (const MoPlotAsk *ask, int months, int at, MoDay *from, MoDay *to)
 MoDay
 mo_plot_year (const MoPlotAsk *ask)
 {
-  const MoPeriod *period = &ask->ask.period;
-  return period->quarter ? mo_day_add_months (period->from, -3 * (period->quarter - 1))
-                         : period->from;
+  return ask->ask.period.year;
 }
 
 char *
 mo_plot_period (const MoPlotAsk *ask)
 {
-  const MoPeriod *period = &ask->ask.period;
-  g_autofree char *year = mo_day_year_label (mo_plot_year (ask));
-  if (!period->quarter)
-    return period->over ? g_strdup (year) : g_strdup_printf (_ ("%s so far"), year);
-  return g_strdup_printf (period->over ? _ ("quarter %d of %s") : _ ("quarter %d of %s so far"),
-                          period->quarter,
-                          year);
+  g_autofree char *name = mo_period_name (&ask->ask.period);
+  return ask->ask.period.over ? g_steal_pointer (&name)
+                              : g_strdup_printf (_ ("%s so far"), name);
+}
+
+static char *
+month_name (MoDay day)
+{
+  int year = 1, month = 1;
+  mo_day_split (day, &year, &month, NULL);
+  g_autoptr (GDateTime) time = g_date_time_new_utc (year, month, 1, 0, 0, 0);
+  return g_date_time_format (time, "%OB");
 }
 
 char *
@@ -162,9 +174,9 @@ mo_plot_year_words (const MoPlotAsk *ask)
   g_autofree char *year = mo_day_year_label (mo_plot_year (ask));
   if (!period->over)
     return g_strdup_printf (_ ("%s so far"), year);
-  if (!period->quarter || period->quarter == 4)
+  if (period->to == mo_day_add_months (period->year, 12) - 1)
     return g_strdup (year);
-  g_autofree char *month = mo_plot_month_name (ask, period->quarter * 3 - 1);
+  g_autofree char *month = month_name (period->to);
   return g_strdup_printf (_ ("%s to the end of %s"), year, month);
 }
 
@@ -245,10 +257,7 @@ mo_plot_month (const MoPlotAsk *ask, int month, gboolean full)
 char *
 mo_plot_month_name (const MoPlotAsk *ask, int month)
 {
-  int year = 1, at = 1;
-  mo_day_split (mo_day_add_months (mo_plot_year (ask), month), &year, &at, NULL);
-  g_autoptr (GDateTime) time = g_date_time_new_utc (year, at, 1, 0, 0, 0);
-  return g_date_time_format (time, "%OB");
+  return month_name (mo_day_add_months (mo_plot_year (ask), month));
 }
 
 char *

@@ -6,10 +6,12 @@
 
 /* M-6 and M-17: people mentored against the plan, how it felt, and both on one picture. */
 
-static int
-people_in (const MoPlotAsk *ask, MoDay from, MoDay to)
+static MoFigureAsk
+year_ask (const MoPlotAsk *ask, MoDay year)
 {
-  return mo_plot_figure (ask, "people-mentored", from, to).n;
+  MoFigureAsk of = ask->ask;
+  of.period = mo_period_new (year, 0, ask->ask.period.as_of);
+  return of;
 }
 
 static double
@@ -50,7 +52,8 @@ add_year (MoPlot *plot, const MoPlotAsk *ask, MoDay year, int *people, double *a
   g_autofree char *label = mo_day_year_label (year);
   MoPlotItem *item = mo_plot_add (plot, g_strdup (label));
   gboolean begun = year <= as_of;
-  int n = begun ? people_in (ask, year, MIN (end, as_of)) : 0;
+  MoFigureAsk behind = year_ask (ask, year);
+  int n = begun ? mo_plot_behind (item, ask, "people-mentored", &behind).n : 0;
   double target = target_of (ask, year);
 
   item->unfinished = begun && end > as_of;
@@ -70,10 +73,6 @@ add_year (MoPlot *plot, const MoPlotAsk *ask, MoDay year, int *people, double *a
   g_autofree char *sums = mo_plot_days (item->values[1]);
   item->words = g_strdup_printf (
       _ ("%s: %s mentored, target %s; together %s, target %s"), label, is, aim, sum, sums);
-  MoFigureAsk behind = ask->ask;
-  behind.period = mo_period_new (year, 0, ask->facts->today);
-  if (begun)
-    mo_plot_behind (item, "people-mentored", &behind);
   mo_plot_row (plot,
                g_steal_pointer (&label),
                g_steal_pointer (&is),
@@ -87,7 +86,8 @@ void
 mo_plot_fill_people (MoPlot *plot, const MoPlotAsk *ask)
 {
   MoDay last = last_year (ask), now = mo_plot_year (ask);
-  int people = 0, n = people_in (ask, now, ask->ask.period.as_of);
+  MoFigureAsk year_now = year_ask (ask, now);
+  int people = 0, n = mo_plot_figure (ask, "people-mentored", &year_now).n;
   double aims = 0, target = target_of (ask, now);
   g_autofree char *label = mo_day_year_label (now);
   g_autofree char *words = mo_plot_small (ask, n);
@@ -121,58 +121,29 @@ mo_plot_fill_people (MoPlot *plot, const MoPlotAsk *ask)
 
 /* ------------------------------------------------------------------------- how it felt */
 
-typedef struct {
-  int n;
-  double sum;
-} Felt;
-
-/* who: 0 mentees, 1 mentors, -1 both. */
-static Felt
-felt_in (const MoPlotAsk *ask, int who, MoDay from, MoDay to)
-{
-  Felt felt = { 0 };
-  for (guint i = 0; i < ask->facts->feelings->len; i++) {
-    const MoFeelingFact *one = &g_array_index (ask->facts->feelings, MoFeelingFact, i);
-    if (one->taken < from || one->taken > to || one->score < 1 || one->of < 0 ||
-        (who >= 0 && one->mentor != who) ||
-        !mo_plot_counts (ask, mo_pair_fact (ask->facts, one->of)->of))
-      continue;
-    felt.n++;
-    felt.sum += one->score;
-  }
-  return felt;
-}
-
-/* The mean, where there are answers enough to say it. */
-static double
-mean_of (const MoPlotAsk *ask, Felt felt)
-{
-  return felt.n && felt.n >= ask->facts->policy.feeling_from ? felt.sum / felt.n : NAN;
-}
-
+/* "too few": not said of fewer answers than the office wants. */
 static char *
-few_or (const MoPlotAsk *ask, Felt felt)
+few_or (const MoFigure *felt)
 {
-  return isnan (mean_of (ask, felt)) ? g_strdup (_ ("too few"))
-                                     : mo_plot_number (felt.sum / felt.n);
+  return isnan (felt->value) ? g_strdup (_ ("too few")) : mo_plot_number (felt->value);
 }
 
 static void
 add_feelings (MoPlot *plot, const MoPlotAsk *ask, int q)
 {
   MoPlotItem *item = mo_plot_add (plot, mo_plot_quarter (ask, q));
-  Felt felt[2];
+  MoFigureAsk of = mo_plot_part (ask, 3, q);
+  MoFigure mentee = mo_plot_behind (item, ask, "feeling-mentees", &of);
+  MoFigure mentor = mo_plot_figure (ask, "feeling-mentors", &of);
   MoDay from, to;
 
   item->unfinished = !mo_plot_span (ask, 3, q, &from, &to);
-  for (int who = 0; who < 2; who++) {
-    felt[who] = felt_in (ask, who, from, to);
-    item->values[who] = mean_of (ask, felt[who]);
-  }
-  g_autofree char *mentees = few_or (ask, felt[0]);
-  g_autofree char *mentors = few_or (ask, felt[1]);
-  g_autofree char *n = mo_plot_small (ask, felt[0].n);
-  g_autofree char *m = mo_plot_small (ask, felt[1].n);
+  item->values[0] = mentee.value;
+  item->values[1] = mentor.value;
+  g_autofree char *mentees = few_or (&mentee);
+  g_autofree char *mentors = few_or (&mentor);
+  g_autofree char *n = mo_plot_small (ask, mentee.n);
+  g_autofree char *m = mo_plot_small (ask, mentor.n);
   item->under = g_strdup_printf (_ ("n %s, %s"), n, m);
   item->words =
       g_strdup_printf (_ ("%s: mentees %s of 5, %s answers; mentors %s of 5, %s answers"),
@@ -181,9 +152,6 @@ add_feelings (MoPlot *plot, const MoPlotAsk *ask, int q)
                        n,
                        mentors,
                        m);
-  MoFigureAsk behind = ask->ask;
-  behind.period = mo_period_new (mo_plot_year (ask), q + 1, ask->facts->today);
-  mo_plot_behind (item, "feeling-mentees", &behind);
   mo_plot_row (plot,
                g_strdup (item->label),
                g_steal_pointer (&mentees),
@@ -196,7 +164,8 @@ add_feelings (MoPlot *plot, const MoPlotAsk *ask, int q)
 void
 mo_plot_fill_feelings (MoPlot *plot, const MoPlotAsk *ask)
 {
-  Felt all = felt_in (ask, 0, mo_plot_year (ask), ask->ask.period.as_of);
+  MoFigureAsk year = mo_plot_part (ask, 12, 0);
+  MoFigure all = mo_plot_figure (ask, "feeling-mentees", &year);
   g_autofree char *period = mo_plot_year_words (ask);
   g_autofree char *n = mo_plot_small (ask, all.n);
 
@@ -209,11 +178,11 @@ mo_plot_fill_feelings (MoPlot *plot, const MoPlotAsk *ask)
   mo_plot_series (plot, _ ("mentors"), MO_INK_SECOND);
   plot->caption = g_strdup_printf (
       _ ("mean of 1 to 5, by quarter, %s; %s answers of mentees; M-17"), period, n);
-  if (isnan (mean_of (ask, all))) {
+  if (isnan (all.value)) {
     mo_plot_nothing (plot, _ ("Too few have told how it felt."));
     return;
   }
-  plot->title = g_strdup_printf (_ ("Mentees say %.1f of 5"), all.sum / all.n);
+  plot->title = g_strdup_printf (_ ("Mentees say %.1f of 5"), all.value);
   mo_plot_set_heads (plot,
                      _ ("Quarter"),
                      _ ("Mentees"),
@@ -234,20 +203,18 @@ add_growth (MoPlot *plot, const MoPlotAsk *ask, int q)
   MoDay from, to;
 
   item->unfinished = !mo_plot_span (ask, 3, q, &from, &to);
-  int n = people_in (ask, from, to);
+  MoFigureAsk of = mo_plot_part (ask, 3, q);
+  int n = mo_plot_behind (item, ask, "people-mentored", &of).n;
   gboolean few = ask->printed && mo_small_is (n, &ask->facts->policy);
-  Felt felt = felt_in (ask, 0, from, to);
+  MoFigure felt = mo_plot_figure (ask, "feeling-mentees", &of);
   g_autofree char *people = mo_plot_small (ask, n);
-  g_autofree char *mean = few_or (ask, felt);
+  g_autofree char *mean = few_or (&felt);
   if (!few)
     item->values[0] = mo_plot_shown (ask, n);
   item->note = few ? mo_plot_short (ask, MO_SMALL_FEW) : g_strdup (people);
-  item->line = mean_of (ask, felt);
+  item->line = felt.value;
   item->words =
       g_strdup_printf (_ ("%s: %s people mentored, how it felt %s"), item->label, people, mean);
-  MoFigureAsk behind = ask->ask;
-  behind.period = mo_period_new (mo_plot_year (ask), q + 1, ask->facts->today);
-  mo_plot_behind (item, "people-mentored", &behind);
   mo_plot_row (plot,
                g_strdup (item->label),
                g_steal_pointer (&people),
@@ -279,7 +246,8 @@ mo_plot_fill_growth (MoPlot *plot, const MoPlotAsk *ask)
     first = first < 0 ? q : first;
     last = q;
   }
-  if (people_in (ask, mo_plot_year (ask), ask->ask.period.as_of) == 0)
+  MoFigureAsk year = mo_plot_part (ask, 12, 0);
+  if (mo_plot_figure (ask, "people-mentored", &year).n == 0)
     mo_plot_nothing (plot, _ ("Nobody was mentored in this time."));
   if (first < last) {
     double was = mo_plot_item (plot, first)->line, is = mo_plot_item (plot, last)->line;

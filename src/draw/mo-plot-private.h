@@ -49,6 +49,7 @@ typedef struct {
   gboolean whole;                /* the first value is the sum, its parts are kept back */
   gboolean unfinished, busy;     /* hollow and dotted; on a hatched ground */
   int which;                     /* the figure behind it, -1 none */
+  int n;                         /* as many as that figure counts */
   MoFigureAsk ask;
 } MoPlotItem;
 
@@ -163,15 +164,17 @@ void mo_plot_row (MoPlot *plot, char *first, ...) G_GNUC_NULL_TERMINATED;
 /* One more cell at the end of the last row; a copy. */
 void mo_plot_add_cell (MoPlot *plot, const char *text);
 void mo_plot_nothing (MoPlot *plot, const char *why);
-/* The figure behind a mark, by its code; the period may be narrower than the chart's. */
-void mo_plot_behind (MoPlotItem *item, const char *code, const MoFigureAsk *ask);
-
-/* The measure itself, of any stretch of days. */
-MoFigure mo_plot_figure (const MoPlotAsk *ask, const char *code, MoDay from, MoDay to);
-
-/* Whether a case counts for the ask, whatever the day; -1: nobody's in particular. */
-gboolean mo_plot_counts (const MoPlotAsk *ask, int at_case);
-gboolean mo_plot_within (const MoPlotAsk *ask, MoDay day);
+/* Nothing on a chart is counted by the chart: what it shows is a measure, by its key, of the
+ * ask or of a part of it.  `of` NULL: of the ask itself.  `cases` NULL: not wanted. */
+MoFigure mo_plot_figure (const MoPlotAsk *ask, const char *key, const MoFigureAsk *of);
+GArray *mo_plot_cases (const MoPlotAsk *ask, const char *key, const MoFigureAsk *of);
+/* The same, which is then the figure behind the mark. */
+MoFigure
+mo_plot_behind (MoPlotItem *item, const MoPlotAsk *ask, const char *key, const MoFigureAsk *of);
+/* Months (12: the year) of the ask, by their place in its year. */
+MoFigureAsk mo_plot_part (const MoPlotAsk *ask, int months, int at);
+/* How many of `cases` are among `others`, both of gint64. */
+int mo_plot_among (const GArray *cases, const GArray *others);
 /* "2025/26" or "quarter 3 of 2025/26", "so far" where it is not over. */
 char *mo_plot_period (const MoPlotAsk *ask);
 /* "12", "fewer than 5", "kept back". */
@@ -195,17 +198,10 @@ char *mo_plot_year_words (const MoPlotAsk *ask);
 MoDay mo_plot_year (const MoPlotAsk *ask);
 gboolean mo_plot_busy (const MoPlotAsk *ask, MoDay from, MoDay to);
 
-typedef enum { MO_WAITS_MATCH, MO_WAITS_FIRST_CALL } MoPlotWaits;
-typedef struct {
-  int n, open;
-  double median, p90; /* NAN: none ended */
-} MoPlotWait;
 /* How many of `n` spans of so many months have begun in the year of the ask, until its last
  * day; and the days of one of them, `to` not after that day; FALSE: it is not over. */
 int mo_plot_begun (const MoPlotAsk *ask, int months);
 gboolean mo_plot_span (const MoPlotAsk *ask, int months, int at, MoDay *from, MoDay *to);
-/* Waits that ended from `from` to `to`, and those open on that day. */
-MoPlotWait mo_plot_wait (const MoPlotAsk *ask, MoPlotWaits which, MoDay from, MoDay to);
 
 /* ------------------------------------------------------------------ the kinds */
 void mo_plot_fill_calls (MoPlot *plot, const MoPlotAsk *ask);

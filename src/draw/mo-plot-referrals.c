@@ -15,23 +15,20 @@ typedef struct {
 static void
 count (Months *months, const MoPlotAsk *ask)
 {
-  MoDay year = mo_plot_year (ask), last = ask->ask.period.as_of;
-  months->n = mo_plot_begun (ask, 1);
+  MoFigureAsk year = mo_plot_part (ask, 12, 0), before = year;
 
-  for (guint i = 0; i < ask->facts->cases->len; i++) {
-    const MoFigureCase *wait = &mo_case_fact (ask->facts, i)->wait;
-    if (!mo_plot_counts (ask, i) || wait->received > last)
-      continue;
-    if (wait->received >= mo_day_add_months (year, -12) &&
-        wait->received <= mo_day_add_months (last, -12))
-      months->before++;
-    for (int m = 0; m < months->n && wait->received >= year; m++)
-      if (wait->received < mo_day_add_months (year, m + 1)) {
-        months->counts[m * 2 + wait->family]++;
-        months->all++;
-        break;
-      }
-  }
+  before.period = mo_period_before (&year.period);
+  months->n = mo_plot_begun (ask, 1);
+  months->all = mo_plot_figure (ask, "referrals", &year).n;
+  months->before = mo_plot_figure (ask, "referrals", &before).n;
+  for (int m = 0; m < months->n; m++)
+    for (MoStrand strand = MO_STRAND_SCI; strand <= MO_STRAND_FAMILY; strand++) {
+      MoFigureAsk of = mo_plot_part (ask, 1, m);
+      if (of.strand != MO_STRAND_BOTH && of.strand != strand)
+        continue;
+      of.strand = strand;
+      months->counts[m * 2 + strand] = mo_plot_figure (ask, "referrals", &of).n;
+    }
   mo_small_hide (months->counts, months->n, 2, &ask->facts->policy, months->hidden);
 }
 
@@ -48,7 +45,9 @@ add_month (MoPlot *plot, const MoPlotAsk *ask, const Months *months, int m)
   g_autofree char *full = mo_plot_month (ask, m, TRUE);
   g_autofree char *sci = mo_plot_count (ask, of[0], is[0]);
   g_autofree char *family = mo_plot_count (ask, of[1], is[1]);
-  g_autofree char *all = mo_plot_count (ask, of[0] + of[1], is[2]);
+  MoFigureAsk behind = mo_plot_part (ask, 1, m);
+  int sum = mo_plot_behind (item, ask, "referrals", &behind).n;
+  g_autofree char *all = mo_plot_count (ask, sum, is[2]);
 
   item->unfinished = !mo_plot_span (ask, 1, m, &from, &to);
   item->busy = mo_plot_busy (ask, from, to);
@@ -56,7 +55,7 @@ add_month (MoPlot *plot, const MoPlotAsk *ask, const Months *months, int m)
     item->values[0] = mo_plot_shown (ask, of[0]);
     item->values[1] = mo_plot_shown (ask, of[1]);
   } else if (!is[2])
-    item->values[2] = mo_plot_shown (ask, of[0] + of[1]);
+    item->values[2] = mo_plot_shown (ask, sum);
   item->note = is[2] ? mo_plot_short (ask, is[2]) : g_strdup (all);
   item->words = ask->ask.strand == MO_STRAND_BOTH
                     ? g_strdup_printf (_ ("%s: referrals %s, spinal cord injury %s, family %s"),
@@ -65,7 +64,6 @@ add_month (MoPlot *plot, const MoPlotAsk *ask, const Months *months, int m)
                                        sci,
                                        family)
                     : g_strdup_printf (_ ("%s: referrals %s"), full, all);
-  mo_plot_behind (item, "referrals", &ask->ask);
   mo_plot_row (plot,
                item->busy ? g_strdup_printf (_ ("%s busy"), full) : g_strdup (full),
                g_steal_pointer (&sci),

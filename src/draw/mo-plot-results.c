@@ -2,7 +2,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "core/mo-ending-rules.h"
 #include "draw/mo-plot-private.h"
 
 /* How matches ended, by quarter: an early success has its own colour and is never among those
@@ -12,38 +11,23 @@
 #define KINDS    5
 
 static const struct {
-  MoEndKind kind;
-  const char *name;
+  const char *key, *name;
   MoPlotInk ink;
 } ends[KINDS] = {
-  { MO_END_BY_PLAN, N_ ("by plan"), MO_INK_FIRST },
-  { MO_END_EARLY_SUCCESS, N_ ("early success"), MO_INK_SECOND },
-  { MO_END_CUT_SHORT, N_ ("cut short"), MO_INK_OVER },
-  { MO_END_EARLY_LOSS, N_ ("stopped after one or two calls"), MO_INK_FOURTH },
-  { MO_END_BY_LIFE, N_ ("moved on or died"), MO_INK_OTHER },
+  { "completed", N_ ("by plan"), MO_INK_FIRST },
+  { "early-success", N_ ("early success"), MO_INK_SECOND },
+  { "cut-short", N_ ("cut short"), MO_INK_OVER },
+  { "early-loss", N_ ("stopped after one or two calls"), MO_INK_FOURTH },
+  { "ended-otherwise", N_ ("moved on or died"), MO_INK_OTHER },
 };
 
-static int
-kind_of (const MoPairFact *pair, const MoPolicy *policy)
+/* An early success is among the completed, and a colour of its own here. */
+static void
+count_ends (const MoPlotAsk *ask, const MoFigureAsk *of, int *counts)
 {
-  MoEndKind is =
-      mo_rule_end_kind (pair->end_reason, pair->done, pair->limit, pair->reached, policy);
   for (int k = 0; k < KINDS; k++)
-    if (ends[k].kind == is)
-      return k;
-  return -1;
-}
-
-static int
-quarter_of (const MoPlotAsk *ask, MoDay day)
-{
-  for (int q = 0; q < QUARTERS; q++) {
-    MoDay from, to;
-    mo_plot_span (ask, 3, q, &from, &to);
-    if (day != MO_DAY_NONE && day >= from && day <= to)
-      return q;
-  }
-  return -1;
+    counts[k] = mo_plot_figure (ask, ends[k].key, of).n;
+  counts[0] -= counts[1];
 }
 
 /* A quarter with its stacked counts; what is small on paper leaves only the total, or nothing.
@@ -107,14 +91,6 @@ add_endings (MoPlot *plot, const MoPlotAsk *ask, const int *sums)
   }
 }
 
-static MoFigureAsk
-quarter_ask (const MoPlotAsk *ask, int q)
-{
-  MoFigureAsk behind = ask->ask;
-  behind.period = mo_period_new (mo_plot_year (ask), q + 1, ask->facts->today);
-  return behind;
-}
-
 void
 mo_plot_fill_outcomes (MoPlot *plot, const MoPlotAsk *ask)
 {
@@ -126,15 +102,12 @@ mo_plot_fill_outcomes (MoPlot *plot, const MoPlotAsk *ask)
 
   plot->form = MO_FORM_COLUMNS;
   plot->code = g_strdup ("M-10");
-  for (guint i = 0; i < ask->facts->pairs->len; i++) {
-    const MoPairFact *pair = mo_pair_fact (ask->facts, i);
-    int q = mo_plot_counts (ask, pair->of) ? quarter_of (ask, pair->closed) : -1;
-    int k = q < 0 ? -1 : kind_of (pair, policy);
-    if (k < 0)
-      continue;
-    counts[q * KINDS + k]++;
-    sums[k]++;
-    all++;
+  MoFigureAsk year = mo_plot_part (ask, 12, 0);
+  all = mo_plot_figure (ask, "matches-closed", &year).n;
+  count_ends (ask, &year, sums);
+  for (int q = 0; q < n; q++) {
+    MoFigureAsk of = mo_plot_part (ask, 3, q);
+    count_ends (ask, &of, &counts[q * KINDS]);
   }
   mo_small_hide (counts, n, KINDS, policy, hidden);
   g_autofree char *number = mo_plot_small (ask, all);
@@ -169,16 +142,17 @@ mo_plot_fill_outcomes (MoPlot *plot, const MoPlotAsk *ask)
   for (int q = 0; q < n; q++) {
     MoPlotItem *item =
         add_quarter (plot, ask, q, &counts[q * KINDS], KINDS, &hidden[q * (KINDS + 1)]);
-    MoFigureAsk behind = quarter_ask (ask, q);
-    mo_plot_behind (item, "completed", &behind);
+    MoFigureAsk of = mo_plot_part (ask, 3, q);
+    mo_plot_behind (item, ask, "matches-closed", &of);
   }
 }
 
 void
 mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask)
 {
-  int counts[QUARTERS * 2] = { 0 }, with_t[QUARTERS] = { 0 }, reached = 0, all = 0;
-  double t[QUARTERS] = { 0 };
+  MoFigureAsk year = mo_plot_part (ask, 12, 0);
+  MoFigure whole = mo_plot_figure (ask, "goal-reached", &year);
+  int counts[QUARTERS * 2] = { 0 }, reached = whole.n, all = whole.of;
   guint8 hidden[(QUARTERS + 1) * 3];
   int n = mo_plot_begun (ask, 3);
   const MoPolicy *policy = &ask->facts->policy;
@@ -186,16 +160,11 @@ mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask)
 
   plot->form = MO_FORM_COLUMNS;
   plot->code = g_strdup ("M-11");
-  for (guint i = 0; i < ask->facts->pairs->len; i++) {
-    const MoPairFact *pair = mo_pair_fact (ask->facts, i);
-    int q = mo_plot_counts (ask, pair->of) ? quarter_of (ask, pair->closed) : -1;
-    if (q < 0 || pair->reviewed == 0)
-      continue;
-    counts[q * 2 + (pair->reached == 0)]++;
-    reached += pair->reached > 0;
-    all++;
-    with_t[q] += pair->has_t;
-    t[q] += pair->has_t ? pair->t : 0;
+  for (int q = 0; q < n; q++) {
+    MoFigureAsk of = mo_plot_part (ask, 3, q);
+    MoFigure figure = mo_plot_figure (ask, "goal-reached", &of);
+    counts[q * 2] = figure.n;
+    counts[q * 2 + 1] = figure.of - figure.n;
   }
   mo_small_hide (counts, n, 2, policy, hidden);
   g_autofree char *number = mo_plot_small (ask, all);
@@ -223,14 +192,15 @@ mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask)
                      NULL);
   for (int q = 0; q < n; q++) {
     MoPlotItem *item = add_quarter (plot, ask, q, &counts[q * 2], 2, &hidden[q * 3]);
-    MoFigureAsk behind = quarter_ask (ask, q);
-    if (with_t[q] && !(ask->printed && mo_small_is (with_t[q], policy)))
-      item->line = t[q] / with_t[q];
+    MoFigureAsk of = mo_plot_part (ask, 3, q);
+    MoFigure scored = mo_plot_figure (ask, "goal-attainment", &of);
+    if (!(ask->printed && mo_small_is (scored.n, policy)))
+      item->line = scored.value;
     g_autofree char *mean = mo_plot_number (item->line);
     char *words = g_strdup_printf (_ ("%s, attainment %s"), item->words, mean);
     g_free (item->words);
     item->words = words;
     mo_plot_add_cell (plot, mean);
-    mo_plot_behind (item, "goal-reached", &behind);
+    mo_plot_behind (item, ask, "goal-reached", &of);
   }
 }

@@ -18,53 +18,28 @@ static const struct {
 
 typedef struct {
   int n, rose, same, fell;
-  double before, after; /* sums */
+  double before, after; /* means */
 } Sum;
 
-static int
-statement_of (const MoAnswerFact *answer)
+static MoFigure
+aspect (const MoPlotAsk *ask, guint at, const char *of)
 {
-  if (g_strcmp0 (answer->measure, "statements") != 0)
-    return -1;
-  for (guint i = 0; i < STATEMENTS; i++)
-    if (g_strcmp0 (statements[i].item, answer->item) == 0)
-      return i;
-  return -1;
+  g_autofree char *key = g_strconcat (statements[at].item, of, NULL);
+  return mo_plot_figure (ask, key, NULL);
 }
 
-/* both: how many cases answered at least one statement both times. */
-static void
-add_up (const MoPlotAsk *ask, Sum sums[STATEMENTS], int *both)
-{
-  g_autoptr (GHashTable) who = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < ask->facts->answers->len; i++) {
-    const MoAnswerFact *answer = &g_array_index (ask->facts->answers, MoAnswerFact, i);
-    int at = statement_of (answer);
-    if (at < 0 || answer->before <= 0 || answer->after <= 0 || !answer->same_words ||
-        !mo_plot_within (ask, answer->after_on) || !mo_plot_counts (ask, answer->of))
-      continue;
-    Sum *sum = &sums[at];
-    sum->n++;
-    sum->before += answer->before;
-    sum->after += answer->after;
-    sum->rose += answer->after > answer->before;
-    sum->same += answer->after == answer->before;
-    sum->fell += answer->after < answer->before;
-    g_hash_table_add (who, GINT_TO_POINTER (answer->of + 1));
-  }
-  *both = g_hash_table_size (who);
-}
-
-/* Matches closed in the period: who could have answered. */
+/* How many answered at least one statement both times. */
 static int
-closed_cases (const MoPlotAsk *ask)
+answered_both (const MoPlotAsk *ask)
 {
-  g_autoptr (GHashTable) who = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < ask->facts->pairs->len; i++) {
-    const MoPairFact *pair = mo_pair_fact (ask->facts, i);
-    if (mo_plot_within (ask, pair->closed) && mo_plot_counts (ask, pair->of))
-      g_hash_table_add (who, GINT_TO_POINTER (pair->of + 1));
+  g_autoptr (GHashTable) who =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint at = 0; at < STATEMENTS; at++) {
+    g_autofree char *key = g_strconcat (statements[at].item, "-after", NULL);
+    g_autoptr (GArray) cases = mo_plot_cases (ask, key, NULL);
+    for (guint i = 0; i < cases->len; i++)
+      g_hash_table_add (who, g_memdup2 (&g_array_index (cases, gint64, i), sizeof (gint64)));
   }
   return g_hash_table_size (who);
 }
@@ -72,26 +47,34 @@ closed_cases (const MoPlotAsk *ask)
 /* What of one statement may be said: on paper not the mean of a few, nor how many rose where
  * that or the rest is few. */
 static void
-add_row (MoPlot *plot, const MoPlotAsk *ask, guint at, const Sum *sum)
+add_row (MoPlot *plot, const MoPlotAsk *ask, guint at)
 {
   const MoPolicy *policy = &ask->facts->policy;
   MoPlotItem *item = mo_plot_add (plot, g_strdup (_ (statements[at].name)));
-  int counts[] = { sum->rose, sum->same, sum->fell };
+  g_autofree char *after_key = g_strconcat (statements[at].item, "-after", NULL);
+  MoFigure all = mo_plot_behind (item, ask, after_key, NULL);
+  const Sum sum = { .n = all.n,
+                    .rose = aspect (ask, at, "").n,
+                    .same = aspect (ask, at, "-same").n,
+                    .fell = aspect (ask, at, "-worse").n,
+                    .before = aspect (ask, at, "-before").value,
+                    .after = all.value };
+  int counts[] = { sum.rose, sum.same, sum.fell };
   guint8 hidden[8];
-  gboolean few = ask->printed && mo_small_is (sum->n, policy);
+  gboolean few = ask->printed && mo_small_is (sum.n, policy);
 
   mo_small_hide (counts, 3, 1, policy, hidden);
-  g_autofree char *n = mo_plot_count (ask, sum->n, few ? MO_SMALL_FEW : hidden[6]);
-  g_autofree char *rose = mo_plot_count (ask, sum->rose, hidden[0]);
-  g_autofree char *same = mo_plot_count (ask, sum->same, hidden[2]);
-  g_autofree char *fell = mo_plot_count (ask, sum->fell, hidden[4]);
-  if (sum->n && !few) {
-    item->values[0] = sum->before / sum->n;
-    item->values[1] = sum->after / sum->n;
+  g_autofree char *n = mo_plot_count (ask, sum.n, few ? MO_SMALL_FEW : hidden[6]);
+  g_autofree char *rose = mo_plot_count (ask, sum.rose, hidden[0]);
+  g_autofree char *same = mo_plot_count (ask, sum.same, hidden[2]);
+  g_autofree char *fell = mo_plot_count (ask, sum.fell, hidden[4]);
+  if (sum.n && !few) {
+    item->values[0] = sum.before;
+    item->values[1] = sum.after;
   }
   g_autofree char *before = mo_plot_number (item->values[0]);
   g_autofree char *after = mo_plot_number (item->values[1]);
-  if (sum->n == 0)
+  if (sum.n == 0)
     item->note = g_strdup (_ ("no answers"));
   else if (few)
     item->note = g_strdup (n);
@@ -108,7 +91,6 @@ add_row (MoPlot *plot, const MoPlotAsk *ask, guint at, const Sum *sum)
       rose,
       same,
       fell);
-  mo_plot_behind (item, statements[at].item, &ask->ask);
   mo_plot_row (plot,
                g_strdup (item->label),
                g_steal_pointer (&n),
@@ -153,8 +135,7 @@ finding (const MoPlot *plot)
 void
 mo_plot_fill_statements (MoPlot *plot, const MoPlotAsk *ask)
 {
-  Sum sums[STATEMENTS] = { 0 };
-  int both, closed = closed_cases (ask);
+  int both = answered_both (ask), closed = aspect (ask, 0, "-after").eligible;
   g_autofree char *period = mo_plot_period (ask);
 
   plot->form = MO_FORM_ARROWS;
@@ -163,7 +144,6 @@ mo_plot_fill_statements (MoPlot *plot, const MoPlotAsk *ask)
   plot->to = 5;
   plot->low_word = g_strdup (_ ("1 no"));
   plot->high_word = g_strdup (_ ("5 yes"));
-  add_up (ask, sums, &both);
   if (both == 0) {
     plot->caption = g_strdup_printf (_ ("mean of 1 to 5, before and after, %s; M-12"), period);
     mo_plot_nothing (plot, _ ("Nobody has answered both before and after in this time."));
@@ -179,7 +159,7 @@ mo_plot_fill_statements (MoPlot *plot, const MoPlotAsk *ask)
                      _ ("Fell"),
                      NULL);
   for (guint i = 0; i < STATEMENTS; i++)
-    add_row (plot, ask, i, &sums[i]);
+    add_row (plot, ask, i);
   plot->title = finding (plot);
   g_autofree char *share = mo_plot_share (ask, both, closed);
   plot->caption = g_strdup_printf (

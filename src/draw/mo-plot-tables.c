@@ -23,14 +23,13 @@ static void
 add_row (MoPlot *plot, const MoPlotAsk *ask, const MoFigureAsk *past, int which)
 {
   const MoFigureInfo *info = &mo_figure_infos ()[which];
-  MoFigure now = mo_figure (which, ask->facts, &ask->ask, NULL, NULL);
   MoFigure before = mo_figure (which, ask->facts, past, NULL, NULL);
   MoPlotItem *item = mo_plot_add (plot, g_strdup (_ (info->name)));
+  MoFigure now = mo_plot_behind (item, ask, info->key, NULL);
   g_autofree char *is = words_of (ask, which, &now);
   g_autofree char *was = words_of (ask, which, &before);
 
   item->words = g_strdup_printf (_ ("%s: %s, before %s, %s"), item->label, is, was, info->code);
-  mo_plot_behind (item, info->code, &ask->ask);
   mo_plot_row (plot,
                g_strdup (item->label),
                g_steal_pointer (&is),
@@ -70,9 +69,9 @@ add_tile (MoPlot *plot, const MoPlotAsk *ask, const MoFigureAsk *past, const cha
   if (which < 0)
     return;
   const MoFigureInfo *info = &mo_figure_infos ()[which];
-  MoFigure now = mo_figure (which, ask->facts, &ask->ask, NULL, NULL);
   MoFigure before = mo_figure (which, ask->facts, past, NULL, NULL);
   MoPlotItem *item = mo_plot_add (plot, g_strdup (_ (info->name)));
+  MoFigure now = mo_plot_behind (item, ask, info->key, NULL);
   g_autofree char *basis = mo_figure_basis (which, &now, &ask->facts->policy, ask->printed);
   g_autofree char *was = words_of (ask, which, &before);
 
@@ -81,7 +80,6 @@ add_tile (MoPlot *plot, const MoPlotAsk *ask, const MoFigureAsk *past, const cha
                        : g_strdup_printf (_ ("was %s"), was);
   item->words =
       g_strdup_printf ("%s: %s; %s; %s", item->label, item->note, item->under, info->code);
-  mo_plot_behind (item, info->code, &ask->ask);
   mo_plot_row (plot,
                g_strdup (item->label),
                g_strdup (item->note),

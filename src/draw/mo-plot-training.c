@@ -51,7 +51,7 @@ add_weekend (MoPlot *plot,
                 : one ? g_strdup_printf (_ ("%s; %d places"), day, one->places)
                       : g_strdup (_ ("to be given a day"));
   item->words = g_strdup_printf ("%s: %s, %s", item->label, item->note, item->under);
-  mo_plot_behind (item, "M-22a", &ask->ask);
+  mo_plot_behind (item, ask, "M-22a", NULL);
   mo_plot_row (plot,
                g_strdup (item->label),
                g_strdup (item->note),

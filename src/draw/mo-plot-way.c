@@ -6,26 +6,13 @@
 /* From referral to first call: those received in the period, and how far each has come. */
 
 static const struct {
-  const char *name, *code;
+  const char *name, *key;
 } steps[] = {
-  { N_ ("Referred"), "M-1" }, { N_ ("First contact"), "M-2" }, { N_ ("Assessed"), "M-3b" },
-  { N_ ("Accepted"), "M-5" }, { N_ ("Match agreed"), "M-3c" }, { N_ ("First call"), "M-3d" },
+  { N_ ("Referred"), "referrals" },          { N_ ("First contact"), "came-to-contact" },
+  { N_ ("Assessed"), "came-to-assessment" }, { N_ ("Accepted"), "came-to-acceptance" },
+  { N_ ("Match agreed"), "came-to-match" },  { N_ ("First call"), "came-to-first-call" },
 };
 #define STEPS ((int) G_N_ELEMENTS (steps))
-
-static gboolean
-reached (const MoCaseFact *fact, int step, MoDay by)
-{
-  const MoFigureCase *wait = &fact->wait;
-  const MoDay days[] = { wait->received, wait->contacted, fact->assessed,
-                         wait->accepted, wait->agreed,    fact->first_call };
-  if (step == 1 && wait->contact_unknown)
-    return TRUE;
-  for (int later = step; later < STEPS; later++) /* an old workbook may lack a day between */
-    if (days[later] != MO_DAY_NONE && days[later] <= by)
-      return TRUE;
-  return FALSE;
-}
 
 /* What fell away between two steps that are told is a count as well. */
 static void
@@ -51,17 +38,11 @@ mo_plot_fill_funnel (MoPlot *plot, const MoPlotAsk *ask)
 
   plot->form = MO_FORM_BARS;
   plot->code = g_strdup ("M-1");
-  for (guint i = 0; i < ask->facts->cases->len; i++) {
-    const MoCaseFact *fact = mo_case_fact (ask->facts, i);
-    if (!mo_plot_within (ask, fact->wait.received) || !mo_plot_counts (ask, i))
-      continue;
-    for (int step = 0; step < STEPS; step++)
-      counts[step] += reached (fact, step, ask->ask.period.as_of);
-  }
+  for (int step = 0; step < STEPS; step++)
+    counts[step] = mo_plot_figure (ask, steps[step].key, NULL).n;
   hide (ask, counts, hidden);
   mo_plot_series (plot, _ ("referrals"), MO_INK_FIRST);
-  plot->caption =
-      g_strdup_printf (_ ("how far those received in %s have come; M-1, M-3, M-5"), period);
+  plot->caption = g_strdup_printf (_ ("how far those received in %s have come; M-1"), period);
   if (counts[0] == 0) {
     mo_plot_nothing (plot, _ ("No referral was received in this time."));
     return;
@@ -86,7 +67,7 @@ mo_plot_fill_funnel (MoPlot *plot, const MoPlotAsk *ask)
     item->note = share ? g_strdup_printf ("%s  %s", n, of) : g_strdup (n);
     item->words = share ? g_strdup_printf (_ ("%s: %s, %s of all"), item->label, n, of)
                         : g_strdup_printf ("%s: %s", item->label, n);
-    mo_plot_behind (item, steps[i].code, &ask->ask);
+    mo_plot_behind (item, ask, steps[i].key, NULL);
     mo_plot_row (
         plot, g_strdup (item->label), g_steal_pointer (&n), g_strdup (share ? of : "—"), NULL);
   }
@@ -94,89 +75,94 @@ mo_plot_fill_funnel (MoPlot *plot, const MoPlotAsk *ask)
 
 /* ----------------------------------------------------------------- how long they wait */
 
-static const int bands[] = { 0, 15, 22, 43, 85 };
+static const struct {
+  const char *key;
+  int from, to; /* days */
+} bands[] = {
+  { "waiting-0-14", 0, 14 },   { "waiting-15-21", 15, 21 }, { "waiting-22-42", 22, 42 },
+  { "waiting-43-84", 43, 84 }, { "waiting-85", 85, 0 },
+};
 #define BANDS ((int) G_N_ELEMENTS (bands))
+#define LONG  3 /* the first band of over six weeks */
 
-static int
-band_of (int days)
-{
-  int band = BANDS - 1;
-  while (band > 0 && days < bands[band])
-    band--;
-  return band;
-}
+static const struct {
+  const char *key, *name;
+  MoPlotInk ink;
+} stages[] = {
+  { "waiting-reply", N_ ("for a first contact"), MO_INK_SECOND },
+  { "waiting-assessment", N_ ("for assessment or decision"), MO_INK_FOURTH },
+  { "waiting-match", N_ ("for a match"), MO_INK_FIRST },
+};
+#define STAGES ((int) G_N_ELEMENTS (stages))
 
-/* Those who wait on the last day looked at: first for a call of the office, then a match. */
-static int
-waits_for (const MoCaseFact *fact, MoDay on, int *days)
+static char *
+band_name (int band)
 {
-  const MoFigureCase *wait = &fact->wait;
-  if (wait->received > on || (wait->left != MO_DAY_NONE && wait->left <= on) ||
-      (wait->agreed != MO_DAY_NONE && wait->agreed <= on))
-    return -1;
-  gboolean contacted =
-      wait->contact_unknown || (wait->contacted != MO_DAY_NONE && wait->contacted <= on);
-  if (!contacted) {
-    *days = MAX (on - wait->received - wait->contact_paused, 0);
-    return 0;
-  }
-  if (wait->accepted == MO_DAY_NONE || wait->accepted > on)
-    return -1;
-  *days = MAX (on - wait->accepted - wait->match_paused, 0);
-  return 1;
+  if (bands[band].to == 0)
+    return g_strdup_printf (_ ("%d days and more"), bands[band].from);
+  return g_strdup_printf (_ ("%d–%d days"), bands[band].from, bands[band].to);
 }
 
 static void
 add_band (MoPlot *plot, const MoPlotAsk *ask, int band, const int *counts, const guint8 *hidden)
 {
-  static const guint8 shown[3];
+  static const guint8 shown[STAGES + 1];
   const guint8 *is = ask->printed ? hidden : shown;
-  int sum = counts[0] + counts[1];
-  MoPlotItem *item = mo_plot_add (
-      plot,
-      band == BANDS - 1 ? g_strdup_printf (_ ("%d days and more"), bands[band])
-                        : g_strdup_printf (_ ("%d–%d days"), bands[band], bands[band + 1] - 1));
+  MoPlotItem *item = mo_plot_add (plot, band_name (band));
+  int sum = mo_plot_behind (item, ask, bands[band].key, NULL).n;
   g_autofree char *call = mo_plot_count (ask, counts[0], is[0]);
-  g_autofree char *match = mo_plot_count (ask, counts[1], is[1]);
-  g_autofree char *all = mo_plot_count (ask, sum, is[2]);
+  g_autofree char *decision = mo_plot_count (ask, counts[1], is[1]);
+  g_autofree char *match = mo_plot_count (ask, counts[2], is[2]);
+  g_autofree char *all = mo_plot_count (ask, sum, is[STAGES]);
 
-  if (!is[0] && !is[1]) {
-    item->values[0] = mo_plot_shown (ask, counts[0]);
-    item->values[1] = mo_plot_shown (ask, counts[1]);
-  } else if (!is[2])
-    item->values[2] = mo_plot_shown (ask, sum);
+  if (!is[0] && !is[1] && !is[2])
+    for (int stage = 0; stage < STAGES; stage++)
+      item->values[stage] = mo_plot_shown (ask, counts[stage]);
+  else if (!is[STAGES])
+    item->values[STAGES] = mo_plot_shown (ask, sum);
   item->note = g_strdup (all);
   item->words = g_strdup_printf (
-      _ ("%s: %s wait, %s for a first contact, %s for a match"), item->label, all, call, match);
-  mo_plot_behind (item, "waiting", &ask->ask);
+      _ ("%s: %s wait, %s for a first contact, %s for assessment or decision, %s for a match"),
+      item->label,
+      all,
+      call,
+      decision,
+      match);
   mo_plot_row (plot,
                g_strdup (item->label),
                g_steal_pointer (&call),
+               g_steal_pointer (&decision),
                g_steal_pointer (&match),
                g_steal_pointer (&all),
                NULL);
 }
 
+/* How many of each band wait for what. */
+static void
+count_bands (const MoPlotAsk *ask, int *counts)
+{
+  for (int stage = 0; stage < STAGES; stage++) {
+    g_autoptr (GArray) who = mo_plot_cases (ask, stages[stage].key, NULL);
+    for (int band = 0; band < BANDS; band++) {
+      g_autoptr (GArray) days = mo_plot_cases (ask, bands[band].key, NULL);
+      counts[band * STAGES + stage] = mo_plot_among (who, days);
+    }
+  }
+}
+
 void
 mo_plot_fill_ages (MoPlot *plot, const MoPlotAsk *ask)
 {
-  int counts[BANDS * 2] = { 0 }, all = 0, old = 0;
-  guint8 hidden[(BANDS + 1) * 3];
+  int counts[BANDS * STAGES] = { 0 }, all = mo_plot_figure (ask, "waiting", NULL).n, old = 0;
+  guint8 hidden[(BANDS + 1) * (STAGES + 1)];
   MoDay on = ask->ask.period.as_of;
 
   plot->form = MO_FORM_BARS;
   plot->code = g_strdup ("M-4");
-  for (guint i = 0; i < ask->facts->cases->len; i++) {
-    int days, what = mo_plot_counts (ask, i)
-                         ? waits_for (mo_case_fact (ask->facts, i), on, &days)
-                         : -1;
-    if (what < 0)
-      continue;
-    counts[band_of (days) * 2 + what]++;
-    all++;
-    old += days >= bands[3];
-  }
-  mo_small_hide (counts, BANDS, 2, &ask->facts->policy, hidden);
+  count_bands (ask, counts);
+  for (int band = LONG; band < BANDS; band++)
+    old += mo_plot_figure (ask, bands[band].key, NULL).n;
+  mo_small_hide (counts, BANDS, STAGES, &ask->facts->policy, hidden);
   g_autofree char *day = mo_day_to_words (on, MO_PRECISION_DAY);
   g_autofree char *n = mo_plot_small (ask, all);
   plot->caption = g_strdup_printf (_ ("people waiting on %s; %s people; M-4"), day, n);
@@ -193,11 +179,17 @@ mo_plot_fill_ages (MoPlot *plot, const MoPlotAsk *ask)
                                old,
                                all)
             : g_strdup (_ ("Nobody has waited for over six weeks"));
-  mo_plot_series (plot, _ ("for a first contact"), MO_INK_SECOND);
-  mo_plot_series (plot, _ ("for a match"), MO_INK_FIRST);
+  for (int stage = 0; stage < STAGES; stage++)
+    mo_plot_series (plot, _ (stages[stage].name), stages[stage].ink);
   if (ask->printed)
-    mo_plot_series (plot, _ ("both, not split"), MO_INK_OTHER);
-  mo_plot_set_heads (plot, _ ("Waiting"), _ ("First contact"), _ ("Match"), _ ("All"), NULL);
+    mo_plot_series (plot, _ ("all, not split"), MO_INK_OTHER);
+  mo_plot_set_heads (plot,
+                     _ ("Waiting"),
+                     _ ("First contact"),
+                     _ ("Assessment or decision"),
+                     _ ("Match"),
+                     _ ("All"),
+                     NULL);
   for (int band = 0; band < BANDS; band++)
-    add_band (plot, ask, band, &counts[band * 2], &hidden[band * 3]);
+    add_band (plot, ask, band, &counts[band * STAGES], &hidden[band * (STAGES + 1)]);
 }

@@ -143,7 +143,18 @@ about (const MoFigureCases *found)
   const char *strand = found->ask.strand == MO_STRAND_BOTH  ? _ ("both strands")
                        : found->ask.strand == MO_STRAND_SCI ? _ ("SCI strand")
                                                             : _ ("Family strand");
-  return g_strdup_printf ("%s, %s", period, strand);
+  g_autoptr (GString) words = g_string_new (period);
+
+  g_string_append_printf (words, ", %s", strand);
+  if (found->ask.group != MO_GROUP_NONE) {
+    g_autofree char *value = mo_group_value_words (found->ask.group, found->ask.value);
+    g_string_append_printf (words, ", %s", value);
+  }
+  if (found->ask.ranged && found->ask.least == found->ask.most)
+    g_string_append_printf (words, _ (", only %d"), found->ask.least);
+  else if (found->ask.ranged)
+    g_string_append_printf (words, _ (", only %d to %d"), found->ask.least, found->ask.most);
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static void

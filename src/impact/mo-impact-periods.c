@@ -9,9 +9,7 @@
 static char *
 label_of (const MoPeriod *period)
 {
-  g_autofree char *year = mo_day_year_label (
-      period->quarter ? mo_day_add_months (period->from, -3 * (period->quarter - 1))
-                      : period->from);
+  g_autofree char *year = mo_day_year_label (period->year);
   if (!period->quarter)
     return period->over ? g_strdup (year) : g_strdup_printf (_ ("%s so far"), year);
   return period->over ? g_strdup_printf (_ ("%s quarter %d"), year, period->quarter)

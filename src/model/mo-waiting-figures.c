@@ -9,28 +9,30 @@
 static int
 by_days (gconstpointer a, gconstpointer b)
 {
-  return *(const int *) a - *(const int *) b;
+  double x = *(const double *) a, y = *(const double *) b;
+  return (x > y) - (x < y);
 }
 
 MoWaitingFigures
 mo_waiting_figures (GPtrArray *list, MoClock clock)
 {
   MoWaitingFigures figures = { .median = -1 };
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint i = 0; i < list->len; i++) {
     const MoWaiting *it = g_ptr_array_index (list, i);
     if (it->clock != (int) clock)
       continue;
-    g_array_append_val (days, it->days);
+    double waited = it->days;
+    g_array_append_val (days, waited);
     figures.late += it->level == MO_LEVEL_LATE;
   }
   figures.n = days->len;
   if (days->len == 0)
     return figures;
   g_array_sort (days, by_days);
-  figures.median = mo_figure_median ((const int *) (gpointer) days->data, days->len);
-  figures.longest = g_array_index (days, int, days->len - 1);
+  figures.median = mo_figure_median ((const double *) (gpointer) days->data, days->len);
+  figures.longest = (int) g_array_index (days, double, days->len - 1);
   return figures;
 }
 

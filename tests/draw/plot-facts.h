@@ -192,14 +192,14 @@ plot_need (MoImpactFacts *facts)
 }
 
 static MoImpactFacts *
-plot_office (const char *today)
+plot_office_of (guint32 seed, const char *today)
 {
   MoPolicy policy = mo_policy_default ();
   MoImpactFacts *facts = mo_impact_facts_new (mo_day_from_iso (today), &policy);
   MoBusySpan busy = { mo_day_from_iso ("2025-09-01"), mo_day_from_iso ("2025-09-30"), 21 };
   int at = 0;
 
-  plot_seed = 20;
+  plot_seed = seed;
   for (MoDay day = mo_day_from_iso ("2024-04-02"); day <= facts->today;
        day += plot_chance (1, 4))
     plot_case (facts, at++, day);
@@ -214,4 +214,10 @@ plot_office (const char *today)
   }
   facts->coordinators = 2;
   return facts;
+}
+
+static inline MoImpactFacts *
+plot_office (const char *today)
+{
+  return plot_office_of (20, today);
 }

@@ -263,10 +263,20 @@ a_code_is_read_again (void)
 static void
 a_code_as_typed (void)
 {
-  static const char *const none[] = {
-    "",           "M-3c",        "M-99/2526",          "M-3c/2527", "M-3c/2526Q5",
-    "M-3c/2526X", "M-3c/2526SS", "M-3c/2526/hat=blue", "M-3c/25",   NULL
-  };
+  static const char *const none[] = { "",
+                                      "M-3c",
+                                      "M-99/2526",
+                                      "M-3c/2527",
+                                      "M-3c/2526Q5",
+                                      "M-3c/2526X",
+                                      "M-3c/2526SS",
+                                      "M-3c/2526/hat=blue",
+                                      "M-3c/25",
+                                      "M-3c/2526M13",
+                                      "M-3c/2526M",
+                                      "M-9c/2526/value=4",
+                                      "M-9c/2526/value=4-",
+                                      NULL };
   MoFigureAsk ask = { 0 };
   guint which = 0;
 
@@ -277,6 +287,16 @@ a_code_as_typed (void)
   g_assert_cmpint (ask.strand, ==, MO_STRAND_SCI);
   g_autofree char *code = mo_provenance_write (which, &ask);
   g_assert_cmpstr (code, ==, "M-3c/2526Q3S");
+  g_assert_true (mo_provenance_read (
+      "m-9c/2526m02f/region=ni/value=4-6", 4, DAY (OFFICE_TODAY), &which, &ask));
+  g_assert_cmpint (ask.period.from, ==, DAY ("2026-02-01"));
+  g_assert_cmpint (ask.period.to, ==, DAY ("2026-02-28"));
+  g_assert_true (ask.period.over);
+  g_assert_true (ask.ranged);
+  g_assert_cmpint (ask.least, ==, 4);
+  g_assert_cmpint (ask.most, ==, 6);
+  g_autofree char *part = mo_provenance_write (which, &ask);
+  g_assert_cmpstr (part, ==, "M-9c/2526M02F/region=ni/value=4-6");
   for (guint i = 0; none[i]; i++)
     g_assert_false (mo_provenance_read (none[i], 4, DAY (OFFICE_TODAY), &which, &ask));
   g_assert_false (mo_provenance_read (NULL, 4, DAY (OFFICE_TODAY), &which, &ask));
@@ -311,6 +331,13 @@ periods (void)
   g_assert_true (mo_period_has (&period, DAY (OFFICE_TODAY)));
   g_assert_false (mo_period_has (&period, DAY ("2026-03-13")));
   g_assert_false (mo_period_has (&period, MO_DAY_NONE));
+  g_assert_true (mo_period_read ("2025/26 m03", 4, DAY (OFFICE_TODAY), &period));
+  g_autofree char *march = mo_period_code (&period), *named = mo_period_words (&period);
+  g_assert_cmpstr (march, ==, "2025/26 M03");
+  g_assert_cmpstr (named, ==, "March 2026");
+  g_assert_cmpint (period.as_of, ==, DAY (OFFICE_TODAY));
+  g_assert_false (period.over);
+  g_assert_cmpint (mo_period_before (&period).to, ==, DAY ("2025-03-31"));
   g_assert_false (mo_period_read ("2025/26 Q5", 4, DAY (OFFICE_TODAY), &period));
   g_assert_false (mo_period_read ("last year", 4, DAY (OFFICE_TODAY), &period));
   g_assert_false (mo_period_read (NULL, 4, DAY (OFFICE_TODAY), &period));
