@@ -7,18 +7,18 @@
 Each test is a program that speaks TAP; meson knows their list.  The suites of the layers that
 read what other people wrote run once more, built with the address and undefined-behaviour
 sanitizers.  A program that crashes, stops early or says nothing counts as one failure."""
-import concurrent.futures
 import json
 import os
 import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 SANITIZED = ("unit", "store", "exchange", "model", "draw", "fuzz")
-ORDER = ("lint", "unit", "store", "exchange", "model", "draw", "fault", "widget", "fuzz", "reminders", "ui",
-         "speech", "shots")
+SANITIZED_TAKES = 4                 # times as long as the plain one, more or less
+AT_ONCE = 2 * (os.cpu_count() or 1)  # a test with a window waits half of its time
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PATIENCE = 3                        # times the limit a test sets itself: machines differ
 LINE = re.compile(r"^(not )?ok\b\s*\d*\s*(?:- )?(.*?)\s*(?:#\s*(SKIP|TODO)\b\s*(.*))?$", re.I)
@@ -75,6 +75,18 @@ def end_all(process):
         pass
 
 
+def run_safely(test):
+    """A test that cannot even be begun is one that failed."""
+    result = Result()
+    try:
+        if "problem" in test:
+            raise RuntimeError("\n".join(test["problem"]))
+        return run(test)
+    except (OSError, RuntimeError, ValueError) as problem:
+        result.failed, result.output = ["did not begin"], str(problem)
+        return result
+
+
 def run(test):
     result, started = Result(), time.monotonic()
     env = {**os.environ, **test["env"], **test.get("more_env", {})}
@@ -103,12 +115,14 @@ def sanitized(chosen):
     folder = os.path.join(ROOT, "build-asan")
     if not os.path.exists(os.path.join(folder, "build.ninja")):
         subprocess.run(["meson", "setup", folder, "-Db_sanitize=address,undefined",
-                        "-Db_lundef=false"], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+                        "-Db_lundef=false"], cwd=ROOT, stdout=subprocess.PIPE,
+                       stderr=subprocess.STDOUT, text=True, check=True)
     names = {(t["suite"], t["name"]) for t in chosen}
     tests = [t for t in listed(folder) if (t["suite"], t["name"]) in names]
     targets = sorted({os.path.relpath(word, folder) for t in tests for word in t["cmd"]
                       if word.startswith(folder) and os.path.splitext(word)[1] == ""})
-    subprocess.run(["ninja", "--quiet", "-C", folder, *targets], check=True)
+    subprocess.run(["nice", "ninja", "--quiet", "-C", folder, *targets], stdout=subprocess.PIPE,
+                   stderr=subprocess.STDOUT, text=True, check=True)
     leaks = os.path.join(ROOT, "tests", "lsan.supp")
     for test in tests:
         test["suite"] = "asan-" + test["suite"]
@@ -144,21 +158,97 @@ def tell(test, result):
         print("".join(f"    | {line}\n" for line in result.output.splitlines()[-60:]), flush=True)
 
 
+class Queue:
+    """Tests that wait to be run, the longest first: a long one begun last would leave the other
+    hands idle.  The sanitized ones join as soon as they are built."""
+
+    def __init__(self, lengths):
+        self.lengths, self.tests, self.coming = lengths, [], 0
+        self.changed = threading.Condition(threading.RLock())
+
+    def length(self, test):
+        plain = test["suite"].removeprefix("asan-")
+        slower = SANITIZED_TAKES if plain != test["suite"] else 1
+        return self.lengths.get(f"{plain}/{test['name']}", 0) * slower
+
+    def add(self, tests):
+        with self.changed:
+            self.tests = sorted(self.tests + tests, key=self.length)
+            self.changed.notify_all()
+
+    def add_later(self, make):
+        """More tests, from a thread of their own."""
+        def work():
+            made = make()
+            with self.changed:
+                self.coming -= 1
+                self.add(made)
+        self.coming += 1
+        threading.Thread(target=work, daemon=True).start()
+
+    def take(self):
+        with self.changed:
+            self.changed.wait_for(lambda: self.tests or not self.coming)
+            return self.tests.pop() if self.tests else None
+
+
+def lengths(build):
+    """{suite/name: seconds} as seen last in this folder, or else as they are kept with the tests."""
+    seen = {}
+    for path in (os.path.join(ROOT, "tests", "seconds"), os.path.join(build, "seconds")):
+        if os.path.exists(path):
+            with open(path, encoding="ascii") as file:
+                seen.update((words[0], float(words[1])) for words in map(str.split, file) if words[0] != "#")
+    return seen
+
+
+def remember(build, known, told):
+    """What took long is begun early next time."""
+    known.update((f"{test['suite']}/{test['name']}", result.seconds) for test, result in told
+                 if not test["suite"].startswith("asan-") and not result.failed)
+    with open(os.path.join(build, "seconds"), "w", encoding="ascii") as file:
+        file.writelines(f"{name} {seconds:.0f}\n" for name, seconds in sorted(known.items()) if seconds >= 2)
+
+
+def sanitized_or_why(chosen):
+    """The sanitized tests, or one that tells why there are none."""
+    try:
+        return sanitized(chosen)
+    except (OSError, subprocess.SubprocessError, ValueError, KeyError) as problem:
+        why = [line for line in (getattr(problem, "stdout", None) or "").splitlines() if line.strip()]
+        return [{"suite": "asan", "name": "build", "problem": [repr(problem), *why[-40:]]}]
+
+
+def run_all(queue):
+    """[(test, result)], each told as it ends."""
+    told, one_by_one = [], threading.Lock()
+
+    def work():
+        while test := queue.take():
+            result = run_safely(test)
+            with one_by_one:
+                tell(test, result)
+                told.append((test, result))
+    hands = [threading.Thread(target=work) for _hand in range(AT_ONCE)]
+    for hand in hands:
+        hand.start()
+    for hand in hands:
+        hand.join()
+    return told
+
+
 def main():
     build, words = os.path.abspath(sys.argv[1]), sys.argv[2:]
     started = time.monotonic()
-    tests = choose(listed(build), words)
-    tests += sanitized(tests)
-    rank = {suite: at for at, suite in enumerate(ORDER)}
-    tests.sort(key=lambda t: (rank.get(t["suite"].removeprefix("asan-"), 99), t["suite"]))
-    passed = failed = skipped = 0
-    with concurrent.futures.ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as pool:
-        for test, future in [(t, pool.submit(run, t)) for t in tests]:
-            result = future.result()
-            tell(test, result)
-            passed += result.passed
-            failed += len(result.failed)
-            skipped += len(result.skipped)
+    tests, known = choose(listed(build), words), lengths(build)
+    queue = Queue(known)
+    queue.add(tests)
+    queue.add_later(lambda: sanitized_or_why(tests))
+    told = run_all(queue)
+    remember(build, known, told)
+    passed = sum(result.passed for _test, result in told)
+    failed = sum(len(result.failed) for _test, result in told)
+    skipped = sum(len(result.skipped) for _test, result in told)
     print(f"in {time.monotonic() - started:.0f} s")
     if not tests:
         print("no such test")

@@ -6,6 +6,7 @@
 #include "widget/mo-access.h"
 #include "widget/mo-choice-cards.h"
 #include "widget/mo-choice-row.h"
+#include "widget/mo-scroll.h"
 #include "widget/mo-week-grid.h"
 
 #define LINES_HEIGHT 66
@@ -172,6 +173,7 @@ make_lines (MoAssessPage *self, const MoAssessPart *part, GtkWidget **control)
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (frame), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (frame), LINES_HEIGHT);
+  mo_scroll_leave_wheel (GTK_SCROLLED_WINDOW (frame));
   listen (self, gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), part);
   *control = view;
   return frame;

@@ -7,6 +7,7 @@
 
 #include "widget/mo-access.h"
 #include "widget/mo-drop-search.h"
+#include "widget/mo-scroll.h"
 #include "widget/mo-week-grid.h"
 #include "widget/mo-wrap.h"
 
@@ -88,6 +89,7 @@ make_lines (MoFormRow *self)
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (frame), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (frame), LINES_HEIGHT);
+  mo_scroll_leave_wheel (GTK_SCROLLED_WINDOW (frame));
   g_signal_connect_swapped (
       gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (changed), self);
   self->control = view;

@@ -10,3 +10,28 @@ mo_scroll_to (GtkScrolledWindow *scroller, GtkWidget *within, GtkWidget *part, i
     gtk_adjustment_clamp_page (
         at, box.origin.y - margin, box.origin.y + box.size.height + margin);
 }
+
+/* Where all of it fits there is nothing to turn, and the wheel belongs to the page around it.
+ * (A scrolled window of GTK 4.8 swallows the wheel all the same.) */
+static void
+give_or_take_the_wheel (GtkAdjustment *at, GtkWidget *scroller)
+{
+  gboolean fits = gtk_adjustment_get_upper (at) - gtk_adjustment_get_lower (at) <=
+                  gtk_adjustment_get_page_size (at);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+    if (GTK_IS_EVENT_CONTROLLER_SCROLL (one))
+      gtk_event_controller_set_propagation_phase (one,
+                                                  fits ? GTK_PHASE_NONE : GTK_PHASE_BUBBLE);
+  }
+}
+
+void
+mo_scroll_leave_wheel (GtkScrolledWindow *scroller)
+{
+  GtkAdjustment *at = gtk_scrolled_window_get_vadjustment (scroller);
+  g_signal_connect_object (at, "changed", G_CALLBACK (give_or_take_the_wheel), scroller, 0);
+  give_or_take_the_wheel (at, GTK_WIDGET (scroller));
+}

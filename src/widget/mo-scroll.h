@@ -10,4 +10,8 @@ G_BEGIN_DECLS
  */
 void mo_scroll_to (GtkScrolledWindow *scroller, GtkWidget *within, GtkWidget *part, int margin);
 
+/* For a scroller within a page that scrolls: the wheel turns the page while all of its own
+ * fits. */
+void mo_scroll_leave_wheel (GtkScrolledWindow *scroller);
+
 G_END_DECLS

@@ -19,7 +19,6 @@ imagemagick openbox xcompmgr dbus at-spi2-core python3-gi python3-xlib.  Run it 
         win.find("text", "Full name").fill("Siân Ó Briain")
         win.find("push button", "Save").click()
 """
-import hashlib
 import os
 import re
 import shutil
@@ -34,7 +33,8 @@ from gi.repository import Gio, GLib                     # noqa: E402
 import Xlib.display                                     # noqa: E402
 import Xlib.error                                       # noqa: E402
 
-from reading import A11Y, ROOT_PATH, DeskError, Node, collect_orphans, end_with_parent   # noqa: E402
+from reading import A11Y, ROOT_PATH, DeskError, Node, collect_orphans, end_with_parent, tidy   # noqa: E402
+from stillness import Stillness                         # noqa: E402
 
 PATIENCE = float(os.environ.get("DESK_PATIENCE", "10"))   # seconds a wait may take
 BUS_CONF = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -187,6 +187,7 @@ class Desk:
             ["Xvfb", "-displayfd", "{}", "-screen", "0", f"{self.size[0]}x{self.size[1]}x24", "-nolisten", "tcp",
              "-noreset"])
         self.x = Xlib.display.Display(self.env["DISPLAY"])
+        self.stillness = Stillness(self.x)
         if text_scale != 1:                          # GTK 4 on X11 takes it from here, not from gsettings
             subprocess.run(["xrdb", "-merge"], input=f"Xft.dpi: {round(96 * text_scale)}\n", text=True,
                            env=self.env, check=True)
@@ -327,6 +328,19 @@ class Desk:
             context.pop_thread_default()
         return answers
 
+    def boxes(self, nodes):
+        """(x, y, width, height) of each inside its window, None where it has gone."""
+        answers = self.ask([(n, "Component", "GetExtents", GLib.Variant("(u)", (1,))) for n in nodes])
+        return [answer and answer[0] for answer in answers]
+
+    def texts(self, nodes):
+        """What can be read in each: its text, or else its name; '' where it has gone."""
+        sizes = self.ask([(n, None, "Text", "CharacterCount") for n in nodes])
+        questions = [(n, "Text", "GetText", GLib.Variant("(ii)", (0, size[0]))) if size
+                     else (n, None, "Accessible", "Name") for n, size in zip(nodes, sizes)]
+        return [(answer[0] if size else tidy(answer[0])) if answer else ""
+                for size, answer in zip(sizes, self.ask(questions))]
+
     def desktop(self):
         return Node(self, "org.a11y.atspi.Registry", ROOT_PATH)
 
@@ -424,23 +438,9 @@ class Desk:
         self.xdo("type", "--delay", delay, "--", text)
 
     # ------------------------------------------------------------------ eyes
-    def frame_hash(self):
-        # a window that closes while it is read fails the picture: then there is none of that moment
-        done = subprocess.run(["xwd", "-root", "-silent"], env=self.env, stdout=subprocess.PIPE,
-                              stderr=subprocess.DEVNULL, check=False)
-        return hashlib.sha1(done.stdout or str(time.monotonic()).encode()).hexdigest()
-
     def settle(self, quiet=0.15, timeout=5):
-        """Wait until the screen has not changed for a while (animations over)."""
-        last, since, end = self.frame_hash(), time.monotonic(), time.monotonic() + timeout
-        while time.monotonic() < end:
-            time.sleep(0.04)
-            now = self.frame_hash()
-            if now != last:
-                last, since = now, time.monotonic()
-            elif time.monotonic() - since >= quiet:
-                return True
-        return False
+        """Wait until the screen has not changed for a while, and all programs are at rest."""
+        return self.stillness.wait(self.children, quiet, timeout)
 
     def shot(self, path):
         """A picture of the whole screen."""

@@ -61,11 +61,12 @@ class Files:
 
 
 def settings(desk, font="Cantarell 11"):
-    """The font the design was drawn with; a bare screen has none of its own."""
+    """The font the design was drawn with; a bare screen has none of its own.  A cursor that blinks
+    would never leave the screen at rest."""
     folder = os.path.join(desk.env["XDG_CONFIG_HOME"], "gtk-4.0")
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as ini:
-        ini.write(f"[Settings]\ngtk-font-name={font}\n")
+        ini.write(f"[Settings]\ngtk-font-name={font}\ngtk-cursor-blink=false\n")
 
 
 def program_env():
@@ -163,8 +164,8 @@ class OnDesk(unittest.TestCase):
     def says(self, text, timeout=None):
         """Waits until a label reads so (text or compiled pattern); answers the label."""
         def look():
-            for node in self.app.root.find_all(("label", "heading", "status bar", "alert")):
-                read = node.text
+            nodes = self.app.root.find_all(("label", "heading", "status bar", "alert"))
+            for node, read in zip(nodes, self.desk.texts(nodes)):
                 if text.search(read) if isinstance(text, re.Pattern) else text in read:
                     return node
             return None

@@ -213,12 +213,24 @@ class Node:
 
     def labels(self):
         """Every text below this object, in reading order."""
-        return [n.text for n in self.find_all(("label", "status bar", "alert", "heading"))]
+        return self.desk.texts(self.find_all(("label", "status bar", "alert", "heading")))
 
     def focused(self):
         """Where the keyboard is."""
         found = self.find_all(focused=True)
         return found[0] if found else None
+
+    def focused_name(self):
+        """What it is on; '' while it is on its way."""
+        node = self.focused()
+        return node.name if node else ""
+
+    def focus_on(self, name):
+        """Waits until the keyboard is on something of this name (text, or a compiled pattern)."""
+        def look():
+            read = self.focused_name()
+            return name.search(read) if isinstance(name, re.Pattern) else name == read
+        self.desk.wait(look, f"the keyboard on {name!r} in {self!r}")
 
     def tree(self, indent=0):
         """The whole of it as text, for a look while writing a test."""
@@ -255,11 +267,11 @@ class Node:
 
     def _runs(self):
         children = self.children()
-        boxes = self.desk.ask([(c, "Component", "GetExtents", GLib.Variant("(u)", (1,))) for c in children])
+        boxes = self.desk.boxes(children)
         _x, top, _w, height = (self._pane() or self).extents()
         runs, run = [], []
         for child, box in zip(children, boxes):
-            _x, y, _w, h = box[0] if box else (0, 0, 0, 0)
+            _x, y, _w, h = box or (0, 0, 0, 0)
             if run and (h <= 0 or not 0 <= y - run[-1][1] - run[-1][2] <= 20):
                 runs.append(run)
                 run = []

@@ -76,7 +76,7 @@ class Assess(OnDesk):
         self.page("Waiting")
         self.asked("Grace Tilley")
         self.press("Return")                     # into the panel, on what is to be done next
-        wait_until(lambda: self.app.root.focused().name == "Assessment talk", "the button")
+        wait_until(lambda: self.app.root.focused_name() == "Assessment talk", "the button")
         self.press("Return")
         self.asked("What is the level of your injury?")
 
@@ -102,7 +102,7 @@ class Assess(OnDesk):
         self.press("5")
         self.onward("How bad is it, from 0 to 10?")
         self.press("1", "0")
-        self.assertEqual(self.app.root.focused().name, "At its worst, this week: 10")
+        self.app.root.focus_on("At its worst, this week: 10")
         self.onward("What do you enjoy, or used to enjoy?")
         self.press("2")                                       # chess, choir: by the alphabet
         self.onward("When could you talk to a mentor?")

@@ -5,19 +5,17 @@ the decision is there once the match is agreed, on the page and as a file."""
 import re
 
 from hands import Keys, Mouse
+from names import Named
 from office import OnDesk, WORKBOOK, WORKBOOK_DAY, pdf_text
 import tap
-import test_names
 
 READS = "SELECT count(*) FROM audit WHERE verb = 'read' AND why = ?"
 
 
-class Compare(OnDesk):
-    controls = test_names.Names.controls
+class Compare(Named, OnDesk):
 
     def named(self):
-        test_names.Names.check_nameless(self)
-        test_names.Names.check_alike(self)
+        self.check_names()
 
     def open(self, hand):
         self.command("import", WORKBOOK, check=False, today=WORKBOOK_DAY)
@@ -36,7 +34,7 @@ class Compare(OnDesk):
         self.open(hand)
         names = self.names()
         self.assertEqual(len(names), 2)
-        self.assertEqual(self.win.focused().name, f"Draft with {names[0]}")   # one focus at the start
+        self.win.focus_on(f"Draft with {names[0]}")   # one focus at the start
         self.named()
 
         # a private answer, only when it is asked for: the person's and both mentors'
@@ -45,7 +43,7 @@ class Compare(OnDesk):
         self.win.gone("push button", "Bladder is hidden, click to show")
         self.wait_row(READS, "bladder")
         self.assertEqual(self.files.one(READS, "bladder"), 3)
-        self.assertTrue(self.win.focused().name.startswith("Bladder: "))      # the focus stays there
+        self.win.focus_on(re.compile("^Bladder: "))      # the focus stays there
 
         # without names, and with them again
         hand.press("Hide names", role="check box")

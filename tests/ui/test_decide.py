@@ -4,19 +4,17 @@ two signposts and what became of one.  Acceptance cases 5 and 6 of the service, 
 import re
 import sqlite3
 
+from names import Named
 from office import OnDesk, WORKBOOK, WORKBOOK_DAY
 from hands import Keys
 import tap
-import test_names
 
 
-class Decide(OnDesk):
-    controls = test_names.Names.controls
+class Decide(Named, OnDesk):
 
     def named(self):
         """The page has no control without a name, nor two alike."""
-        test_names.Names.check_nameless(self)
-        test_names.Names.check_alike(self)
+        self.check_names()
 
     def office(self):
         """A workbook's people, one of them assessed, without a goal and not decided."""
@@ -50,7 +48,7 @@ class Decide(OnDesk):
         self.office()
         hand = Keys(self)
         self.decision(hand)
-        self.assertTrue(self.win.focused().name.startswith("Accept"))   # one focus at the start
+        self.win.focus_on(re.compile("^Accept"))   # one focus at the start
         self.desk.key("space")
         self.desk.settle()
         self.named()
@@ -58,7 +56,7 @@ class Decide(OnDesk):
         hand.press(accept)
         self.says("Mentoring needs at least one goal to work towards.")
         self.assertEqual(self.state(), "assessed")
-        self.assertEqual(self.win.focused().name, "Goal")
+        self.win.focus_on("Goal")
         self.desk.type("To drive to work")
         if "waiting" in accept:                                       # nobody can be asked today
             hand.press(accept)

@@ -4,10 +4,10 @@ no drop-out, and asked all the same (acceptance case 14 of the service, seen fro
 import re
 import sqlite3
 
+from names import Named
 from office import OnDesk, WORKBOOK, WORKBOOK_DAY, wait_until
 from hands import Keys
 import tap
-import test_names
 
 TWO_CALLS = """
 CREATE TEMP TABLE one AS SELECT x.id, x.referral, r.person FROM pairing x
@@ -29,8 +29,7 @@ INSERT INTO call(uuid, pairing, starts_at, day_on, state, actual_minutes)
 """
 
 
-class Ending(OnDesk):
-    controls = test_names.Names.controls
+class Ending(Named, OnDesk):
 
     def office(self):
         self.command("import", WORKBOOK, today=WORKBOOK_DAY, check=False)
@@ -67,8 +66,7 @@ class Ending(OnDesk):
         self.wait_row("SELECT 1 FROM pairing WHERE id = ? AND state = 'impact_due'"
                       " AND impact_due_on = '2026-11-26'", self.pairing)
         self.says("early success")
-        test_names.Names.check_nameless(self)
-        test_names.Names.check_alike(self)
+        self.check_names()
         self.goal(hand)
         self.statements(hand)
         self.closed(hand)

@@ -38,7 +38,7 @@ class Impact(OnDesk):
         self.said("What it is")
         self.win.find("push button", f"Counted: {counted}")
         self.desk.settle()
-        first = self.win.focused().name
+        first = self.win.focused_name()
         self.assertRegex(first, r", R-\d+ · ")
         self.desk.key("Return")
         self.said("Who opened this")
@@ -51,10 +51,10 @@ class Impact(OnDesk):
         chart.click(fx=0.99, fy=0.01)
         self.desk.key("Home")
         self.desk.settle()
-        wait_until(lambda: self.win.focused().name != finding, "what the first mark says")
+        wait_until(lambda: self.win.focused_name() != finding, "what the first mark says")
         self.desk.key("Escape")
         self.desk.settle()
-        wait_until(lambda: self.win.focused().name == finding, "the finding again")
+        wait_until(lambda: self.win.focused_name() == finding, "the finding again")
         self.hand.press("Table: Calls per match")
         self.said("Calls")
 

@@ -4,17 +4,14 @@ import csv
 import os
 import re
 
+from names import Named
 from office import OnDesk, WORKBOOK, WORKBOOK_DAY, wait_until
 import tap
-import test_names
 
 REFERRALS = "SELECT count(*) FROM referral"
 
 
-class Import(OnDesk):
-    controls = test_names.Names.controls              # what the keyboard comes to, and its names
-    check_nameless = test_names.Names.check_nameless
-    check_alike = test_names.Names.check_alike
+class Import(Named, OnDesk):
     maxDiff = None
 
     def type_path(self, path):
@@ -45,15 +42,13 @@ class Import(OnDesk):
         self.open_book()
         self.says("what mentoring-a.xlsx holds")
         self.says("23 February 2025")                 # beside "23/02/2025"
-        self.check_nameless()
-        self.check_alike()
+        self.check_names()
         self.desk.key("Return")                       # Next
         self.says("what would come in")
         for figure in ("251", "46", "226", "1579"):
             self.says(re.compile(f"^{figure}$"))
         self.says("There is no name in this row.")
-        self.check_nameless()
-        self.check_alike()
+        self.check_names()
         self.assertEqual(self.files.one(REFERRALS), 0)
         self.desk.key("Return")                       # Import
         self.wait_row(REFERRALS)

@@ -21,7 +21,7 @@ class Relay(OnDesk):
 
         window = self.ask_to_pass()
         self.assertRegex(window.name, "“07700 900123”: a telephone number")
-        self.assertEqual(window.focused().name, "Change it")
+        window.focus_on("Change it")
         self.assertIn(MESSAGE, window.find("text", "The text that was looked through").text)
         self.desk.key("Escape")                        # to be changed: the form of its words opens
         self.app.window("Other words")
@@ -32,7 +32,7 @@ class Relay(OnDesk):
         window = self.ask_to_pass()
         self.desk.key("alt+p")                         # by keyboard: all the same
         self.desk.settle()
-        self.assertRegex(window.focused().name, "^Reason")
+        window.focus_on(re.compile("^Reason"))
         self.desk.key("alt+p")                         # the reason is missing
         self.says("Write why it may be known to the other side.")
         self.desk.type("It is the desk of the centre.")

@@ -28,7 +28,7 @@ class Ten(OnDesk):
         self.desk.settle()
         self.desk.key("alt+1")
         self.desk.settle()
-        wait_until(lambda: kind in self.win.focused().name, f"{kind} under the keyboard")
+        wait_until(lambda: kind in self.win.focused_name(), f"{kind} under the keyboard")
         self.desk.key("Return")
         wait_until(lambda: len(self.app.windows()) > 1, "its questions")
         self.desk.settle()

@@ -32,7 +32,7 @@ class Today(OnDesk):
 
     def row_with_keyboard(self):
         """What is heard of the row that has the keyboard."""
-        return self.win.focused().name
+        return self.win.focused_name()
 
     def test_tasks_by_keyboard(self):
         self.start()
@@ -136,7 +136,7 @@ class Cases(OnDesk):
                 self.desk.settle()
                 self.desk.key("alt+1")
                 self.desk.settle()
-                heard = wait_until(lambda: kind in self.win.focused().name and self.win.focused().name,
+                heard = wait_until(lambda: kind in self.win.focused_name() and self.win.focused_name(),
                                    "a duty under the keyboard")
                 name = heard.split(", ")[1]
                 self.desk.key("Return")

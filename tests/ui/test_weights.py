@@ -24,7 +24,7 @@ class Weights(OnDesk):
         self.open("m")
         hand = Keys(self)
         self.says(re.compile("^These are the points that hold: version 1"))
-        self.assertEqual(self.win.focused().name, LEVEL)
+        self.win.focus_on(LEVEL)
         self.desk.key("Up", "Up", "Page_Up")
         self.says(re.compile("^Trying: Level and completeness 25 instead of 18"))
         hand.fill("Goals, points", "60")
@@ -32,14 +32,14 @@ class Weights(OnDesk):
         self.says(re.compile("would have another mentor first|the same mentor first|the same first three"))
         hand.press("Save as version 2")
         self.says(re.compile("^Write why, in a few words"))
-        self.assertEqual(self.win.focused().name, "Why these points")
+        self.win.focus_on("Why these points")
         self.assertIsNone(self.points("weight_goals"))            # nothing holds before it is saved
         self.desk.type("Goals lead")
         self.desk.key("Return")
         self.wait_row("SELECT 1 FROM weights WHERE why = 'Goals lead' AND points LIKE '%goals=60%'")
         self.assertEqual(self.points("weight_goals"), "60")
         self.says(re.compile("^These are the points that hold: version 2"))
-        self.assertEqual(self.win.focused().name, LEVEL)          # the foot went, the focus did not
+        self.win.focus_on(LEVEL)          # the foot went, the focus did not
 
         hand.press("Try version 1")
         self.says(re.compile("^Trying: Level and completeness 18 instead of 25"))

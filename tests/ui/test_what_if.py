@@ -7,17 +7,14 @@ import signal
 
 from desk import wait_until
 from hands import Keys, Mouse
+from names import Named
 from office import WORKBOOK, WORKBOOK_DAY, OnDesk
 import tap
-import test_names
 
 DRAFT = re.compile("^Draft with ")
 
 
-class WhatIf(OnDesk):
-    controls = test_names.Names.controls
-    check_nameless = test_names.Names.check_nameless
-    check_alike = test_names.Names.check_alike
+class WhatIf(Named, OnDesk):
 
     def open(self, hand):
         self.command("import", WORKBOOK, check=False, today=WORKBOOK_DAY)
@@ -104,8 +101,7 @@ class WhatIf(OnDesk):
         self.win.find_all(None, re.compile(f"^{name}, .* waits "))
         hand.press("Suggest the whole list")
         self.says(re.compile(r"^\d+ gains?$"))
-        self.check_nameless()
-        self.check_alike()
+        self.check_names()
         hand.press("Throw away")
         wait_until(lambda: self.tried() == 0, "what was tried to be thrown away")
         self.assertFalse(self.win.find_all("push button", "Throw away"))
