@@ -22,7 +22,8 @@ struct _MoWizard {
   GPtrArray *rows;       /* MoFormRow of the page, borrowed */
   GtkWidget *first_link; /* of a page of answers, borrowed */
   MoWidthBin *width;     /* borrowed, while rooted */
-  guint scroll_source;
+  guint scroll_tick;     /* brings the focus into sight */
+  guint frames;
 };
 
 /* How much room there is, and: moves the side and the steps to where there is room. */

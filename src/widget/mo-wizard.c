@@ -201,15 +201,18 @@ mo_wizard_get_row (MoWizard *self, const char *key)
 
 /* ---------------------------------------------------------------------- focus */
 
-/* Once it has its place: a fresh page has none before the next frame. */
+/* Once it has its place: a fresh page has none before the next frame, which is laid out after
+ * this is called for the first time. */
 static gboolean
-scroll_to_focus (gpointer data)
+scroll_to_focus (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  MoWizard *self = data;
+  MoWizard *self = MO_WIZARD (widget);
+  if (self->frames++ == 0)
+    return G_SOURCE_CONTINUE;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  self->scroll_source = 0;
+  self->scroll_tick = 0;
   if (focus && gtk_widget_is_ancestor (focus, self->page))
     mo_scroll_to (self->scroller, self->page, focus, 48);
   return G_SOURCE_REMOVE;
@@ -218,8 +221,10 @@ scroll_to_focus (gpointer data)
 static void
 focus_moved (MoWizard *self)
 {
-  if (!self->scroll_source)
-    self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, scroll_to_focus, self, NULL);
+  self->frames = 0;
+  if (!self->scroll_tick)
+    self->scroll_tick =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_focus, NULL, NULL);
 }
 
 void
@@ -369,7 +374,6 @@ static void
 mo_wizard_dispose (GObject *object)
 {
   MoWizard *self = MO_WIZARD (object);
-  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_pointer (&self->grid, gtk_widget_unparent);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (mo_wizard_parent_class)->dispose (object);

@@ -13,10 +13,6 @@ READS = "SELECT count(*) FROM audit WHERE verb = 'read' AND why = ?"
 
 
 class Compare(Named, OnDesk):
-
-    def named(self):
-        self.check_names()
-
     def open(self, hand):
         self.command("import", WORKBOOK, check=False, today=WORKBOOK_DAY)
         self.start(today=WORKBOOK_DAY)
@@ -35,7 +31,7 @@ class Compare(Named, OnDesk):
         names = self.names()
         self.assertEqual(len(names), 2)
         self.win.focus_on(f"Draft with {names[0]}")   # one focus at the start
-        self.named()
+        self.check_names()
 
         # a private answer, only when it is asked for: the person's and both mentors'
         self.assertEqual(self.files.one(READS, "bladder"), 0)
@@ -90,7 +86,7 @@ class Compare(Named, OnDesk):
         self.win.find(None, re.compile(f"Sheet kept: why {name}")).click()
         self.says("Unchanged: the mark fits what was kept.")
         self.desk.settle()
-        self.named()
+        self.check_names()
         self.quit()
 
         out = self.files.path("why.pdf")

@@ -11,11 +11,6 @@ import tap
 
 
 class Decide(Named, OnDesk):
-
-    def named(self):
-        """The page has no control without a name, nor two alike."""
-        self.check_names()
-
     def office(self):
         """A workbook's people, one of them assessed, without a goal and not decided."""
         self.command("import", WORKBOOK, today=WORKBOOK_DAY, check=False)
@@ -51,7 +46,7 @@ class Decide(Named, OnDesk):
         self.win.focus_on(re.compile("^Accept"))   # one focus at the start
         self.desk.key("space")
         self.desk.settle()
-        self.named()
+        self.check_names()
         accept = self.win.find("push button", re.compile("^Accept")).name
         hand.press(accept)
         self.says("Mentoring needs at least one goal to work towards.")
@@ -73,7 +68,7 @@ class Decide(Named, OnDesk):
         self.desk.key("Return")
         self.says("“I do not feel alone with what has happened.”")
         self.desk.settle()
-        self.named()
+        self.check_names()
         self.desk.key("2", "Return", "3", "1", "4", "0")   # Enter answers nothing by itself
         self.says("“I use the support that there is.”")
         self.wait_row("SELECT 1 FROM draft WHERE payload LIKE '%=2 %=3 %=1 %=4 %=-1 %=0%'")   # kept so far
@@ -115,7 +110,7 @@ class Decide(Named, OnDesk):
         self.desk.settle()
         self.desk.key("Return")
         self.win.find("push button", "Let Samaritans go")
-        self.named()
+        self.check_names()
         self.desk.type("a choir in town")
         self.desk.settle()
         self.desk.key("Return")
@@ -132,7 +127,7 @@ class Decide(Named, OnDesk):
         self.win.find("menu item", re.compile("Services to point to")).click()
         self.desk.settle()
         hand.press(re.compile("^Follow-ups"), None)
-        self.named()
+        self.check_names()
         hand.fill("What they said", "Goes every week")
         hand.press("Taken up")
         self.wait_row("SELECT 1 FROM signpost WHERE outcome = 'taken_up' AND note = 'Goes every week'"

@@ -30,7 +30,6 @@ INSERT INTO call(uuid, pairing, starts_at, day_on, state, actual_minutes)
 
 
 class Ending(Named, OnDesk):
-
     def office(self):
         self.command("import", WORKBOOK, today=WORKBOOK_DAY, check=False)
         with sqlite3.connect(self.files.database) as db:

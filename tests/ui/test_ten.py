@@ -24,6 +24,8 @@ class Ten(OnDesk):
 
     def open_duty(self, kind):
         self.page("Today")
+        for others in self.win.find_all("push button", re.compile(r"^\d+ more kinds?$")):
+            others.click()
         self.win.find("push button", re.compile(f"^{kind}: \\d")).click()
         self.desk.settle()
         self.desk.key("alt+1")

@@ -15,7 +15,6 @@ DRAFT = re.compile("^Draft with ")
 
 
 class WhatIf(Named, OnDesk):
-
     def open(self, hand):
         self.command("import", WORKBOOK, check=False, today=WORKBOOK_DAY)
         self.waiting = self.files.one("SELECT count(*) FROM referral WHERE state = 'awaiting_match'")
