@@ -30,7 +30,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPackShown, mo_pack_shown_free)
  * nobody would call one. */
 gpointer mo_pack_job (MoStore *store, gconstpointer ask, GError **error);
 
-/* What is written down of it when it leaves the house; file: as it was printed. */
+/* What is written down of it when it leaves the house; file: as it went, NULL before. */
 MoPack *mo_pack_record (const MoPackPaper *pack, GBytes *file);
 /* What it would tell beside earlier packs (MoPackTell), for whoever is about to give it away;
  * NULL: nothing. */

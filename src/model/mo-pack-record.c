@@ -30,7 +30,7 @@ mo_pack_record (const MoPackPaper *pack, GBytes *file)
   record->pages = mo_pack_parts_write (pack->pages);
   record->small_mode = pack->facts->policy.small_mode;
   record->large = pack->large;
-  record->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file);
+  record->sha256 = file ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file) : NULL;
   record->cells = mo_pack_cells_to_text (cells);
   return record;
 }

@@ -39,8 +39,14 @@ void mo_pack_page_draw (MoPackPage *self);
 /* mo-pack-freeze.c */
 void mo_pack_page_freeze (GtkWidget *widget, const char *action, GVariant *value);
 
-/* mo-pack-leave.c: goes on with `go` unless somebody thinks better of it. */
-void mo_pack_page_leave (MoPackPage *self, void (*go) (MoPackPage *page));
+/* mo-pack-leave.c: out with what is looked at, unless somebody thinks better of it. */
+typedef enum {
+  MO_PACK_WAY_PAPER,
+  MO_PACK_WAY_PDF,
+  MO_PACK_WAY_CSV,
+  MO_PACK_WAY_JSON
+} MoPackWay;
+void mo_pack_page_leave (MoPackPage *self, MoPackWay way);
 
 /* mo-pack-actions.c */
 void mo_pack_page_class_install_actions (GtkWidgetClass *klass);

@@ -9,7 +9,7 @@
 
 #define TABLES                                                                                 \
   "referral pairing call goal response feeling mentor training busy_period setting target "    \
-  "onward concern measure snapshot pack wait_event"
+  "onward concern measure snapshot wait_event"
 
 G_DEFINE_FINAL_TYPE (MoPackPage, mo_pack_page, GTK_TYPE_WIDGET)
 

@@ -27,10 +27,12 @@ typedef struct {
   MoPrintDocument document;
   char *title;
   char *path; /* once it is known */
+  MoPrintGone gone;
+  gpointer user;
 } Asked;
 
 static Asked *
-asked_new (GtkWidget *from, const MoPrintDocument *document)
+asked_new (GtkWidget *from, const MoPrintDocument *document, MoPrintGone gone, gpointer user)
 {
   Asked *asked = g_new0 (Asked, 1);
   asked->from = g_object_ref (from);
@@ -38,12 +40,17 @@ asked_new (GtkWidget *from, const MoPrintDocument *document)
   asked->document.document = document->ref (document->document);
   asked->title = g_strdup (document->title);
   asked->document.title = asked->title;
+  asked->gone = gone;
+  asked->user = user;
   return asked;
 }
 
+/* It is over with it, one way or the other. */
 static void
-asked_free (Asked *asked)
+asked_end (Asked *asked, gboolean gone)
 {
+  if (asked->gone)
+    asked->gone (gone, gone ? asked->path : NULL, asked->user);
   asked->document.unref (asked->document.document);
   g_object_unref (asked->from);
   g_free (asked->title);
@@ -78,7 +85,7 @@ done (GtkPrintOperation *print, GtkPrintOperationResult result, Asked *asked)
         error->message);
     mo_problem_show (asked->from, sentence);
   }
-  asked_free (asked);
+  asked_end (asked, result == GTK_PRINT_OPERATION_RESULT_APPLY);
   g_object_unref (print);
 }
 
@@ -97,10 +104,19 @@ page_setup (const MoPrintDocument *document)
 void
 mo_print_dialog (GtkWidget *from, const MoPrintDocument *document)
 {
+  mo_print_dialog_then (from, document, NULL, NULL);
+}
+
+void
+mo_print_dialog_then (GtkWidget *from,
+                      const MoPrintDocument *document,
+                      MoPrintGone gone,
+                      gpointer user)
+{
   GtkPrintOperation *print = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = page_setup (document);
   GtkRoot *root = gtk_widget_get_root (from);
-  Asked *asked = asked_new (from, document);
+  Asked *asked = asked_new (from, document, gone, user);
   g_autofree char *name = mo_print_file_name (document->title);
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
 
@@ -163,7 +179,7 @@ write_to (Asked *asked)
     gtk_widget_activate_action (asked->from, "win.tell", "s", words);
   else
     mo_problem_show (asked->from, words);
-  asked_free (asked);
+  asked_end (asked, written);
 }
 
 static void
@@ -172,7 +188,7 @@ may_replace (gboolean yes, gpointer user)
   if (yes)
     write_to (user);
   else
-    asked_free (user);
+    asked_end (user, FALSE);
 }
 
 /* The chooser asked about the very name that was typed, not about the one with an ending. */
@@ -199,7 +215,7 @@ place_chosen (GFile *file, gpointer user)
     if (file)
       mo_problem_show (asked->from,
                        _ ("A PDF can only be saved on this computer. Choose another folder."));
-    asked_free (asked);
+    asked_end (asked, FALSE);
     return;
   }
   asked->path = ended (chosen);
@@ -212,6 +228,16 @@ place_chosen (GFile *file, gpointer user)
 void
 mo_print_save_pdf (GtkWidget *from, const MoPrintDocument *document)
 {
+  mo_print_save_pdf_then (from, document, NULL, NULL);
+}
+
+void
+mo_print_save_pdf_then (GtkWidget *from,
+                        const MoPrintDocument *document,
+                        MoPrintGone gone,
+                        gpointer user)
+{
   g_autofree char *name = mo_print_file_name (document->title);
-  mo_dialog_save_file (from, _ ("Save as PDF"), name, place_chosen, asked_new (from, document));
+  mo_dialog_save_file (
+      from, _ ("Save as PDF"), name, place_chosen, asked_new (from, document, gone, user));
 }

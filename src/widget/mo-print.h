@@ -31,6 +31,18 @@ void mo_print_dialog (GtkWidget *from, const MoPrintDocument *document);
 /* Asks where, writes, and tells where it is. */
 void mo_print_save_pdf (GtkWidget *from, const MoPrintDocument *document);
 
+/* The same, and told once: whether it was printed, or saved (path); FALSE when somebody thought
+ * better of it, or when it failed, which is shown by then. */
+typedef void (*MoPrintGone) (gboolean gone, const char *path, gpointer user);
+void mo_print_dialog_then (GtkWidget *from,
+                           const MoPrintDocument *document,
+                           MoPrintGone gone,
+                           gpointer user);
+void mo_print_save_pdf_then (GtkWidget *from,
+                             const MoPrintDocument *document,
+                             MoPrintGone gone,
+                             gpointer user);
+
 /* A name that every file system takes, with ".pdf" at its end exactly once; owned by the
  * caller. */
 char *mo_print_file_name (const char *title);
