@@ -5,47 +5,7 @@
 #include <string.h>
 
 #include "core/mo-relay-private.h"
-
-#define SOMEBODY                                                                               \
-  "(me|him|her|them|us|my (son|daughter|child|wife|husband|mother|father|partner))"
-#define SELF "(my|him|her|them)sel(f|ves)"
-
-static const char *const patterns[] = {
-  "\\bsuicid\\w*",
-  "\\bkill(ing|ed)? " SELF,
-  "\\b(end|ending) (it all|my life|his life|her life)\\b",
-  "\\b(take|took|taking) (my|his|her) own life\\b",
-  "\\bself[- ]?harm\\w*",
-  "\\b(hurt|hurting|cut|cutting|burn|burning|starve|starving) " SELF,
-  "\\boverdos\\w*|\\bsav(ed|ing) up (my |his |her )?(pills|tablets|medication)",
-  "\\b(want|wants|wanted|wish|wishes|wished)( \\w+){0,3} (to die|was dead|were dead|to be dead|"
-  "dead)\\b",
-  "\\bbetter off (dead|without (me|him|her))\\b",
-  "\\b(no|any) (reason|point) (to|in|for) (live|living|go on|going on|carrying on)\\b",
-  "\\b(can ?not|can't|cannot) ((go|carry) on(?= ?([.,!?;]|$|like|living|any))|take (it )?any "
-  "?more|cope any ?more)\\b",
-  "\\b(hits?|hitting|beats?|beating|beaten|slaps?|slapped|punch(es|ed)?|kick(s|ed)|push(es|ed)|"
-  "shoves?|shoved|bites?|throttled|strangled|chok(es|ed)|grabb?(s|ed)|hurts|attack(s|ed)) "
-  "(" SOMEBODY "\\b(?! (out|on|back|over|through|along|up the|to|at) )|at " SOMEBODY ")",
-  "\\b(hit|hurt) " SOMEBODY "\\b(?! (out|on|back))",
-  "\\b(scared|afraid|frightened|terrified) of (him|her|them|my (husband|wife|partner|son|"
-  "daughter|mother|father|carer|brother|sister)|going home)\\b",
-  "\\bthreaten(s|ed|ing)?\\b|\\bthreats\\b",
-  "\\babus(e|es|ed|ing|ive)\\b",
-  "\\brap(e|ed|ing|ist)\\b|\\bmolest\\w*|\\b(sexually )?assault(s|ed|ing)\\b",
-  "\\btouch(es|ed|ing) (me|her|him) (where|in a way|there|down)\\b",
-  "\\block(s|ed)? (me|him|her) (in|out|up)\\b|\\b(won't|not|never) (let|allowed) (me|her|him) "
-  "(out|leave|see anybody|see anyone)\\b",
-  "\\b(tak(es|ing)|took|steal(s|ing)?|stole|keeps|spends|spent|hides) (all )?(of )?"
-  "((my|her|his) (money|benefits?|pension|card|savings)|my (medication|pills|tablets))\\b",
-  "\\b(not( feel)?|isn't|don't feel|doesn't feel|never feel) safe\\b|\\bunsafe at home\\b",
-  "\\bneglect(ed|ing|s)?\\b|\\bbruis(e|es|ed|ing)\\b|\\bblack eye\\b",
-  "\\b(no|without|not had any|refuses) (food|anything to eat|water)\\b",
-  "\\bleft (me |him |her )?(alone |lying )+(in|for|on|all)\\b",
-  "\\bwith a (knife|gun|weapon)\\b",
-  "\\bforc(es|ed|ing) (me|him|her)\\b|\\bcontrols (me|everything|who)\\b",
-  "\\bhears? voices\\b",
-};
+#include "core/mo-worry-private.h"
 
 static void
 seek (const MoRelayPlain *plain, GRegex *compiled, GArray *found)
@@ -104,23 +64,34 @@ apart (GArray *found)
   return worries;
 }
 
+/* Compiled once, for every thread. */
+static GPtrArray *
+signs (void)
+{
+  static GPtrArray *compiled;
+  static gsize once;
+
+  if (g_once_init_enter (&once)) {
+    compiled = g_ptr_array_new ();
+    for (guint i = 0; mo_worry_signs[i]; i++)
+      g_ptr_array_add (
+          compiled,
+          g_regex_new (mo_worry_signs[i], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (&once, 1);
+  }
+  return compiled;
+}
+
 GArray *
 mo_worry_scan (const char *text, const char *own)
 {
-  static GRegex *compiled[G_N_ELEMENTS (patterns)];
-  static gsize once;
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (MoWorry));
 
   if (!text || !g_utf8_validate (text, -1, NULL))
     return g_steal_pointer (&found);
-  if (g_once_init_enter (&once)) {
-    for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
-      compiled[i] = g_regex_new (patterns[i], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
-    g_once_init_leave (&once, 1);
-  }
   g_autoptr (MoRelayPlain) plain = mo_relay_plain_new (text);
-  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
-    seek (plain, compiled[i], found);
+  for (guint i = 0; i < signs ()->len; i++)
+    seek (plain, signs ()->pdata[i], found);
   if (own)
     seek_own (plain, own, found);
   return apart (found);

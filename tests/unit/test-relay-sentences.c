@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/mo-relay-watch.h"
+#include "labelled.h"
 
 static MoRelayWatch *
 watch_new (void)
@@ -28,18 +29,6 @@ watch_new (void)
   mo_relay_watch_place (watch, "Rose Cottage");
   mo_relay_watch_number (watch, "01632 960477");
   return watch;
-}
-
-static GStrv
-lines_of (const char *name)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("MO_SOURCE_ROOT"), "tests", "fixtures", "relay", name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return g_strsplit (g_strchomp (text), "\n", -1);
 }
 
 /* The kind that a letter stands for. */
@@ -71,13 +60,11 @@ typedef struct {
 static Count
 count_misses (const char *file)
 {
-  g_auto (GStrv) lines = lines_of (file);
+  g_auto (GStrv) lines = labelled_lines ("relay", file);
   g_autoptr (MoRelayWatch) watch = watch_new ();
   Count count = { 0 };
 
   for (guint i = 0; lines[i]; i++) {
-    if (!*lines[i] || *lines[i] == '#')
-      continue;
     g_autoptr (GArray) leaks = mo_relay_watch_scan (watch, lines[i] + 2);
     count.sentences++;
     if (!leaks->len) {
@@ -95,13 +82,11 @@ count_misses (const char *file)
 static Count
 count_alarms (const char *file)
 {
-  g_auto (GStrv) lines = lines_of (file);
+  g_auto (GStrv) lines = labelled_lines ("relay", file);
   g_autoptr (MoRelayWatch) watch = watch_new ();
   Count count = { 0 };
 
   for (guint i = 0; lines[i]; i++) {
-    if (!*lines[i] || *lines[i] == '#')
-      continue;
     g_autoptr (GArray) leaks = mo_relay_watch_scan (watch, lines[i]);
     g_autofree char *sentence = mo_relay_sentence (lines[i], leaks);
     count.sentences++;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/mo-worry.h"
+#include "labelled.h"
 
 static void
 signs_of_harm_are_seen (void)
@@ -32,7 +33,7 @@ signs_of_harm_are_seen (void)
     { "She has had no food since Friday.", "“no food”" },
     { "They left me lying on the floor.", "“left me lying on”" },
     { "He touched me where he should not.", "“touched me where”" },
-    { "He forces me to sign.", "“forces me”" },
+    { "He forces me to sign.", "“forces me to sign”" },
     { "She hears voices at night.", "“hears voices”" },
     { "They neglect him.", "“neglect”" },
     { "He was neglected.", "“neglected”" },
@@ -85,6 +86,76 @@ the_office_adds_its_own (void)
   g_assert_cmpstr (words, ==, "“the Bridge”");
 }
 
+/* ---------------------------------------------------------------------- measured */
+
+typedef struct {
+  guint of, asked; /* asked: whether a concern is to be raised */
+} Count;
+
+static Count
+count_asked (const char *folder, const char *file, gboolean worrying)
+{
+  g_auto (GStrv) lines = labelled_lines (folder, file);
+  Count count = { 0 };
+  for (; lines[count.of]; count.of++) {
+    g_autoptr (GArray) worries = mo_worry_scan (lines[count.of], NULL);
+    g_autofree char *words = mo_worry_words (lines[count.of], worries);
+    count.asked += words != NULL;
+    if (worrying && !words)
+      g_test_message ("missed: %s", lines[count.of]);
+    if (!worrying && words)
+      g_test_message ("false alarm: %s: %s", lines[count.of], words);
+  }
+  return count;
+}
+
+static void
+measure (const char *which, Count worries, Count fine, guint misses, guint alarms)
+{
+  guint missed = worries.of - worries.asked;
+  g_test_message ("%s: missed %u of %u (%.1f %%); false alarms %u of %u (%.1f %%)",
+                  which,
+                  missed,
+                  worries.of,
+                  100.0 * missed / worries.of,
+                  fine.asked,
+                  fine.of,
+                  100.0 * fine.asked / fine.of);
+  g_assert_cmpuint (missed * 100, <=, misses * worries.of);
+  g_assert_cmpuint (fine.asked * 100, <=, alarms * fine.of);
+}
+
+/* Of those that the rules were written by: next to none is missed.  An alarm only asks. */
+static void
+measured (void)
+{
+  Count worries = count_asked ("worry", "worries.txt", TRUE),
+        fine = count_asked ("worry", "fine.txt", FALSE);
+  g_assert_cmpuint (worries.of + fine.of, >=, 200);
+  measure ("known", worries, fine, 2, 2);
+}
+
+/* Of those that the rules were not fitted to: most are seen, and few everyday ones are. */
+static void
+measured_later (void)
+{
+  Count worries = count_asked ("worry", "later-worries.txt", TRUE),
+        fine = count_asked ("worry", "later-fine.txt", FALSE);
+  g_assert_cmpuint (worries.of + fine.of, >=, 140);
+  measure ("later", worries, fine, 30, 4);
+}
+
+/* Nor do the sentences that the relay scan lets pass. */
+static void
+quiet_elsewhere (void)
+{
+  Count fine = count_asked ("relay", "fine.txt", FALSE),
+        later = count_asked ("relay", "later-fine.txt", FALSE);
+  g_test_message (
+      "elsewhere: false alarms %u of %u", fine.asked + later.asked, fine.of + later.of);
+  g_assert_cmpuint ((fine.asked + later.asked) * 100, <=, fine.of + later.of);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -92,5 +163,8 @@ main (int argc, char **argv)
   g_test_add_func ("/worry/signs", signs_of_harm_are_seen);
   g_test_add_func ("/worry/everyday", everyday_words_do_not_alarm);
   g_test_add_func ("/worry/own", the_office_adds_its_own);
+  g_test_add_func ("/worry/measured", measured);
+  g_test_add_func ("/worry/measured-later", measured_later);
+  g_test_add_func ("/worry/quiet-elsewhere", quiet_elsewhere);
   return g_test_run ();
 }
