@@ -117,7 +117,8 @@ const char *const mo_worry_signs[] = {
   "\\b(steals?|stealing|stole|stolen) (" WHOSE "|from " ONE "|money|the)\\b",
   "\\b(takes|took|taking|had|gets?) (all )?(the )?(" WHOSE " )?money (out of|from|off) " WHOSE
   "|\\bmoney (out of|from|off) " WHOSE " " MONEY "\\b",
-  "\\b(he|they|who|" KIN "|neighbour|friend|man) (\\w+ )?\\K(takes|took|keeps|spends|spent|hides|"
+  "\\b(he|they|who|" KIN
+  "|neighbour|friend|man) (\\w+ )?\\K(takes|took|keeps|spends|spent|hides|"
   "has|had) (all )?(of )?(my|her|their) " MONEY "\\b",
   "\\b(she|they|who|" KIN "|neighbour|friend|woman) (\\w+ )?\\K(takes|took|keeps|spends|spent|"
   "hides|has|had) (all )?(of )?(my|his|their) " MONEY "\\b",

@@ -58,6 +58,9 @@ show_panel (MoQuotesPage *self)
   gtk_label_set_label (GTK_LABEL (self->state), state);
   gtk_label_set_label (GTK_LABEL (self->agreed), agreed);
   gtk_label_set_label (GTK_LABEL (self->score), score);
+  /* what is hidden keeps no focus: it stays beside what was done */
+  if (quote->ended != MO_DAY_NONE && gtk_widget_has_focus (self->end_button))
+    gtk_widget_child_focus (self->panel, GTK_DIR_TAB_BACKWARD);
   gtk_widget_set_visible (self->end_button, quote->ended == MO_DAY_NONE);
 }
 

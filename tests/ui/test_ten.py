@@ -55,6 +55,48 @@ class Ten(OnDesk):
         self.desk.key("ctrl+Return")
         self.said("4 of 5")
 
+    def focused(self, name):
+        self.win.focus_on(re.compile("^" + name))
+        return self.win.focused_name()
+
+    def test_a_fading_match_is_looked_at(self):
+        self.desk.key("F10", "y")
+        self.said("Two signs or more: ring.")
+        pair = self.focused(".*, (may be fading|worth a look): ").split(",")[0]
+        self.hand.tab_to(f"Looked at: {pair}")
+        self.desk.key("Return")
+        wait_until(lambda: len(self.app.windows()) > 1, "the question")
+        self.desk.settle()
+        self.desk.type("Rang both: all is well")
+        self.desk.key("ctrl+Return")
+        self.said(f"{pair} looked at")
+        self.said("Rang both: all is well")            # and stays chosen, told again later
+        self.said("told again on")
+        self.focused(f"Looked at: {pair}")
+        self.desk.key("ctrl+z")
+        self.said("Undone: ")
+        self.assertNotIn("told again on", " ".join(self.win.labels()))
+        self.focused(f"Looked at: {pair}")
+
+    def test_a_quote_is_not_to_be_used_any_more(self):
+        self.desk.key("F10", "b")
+        self.said("may be used today, of")
+        self.desk.settle()
+        self.desk.key("space", "Down", "Down", "Down", "Return")   # all of them
+        self.said("7 shown")
+        self.hand.tab_to("Not to be used any more")
+        self.desk.key("Return")
+        self.said("may not be used any more")
+        self.focused("Agree anew")                     # the button is gone, the keyboard is not
+        self.desk.key("Return")
+        wait_until(lambda: len(self.app.windows()) > 1, "the question")
+        self.desk.settle()
+        self.desk.key("ctrl+Return")                   # as before, for two years more
+        wait_until(lambda: len(self.app.windows()) == 1, "the answer taken")
+        self.said("without a name, until 12 March 2028")
+        self.focused("Agree anew")
+        self.win.find("push button", "Not to be used any more")
+
     def test_nobody_answers(self):
         dialog = self.open_duty("Nobody answers")
         words = " ".join(dialog.labels())
