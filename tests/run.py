@@ -206,8 +206,11 @@ def remember(build, known, told):
     """What took long is begun early next time."""
     known.update((f"{test['suite']}/{test['name']}", result.seconds) for test, result in told
                  if not test["suite"].startswith("asan-") and not result.failed)
-    with open(os.path.join(build, "seconds"), "w", encoding="ascii") as file:
-        file.writelines(f"{name} {seconds:.0f}\n" for name, seconds in sorted(known.items()) if seconds >= 2)
+    try:
+        with open(os.path.join(build, "seconds"), "w", encoding="ascii") as file:
+            file.writelines(f"{name} {seconds:.0f}\n" for name, seconds in sorted(known.items()) if seconds >= 2)
+    except OSError as problem:
+        print(f"what took long is not remembered: {problem}")
 
 
 def sanitized_or_why(chosen):

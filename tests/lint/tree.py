@@ -23,7 +23,7 @@ def files():
     found = []
     for folder, below, names in os.walk(ROOT):
         below[:] = [b for b in below if not b.startswith(("build", ".git", "__pycache__"))]
-        found += [os.path.relpath(os.path.join(folder, n), ROOT) for n in names]
+        found += [os.path.relpath(os.path.join(folder, n), ROOT) for n in names if n != ".git"]
     return sorted(found)
 
 

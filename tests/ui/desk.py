@@ -384,7 +384,7 @@ class Desk:
         the toplevel only, and for what lies in a popover places that are off by where the popover
         came up; so the X server is asked for the window, and the two sizes are laid over each other."""
         for outer in node.chain():
-            popup = any(c.raw_name == "GtkPopoverContent" for c in outer.children()[:3])
+            popup = outer.is_popup()
             if not popup and not outer.is_toplevel():
                 continue
             x, y, w, h = outer.extents()

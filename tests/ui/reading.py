@@ -129,6 +129,10 @@ class Node:
             node = node.parent
         return seen
 
+    def is_popup(self):
+        """Told by what is in it: GTK 4.8 has no role for a popover."""
+        return any(c.raw_name == "GtkPopoverContent" for c in self.children()[:3])
+
     def is_toplevel(self):
         """Told by the parent: the role of a file chooser is 'filler' in GTK 4.8."""
         parent = self.parent
@@ -358,6 +362,8 @@ class Node:
                 raise DeskError(f"{self!r} is not on the screen")
             at = round(x + w * fx), round(y + h * fy)
             for pane in self.chain()[1:]:
+                if pane.is_popup():              # it may reach beyond what it hangs on
+                    return at
                 if pane.role != "scroll pane":
                     continue
                 px, py, pw, ph = pane.box()
