@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-measure-private.h"
+#include "core/mo-number.h"
 #include "core/mo-small.h"
 
 #define NOTHING "—"
@@ -46,13 +47,6 @@ share_words (const MoFigure *figure, const MoPolicy *policy, gboolean printed)
   return g_strdup_printf (_ ("%d %%"), (int) floor (100.0 * n / of + 0.5));
 }
 
-/* 1046 as "1,046", the way of the session's language. */
-static char *
-thousands (double value)
-{
-  return g_strdup_printf ("%'.0f", value);
-}
-
 static char *
 days_words (double days)
 {
@@ -73,18 +67,58 @@ mo_figure_words (guint which, const MoFigure *figure, const MoPolicy *policy, gb
     return kept_back_words (figure, kind, policy);
   switch (kind) {
   case MO_FIGURE_COUNT:
-    return thousands (shown (figure->n, policy, printed));
+    return mo_number_words (shown (figure->n, policy, printed));
   case MO_FIGURE_SHARE:
     return share_words (figure, policy, printed);
   case MO_FIGURE_DAYS:
     return days_words (figure->value);
   case MO_FIGURE_HOURS: {
-    g_autofree char *hours = thousands (figure->value);
+    g_autofree char *hours = mo_number_words (llround (figure->value));
     return g_strdup_printf (_ ("%s h"), hours);
   }
   default:
     return g_strdup_printf ("%.1f", figure->value);
   }
+}
+
+/* ---------------------------------------------------------------------- beside another */
+
+/* What is shown alike is alike: 87.6 % and 88.4 % are both 88 %. */
+gboolean
+mo_figure_compare (guint which,
+                   const MoFigure *now,
+                   const MoFigure *before,
+                   const MoPolicy *policy,
+                   MoFigureChange *change)
+{
+  const MoFigureInfo *info = &mo_figure_infos ()[which];
+
+  *change = (MoFigureChange){ 0 };
+  if (isnan (now->value) || isnan (before->value))
+    return FALSE;
+  g_autofree char *is = mo_figure_words (which, now, policy, FALSE),
+                  *was = mo_figure_words (which, before, policy, FALSE);
+  if (g_str_equal (is, was))
+    return TRUE;
+  change->by = now->value > before->value ? 1 : -1;
+  change->good = info->more_is_better ? change->by : info->fewer_is_better ? -change->by : 0;
+  return TRUE;
+}
+
+const char *
+mo_figure_change_words (const MoFigureChange *change)
+{
+  if (change->by == 0)
+    return _ ("as before");
+  if (change->good)
+    return change->good > 0 ? _ ("better") : _ ("worse");
+  return change->by > 0 ? _ ("higher") : _ ("lower");
+}
+
+const char *
+mo_figure_change_sign (const MoFigureChange *change)
+{
+  return change->by > 0 ? "↑" : change->by < 0 ? "↓" : "=";
 }
 
 /* ---------------------------------------------------------------------- what it is of */
@@ -115,15 +149,14 @@ add_share (GString *words,
 
   if (figure->of <= 0 || !info->denominator || (printed && mo_small_is (figure->of, policy)))
     return;
+  g_autofree char *n = mo_number_words (shown (figure->n, policy, printed)),
+                  *all = mo_number_words (of);
   if (printed && is_kept_back (figure, info->kind, policy))
     /* Translators: a number and what they are: "of 126 closed and reviewed" */
-    add_taken (words, g_strdup_printf (_ ("of %d %s"), of, _ (info->denominator)));
+    add_taken (words, g_strdup_printf (_ ("of %s %s"), all, _ (info->denominator)));
   else
     /* Translators: two numbers and what they are: "98 of 126 closed and reviewed" */
-    add_taken (
-        words,
-        g_strdup_printf (
-            _ ("%d of %d %s"), shown (figure->n, policy, printed), of, _ (info->denominator)));
+    add_taken (words, g_strdup_printf (_ ("%s of %s %s"), n, all, _ (info->denominator)));
 }
 
 static void
@@ -171,6 +204,7 @@ mo_figure_basis (guint which, const MoFigure *figure, const MoPolicy *policy, gb
   GString *words = g_string_new (NULL);
 
   printed = printed && !info->no_people;
+  g_autofree char *n = mo_number_words (shown (figure->n, policy, printed));
   if (info->kind == MO_FIGURE_SHARE)
     add_share (words, info, figure, policy, printed);
   else if (info->kind == MO_FIGURE_DAYS)
@@ -178,9 +212,7 @@ mo_figure_basis (guint which, const MoFigure *figure, const MoPolicy *policy, gb
   else if (info->kind != MO_FIGURE_COUNT && figure->n > 0 &&
            !(printed && mo_small_is (figure->n, policy)))
     /* Translators: a number and what they are: "of 126 matches closed in the period" */
-    add_taken (words,
-               g_strdup_printf (
-                   _ ("of %d %s"), shown (figure->n, policy, printed), _ (info->numerator)));
+    add_taken (words, g_strdup_printf (_ ("of %s %s"), n, _ (info->numerator)));
   add_coverage (words, figure, policy, printed);
   return g_string_free (words, FALSE);
 }

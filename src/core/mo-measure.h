@@ -117,6 +117,21 @@ mo_figure_words (guint which, const MoFigure *figure, const MoPolicy *policy, gb
 /* "98 of 126 closed and reviewed; 40 % answered: few answers"; "" for nothing to add. */
 char *
 mo_figure_basis (guint which, const MoFigure *figure, const MoPolicy *policy, gboolean printed);
+/* A figure beside that of another time.  Whether more is better is the measure's to say; of
+ * others nothing is found. */
+typedef struct {
+  int by;   /* 1 higher, -1 lower, 0 the same as shown */
+  int good; /* 1 better, -1 worse, 0 neither */
+} MoFigureChange;
+/* FALSE: one of them has nothing to say. */
+gboolean mo_figure_compare (guint which,
+                            const MoFigure *now,
+                            const MoFigure *before,
+                            const MoPolicy *policy,
+                            MoFigureChange *change);
+/* "better", "worse", "higher", "lower", "as before"; "↑", "↓", "=". */
+const char *mo_figure_change_words (const MoFigureChange *change);
+const char *mo_figure_change_sign (const MoFigureChange *change);
 /* Whether coverage is below policy.coverage_percent. */
 gboolean mo_figure_few_answers (const MoFigure *figure, const MoPolicy *policy);
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-number.h"
+
 #define NHS_BELOW 8 /* the NHS way keeps back 1 to 7 … */
 #define NHS_STEP  5 /* … and rounds the others */
 
@@ -32,7 +34,7 @@ mo_small_words (int count, guint8 hidden, const MoPolicy *policy)
   if (hidden == MO_SMALL_KEPT_BACK)
     return g_strdup (_ ("kept back"));
   if (hidden == MO_SMALL_SHOWN)
-    return g_strdup_printf ("%d", mo_small_shown (count, policy));
+    return mo_number_words (mo_small_shown (count, policy));
   if (policy->small_mode)
     return g_strdup ("*");
   return g_strdup_printf (_ ("fewer than %d"), policy->small_below);

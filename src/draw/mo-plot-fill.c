@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-number.h"
 #include "draw/mo-plot-private.h"
 
 MoPlotItem *
@@ -191,7 +192,7 @@ mo_plot_small (const MoPlotAsk *ask, int count)
 {
   const MoPolicy *policy = &ask->facts->policy;
   if (!ask->printed)
-    return g_strdup_printf ("%d", count);
+    return mo_number_words (count);
   return mo_small_words (
       count, mo_small_is (count, policy) ? MO_SMALL_FEW : MO_SMALL_SHOWN, policy);
 }
@@ -220,9 +221,10 @@ mo_plot_share (const MoPlotAsk *ask, int n, int of)
         mo_plot_count (ask, of, mo_small_is (of, policy) ? MO_SMALL_FEW : MO_SMALL_SHOWN);
     return g_strdup_printf (_ ("some of %s"), all);
   }
+  g_autofree char *part = mo_number_words (n), *whole = mo_number_words (of);
   if (of < policy->percent_from)
-    return g_strdup_printf (_ ("%d of %d"), n, of);
-  return g_strdup_printf (_ ("%d of %d (%.0f %%)"), n, of, 100.0 * n / of);
+    return g_strdup_printf (_ ("%s of %s"), part, whole);
+  return g_strdup_printf (_ ("%s of %s (%.0f %%)"), part, whole, 100.0 * n / of);
 }
 
 char *

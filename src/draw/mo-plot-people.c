@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/mo-number.h"
 #include "draw/mo-plot-private.h"
 
 /* M-6 and M-17: people mentored against the plan, how it felt, and both on one picture. */
@@ -45,6 +46,12 @@ last_year (const MoPlotAsk *ask)
   return MAX (MIN (until, mo_day_add_months (mo_plot_year (ask), 12 * 12)), mo_plot_year (ask));
 }
 
+static char *
+together (double people)
+{
+  return isnan (people) ? g_strdup ("—") : mo_number_words (llround (people));
+}
+
 static void
 add_year (MoPlot *plot, const MoPlotAsk *ask, MoDay year, int *people, double *aims)
 {
@@ -58,7 +65,7 @@ add_year (MoPlot *plot, const MoPlotAsk *ask, MoDay year, int *people, double *a
 
   item->unfinished = begun && end > as_of;
   g_autofree char *is = begun ? mo_plot_small (ask, n) : g_strdup ("—");
-  g_autofree char *aim = isnan (target) ? g_strdup ("—") : g_strdup_printf ("%.0f", target);
+  g_autofree char *aim = isnan (target) ? g_strdup ("—") : mo_number_words (llround (target));
   if (begun && !(ask->printed && mo_small_is (n, &ask->facts->policy))) {
     *people += mo_plot_shown (ask, n);
     item->values[0] = *people;
@@ -69,8 +76,8 @@ add_year (MoPlot *plot, const MoPlotAsk *ask, MoDay year, int *people, double *a
   } else if (plot->items->len && begun) {
     *aims += n; /* before there was a plan, the plan is what was */
   }
-  g_autofree char *sum = mo_plot_days (item->values[0]);
-  g_autofree char *sums = mo_plot_days (item->values[1]);
+  g_autofree char *sum = together (item->values[0]);
+  g_autofree char *sums = together (item->values[1]);
   item->words = g_strdup_printf (
       _ ("%s: %s mentored, target %s; together %s, target %s"), label, is, aim, sum, sums);
   mo_plot_row (plot,

@@ -74,10 +74,16 @@ add_tile (MoPlot *plot, const MoPlotAsk *ask, const MoFigureAsk *past, const cha
   MoFigure now = mo_plot_behind (item, ask, info->key, NULL);
   g_autofree char *basis = mo_figure_basis (which, &now, &ask->facts->policy, ask->printed);
   g_autofree char *was = words_of (ask, which, &before);
+  MoFigureChange change;
 
   item->note = words_of (ask, which, &now);
-  item->under = *basis ? g_strdup_printf (_ ("%s; was %s"), basis, was)
-                       : g_strdup_printf (_ ("was %s"), was);
+  g_autofree char *beside =
+      mo_figure_compare (which, &now, &before, &ask->facts->policy, &change)
+          ? g_strdup_printf (
+                "%s %s, ", mo_figure_change_sign (&change), mo_figure_change_words (&change))
+          : g_strdup ("");
+  item->under = *basis ? g_strdup_printf (_ ("%s; %swas %s"), basis, beside, was)
+                       : g_strdup_printf (_ ("%swas %s"), beside, was);
   item->words =
       g_strdup_printf ("%s: %s; %s; %s", item->label, item->note, item->under, info->code);
   mo_plot_row (plot,

@@ -185,7 +185,14 @@ mo_cases_show_figure (MoCasesPage *self)
                       mo_figure_words (found->which, &found->before, &found->policy, FALSE),
                   *basis =
                       mo_figure_basis (found->which, &found->figure, &found->policy, FALSE);
-  g_autofree char *compare = g_strdup_printf (_ ("%s on the same days a year before"), before),
+  MoFigureChange change;
+  g_autofree char *judged =
+      mo_figure_compare (found->which, &found->figure, &found->before, &found->policy, &change)
+          ? g_strdup_printf (
+                "%s %s: ", mo_figure_change_sign (&change), mo_figure_change_words (&change))
+          : g_strdup ("");
+  g_autofree char *compare = g_strdup_printf (
+                      _ ("%s%s on the same days a year before"), judged, before),
                   *counted = g_strdup_printf (_ ("Counted: %u"), found->counted->len),
                   *missing = g_strdup_printf (_ ("Not counted: %u"), found->missing->len);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-number.h"
 #include "impact/mo-impact-private.h"
 
 static const char *const tile_codes[MO_IMPACT_TILES] = { "M-6", "M-2", "M-3c", "M-11", "M-24" };
@@ -28,11 +29,12 @@ show_reach (MoImpactPage *self)
     return;
   g_autofree char *rate =
       mo_figure_words ((guint) which, &self->answer->now[which], policy, FALSE);
+  g_autofree char *injured = mo_number_words (policy->incidence);
   g_autofree char *words = g_strdup_printf (
-      _ ("%s of the about %d people newly injured each year. Mentees include people injured "
+      _ ("%s of the about %s people newly injured each year. Mentees include people injured "
          "long ago and relatives, so this is a rate beside that number, not a part of it."),
       rate,
-      policy->incidence);
+      injured);
   gtk_label_set_label (self->reach, words);
 }
 

@@ -2,8 +2,9 @@
 #include "impact/mo-impact-tile.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
+#include <string.h>
 
+#include "core/mo-number.h"
 #include "widget/mo-access.h"
 
 struct _MoImpactTile {
@@ -52,11 +53,10 @@ mo_impact_tile_init (MoImpactTile *self)
   self->basis = words (grid, 0, 2, 3, 0, "mo-caption");
   gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
   gtk_label_set_wrap (self->name, TRUE);
-  gtk_label_set_wrap (self->compare, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->code), "mo-dim");
   gtk_widget_set_valign (GTK_WIDGET (self->code), GTK_ALIGN_START);
-  gtk_widget_set_valign (GTK_WIDGET (self->figure), GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (GTK_WIDGET (self->compare), GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (GTK_WIDGET (self->figure), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self->compare), GTK_ALIGN_CENTER);
   dim (self->basis);
   gtk_button_set_child (GTK_BUTTON (self), grid);
   gtk_widget_add_css_class (GTK_WIDGET (self), "mo-card");
@@ -72,22 +72,41 @@ mo_impact_tile_new (void)
 
 /* ---------------------------------------------------------------------- words */
 
-/* "25 more", of a count; "was 37 days" of all else; "" where there is nothing to set it beside.
- */
+/* Beside the days of the figure the unit need not be said again. */
 static char *
-compare_words (guint which, const MoImpactAnswer *answer)
+was_words (guint which, const MoImpactAnswer *answer)
 {
   const MoFigure *now = &answer->now[which], *before = &answer->before[which];
-  if (isnan (now->value) || isnan (before->value))
-    return g_strdup ("");
+  const MoPolicy *policy = &answer->facts->policy;
+
   if (mo_figure_infos ()[which].kind == MO_FIGURE_COUNT) {
     int more = (int) (now->value - before->value);
-    return !more      ? g_strdup (_ ("as many"))
-           : more > 0 ? g_strdup_printf (_ ("%d more"), more)
-                      : g_strdup_printf (_ ("%d fewer"), -more);
+    g_autofree char *number = mo_number_words (ABS (more));
+    return g_strdup_printf (more > 0 ? _ ("%s more") : _ ("%s fewer"), number);
   }
-  g_autofree char *was = mo_figure_words (which, before, &answer->facts->policy, FALSE);
+  g_autofree char *was = mo_figure_words (which, before, policy, FALSE);
+  if (mo_figure_infos ()[which].kind == MO_FIGURE_DAYS)
+    was[strcspn (was, " ")] = '\0';
   return g_strdup_printf (_ ("was %s"), was);
+}
+
+/* "↓ worse" and "was 88 %", "↑ better" and "25 more"; "" where there is nothing to set it
+ * beside.  The sign is for the eye: the words say the same. */
+static char *
+compare_words (guint which, const MoImpactAnswer *answer, gboolean spoken)
+{
+  MoFigureChange change;
+
+  if (!mo_figure_compare (
+          which, &answer->now[which], &answer->before[which], &answer->facts->policy, &change))
+    return g_strdup ("");
+  const char *judged = mo_figure_change_words (&change);
+  if (change.by == 0)
+    return g_strdup (judged);
+  g_autofree char *was = was_words (which, answer);
+  if (spoken)
+    return g_strdup_printf ("%s, %s", judged, was);
+  return g_strdup_printf ("%s %s\n%s", mo_figure_change_sign (&change), judged, was);
 }
 
 /* What the figure stands on; of a count, what it was a year before. */
@@ -111,11 +130,12 @@ mo_impact_tile_show (MoImpactTile *self, const MoImpactAnswer *answer, guint whi
   const MoFigureInfo *info = &mo_figure_infos ()[which];
   g_autofree char *figure = mo_figure_words (
                       which, &answer->now[which], &answer->facts->policy, FALSE),
-                  *compare = compare_words (which, answer),
+                  *compare = compare_words (which, answer, FALSE),
+                  *heard = compare_words (which, answer, TRUE),
                   *basis = basis_words (which, answer),
                   *code = mo_provenance_write (which, &answer->ask);
-  g_autofree char *spoken = g_strdup_printf (
-      "%s, %s: %s, %s, %s", _ (info->name), info->code, figure, compare, basis);
+  g_autofree char *spoken =
+      g_strdup_printf ("%s, %s: %s, %s, %s", _ (info->name), info->code, figure, heard, basis);
 
   gtk_label_set_label (self->name, _ (info->name));
   gtk_label_set_label (self->code, info->code);

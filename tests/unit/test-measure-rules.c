@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "core/mo-number.h"
 #include "small-office-more.h"
 
 #define YEAR(start) mo_period_new (DAY (start), 0, DAY (OFFICE_TODAY))
@@ -232,6 +233,48 @@ words (void)
   }
 }
 
+/* Whether more is better is the measure's to say; numbers are in thousands everywhere. */
+static void
+beside_another (void)
+{
+  static const struct {
+    const char *key;
+    double now, before;
+    const char *sign, *words;
+  } changes[] = {
+    { "replies-in-time", 0.81, 0.88, "↓", "worse" },
+    { "match-wait", 35.5, 40, "↓", "better" },
+    { "match-wait", 40, 35, "↑", "worse" },
+    { "referrals", 1046, 900, "↑", "higher" }, /* neither good nor bad */
+    { "people-mentored", 5, 9, "↓", "worse" },
+    { "goal-reached", 0.884, 0.876, "=", "as before" },
+  };
+  MoPolicy policy = mo_policy_default ();
+  MoFigureChange change;
+  MoFigure none = { .value = NAN, .of = -1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
+    MoFigure now = { .value = changes[i].now, .n = (int) changes[i].now, .of = 1000 },
+             before = { .value = changes[i].before, .n = (int) changes[i].before, .of = 1000 };
+    int which = mo_figure_find (changes[i].key);
+    if (mo_figure_infos ()[which].kind == MO_FIGURE_SHARE) {
+      now.n = (int) (1000 * now.value + 0.5);
+      before.n = (int) (1000 * before.value + 0.5);
+    }
+    g_test_message ("%s", changes[i].key);
+    g_assert_true (mo_figure_compare (which, &now, &before, &policy, &change));
+    g_assert_cmpstr (mo_figure_change_sign (&change), ==, changes[i].sign);
+    g_assert_cmpstr (mo_figure_change_words (&change), ==, changes[i].words);
+    g_assert_false (mo_figure_compare (which, &now, &none, &policy, &change));
+  }
+  const gint64 numbers[] = { 0, 999, 1046, -1046, 1234567 };
+  const char *const words[] = { "0", "999", "1,046", "-1,046", "1,234,567" };
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    g_autofree char *is = mo_number_words (numbers[i]);
+    g_assert_cmpstr (is, ==, words[i]);
+  }
+}
+
 /* ---------------------------------------------------------------------- as on paper */
 
 static void
@@ -353,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/measure/strands", a_strand_is_never_more_than_both);
   g_test_add_func ("/measure/infos", each_is_told_in_full);
   g_test_add_func ("/measure/words", words);
+  g_test_add_func ("/measure/beside-another", beside_another);
   g_test_add_func ("/measure/provenance", a_code_is_read_again);
   g_test_add_func ("/measure/typed", a_code_as_typed);
   g_test_add_func ("/period", periods);
