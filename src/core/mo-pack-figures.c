@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/mo-pack-private.h"
+#include "core/mo-pack-sums.h"
 #include "core/mo-small.h"
 
 /* The measures of each page, ending with 0; those that say what they mean have none of their
@@ -135,6 +136,15 @@ add_rows (const MoPackPaper *pack, MoPackPart page, GPtrArray *rows)
       g_ptr_array_add (rows, mo_pack_row (pack, i));
 }
 
+MoPackPart
+mo_pack_part_of (guint which)
+{
+  for (guint page = 0; page < MO_PACK_PARTS; page++)
+    if (is_on (page, which))
+      return page;
+  return MO_PACK_GLANCE;
+}
+
 GPtrArray *
 mo_pack_rows (const MoPackPaper *pack, MoPackPart page)
 {
@@ -153,23 +163,25 @@ mo_pack_all_rows (const MoPackPaper *pack)
   return rows;
 }
 
+/* ------------------------------------------------------------------- what it gives away */
+
+typedef void (*TellCell) (gpointer cells, const char *name, int count);
+
+/* Only what the words show; a period that is not over has no name among the years before. */
 static void
 tell_cell (const MoPackPaper *pack,
            guint which,
-           void (*cell) (gpointer cells, const char *name, int count),
+           const MoPeriod *period,
+           const MoFigure *figure,
+           guint8 hidden,
+           TellCell cell,
            gpointer cells)
 {
-  static const char *const strands[] = {
-    [MO_STRAND_SCI] = "sci", [MO_STRAND_FAMILY] = "family", [MO_STRAND_BOTH] = "all"
-  };
   const MoPolicy *policy = &pack->facts->policy;
-  const MoFigure *figure = &pack->now[which];
-  const char *code = mo_figure_infos ()[which].code, *strand = strands[pack->ask.strand];
-  g_autofree char *period = mo_period_code (&pack->ask.period),
-                  *name = g_strdup_printf ("%s %s %s", code, period, strand),
-                  *of = g_strdup_printf ("%s/of %s %s", code, period, strand);
+  g_autofree char *name = mo_pack_cell_name (which, NULL, period, pack->ask.strand),
+                  *of = mo_pack_cell_name (which, "of", period, pack->ask.strand);
 
-  if (pack->hidden_now[which] != MO_SMALL_SHOWN || mo_small_is (figure->n, policy) ||
+  if (hidden != MO_SMALL_SHOWN || isnan (figure->value) || mo_small_is (figure->n, policy) ||
       (figure->of >= 0 && !mo_small_share (figure->n, figure->of, policy)))
     return;
   cell (cells, name, figure->n);
@@ -177,15 +189,34 @@ tell_cell (const MoPackPaper *pack,
     cell (cells, of, figure->of);
 }
 
+static void
+tell_keys (const MoPackPaper *pack, gboolean *printed)
+{
+  for (guint i = 0; pack->pages & 1u << MO_PACK_GLANCE && i < MO_PACK_TILES; i++)
+    printed[mo_figure_find (mo_pack_tiles ()[i].key)] = TRUE;
+  for (const char *const *key = mo_pack_two_years ();
+       pack->pages & 1u << MO_PACK_TWO_YEARS && *key;
+       key++)
+    printed[mo_figure_find (*key)] = TRUE;
+}
+
 void
-mo_pack_paper_cells (const MoPackPaper *pack,
-                     void (*cell) (gpointer cells, const char *name, int count),
-                     gpointer cells)
+mo_pack_paper_cells (const MoPackPaper *pack, TellCell cell, gpointer cells)
 {
   g_autoptr (GPtrArray) rows = mo_pack_all_rows (pack);
+  g_autofree gboolean *printed = g_new0 (gboolean, mo_figure_count ());
+  const MoPeriod *now = &pack->ask.period, *then = &pack->before;
 
   for (guint i = 0; i < rows->len; i++)
-    tell_cell (pack, ((MoPackRow *) rows->pdata[i])->which, cell, cells);
+    printed[((MoPackRow *) rows->pdata[i])->which] = TRUE;
+  tell_keys (pack, printed);
+  for (guint i = 0; i < mo_figure_count (); i++) {
+    if (!printed[i])
+      continue;
+    tell_cell (pack, i, now, &pack->now[i], pack->hidden_now[i], cell, cells);
+    if (then->as_of == then->to)
+      tell_cell (pack, i, then, &pack->then[i], pack->hidden_then[i], cell, cells);
+  }
 }
 
 GPtrArray *

@@ -17,6 +17,18 @@ mo_pack_tiles (void)
   return tiles;
 }
 
+const char *const *
+mo_pack_two_years (void)
+{
+  static const char *const keys[] = {
+    "referrals",       "replies-in-time", "reply-wait",      "match-wait",
+    "first-call-wait", "accepted",        "people-mentored", "matches-started",
+    "matches-closed",  "calls",           "call-hours",      "completed",
+    "early-success",   "goal-reached",    "goal-attainment", NULL
+  };
+  return keys;
+}
+
 /* All of them stand beside it: what is left may not be small either. */
 static char *
 young_words (const MoFigure *young, const MoFigure *all, const MoPolicy *policy)

@@ -29,6 +29,8 @@ const char *mo_pack_part_key (MoPackPart page);  /* "two-years": never changes *
 const char *mo_pack_part_name (MoPackPart page); /* "Two years side by side", translated */
 /* "glance,waiting" in reading order; "all" for all of them.  Owned by the caller. */
 char *mo_pack_parts_write (guint pages);
+/* The page whose table a figure is in. */
+MoPackPart mo_pack_part_of (guint which);
 /* FALSE: something in it is no page, or there is none; wrong: which, owned by the caller. */
 gboolean mo_pack_parts_read (const char *typed, guint *pages, char **wrong);
 
@@ -127,6 +129,8 @@ typedef struct {
 } MoPackTile;
 #define MO_PACK_TILES 8
 const MoPackTile *mo_pack_tiles (void);
+/* The figures that stand year beside year, keys, NULL last. */
+const char *const *mo_pack_two_years (void);
 /* Words of one: its name is a few words below the figure. */
 MoPackRow *mo_pack_tile_row (const MoPackPaper *pack, guint tile);
 

@@ -195,7 +195,17 @@ write_reach (Writing *it)
                     "newly injured in one year."));
 }
 
-/* The table of the chart: the same figures are not chosen twice. */
+static void
+write_two (Writing *it, guint which)
+{
+  const MoFigureInfo *info = &mo_figure_infos ()[which];
+  MoPackRow *row = mo_pack_row (it->pack, which);
+  mo_sheet_table_row (it->sheet,
+                      (const char *[]){ _ (info->name), row->now, row->before, info->code });
+  mo_pack_row_free (row);
+}
+
+/* The table of the chart, with what is kept back on the other pages kept back here too. */
 static void
 write_year_beside_year (Writing *it)
 {
@@ -204,14 +214,12 @@ write_year_beside_year (Writing *it)
   const char *const *heads = mo_plot_heads (plot);
   guint n = heads ? g_strv_length ((char **) heads) : 0;
   g_autofree MoSheetColumn *columns = g_new0 (MoSheetColumn, n);
-  GPtrArray *rows = mo_plot_rows (plot);
-
   for (guint i = 0; i < n; i++)
     columns[i] = (MoSheetColumn){ heads[i], i ? 1.5 : 3.5, i > 0, FALSE };
   if (n)
     mo_sheet_table_begin (it->sheet, columns, n);
-  for (guint i = 0; n && i < rows->len; i++)
-    mo_sheet_table_row (it->sheet, rows->pdata[i]);
+  for (const char *const *key = mo_pack_two_years (); n && *key; key++)
+    write_two (it, mo_figure_find (*key));
   if (n)
     mo_sheet_table_end (it->sheet);
 }

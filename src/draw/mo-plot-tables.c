@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/mo-pack.h"
 #include "draw/mo-plot-private.h"
 
 /* Figures beside one another: two years as a table, eight of them as tiles.  All of them are
@@ -41,11 +42,6 @@ add_row (MoPlot *plot, const MoPlotAsk *ask, const MoFigureAsk *past, int which)
 void
 mo_plot_fill_two_years (MoPlot *plot, const MoPlotAsk *ask)
 {
-  static const char *const keys[] = { "referrals",       "replies-in-time", "reply-wait",
-                                      "match-wait",      "first-call-wait", "accepted",
-                                      "people-mentored", "matches-started", "matches-closed",
-                                      "calls",           "call-hours",      "completed",
-                                      "early-success",   "goal-reached",    "goal-attainment" };
   MoFigureAsk past = ask->ask;
 
   past.period = mo_period_before (&ask->ask.period);
@@ -55,8 +51,8 @@ mo_plot_fill_two_years (MoPlot *plot, const MoPlotAsk *ask)
   plot->title = g_strdup_printf (_ ("%s beside %s"), now, then);
   plot->caption = mo_period_so_far (&ask->ask.period);
   mo_plot_set_heads (plot, _ ("Figure"), now, then, _ ("Measure"), NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
-    int which = mo_figure_find (keys[i]);
+  for (const char *const *key = mo_pack_two_years (); *key; key++) {
+    int which = mo_figure_find (*key);
     if (which >= 0)
       add_row (plot, ask, &past, which);
   }

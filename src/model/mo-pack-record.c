@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-pack-sums.h"
 #include "model/mo-pack-jobs.h"
 
 #define SOME 3 /* of what would be told are named */
@@ -35,6 +36,37 @@ mo_pack_record (const MoPackPaper *pack, GBytes *file)
   return record;
 }
 
+static char *
+tell_words (const MoPackTell *tell)
+{
+  g_autofree char *cell = mo_pack_cell_words (tell->cell),
+                  *made = mo_day_to_words (tell->made, MO_PRECISION_DAY);
+  if (!tell->pack)
+    return g_strdup_printf (
+        _ ("%s: nowhere printed, but it can be worked out that it is %d.\n"), cell, tell->now);
+  return g_strdup_printf (
+      _ ("%s: %d in the pack of %s, %d now.\n"), cell, tell->before, made, tell->now);
+}
+
+/* "“Goals”, “How it felt”" in the order of the pack. */
+static char *
+pages_of (GPtrArray *tells)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint pages = 0;
+
+  for (guint i = 0; i < tells->len; i++) {
+    int which = mo_pack_cell_figure (((const MoPackTell *) tells->pdata[i])->cell);
+    if (which >= 0)
+      pages |= 1u << mo_pack_part_of (which);
+  }
+  for (guint page = 0; page < MO_PACK_PARTS; page++)
+    if (pages & 1u << page)
+      g_string_append_printf (
+          names, "%s“%s”", names->len ? ", " : "", mo_pack_part_name (page));
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 char *
 mo_pack_tells_words (GPtrArray *tells)
 {
@@ -43,23 +75,25 @@ mo_pack_tells_words (GPtrArray *tells)
   if (!tells || !tells->len)
     return NULL;
   for (guint i = 0; i < MIN (tells->len, SOME); i++) {
-    const MoPackTell *tell = tells->pdata[i];
-    g_autofree char *made = mo_day_to_words (tell->made, MO_PRECISION_DAY);
-    g_string_append_printf (words,
-                            _ ("%s was %d in the pack of %s and is %d now.\n"),
-                            tell->cell,
-                            tell->before,
-                            made,
-                            tell->now);
+    g_autofree char *line = tell_words (tells->pdata[i]);
+    g_string_append (words, line);
   }
   if (tells->len > SOME)
     g_string_append_printf (
         words,
         g_dngettext (NULL, "And %d more.\n", "And %d more.\n", tells->len - SOME),
         tells->len - SOME);
-  g_string_append (
+  g_autofree char *pages = pages_of (tells);
+  g_string_append_printf (
       words,
-      _ ("Whoever holds both learns of fewer people than may be told. Leave out the "
-         "page, print the frozen figures, or wait until more has changed."));
+      _ ("Whoever holds both learns of fewer people than may be told. Leave out the pages "
+         "these "
+         "figures are on (%s; “%s” and “%s” repeat some), or give the period that was given "
+         "before: the year or its quarters, both strands or each, but not one beside the "
+         "other. "
+         "What was frozen then can be printed again."),
+      pages,
+      mo_pack_part_name (MO_PACK_GLANCE),
+      mo_pack_part_name (MO_PACK_TWO_YEARS));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

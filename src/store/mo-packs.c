@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "core/mo-pack-sums.h"
 #include "core/mo-small.h"
 #include "store/mo-change.h"
 #include "store/mo-stmt.h"
@@ -124,8 +125,29 @@ cells_of (const MoPack *pack, GError **error)
 typedef struct {
   const MoPack *earlier;
   GTree *before, *told; /* told: cell → MoPackTell */
+  GTree *all; /* of all earlier ones together: cell → what the newest of them shows */
   MoPolicy policy;
 } Compare;
+
+static gboolean
+add_to_all (gpointer name, gpointer count, gpointer user)
+{
+  Compare *compare = user;
+  if (!g_tree_lookup_extended (compare->all, name, NULL, NULL))
+    g_tree_insert (compare->all, g_strdup (name), count);
+  return FALSE;
+}
+
+static void
+add_sum (const char *cell, int count, gpointer list)
+{
+  MoPackTell *tell = mo_pack_tell_new ();
+  tell->cell = g_strdup (cell);
+  tell->made = MO_DAY_NONE;
+  tell->before = -1;
+  tell->now = count;
+  g_ptr_array_add (list, tell);
+}
 
 static gboolean
 compare_cell (gpointer name, gpointer count, gpointer user)
@@ -158,10 +180,7 @@ move_tell (gpointer name, gpointer tell, gpointer list)
 static GPtrArray *
 earlier_packs (MoStore *store, const MoPack *pack, GError **error)
 {
-  g_auto (MoStmt) stmt = mo_stmt_new (
-      store, PACKS " WHERE from_on <= :to AND to_on >= :from AND id <> :id ORDER BY id DESC");
-  mo_stmt_bind_day (&stmt, ":from", pack->from);
-  mo_stmt_bind_day (&stmt, ":to", pack->to);
+  g_auto (MoStmt) stmt = mo_stmt_new (store, PACKS " WHERE id <> :id ORDER BY id DESC");
   mo_stmt_bind_int (&stmt, ":id", pack->id);
   return mo_stmt_read_all (&stmt, mo_pack, error);
 }
@@ -179,18 +198,23 @@ mo_store_pack_tells (MoStore *store, const MoPack *pack, GError **error)
 
   g_autoptr (GTree) told =
       g_tree_new_full (by_name, NULL, NULL, (GDestroyNotify) mo_pack_tell_unref);
+  g_autoptr (GTree) all = g_tree_new_full (by_name, NULL, g_free, NULL);
   for (guint i = 0; i < earlier->len; i++) {
     const MoPack *other = g_ptr_array_index (earlier, i);
     g_autoptr (MoPackCells) before = cells_of (other, error);
     if (!before)
       return NULL;
-    Compare compare = { other, before->counts, told, policy };
+    Compare compare = { other, before->counts, told, all, policy };
     /* where one of them was rounded, nothing exact is known of the difference */
     compare.policy.small_mode = pack->small_mode || other->small_mode;
     g_tree_foreach (now->counts, compare_cell, &compare);
+    if (!other->small_mode)
+      g_tree_foreach (before->counts, add_to_all, &compare);
   }
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_pack_tell_unref);
   g_tree_foreach (told, move_tell, list);
+  if (!pack->small_mode)
+    mo_pack_sums (all, now->counts, &policy, mo_store_get_today (store), add_sum, list);
   return list;
 }
 

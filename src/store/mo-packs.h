@@ -35,9 +35,11 @@ void mo_pack_cells_add (MoPackCells *cells, const char *cell, int count);
 guint mo_pack_cells_count (const MoPackCells *cells);
 char *mo_pack_cells_to_text (const MoPackCells *cells); /* sorted: the same for the same */
 
-/* A cell that both show, so little apart that who came or went in between is known. */
+/* A cell that both show, so little apart that who came or went in between is known; or one that
+ * neither shows, small, and worked out from what they show (mo-pack-sums.h): then of no pack,
+ * and now is what it comes to. */
 typedef struct {
-  gint64 pack;
+  gint64 pack;      /* 0: worked out from several */
   char *cell, *who; /* who: made the earlier one */
   MoDay made;
   int before, now;
@@ -47,8 +49,8 @@ MO_DECLARE_RECORD (MoPackTell, mo_pack_tell)
 /* All of them, the newest first. */
 GPtrArray *mo_store_list_packs (MoStore *store, GError **error);
 gpointer mo_store_list_packs_job (MoStore *store, gconstpointer ask, GError **error);
-/* What a pack with those cells would tell, beside every earlier one of days that it has in
- * common: MoPackTell, by cell; each cell once, beside the newest that tells.  ask: MoPack. */
+/* What a pack with those cells would tell beside every earlier one: MoPackTell, by cell; each
+ * cell once, beside the newest that tells, then what can be worked out.  ask: MoPack. */
 GPtrArray *mo_store_pack_tells (MoStore *store, const MoPack *pack, GError **error);
 gpointer mo_store_pack_tells_job (MoStore *store, gconstpointer ask, GError **error);
 /* Inside mo_store_write (): that it left the house, today, by whoever works here.  A pack of

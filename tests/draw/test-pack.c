@@ -309,6 +309,29 @@ frozen_stays (void)
 }
 
 static void
+remember_cell (gpointer names, const char *name, int count)
+{
+  g_ptr_array_add (names, g_strdup (name));
+}
+
+/* A page of tiles gives its figures away as a page of tables does; what is not over has no name
+ * among the years before. */
+static void
+tiles_are_given_away (void)
+{
+  g_autoptr (MoPackPaper) pack = pack_of (PEOPLE, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  pack->pages = 1u << MO_PACK_GLANCE;
+  mo_pack_paper_cells (pack, remember_cell, names);
+  g_assert_true (
+      g_ptr_array_find_with_equal_func (names, "M-6 2025/26 Q3 all", g_str_equal, NULL));
+  g_assert_true (
+      g_ptr_array_find_with_equal_func (names, "M-6 2024/25 Q3 all", g_str_equal, NULL));
+  g_assert_false (
+      g_ptr_array_find_with_equal_func (names, "M-1a 2025/26 Q3 all", g_str_equal, NULL));
+}
+
+static void
 quotes_only_where_there_are_some (void)
 {
   g_autoptr (MoPackPaper) pack = pack_of (PEOPLE, NULL);
@@ -331,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/no-chart-tells", no_chart_tells_three);
   g_test_add_func ("/pack/nothing", nothing_is_a_dash);
   g_test_add_func ("/pack/frozen", frozen_stays);
+  g_test_add_func ("/pack/tiles-are-given-away", tiles_are_given_away);
   g_test_add_func ("/pack/quotes", quotes_only_where_there_are_some);
   return g_test_run ();
 }

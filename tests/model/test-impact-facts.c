@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the measures are counted from, read of the invented office: each array holds what one
  * plain statement counts. */
+#include "core/mo-pack-sums.h"
 #include "model/mo-demo.h"
 #include "store/mo-impact-read.h"
 #include "store/mo-stmt.h"
@@ -122,6 +123,44 @@ answers_stand_in_pairs (Office *office, gconstpointer data)
   g_assert_cmpint (after, >, 0);
 }
 
+static void
+add_up (const MoImpactFacts *facts, guint which, MoDay year, gboolean *time, gboolean *strands)
+{
+  int n[5][MO_STRAND_BOTH + 1], of[5][MO_STRAND_BOTH + 1];
+
+  for (int q = 0; q < 5; q++)
+    for (MoStrand s = 0; s <= MO_STRAND_BOTH; s++) {
+      MoFigureAsk ask = { .period = mo_period_new (year, q, facts->today), .strand = s };
+      MoFigure figure = mo_figure (which, facts, &ask, NULL, NULL);
+      n[q][s] = figure.n;
+      of[q][s] = MAX (figure.of, 0);
+    }
+  for (MoStrand s = 0; s <= MO_STRAND_BOTH; s++)
+    *time &= n[0][s] == n[1][s] + n[2][s] + n[3][s] + n[4][s] &&
+             of[0][s] == of[1][s] + of[2][s] + of[3][s] + of[4][s];
+  for (int q = 0; q < 5; q++)
+    *strands &= n[q][MO_STRAND_BOTH] == n[q][MO_STRAND_SCI] + n[q][MO_STRAND_FAMILY] &&
+                of[q][MO_STRAND_BOTH] == of[q][MO_STRAND_SCI] + of[q][MO_STRAND_FAMILY];
+}
+
+/* Which figures somebody who holds several packs can add up: those that do. */
+static void
+parts_make_the_whole (Office *office, gconstpointer data)
+{
+  for (guint which = 0; which < mo_figure_count (); which++) {
+    gboolean time = TRUE, strands = TRUE;
+    for (int year = 2023; year <= 2025; year++)
+      add_up (office->facts, which, mo_day_new (year, 4, 1), &time, &strands);
+    if (mo_pack_sums_in_time (which) > time || mo_pack_sums_in_strands (which) > strands)
+      g_test_message ("%s", mo_figure_infos ()[which].code);
+    g_assert_cmpint (mo_pack_sums_in_time (which), <=, time);
+    g_assert_cmpint (mo_pack_sums_in_strands (which), <=, strands);
+  }
+  guint people = mo_figure_find ("people-mentored");
+  g_assert_false (mo_pack_sums_in_time (people));
+  g_assert_true (mo_pack_sums_in_strands (people));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +170,6 @@ main (int argc, char **argv)
   TEST ("matches", matches_know_their_calls_and_goals);
   TEST ("first-call", a_first_call_is_the_earliest_done);
   TEST ("answers", answers_stand_in_pairs);
+  TEST ("parts", parts_make_the_whole);
   return g_test_run ();
 }

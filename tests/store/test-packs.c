@@ -31,10 +31,13 @@ pack_new (const char *period, const char *from, const char *to, const char *sha2
 static void
 put_cells (MoPack *pack, int referrals, int north, int reached)
 {
+  g_autofree char *of_north = g_strdup_printf ("M-1a %s all region:north", pack->period),
+                  *of_all = g_strdup_printf ("M-1a %s all", pack->period),
+                  *of_reached = g_strdup_printf ("M-12a %s all", pack->period);
   g_autoptr (MoPackCells) cells = mo_pack_cells_new ();
-  mo_pack_cells_add (cells, "M-1a 2025/26 all region:north", north);
-  mo_pack_cells_add (cells, "M-1a 2025/26 all", referrals);
-  mo_pack_cells_add (cells, "M-12a 2025/26 all", reached);
+  mo_pack_cells_add (cells, of_north, north);
+  mo_pack_cells_add (cells, of_all, referrals);
+  mo_pack_cells_add (cells, of_reached, reached);
   g_assert_cmpuint (mo_pack_cells_count (cells), ==, 3);
   pack->cells = mo_pack_cells_to_text (cells);
 }
@@ -79,10 +82,37 @@ a_little_more_is_told (void)
   g_assert_cmpstr (tell->who, ==, "Ruth Holt");
   g_assert_cmpint (tell->before, ==, 20);
   g_assert_cmpint (tell->now, ==, 22);
-  g_autoptr (GPtrArray) apart = tells (store, other); /* no day in common */
+  g_autoptr (GPtrArray) apart = tells (store, other); /* another year */
   g_assert_cmpuint (apart->len, ==, 0);
   second->small_mode = 1; /* 20 and 20 */
   g_autoptr (GPtrArray) rounded = tells (store, second);
+  g_assert_cmpuint (rounded->len, ==, 0);
+}
+
+/* The year is printed after its first three quarters. */
+static void
+the_rest_is_told (void)
+{
+  static const char *const quarters[][3] = { { "2025/26 Q1", "2025-04-01", "2025-06-30" },
+                                             { "2025/26 Q2", "2025-07-01", "2025-09-30" },
+                                             { "2025/26 Q3", "2025-10-01", "2025-12-31" } };
+  g_autoptr (MoStore) store = open_store ();
+  for (guint i = 0; i < G_N_ELEMENTS (quarters); i++) {
+    g_autoptr (MoPack) pack =
+        pack_new (quarters[i][0], quarters[i][1], quarters[i][2], quarters[i][0]);
+    put_cells (pack, 20, 6, 8);
+    record (store, pack);
+  }
+  g_autoptr (MoPack) year = pack_new ("2025/26", "2025-04-01", "2026-03-31", "year");
+  put_cells (year, 63, 30, 40);
+  g_autoptr (GPtrArray) told = tells (store, year);
+  g_assert_cmpuint (told->len, ==, 1);
+  const MoPackTell *tell = g_ptr_array_index (told, 0);
+  g_assert_cmpstr (tell->cell, ==, "M-1a 2025/26 Q4 all");
+  g_assert_cmpint (tell->now, ==, 3);
+  g_assert_cmpint (tell->pack, ==, 0);
+  year->small_mode = 1; /* rounded: nothing exact is known */
+  g_autoptr (GPtrArray) rounded = tells (store, year);
   g_assert_cmpuint (rounded->len, ==, 0);
 }
 
@@ -118,6 +148,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/packs/difference", a_little_more_is_told);
+  g_test_add_func ("/packs/rest", the_rest_is_told);
   g_test_add_func ("/packs/kept", kept_once_and_for_good);
   return g_test_run ();
 }
