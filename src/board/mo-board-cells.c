@@ -259,13 +259,16 @@ show_mentor (MoBoardCell *self, const MoRankLine *rank)
 static void
 show_card (MoBoardCell *self, const MoBoardCard *card)
 {
-  static const char *const icons[] = { [MO_LEVEL_FINE] = "mo-in-time-symbolic",
-                                       [MO_LEVEL_STOPPED] = "mo-soon-symbolic",
-                                       [MO_LEVEL_SOON] = "mo-soon-symbolic" };
+  static const char *const icons[] = {
+    [MO_LEVEL_FINE] = "mo-in-time-symbolic", [MO_LEVEL_STOPPED] = "mo-soon-symbolic",
+    [MO_LEVEL_SOON] = "mo-soon-symbolic",    [MO_LEVEL_LATE] = "mo-late-symbolic",
+    [MO_LEVEL_ASK] = "mo-warning-symbolic",  [MO_LEVEL_REFUSED] = "mo-refused-symbolic"
+  };
   gboolean call = card->first_call != MO_DAY_NONE;
   gboolean tried = g_str_equal (card->state, MO_CARD_WHAT_IF);
   const char *class = card->level == MO_LEVEL_FINE   ? "mo-ok"
                       : card->level == MO_LEVEL_SOON ? "mo-soon"
+                      : card->level == MO_LEVEL_LATE ? "mo-late"
                       : tried                        ? "mo-accent"
                                                      : "mo-plain";
   g_autofree char *with = g_strdup_printf (_ ("with %s"), card->mentor_name);
@@ -280,8 +283,8 @@ show_card (MoBoardCell *self, const MoBoardCard *card)
   gtk_label_set_label (GTK_LABEL (self->third), card->words);
   mo_fit_bar_set_value (MO_FIT_BAR (self->bar), card->fit);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
-                                tried && card->level != MO_LEVEL_SOON ? "mo-what-if-symbolic"
-                                : call                                ? "mo-calls-symbolic"
+                                tried && card->level < MO_LEVEL_SOON  ? "mo-what-if-symbolic"
+                                : call && card->level < MO_LEVEL_LATE ? "mo-calls-symbolic"
                                                                       : icons[card->level]);
   set_classes (self->icon, class, NULL);
   set_classes (self->third, "mo-caption", class);

@@ -85,6 +85,7 @@ mo_board_page_focus_card (MoBoardPage *self)
     if (at == GTK_INVALID_LIST_POSITION)
       continue;
     gtk_single_selection_set_selected (self->card_choice[c], at);
+    mo_board_page_show_zone (self, c);
     gtk_widget_activate_action (GTK_WIDGET (self->cards[c]), "list.scroll-to-item", "u", at);
     g_idle_add_full (G_PRIORITY_LOW, focus_wanted_card, g_object_ref (self), g_object_unref);
     return;
@@ -93,6 +94,7 @@ mo_board_page_focus_card (MoBoardPage *self)
   if (!self->wanted_back || at == GTK_INVALID_LIST_POSITION)
     return;
   gtk_single_selection_set_selected (self->person_choice, at);
+  mo_board_page_show_zone (self, MO_BOARD_WAITING);
   gtk_widget_activate_action (GTK_WIDGET (self->people), "list.scroll-to-item", "u", at);
   g_idle_add_full (G_PRIORITY_LOW, focus_wanted_card, g_object_ref (self), g_object_unref);
 }
@@ -184,12 +186,15 @@ person_chosen (MoBoardPage *self)
     return;
   mo_board_page_show_mentors (self);
   mo_board_page_show_why (self);
+  mo_board_page_count_zones (self);
 }
 
 /* Enter on a person goes on to the mentors. */
 static void
 person_activated (MoBoardPage *self)
 {
+  if (gtk_widget_get_visible (GTK_WIDGET (self->show_mentors)))
+    gtk_toggle_button_set_active (self->show_mentors, TRUE);
   gtk_widget_child_focus (GTK_WIDGET (self->mentors), GTK_DIR_TAB_FORWARD);
 }
 
@@ -242,8 +247,10 @@ static gboolean
 mo_board_page_grab_focus (GtkWidget *widget)
 {
   MoBoardPage *self = MO_BOARD_PAGE (widget);
-  return gtk_widget_get_mapped (GTK_WIDGET (self->people)) &&
-         gtk_widget_child_focus (GTK_WIDGET (self->people), GTK_DIR_TAB_FORWARD);
+  GtkGridView *view =
+      gtk_widget_get_mapped (GTK_WIDGET (self->people)) ? self->people : self->mentors;
+  return gtk_widget_get_mapped (GTK_WIDGET (view)) &&
+         gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -323,6 +330,7 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, cards_zone);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, why_place);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_waiting);
+  gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_mentors);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_draft);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_asked);
   gtk_widget_class_bind_template_child (widget_class, MoBoardPage, show_agreed);

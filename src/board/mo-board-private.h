@@ -31,7 +31,8 @@ struct _MoBoardPage {
   GtkLabel *sentence, *people_title, *mentors_title;
   GtkWidget *head_box, *head, *empty, *body, *zones, *people_zone, *mentors_zone, *cards_zone,
       *why_place;
-  GtkToggleButton *show_waiting, *show_draft, *show_asked, *show_agreed, *why_toggle;
+  GtkToggleButton *show_waiting, *show_mentors, *show_draft, *show_asked, *show_agreed,
+      *why_toggle;
   GtkLabel *page_title;
   GtkWidget *what_if_toggle, *what_if_banner;
   GtkDropDown *strand, *band, *time, *whose, *age;

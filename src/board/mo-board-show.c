@@ -256,9 +256,9 @@ mo_board_page_show_board (MoBoardPage *self)
   say_order (self, (int) waiting->len);
   say_sentence (self);
   show_cards (self);
-  mo_board_page_count_zones (self);
   choose_wanted (self);
   mo_board_page_show_mentors (self);
+  mo_board_page_count_zones (self);
   mo_board_page_show_why (self);
   mo_board_page_focus_card (self);
   gboolean nothing = self->board->people->len == 0;

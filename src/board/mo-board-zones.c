@@ -6,7 +6,8 @@
 #include "widget/mo-wrap.h"
 
 /* Where there is no room for everything side by side, a row of buttons chooses what is shown:
- * those who wait with the mentors, the drafts, who was asked, or what is agreed. */
+ * those who wait with the mentors, the drafts, who was asked, or what is agreed; in the
+ * smallest windows the mentors are a zone of their own. */
 
 static MoWidth
 width_of (MoBoardPage *self)
@@ -64,21 +65,25 @@ void
 mo_board_page_arrange (MoBoardPage *self)
 {
   MoWidth width = width_of (self);
-  gboolean wide = width == MO_WIDTH_WIDE;
+  gboolean wide = width == MO_WIDTH_WIDE, one = width == MO_WIDTH_TINY;
+  gboolean mentors = gtk_toggle_button_get_active (self->show_mentors);
   gboolean waiting = wide || gtk_toggle_button_get_active (self->show_waiting);
+
+  if (mentors && !one) { /* comes back here */
+    gtk_toggle_button_set_active (self->show_waiting, TRUE);
+    return;
+  }
 
   gtk_widget_set_visible (self->zones, !wide);
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), width >= MO_WIDTH_MIDDLE);
   gtk_widget_set_visible (self->people_zone, waiting);
-  gtk_widget_set_visible (self->mentors_zone, waiting);
-  gtk_widget_set_visible (self->cards_zone, wide || !waiting);
+  gtk_widget_set_visible (self->mentors_zone, one ? mentors : waiting);
+  gtk_widget_set_visible (self->cards_zone, wide || (!waiting && !mentors));
+  gtk_widget_set_visible (GTK_WIDGET (self->show_mentors), one);
   gtk_widget_set_hexpand (self->mentors_zone, !wide);
   for (int c = 0; c < MO_COLUMNS; c++)
     gtk_widget_set_visible (self->column_box[c],
                             wide || gtk_toggle_button_get_active (zone_of (self, c)));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
-                                  width == MO_WIDTH_TINY ? GTK_ORIENTATION_VERTICAL
-                                                         : GTK_ORIENTATION_HORIZONTAL);
   lay_head (self, width < MO_WIDTH_MIDDLE);
   move_tools (self, !wide);
 }
@@ -111,6 +116,9 @@ mo_board_page_count_zones (MoBoardPage *self)
   count (self->show_waiting,
          _ ("Waiting"),
          g_list_model_get_n_items (G_LIST_MODEL (self->people_rows)));
+  count (self->show_mentors,
+         _ ("Mentors"),
+         g_list_model_get_n_items (G_LIST_MODEL (self->mentor_rows)));
   count (self->show_draft, _ ("Draft"), cards_from (self, MO_COLUMN_DRAFT, MO_COLUMN_DRAFT));
   count (self->show_asked,
          _ ("Asked"),
