@@ -21,8 +21,8 @@ static const struct {
   { "no_response", N_ ("no response") },
 };
 
-char *
-mo_found_name (const MoFound *found)
+static char *
+name_of (const MoFound *found)
 {
   g_autofree char *name = g_strdup_printf ("%s %s",
                                            found->first_name ? found->first_name : "",
@@ -57,8 +57,8 @@ mentor_words (const MoFound *found)
   return _ ("applied as a mentor");
 }
 
-char *
-mo_found_what (const MoFound *found)
+static char *
+what_of (const MoFound *found)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   const char *const all[] = {
@@ -74,8 +74,61 @@ mo_found_what (const MoFound *found)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
-void
-mo_found_open (const MoFound *found, GtkWidget *from)
+/* ---------------------------------------------------------------------- hits */
+
+static void
+hit_free (gpointer data)
 {
-  gtk_widget_activate_action (from, "win.show-person", "x", found->id);
+  MoHit *hit = data;
+  g_free (hit->name);
+  g_free (hit->what);
+  g_variant_unref (hit->target);
+  g_free (hit);
+}
+
+static void
+add_hit (GPtrArray *hits, char *name, char *what, const char *action, GVariant *target)
+{
+  MoHit *hit = g_new (MoHit, 1);
+  *hit = (MoHit){ name, what, action, g_variant_ref_sink (target) };
+  g_ptr_array_add (hits, hit);
+}
+
+static void
+add_figure (GPtrArray *hits, const MoFoundAll *all)
+{
+  const MoFigureInfo *info = &mo_figure_infos ()[all->which];
+  g_autofree char *period = mo_period_code (&all->ask.period);
+  g_autofree char *code = mo_provenance_write (all->which, &all->ask);
+
+  add_hit (hits,
+           /* a figure's code, a year or quarter, the figure's name */
+           g_strdup_printf (_ ("Figure %s, %s: %s"), info->code, period, _ (info->name)),
+           g_strdup_printf (_ ("its definition and its cases · %s"), code),
+           "win.figure-cases",
+           g_variant_new_string (code));
+}
+
+GPtrArray *
+mo_found_hits (const MoFoundAll *all)
+{
+  GPtrArray *hits = g_ptr_array_new_with_free_func (hit_free);
+
+  if (all->figure)
+    add_figure (hits, all);
+  for (guint i = 0; i < all->people->len; i++) {
+    const MoFound *found = g_ptr_array_index (all->people, i);
+    add_hit (hits,
+             name_of (found),
+             what_of (found),
+             "win.show-person",
+             g_variant_new_int64 (found->id));
+  }
+  return hits;
+}
+
+char *
+mo_hit_words (const MoHit *hit)
+{
+  return g_strdup_printf ("%s, %s", hit->name, hit->what);
 }

@@ -12,6 +12,7 @@ struct _MoSearchBox {
   GtkWidget parent_instance;
 
   GtkWidget *overlay, *entry, *hint, *popover, *scroller, *list, *nothing;
+  GPtrArray *hits; /* MoHit, of the rows */
   MoOffice *office;
   GCancellable *asking;
   gboolean looking, entered; /* Enter was pressed before the answer came */
@@ -28,16 +29,16 @@ mo_search_box_set_office (MoSearchBox *self, MoOffice *office)
 /* ---------------------------------------------------------------------- what was found */
 
 static GtkWidget *
-row_of (MoFound *found)
+row_of (const MoHit *hit)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *name = mo_found_name (found);
-  g_autofree char *what = mo_found_what (found);
-  g_autofree char *whole = g_strdup_printf ("%s, %s", name, what);
-  GtkWidget *first = gtk_label_new (name);
-  GtkWidget *second = gtk_label_new (what);
+  g_autofree char *whole = mo_hit_words (hit);
+  GtkWidget *first = gtk_label_new (hit->name);
+  GtkWidget *second = gtk_label_new (hit->what);
 
+  gtk_label_set_ellipsize (GTK_LABEL (first), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (second), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (first), 0);
   gtk_label_set_xalign (GTK_LABEL (second), 0);
   gtk_widget_add_css_class (first, "mo-strong");
@@ -48,8 +49,6 @@ row_of (MoFound *found)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_focusable (row, FALSE); /* the focus stays in the entry */
   mo_access_name (row, whole);
-  g_object_set_data_full (
-      G_OBJECT (row), "mo-found", mo_found_ref (found), (GDestroyNotify) mo_found_unref);
   return row;
 }
 
@@ -61,16 +60,31 @@ clear_list (MoSearchBox *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
 }
 
-static void
-say_found (MoSearchBox *self, guint found)
+/* A figure is the only one of its code: it is named. */
+static char *
+words_of_found (const MoFoundAll *all, GPtrArray *hits)
 {
-  g_autofree char *words =
-      found ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                            "%u person found. Enter opens.",
-                                            "%u people found. Arrows choose, Enter opens.",
-                                            found),
-                               found)
-            : g_strdup (_ ("Nobody of that name or number."));
+  guint people = all->people->len;
+
+  if (all->figure) {
+    const MoHit *figure = g_ptr_array_index (hits, 0);
+    return g_strdup_printf (people ? _ ("%s, and people. Arrows choose, Enter opens.")
+                                   : _ ("%s. Enter opens."),
+                            figure->name);
+  }
+  if (people == 0)
+    return g_strdup (_ ("Nobody of that name or number."));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%u person found. Enter opens.",
+                                       "%u people found. Arrows choose, Enter opens.",
+                                       people),
+                          people);
+}
+
+static void
+say_found (MoSearchBox *self, const MoFoundAll *all)
+{
+  g_autofree char *words = words_of_found (all, self->hits);
   mo_announce (GTK_WIDGET (self), words);
 }
 
@@ -99,29 +113,31 @@ fit_popover (MoSearchBox *self)
 static void open_row (MoSearchBox *self, GtkListBoxRow *row);
 
 static void
-found_people (GObject *source, GAsyncResult *result, gpointer user)
+found_all (GObject *source, GAsyncResult *result, gpointer user)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found = mo_office_finish (MO_OFFICE (source), result, &error);
-  if (!found)
+  g_autoptr (MoFoundAll) all = mo_office_finish (MO_OFFICE (source), result, &error);
+  if (!all)
     return; /* asked again already, or the office is closed */
 
   MoSearchBox *self = user;
   self->looking = FALSE;
   clear_list (self);
-  for (guint i = 0; i < found->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), row_of (g_ptr_array_index (found, i)));
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+  self->hits = mo_found_hits (all);
+  for (guint i = 0; i < self->hits->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->list), row_of (g_ptr_array_index (self->hits, i)));
   gtk_list_box_select_row (GTK_LIST_BOX (self->list),
                            gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
-  gtk_widget_set_visible (self->scroller, found->len > 0);
-  gtk_widget_set_visible (self->nothing, found->len == 0);
-  if (self->entered && found->len == 1) { /* of several, one is to be chosen first */
+  gtk_widget_set_visible (self->scroller, self->hits->len > 0);
+  gtk_widget_set_visible (self->nothing, self->hits->len == 0);
+  if (self->entered && self->hits->len == 1) { /* of several, one is to be chosen first */
     open_row (self, gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
     return;
   }
   fit_popover (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
-  say_found (self, found->len);
+  say_found (self, all);
 }
 
 static void
@@ -140,12 +156,12 @@ typed (MoSearchBox *self)
   self->looking = TRUE;
   self->asking = g_cancellable_new ();
   mo_office_read (self->office,
-                  mo_search_job,
+                  mo_search_all_job,
                   g_strdup (words),
                   g_free,
-                  (GDestroyNotify) g_ptr_array_unref,
+                  (GDestroyNotify) mo_found_all_free,
                   self->asking,
-                  found_people,
+                  found_all,
                   self);
 }
 
@@ -161,12 +177,12 @@ leave (MoSearchBox *self)
 static void
 open_row (MoSearchBox *self, GtkListBoxRow *row)
 {
-  g_autoptr (MoFound) found =
-      row ? mo_found_ref (g_object_get_data (G_OBJECT (row), "mo-found")) : NULL;
-  if (!found)
+  if (!row)
     return;
+  g_autoptr (GPtrArray) hits = g_ptr_array_ref (self->hits); /* leaving forgets them */
+  const MoHit *hit = g_ptr_array_index (hits, gtk_list_box_row_get_index (row));
   leave (self);
-  mo_found_open (found, GTK_WIDGET (self));
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), hit->action, hit->target);
 }
 
 static void
@@ -189,10 +205,8 @@ choose (MoSearchBox *self, int step)
     return;
   gtk_list_box_select_row (list, next);
   scroll_to (self, GTK_WIDGET (next));
-  MoFound *found = g_object_get_data (G_OBJECT (next), "mo-found");
-  g_autofree char *name = mo_found_name (found);
-  g_autofree char *what = mo_found_what (found);
-  g_autofree char *words = g_strdup_printf ("%s, %s", name, what);
+  g_autofree char *words =
+      mo_hit_words (g_ptr_array_index (self->hits, gtk_list_box_row_get_index (next)));
   mo_announce (GTK_WIDGET (self), words);
 }
 
@@ -259,6 +273,7 @@ dispose (GObject *object)
 
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_object (&self->office);

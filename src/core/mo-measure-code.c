@@ -133,3 +133,23 @@ mo_provenance_read (const char *typed,
   *ask = found;
   return TRUE;
 }
+
+gboolean
+mo_figure_code_read (const char *typed,
+                     int year_starts,
+                     MoDay today,
+                     guint *which,
+                     MoFigureAsk *ask)
+{
+  g_autofree char *alone = plain (typed);
+  int at = mo_figure_find (alone);
+
+  if (at < 0)
+    return mo_provenance_read (typed, year_starts, today, which, ask);
+  *which = (guint) at;
+  *ask = (MoFigureAsk){
+    .period = mo_period_new (mo_day_year_start (today, year_starts), 0, today),
+    .strand = MO_STRAND_BOTH,
+  };
+  return TRUE;
+}

@@ -143,5 +143,11 @@ gboolean mo_provenance_read (const char *typed,
                              MoDay today,
                              guint *which,
                              MoFigureAsk *ask);
+/* The same, and a figure alone, "M-3c" or its key, which then is of the year so far. */
+gboolean mo_figure_code_read (const char *typed,
+                              int year_starts,
+                              MoDay today,
+                              guint *which,
+                              MoFigureAsk *ask);
 
 G_END_DECLS

@@ -22,28 +22,17 @@ understand (MoStore *store,
             MoFigureAsk *ask,
             GError **error)
 {
-  MoDay today = mo_store_get_today (store);
   g_autofree char *code = g_strstrip (g_strdup (typed));
 
-  if (mo_provenance_read (code, policy->year_starts, today, which, ask))
+  if (mo_figure_code_read (code, policy->year_starts, mo_store_get_today (store), which, ask))
     return TRUE;
-  int found = mo_figure_find (code);
-  if (found < 0) {
-    g_set_error (
-        error,
-        MO_STORE_ERROR,
-        MO_STORE_REFUSED,
-        _ ("“%s” is no code of a figure. Write it as it stands beside the figure, like "
-           "M-6 or M-6/2526Q3."),
-        code);
-    return FALSE;
-  }
-  *which = (guint) found;
-  *ask = (MoFigureAsk){
-    .period = mo_period_new (mo_day_year_start (today, policy->year_starts), 0, today),
-    .strand = MO_STRAND_BOTH,
-  };
-  return TRUE;
+  g_set_error (error,
+               MO_STORE_ERROR,
+               MO_STORE_REFUSED,
+               _ ("“%s” is no code of a figure. Write it as it stands beside the figure, like "
+                  "M-6 or M-6/2526Q3."),
+               code);
+  return FALSE;
 }
 
 static gboolean

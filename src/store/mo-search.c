@@ -90,6 +90,27 @@ mo_search_job (MoStore *store, gconstpointer ask, GError **error)
   return mo_stmt_read_all (&stmt, mo_found, error);
 }
 
+void
+mo_found_all_free (MoFoundAll *all)
+{
+  g_clear_pointer (&all->people, g_ptr_array_unref);
+  g_free (all);
+}
+
+gpointer
+mo_search_all_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  g_autoptr (MoFoundAll) all = g_new0 (MoFoundAll, 1);
+  MoPolicy policy;
+
+  if (!mo_store_load_policy (store, &policy, error) ||
+      !(all->people = mo_search_job (store, ask, error)))
+    return NULL;
+  all->figure = mo_figure_code_read (
+      ask, policy.year_starts, mo_store_get_today (store), &all->which, &all->ask);
+  return g_steal_pointer (&all);
+}
+
 gpointer
 mo_page_counts_job (MoStore *store, gconstpointer ask, GError **error)
 {

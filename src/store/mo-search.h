@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/mo-field.h"
+#include "core/mo-measure.h"
 #include "store/mo-store.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,20 @@ MO_DECLARE_RECORD (MoFound, mo_found)
  * Answers at most MO_SEARCH_MOST of MoFound, those with an open referral first; nothing for
  * blank. */
 gpointer mo_search_job (MoStore *store, gconstpointer ask, GError **error);
+
+/* All that is meant by what was typed: people, and a figure by its code as on paper,
+ * "M-3c/2526", or by itself, "M-3c", which then is of the year so far. */
+typedef struct {
+  GPtrArray *people; /* MoFound */
+  gboolean figure;   /* whether there is one, which is: */
+  guint which;
+  MoFigureAsk ask;
+} MoFoundAll;
+void mo_found_all_free (MoFoundAll *all);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoFoundAll, mo_found_all_free)
+
+/* ask: as of mo_search_job.  Answers MoFoundAll. */
+gpointer mo_search_all_job (MoStore *store, gconstpointer ask, GError **error);
 
 /* The counts beside the pages. */
 typedef struct {

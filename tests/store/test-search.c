@@ -59,6 +59,25 @@ test_telephone (void)
   g_assert_cmpuint (little->len, ==, 0);
 }
 
+/* A figure's code is found where a name is, and a name is no code. */
+static void
+test_figure (void)
+{
+  GError *error = NULL;
+  g_autoptr (MoFoundAll) code = mo_store_read (store, mo_search_all_job, "m-3C/2526", &error);
+  g_assert_no_error (error);
+  g_assert_true (code->figure);
+  g_assert_cmpstr (mo_figure_infos ()[code->which].code, ==, "M-3c");
+  g_autofree char *year = mo_period_code (&code->ask.period);
+  g_assert_cmpstr (year, ==, "2025/26");
+  g_assert_cmpuint (code->people->len, ==, 0);
+
+  g_autoptr (MoFoundAll) name = mo_store_read (store, mo_search_all_job, "pryce", &error);
+  g_assert_no_error (error);
+  g_assert_false (name->figure);
+  g_assert_cmpuint (name->people->len, ==, 1);
+}
+
 static void
 test_counts_of_nothing (void)
 {
@@ -82,6 +101,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_test_add_func ("/search/names", test_names);
   g_test_add_func ("/search/telephone", test_telephone);
+  g_test_add_func ("/search/figure", test_figure);
   g_test_add_func ("/search/counts-of-nothing", test_counts_of_nothing);
   int status = g_test_run ();
   mo_store_close (store);

@@ -345,6 +345,26 @@ a_code_as_typed (void)
   g_assert_false (mo_provenance_read (NULL, 4, DAY (OFFICE_TODAY), &which, &ask));
 }
 
+/* A code alone is of the year so far; with its period it is the same as on paper. */
+static void
+a_figure_as_typed (void)
+{
+  static const char *const none[] = { "", "M", "3", "M-99", "Fogg", "M-3c/2527", NULL };
+  MoFigureAsk ask = { 0 };
+  guint which = 0;
+
+  g_assert_true (mo_figure_code_read (" m-3C ", 4, DAY (OFFICE_TODAY), &which, &ask));
+  g_assert_cmpint (which, ==, mo_figure_find ("M-3c"));
+  g_assert_cmpint (ask.period.from, ==, DAY (OFFICE_YEAR));
+  g_assert_cmpint (ask.strand, ==, MO_STRAND_BOTH);
+  g_assert_true (mo_figure_code_read ("m-6/2526q3s", 4, DAY (OFFICE_TODAY), &which, &ask));
+  g_assert_cmpint (which, ==, mo_figure_find ("M-6"));
+  g_assert_cmpint (ask.period.quarter, ==, 3);
+  g_assert_cmpint (ask.strand, ==, MO_STRAND_SCI);
+  for (guint i = 0; none[i]; i++)
+    g_assert_false (mo_figure_code_read (none[i], 4, DAY (OFFICE_TODAY), &which, &ask));
+}
+
 /* ---------------------------------------------------------------------- periods */
 
 static void
@@ -399,6 +419,7 @@ main (int argc, char **argv)
   g_test_add_func ("/measure/beside-another", beside_another);
   g_test_add_func ("/measure/provenance", a_code_is_read_again);
   g_test_add_func ("/measure/typed", a_code_as_typed);
+  g_test_add_func ("/measure/figure-typed", a_figure_as_typed);
   g_test_add_func ("/period", periods);
   return g_test_run ();
 }
