@@ -7,6 +7,7 @@
 #include "app/mo-start-page.h"
 #include "widget/mo-access.h"
 #include "widget/mo-appearance.h"
+#include "widget/mo-menu.h"
 
 G_DEFINE_FINAL_TYPE (MoWindow, mo_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -149,6 +150,7 @@ mo_window_init (MoWindow *self)
   mo_banner_set_kind (self->problem, MO_BANNER_LATE);
   mo_banner_set_closable (self->problem, TRUE);
   mo_access_icon_button (self->menu, _ ("Main menu"));
+  mo_menu_at_once (GTK_MENU_BUTTON (self->menu));
   mo_access_icon_button (self->search_toggle, _ ("Find a person"));
   mo_access_icon_button (self->new_referral, _ ("New referral"));
   mo_access_icon_button (self->undo, _ ("Undo"));

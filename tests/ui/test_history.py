@@ -9,14 +9,14 @@ import tap
 
 
 class History(OnDesk):
-    def open(self, key):
+    def open(self, *keys):
         self.command("import", WORKBOOK, today=WORKBOOK_DAY, check=False)
         self.start(today=WORKBOOK_DAY)
-        self.desk.key("F10", key)
+        self.desk.key("F10", *keys)
         self.desk.settle()
 
     def test_the_honest_letter(self):
-        self.open("n")
+        self.open("m", "n")
         self.says("Not asked for a while")
         self.says(re.compile(r"^\d+ mentors? with a place free"))
         first = self.letter_to()
@@ -38,7 +38,7 @@ class History(OnDesk):
         return said.removeprefix("Letter to ")
 
     def test_the_compass(self):
-        self.open("r")
+        self.open("m", "r")
         self.says("Recruitment compass")
         self.assertEqual(self.win.focused().role, "image")
         self.says(re.compile("^Most is missing: "))

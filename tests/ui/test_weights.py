@@ -11,17 +11,17 @@ LEVEL = "Level and completeness, points"
 
 
 class Weights(OnDesk):
-    def open(self, key):
+    def open(self, *keys):
         self.command("import", WORKBOOK, today=WORKBOOK_DAY, check=False)
         self.start(today=WORKBOOK_DAY)
-        self.desk.key("F10", key)
+        self.desk.key("F10", *keys)
         self.desk.settle()
 
     def points(self, name):
         return self.files.one("SELECT value FROM setting WHERE name = ?", name)
 
     def test_tried_and_saved(self):
-        self.open("m")
+        self.open("g", "w")
         hand = Keys(self)
         self.says(re.compile("^These are the points that hold: version 1"))
         self.win.focus_on(LEVEL)
@@ -53,7 +53,7 @@ class Weights(OnDesk):
         self.quit()
 
     def test_kept_apart(self):
-        self.open("t")
+        self.open("g", "k")
         hand, mouse = Keys(self), Mouse(self)
         self.says("Nobody is kept apart")
         hand.press("Keep two apart…")
