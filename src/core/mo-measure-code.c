@@ -35,7 +35,10 @@ mo_provenance_write (guint which, const MoFigureAsk *ask)
     g_string_append_c (code, strands[ask->strand]);
   if (ask->group != MO_GROUP_NONE) {
     g_autofree char *value = g_strdelimit (g_strdup (ask->value ? ask->value : "-"), " ", '_');
-    g_string_append_printf (code, "/%s=%s", groups[ask->group], value);
+    if (ask->group == MO_GROUP_YOUNG)
+      g_string_append_printf (code, "/%s", value); /* "young", "adult": there is no other */
+    else
+      g_string_append_printf (code, "/%s=%s", groups[ask->group], value);
   }
   if (ask->ranged)
     g_string_append_printf (code, "/value=%d-%d", ask->least, ask->most);
@@ -58,6 +61,11 @@ read_group (const char *text, MoFigureAsk *ask)
 {
   const char *sign = strchr (text, '=');
 
+  if (g_str_equal (text, "young") || g_str_equal (text, "adult")) {
+    ask->group = MO_GROUP_YOUNG;
+    ask->value = g_intern_string (text);
+    return TRUE;
+  }
   for (int g = MO_GROUP_STRAND; sign && g < MO_GROUPS; g++) {
     if (strlen (groups[g]) != (gsize) (sign - text) ||
         strncmp (groups[g], text, sign - text) != 0)

@@ -11,6 +11,27 @@ static const char *const wholes[][MOST + 1] = {
   { "completed", "early-success", "early-loss", "cut-short" },
 };
 
+/* How far those came who were referred: who fell away between two steps that are told is a
+ * count as well. */
+static const char *const steps[] = { "referrals",          "came-to-contact",
+                                     "came-to-assessment", "came-to-acceptance",
+                                     "came-to-match",      "came-to-first-call" };
+
+static void
+keep_back_steps (const MoFigure *figures, const MoPolicy *policy, guint8 *hidden)
+{
+  int last = -1;
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
+    int which = mo_figure_find (steps[i]), n = figures[which].n;
+    if (mo_small_is (n, policy))
+      hidden[which] = MO_SMALL_FEW;
+    else if (last >= 0 && mo_small_is (last - n, policy))
+      hidden[which] = MO_SMALL_KEPT_BACK;
+    else
+      last = n;
+  }
+}
+
 static gboolean
 any_is_small (const char *const *keys, const MoFigure *figures, const MoPolicy *policy)
 {
@@ -27,6 +48,7 @@ any_is_small (const char *const *keys, const MoFigure *figures, const MoPolicy *
 void
 mo_pack_keep_back (const MoFigure *figures, const MoPolicy *policy, guint8 *hidden)
 {
+  keep_back_steps (figures, policy, hidden);
   for (guint i = 0; i < G_N_ELEMENTS (wholes); i++) {
     if (!any_is_small (wholes[i], figures, policy))
       continue;

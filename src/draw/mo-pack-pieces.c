@@ -60,7 +60,7 @@ figure_layout (MoSheet *sheet, const char *text, double width)
 
   if (taken <= width)
     return g_steal_pointer (&layout);
-  size = MAX (size * width / taken, mo_sheet_body (sheet));
+  size = MAX (size * width / taken * 0.97, mo_sheet_body (sheet));
   return mo_sheet_layout (sheet, text, (MoSheetLook){ size, TRUE, NULL, width });
 }
 
@@ -151,6 +151,14 @@ draw_plots (MoSheet *sheet, cairo_t *cr, const MoSheetPiece *piece, double x, do
   }
 }
 
+/* A page holds a chart with the head above it, in large print too. */
+static double
+most_high (MoSheet *sheet, double high)
+{
+  double page = mo_sheet_room (sheet) - mo_sheet_body (sheet) * 7;
+  return high > 0 && !mo_sheet_is_large (sheet) ? MIN (high, page) : page;
+}
+
 static void
 add_plots (MoSheet *sheet, MoPlot **given, guint n, double high)
 {
@@ -169,9 +177,7 @@ add_plots (MoSheet *sheet, MoPlot **given, guint n, double high)
                                    : n > 1                   ? 10.5
                                                              : 11,
                            .width = share (sheet, n) };
-    look->height = mo_plot_height (given[i], look);
-    if (high > 0 && !mo_sheet_is_large (sheet))
-      look->height = MIN (look->height, high);
+    look->height = MIN (mo_plot_height (given[i], look), most_high (sheet, high));
     most = MAX (most, look->height);
     g_string_append_printf (words, "%s%s", words->len ? "\n" : "", said);
   }

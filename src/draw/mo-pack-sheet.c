@@ -19,8 +19,9 @@ typedef struct {
 static const Beside charts[MO_PACK_PARTS][3] = {
   [MO_PACK_GLANCE] = { { 1, { MO_PLOT_WAITING }, 142 },
                        { 2, { MO_PLOT_CALLS, MO_PLOT_STATEMENTS }, 150 } },
-  [MO_PACK_WAITING] = { { 1, { MO_PLOT_REFERRALS }, 135 },
-                        { 2, { MO_PLOT_AGES, MO_PLOT_FIRST_CALL }, 140 } },
+  [MO_PACK_WAITING] = { { 1, { MO_PLOT_REFERRALS }, 170 },
+                        { 1, { MO_PLOT_FIRST_CALL }, 165 },
+                        { 1, { MO_PLOT_AGES } } },
   [MO_PACK_MATCHES] = { { 1, { MO_PLOT_FUNNEL } }, { 1, { MO_PLOT_CALLS } } },
   [MO_PACK_GOALS] = { { 1, { MO_PLOT_GOALS } } },
   [MO_PACK_CHANGE] = { { 1, { MO_PLOT_STATEMENTS } } },
@@ -51,17 +52,23 @@ write_head (Writing *it)
 }
 
 static void
-write_charts (Writing *it)
+write_charts_of (Writing *it, int from, int to)
 {
   MoPlotAsk ask = { it->pack->facts, it->pack->ask, TRUE };
 
-  for (int i = 0; mo_pack_is_whole (it->pack) && i < 3 && charts[it->page][i].n; i++) {
+  for (int i = from; mo_pack_is_whole (it->pack) && i < to && charts[it->page][i].n; i++) {
     const Beside *beside = &charts[it->page][i];
     MoPlot *plots[2];
     for (int one = 0; one < beside->n; one++)
       plots[one] = mo_plot_new (beside->kinds[one], &ask);
     mo_pack_sheet_plots (it->sheet, plots, beside->n, beside->most);
   }
+}
+
+static void
+write_charts (Writing *it)
+{
+  write_charts_of (it, 0, 3);
 }
 
 /* In large print what a figure is of stands below its name. */
@@ -80,9 +87,8 @@ write_row (Writing *it, const MoPackRow *row)
 }
 
 static void
-write_figures (Writing *it)
+write_rows (Writing *it, GPtrArray *rows, guint from, guint to)
 {
-  g_autoptr (GPtrArray) rows = mo_pack_rows (it->pack, it->page);
   g_autofree char *now = mo_period_code (&it->pack->ask.period),
                   *before = mo_period_code (&it->pack->before);
   const MoSheetColumn columns[] = {
@@ -91,12 +97,19 @@ write_figures (Writing *it)
     { _ ("Code"), 1.6, FALSE, FALSE },
   };
 
-  if (!rows->len)
+  if (from >= to)
     return;
   mo_sheet_table_begin (it->sheet, columns, it->pack->large ? 3 : G_N_ELEMENTS (columns));
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = from; i < to; i++)
     write_row (it, rows->pdata[i]);
   mo_sheet_table_end (it->sheet);
+}
+
+static void
+write_figures (Writing *it)
+{
+  g_autoptr (GPtrArray) rows = mo_pack_rows (it->pack, it->page);
+  write_rows (it, rows, 0, rows->len);
 }
 
 static void
@@ -174,6 +187,25 @@ write_plain (Writing *it)
   write_head (it);
   write_charts (it);
   write_figures (it);
+}
+
+/* Those who came, and on a page of their own those who wait. */
+static void
+write_waiting (Writing *it)
+{
+  g_autoptr (GPtrArray) rows = mo_pack_rows (it->pack, it->page);
+  guint waiting = 0;
+
+  while (waiting < rows->len &&
+         !g_str_has_prefix (((const MoPackRow *) rows->pdata[waiting])->code, "M-4"))
+    waiting++;
+  write_head (it);
+  write_charts_of (it, 0, 2);
+  write_rows (it, rows, 0, waiting);
+  mo_sheet_page_break (it->sheet);
+  mo_sheet_heading (it->sheet, 2, _ ("Those who wait, and what was decided"));
+  write_charts_of (it, 2, 3);
+  write_rows (it, rows, waiting, rows->len);
 }
 
 static void
@@ -309,8 +341,8 @@ MoSheet *
 mo_pack_sheet (const MoPackPaper *pack)
 {
   static void (*const write[MO_PACK_PARTS]) (Writing * it) = {
-    write_glance, write_plain, write_plain, write_plain, write_plain,     write_feelings,
-    write_plain,  write_plain, write_plain, write_reach, write_two_years, write_definitions,
+    write_glance, write_waiting, write_plain, write_plain, write_plain,     write_feelings,
+    write_plain,  write_plain,   write_plain, write_reach, write_two_years, write_definitions,
   };
   g_autofree char *title = mo_pack_title (pack), *foot = mo_pack_foot (pack);
   MoSheet *sheet =

@@ -175,10 +175,17 @@ mo_plot_year_words (const MoPlotAsk *ask)
   g_autofree char *year = mo_day_year_label (mo_plot_year (ask));
   if (!period->over)
     return g_strdup_printf (_ ("%s so far"), year);
-  if (period->to == mo_day_add_months (period->year, 12) - 1)
+  if (mo_plot_year_is_whole (ask))
     return g_strdup (year);
   g_autofree char *month = month_name (period->to);
   return g_strdup_printf (_ ("%s to the end of %s"), year, month);
+}
+
+gboolean
+mo_plot_year_is_whole (const MoPlotAsk *ask)
+{
+  const MoPeriod *period = &ask->ask.period;
+  return period->over && period->to == mo_day_add_months (period->year, 12) - 1;
 }
 
 char *

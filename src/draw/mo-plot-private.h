@@ -194,6 +194,7 @@ char *mo_plot_quarter (const MoPlotAsk *ask, int quarter);
 char *mo_plot_day_month (MoDay day, gboolean full);
 /* Of charts along the year: "2025/26 so far", "2025/26 to December" of a quarter that is over.
  */
+gboolean mo_plot_year_is_whole (const MoPlotAsk *ask); /* to its very end */
 char *mo_plot_year_words (const MoPlotAsk *ask);
 MoDay mo_plot_year (const MoPlotAsk *ask);
 gboolean mo_plot_busy (const MoPlotAsk *ask, MoDay from, MoDay to);

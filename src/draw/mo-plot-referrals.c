@@ -32,6 +32,23 @@ count (Months *months, const MoPlotAsk *ask)
   mo_small_hide (months->counts, months->n, 2, &ask->facts->policy, months->hidden);
 }
 
+static gboolean
+is_split (const Months *months, int m)
+{
+  const guint8 *is = &months->hidden[m * 3];
+  return !is[0] && !is[1] && !is[2];
+}
+
+/* Strands are worth drawing where most months may show them. */
+static gboolean
+mostly_split (const Months *months)
+{
+  int split = 0;
+  for (int m = 0; m < months->n; m++)
+    split += is_split (months, m);
+  return split * 2 >= months->n;
+}
+
 /* Where a strand is kept back the column is the month's total in one hollow piece, or nothing:
  * no length from which a hidden count could be measured. */
 static void
@@ -42,6 +59,7 @@ add_month (MoPlot *plot, const MoPlotAsk *ask, const Months *months, int m)
   const int *of = &months->counts[m * 2];
   MoDay from, to;
   MoPlotItem *item = mo_plot_add (plot, mo_plot_month (ask, m, FALSE));
+  gboolean split = !ask->printed || mostly_split (months);
   g_autofree char *full = mo_plot_month (ask, m, TRUE);
   g_autofree char *sci = mo_plot_count (ask, of[0], is[0]);
   g_autofree char *family = mo_plot_count (ask, of[1], is[1]);
@@ -51,11 +69,11 @@ add_month (MoPlot *plot, const MoPlotAsk *ask, const Months *months, int m)
 
   item->unfinished = !mo_plot_span (ask, 1, m, &from, &to);
   item->busy = mo_plot_busy (ask, from, to);
-  if (!is[0] && !is[1] && !is[2]) {
+  if (split && !is[0] && !is[1] && !is[2]) {
     item->values[0] = mo_plot_shown (ask, of[0]);
     item->values[1] = mo_plot_shown (ask, of[1]);
   } else if (!is[2])
-    item->values[2] = mo_plot_shown (ask, sum);
+    item->values[split ? 2 : 0] = mo_plot_shown (ask, sum);
   item->note = is[2] ? mo_plot_short (ask, is[2]) : g_strdup (all);
   item->words = ask->ask.strand == MO_STRAND_BOTH
                     ? g_strdup_printf (_ ("%s: referrals %s, spinal cord injury %s, family %s"),
@@ -93,8 +111,18 @@ finding (const MoPlotAsk *ask, const Months *months)
                                            mo_small_is (months->before, policy) ||
                                            mo_small_is (ABS (more), policy))))
     return g_strdup_printf (_ ("%s referrals were received"), n);
+  gboolean whole = mo_plot_year_is_whole (ask);
   if (more == 0)
-    return g_strdup_printf (_ ("%s referrals, as many as at this point of %s"), n, before);
+    return g_strdup_printf (whole ? _ ("%s referrals, as many as in %s")
+                                  : _ ("%s referrals, as many as at this point of %s"),
+                            n,
+                            before);
+  if (whole)
+    return g_strdup_printf (more > 0 ? _ ("%s referrals, %d more than in %s")
+                                     : _ ("%s referrals, %d fewer than in %s"),
+                            n,
+                            ABS (mo_plot_shown (ask, more)),
+                            before);
   return g_strdup_printf (more > 0 ? _ ("%s referrals, %d more than at this point of %s")
                                    : _ ("%s referrals, %d fewer than at this point of %s"),
                           n,
@@ -121,6 +149,16 @@ mo_plot_fill_referrals (MoPlot *plot, const MoPlotAsk *ask)
   mo_plot_set_heads (plot, _ ("Month"), _ ("SCI"), _ ("Family"), _ ("All"), NULL);
   for (int m = 0; m < months.n; m++)
     add_month (plot, ask, &months, m);
+  if (ask->printed && ask->ask.strand == MO_STRAND_BOTH && !mostly_split (&months)) {
+    mo_plot_series (plot, _ ("both strands"), MO_INK_FIRST);
+    g_free (plot->caption);
+    plot->caption = g_strdup_printf (_ ("received by month, %s; %s referrals; in most months a "
+                                        "strand is too small to be told "
+                                        "apart; M-1"),
+                                     period,
+                                     n);
+    return;
+  }
   mo_plot_series (plot, _ ("spinal cord injury"), MO_INK_FIRST);
   mo_plot_series (plot, _ ("family"), MO_INK_SECOND);
   if (some_not_split (plot))

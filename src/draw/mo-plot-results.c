@@ -154,6 +154,7 @@ mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask)
   MoFigure whole = mo_plot_figure (ask, "goal-reached", &year);
   int counts[QUARTERS * 2] = { 0 }, reached = whole.n, all = whole.of;
   guint8 hidden[(QUARTERS + 1) * 3];
+  gboolean kept_back = FALSE;
   int n = mo_plot_begun (ask, 3);
   const MoPolicy *policy = &ask->facts->policy;
   g_autofree char *period = mo_plot_year_words (ask);
@@ -179,7 +180,7 @@ mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask)
   g_autofree char *share = mo_plot_share (ask, reached, all);
   plot->title = g_strdup_printf (_ ("A goal was reached in %s matches"), share);
   mo_plot_series (plot, _ ("a goal reached"), MO_INK_FIRST);
-  mo_plot_series (plot, _ ("none reached"), MO_INK_OTHER);
+  mo_plot_series (plot, _ ("none reached"), MO_INK_FOURTH);
   plot->line_name = g_strdup (_ ("goal attainment, 50 as hoped for"));
   plot->line_from = 30;
   plot->line_to = 70;
@@ -202,5 +203,8 @@ mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask)
     item->words = words;
     mo_plot_add_cell (plot, mean);
     mo_plot_behind (item, ask, "goal-reached", &of);
+    kept_back |= item->whole;
   }
+  if (kept_back)
+    mo_plot_series (plot, _ ("both, not split"), MO_INK_OTHER);
 }

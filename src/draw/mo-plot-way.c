@@ -150,6 +150,16 @@ count_bands (const MoPlotAsk *ask, int *counts)
   }
 }
 
+/* Together with the band that is shown their sum would tell the one that is not. */
+static gboolean
+long_kept_back (const guint8 *hidden)
+{
+  for (int band = LONG; band < BANDS; band++)
+    if (hidden[band * (STAGES + 1) + STAGES] != MO_SMALL_SHOWN)
+      return TRUE;
+  return FALSE;
+}
+
 void
 mo_plot_fill_ages (MoPlot *plot, const MoPlotAsk *ask)
 {
@@ -170,7 +180,8 @@ mo_plot_fill_ages (MoPlot *plot, const MoPlotAsk *ask)
     mo_plot_nothing (plot, _ ("Nobody waits."));
     return;
   }
-  if (!ask->printed || mo_small_share (old, all, &ask->facts->policy))
+  if (!ask->printed ||
+      (!long_kept_back (hidden) && mo_small_share (old, all, &ask->facts->policy)))
     plot->title =
         old ? g_strdup_printf (g_dngettext (NULL,
                                             "%d of %d people has waited for over six weeks",

@@ -36,8 +36,8 @@ top_y (MoSheet *sheet)
   return MO_SHEET_EDGE + (sheet->head ? edge_size (sheet) : 0);
 }
 
-static double
-room (MoSheet *sheet)
+double
+mo_sheet_room (MoSheet *sheet)
 {
   return foot_y (sheet) - 10 - top_y (sheet);
 }
@@ -73,7 +73,7 @@ together (MoSheet *sheet, guint first, gboolean on_top, guint *next)
 static double
 take (MoSheet *sheet, guint first, gboolean on_top, guint *next)
 {
-  if (together (sheet, first, TRUE, next) <= room (sheet))
+  if (together (sheet, first, TRUE, next) <= mo_sheet_room (sheet))
     return together (sheet, first, on_top, next);
   *next = first + 1;
   return height_of (sheet->pieces->pdata[first], on_top);
@@ -95,7 +95,7 @@ lay_out (MoSheet *sheet)
     }
     if (on_top) {
       g_array_append_val (sheet->pages, i);
-      left = room (sheet);
+      left = mo_sheet_room (sheet);
     }
     left -= height;
   }

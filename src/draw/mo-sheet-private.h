@@ -63,6 +63,7 @@ typedef struct {
 double mo_sheet_body (MoSheet *sheet);  /* 12, 18 */
 double mo_sheet_small (MoSheet *sheet); /* 10.5, 16 */
 double mo_sheet_inner (MoSheet *sheet); /* width between the margins, less that of a part */
+double mo_sheet_room (MoSheet *sheet);  /* height of a page between head and foot */
 gboolean mo_sheet_is_large (MoSheet *sheet);
 
 PangoLayout *mo_sheet_layout (MoSheet *sheet, const char *text, MoSheetLook look);

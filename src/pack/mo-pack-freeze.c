@@ -14,8 +14,11 @@ frozen (GObject *source, GAsyncResult *result, gpointer user)
   g_autoptr (GError) error = NULL;
   g_autoptr (MoSnapshot) snapshot = mo_office_finish (MO_OFFICE (source), result, &error);
 
-  if (!error)
-    return; /* the news of it shows it */
+  if (!error) {
+    self->frozen = TRUE; /* what was just frozen is what is looked at */
+    mo_page_read_again (self->reading);
+    return;
+  }
   g_autofree char *sentence = mo_store_error_sentence (error);
   mo_problem_show (GTK_WIDGET (self), sentence);
 }

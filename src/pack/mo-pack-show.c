@@ -48,31 +48,32 @@ mo_pack_page_make_parts (MoPackPage *self)
 /* ---------------------------------------------------------------------- its periods */
 
 static void
-add_period (MoPackPage *self, GtkStringList *names, const MoPeriod *period)
+add_period (MoPackPage *self, GtkStringList *names, MoDay year, int quarter)
 {
-  g_autofree char *words = mo_period_words (period);
-  g_ptr_array_add (self->periods, mo_period_code (period));
+  MoPeriod period = mo_period_new (year, quarter, self->shown->today);
+  if (period.from > self->shown->today)
+    return;
+  g_autofree char *words = mo_period_words (&period);
+  g_ptr_array_add (self->periods, mo_period_code (&period));
   gtk_string_list_append (names, words);
 }
 
-/* The newest year first, its quarters that have begun below it. */
+/* The newest year first, its quarters that have begun below it, as on Impact. */
 static void
 fill_periods (MoPackPage *self)
 {
   const MoPackShown *shown = self->shown;
-  MoDay today = shown->today;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *now = mo_period_code (&shown->pack->ask.period);
   guint selected = 0;
 
   g_ptr_array_set_size (self->periods, 0);
   for (MoDay year = shown->last_year; year >= shown->first_year;
-       year = mo_day_add_months (year, -12))
-    for (int quarter = 0; quarter <= 4; quarter++) {
-      MoPeriod period = mo_period_new (year, quarter, today);
-      if (period.from <= today)
-        add_period (self, names, &period);
-    }
+       year = mo_day_add_months (year, -12)) {
+    add_period (self, names, year, 0);
+    for (int quarter = 4; quarter; quarter--)
+      add_period (self, names, year, quarter);
+  }
   for (guint i = 0; i < self->periods->len; i++)
     if (g_str_equal (self->periods->pdata[i], now))
       selected = i;
