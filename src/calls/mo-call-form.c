@@ -82,7 +82,7 @@ written (GObject *source, GAsyncResult *result, gpointer user)
   if (id && form->saved)
     form->saved (form->page, *id);
   if (!form->closed)
-    gtk_window_close (GTK_WINDOW (dialog));
+    gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 void

@@ -110,7 +110,7 @@ saved (GObject *office, GAsyncResult *result, gpointer user)
     mo_form_dialog_problem (dialog, NULL, sentence);
     return;
   }
-  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "widget/mo-announce.h"
 #include "widget/mo-appearance.h"
 #include "widget/mo-banner.h"
+#include "widget/mo-dialog.h"
 #include "widget/mo-submit-keys.h"
 
 #define WIDTH       560
@@ -16,8 +17,9 @@
 struct _MoFormDialog {
   GtkWindow parent_instance;
 
-  GtkWidget *scroller, *body, *intro, *banner, *versions, *questions, *submit;
-  GPtrArray *rows; /* MoFormRow, borrowed */
+  GtkWidget *scroller, *body, *intro, *banner, *versions, *questions, *cancel, *submit;
+  GPtrArray *rows;   /* MoFormRow, borrowed */
+  GHashTable *typed; /* those of them in which the person wrote */
   int width;
   gboolean problem;
 };
@@ -77,6 +79,8 @@ static void
 row_changed (MoFormRow *row, MoFormDialog *self)
 {
   mo_form_row_set_problem (row, NULL);
+  if (mo_form_row_is_typed (row))
+    g_hash_table_add (self->typed, row);
   g_signal_emit (self, signals[CHANGED], 0, mo_form_row_get_key (row));
 }
 
@@ -86,12 +90,64 @@ row_left (MoFormRow *row, MoFormDialog *self)
   g_signal_emit (self, signals[LEFT], 0, mo_form_row_get_key (row));
 }
 
+/* From the last question Enter goes on to what does it, not to what throws it away. */
+static void
+row_entered (MoFormRow *row, MoFormDialog *self)
+{
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == self->cancel)
+    gtk_widget_grab_focus (self->submit);
+}
+
+/* ---------------------------------------------------------------------- closing */
+
+static gboolean
+would_lose (MoFormDialog *self)
+{
+  GHashTableIter typed;
+  gpointer row;
+
+  g_hash_table_iter_init (&typed, self->typed);
+  while (g_hash_table_iter_next (&typed, &row, NULL)) {
+    g_autofree char *words = mo_form_row_get_value (row);
+    if (words && *words)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+thrown_away (gboolean yes, gpointer user)
+{
+  g_autoptr (MoFormDialog) self = user;
+  if (yes)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+close_request (GtkWindow *window)
+{
+  MoFormDialog *self = MO_FORM_DIALOG (window);
+
+  if (!would_lose (self))
+    return GTK_WINDOW_CLASS (mo_form_dialog_parent_class)->close_request (window);
+  mo_dialog_ask (GTK_WIDGET (self),
+                 _ ("Throw away what you typed?"),
+                 _ ("It was not saved yet."),
+                 _ ("Throw away"),
+                 thrown_away,
+                 g_object_ref (self));
+  return TRUE;
+}
+
+/* ---------------------------------------------------------------------- making it */
+
 static void
 add_row (MoFormDialog *self, const MoWizardField *field)
 {
   GtkWidget *row = mo_form_row_new (field);
   g_signal_connect (row, "changed", G_CALLBACK (row_changed), self);
   g_signal_connect (row, "left", G_CALLBACK (row_left), self);
+  g_signal_connect (row, "entered", G_CALLBACK (row_entered), self);
   gtk_box_append (GTK_BOX (self->questions), row);
   g_ptr_array_add (self->rows, row);
 }
@@ -102,6 +158,7 @@ make_foot (MoFormDialog *self, const char *verb)
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
 
+  self->cancel = cancel;
   self->submit = gtk_button_new_with_label (verb);
   gtk_widget_add_css_class (self->submit, "suggested-action");
   gtk_widget_set_hexpand (cancel, TRUE);
@@ -299,6 +356,8 @@ mo_form_dialog_dispose (GObject *object)
   MoFormDialog *self = MO_FORM_DIALOG (object);
   G_OBJECT_CLASS (mo_form_dialog_parent_class)->dispose (object);
   g_ptr_array_set_size (self->rows, 0);
+  g_hash_table_remove_all (self->typed);
+  self->cancel = NULL;
   self->intro = self->banner = self->versions = self->questions = self->submit = NULL;
 }
 
@@ -313,6 +372,7 @@ static void
 mo_form_dialog_finalize (GObject *object)
 {
   g_ptr_array_unref (MO_FORM_DIALOG (object)->rows);
+  g_hash_table_unref (MO_FORM_DIALOG (object)->typed);
   G_OBJECT_CLASS (mo_form_dialog_parent_class)->finalize (object);
 }
 
@@ -323,6 +383,7 @@ mo_form_dialog_class_init (MoFormDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mo_form_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mo_form_dialog_finalize;
   widget_class->map = mo_form_dialog_map;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
   signals[SUBMITTED] = g_signal_new (
       "submitted", MO_TYPE_FORM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] = g_signal_new ("changed",
@@ -354,5 +415,6 @@ mo_form_dialog_init (MoFormDialog *self)
 {
   mo_submit_keys (GTK_WIDGET (self), "form.submit");
   self->rows = g_ptr_array_new ();
+  self->typed = g_hash_table_new (NULL, NULL);
   self->width = WIDTH;
 }

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * failed save is told in it.
  *
  * Signals: "submitted" when the button or Ctrl+Enter was pressed; "changed" (key) at each
- * change, "left" (key) when a question was left. Escape and Cancel close it. */
+ * change, "left" (key) when a question was left.  Escape and Cancel close it, and ask first
+ * where words were typed that would be lost; once they are saved, gtk_window_destroy () closes
+ * it. */
 #define MO_TYPE_FORM_DIALOG (mo_form_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (MoFormDialog, mo_form_dialog, MO, FORM_DIALOG, GtkWindow)
 

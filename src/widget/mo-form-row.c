@@ -35,7 +35,7 @@ struct _MoFormRow {
 
 G_DEFINE_FINAL_TYPE (MoFormRow, mo_form_row, GTK_TYPE_WIDGET)
 
-enum { CHANGED, LEFT, N_SIGNALS };
+enum { CHANGED, LEFT, ENTERED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -60,6 +60,7 @@ entered (MoFormRow *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   if (root)
     gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+  g_signal_emit (self, signals[ENTERED], 0);
 }
 
 static GtkWidget *
@@ -267,6 +268,13 @@ choice_code (MoFormRow *self)
   return g_strdup ("");
 }
 
+gboolean
+mo_form_row_is_typed (MoFormRow *self)
+{
+  return self->kind == MO_WIZARD_LINE || self->kind == MO_WIZARD_LINES ||
+         self->kind == MO_WIZARD_DAY;
+}
+
 char *
 mo_form_row_get_value (MoFormRow *self)
 {
@@ -467,6 +475,8 @@ mo_form_row_class_init (MoFormRowClass *klass)
       "changed", MO_TYPE_FORM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new (
       "left", MO_TYPE_FORM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] = g_signal_new (
+      "entered", MO_TYPE_FORM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

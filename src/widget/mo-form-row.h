@@ -30,7 +30,7 @@ typedef struct {
 
 /* One question of a form: number, words, control; under it what the program made of a free
  * answer, and what is wrong with it.  Signals: "changed" at each change that a person makes;
- * "left" when the focus leaves the question. */
+ * "left" when the focus leaves the question; "entered" when Enter in a line went on from it. */
 #define MO_TYPE_FORM_ROW (mo_form_row_get_type ())
 G_DECLARE_FINAL_TYPE (MoFormRow, mo_form_row, MO, FORM_ROW, GtkWidget)
 
@@ -38,6 +38,8 @@ GtkWidget *mo_form_row_new (const MoWizardField *field);
 const char *mo_form_row_get_key (MoFormRow *row);
 const char *mo_form_row_get_label (MoFormRow *row);
 int mo_form_row_get_number (MoFormRow *row);
+/* Whether it is answered by writing, not by choosing. */
+gboolean mo_form_row_is_typed (MoFormRow *row);
 /* Owned by the caller. */
 char *mo_form_row_get_value (MoFormRow *row);
 void mo_form_row_set_value (MoFormRow *row, const char *value);

@@ -6,6 +6,7 @@
 #include "widget/mo-appearance.h"
 #include "widget/mo-banner.h"
 #include "widget/mo-empty-page.h"
+#include "widget/mo-form-dialog.h"
 #include "widget/mo-print.h"
 #include "widget/mo-stack.h"
 #include "widget/mo-toast-overlay.h"
@@ -252,6 +253,70 @@ test_colours (void)
   mo_appearance_set_colours (appearance, MO_COLOURS_DESKTOP);
 }
 
+/* ---------------------------------------------------------------------- forms */
+
+static GtkEditable *
+entry_below (GtkWidget *widget)
+{
+  GtkEditable *found = GTK_IS_ENTRY (widget) ? GTK_EDITABLE (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = entry_below (child);
+  return found;
+}
+
+static int
+windows_over (GtkWindow *window)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+  int n = 0;
+
+  for (GList *at = all; at; at = at->next)
+    n += gtk_window_get_transient_for (at->data) == window;
+  return n;
+}
+
+/* What was typed is not thrown away by one key: Enter ends on the button that saves, and
+ * closing asks. */
+static void
+test_a_form_keeps_what_was_typed (void)
+{
+  static const MoWizardField fields[] = {
+    { .key = "words", .kind = MO_WIZARD_LINE, .label = "Words", .value = "as they were" },
+    { .key = "why", .kind = MO_WIZARD_LINE, .label = "Why" },
+  };
+  GtkWidget *from = gtk_button_new ();
+  MoFormDialog *untouched = mo_form_dialog_new (from, "Form", NULL, "Save", fields, 2);
+  MoFormDialog *form = mo_form_dialog_new (from, "Form", NULL, "Save", fields, 2);
+  GtkWidget *last = GTK_WIDGET (mo_form_dialog_get_row (form, "why"));
+  gpointer gone = untouched;
+
+  g_object_ref_sink (from);
+  g_object_add_weak_pointer (G_OBJECT (untouched), &gone);
+  gtk_window_present (GTK_WINDOW (untouched));
+  settle ();
+  gtk_window_close (GTK_WINDOW (untouched));
+  settle ();
+  g_assert_null (gone);
+
+  gtk_window_present (GTK_WINDOW (form));
+  settle ();
+  gtk_widget_grab_focus (last);
+  g_signal_emit_by_name (entry_below (last), "activate");
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (form));
+  g_assert_true (GTK_IS_BUTTON (focus));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (focus)), ==, "Save");
+
+  gtk_editable_set_text (entry_below (last), "because");
+  gtk_window_close (GTK_WINDOW (form));
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (form)));
+  g_assert_cmpint (windows_over (GTK_WINDOW (form)), ==, 1); /* it asks */
+  gtk_window_destroy (GTK_WINDOW (form));
+  g_object_unref (from);
+}
+
 /* ------------------------------------------------------------------------ printing */
 
 static void
@@ -284,6 +349,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shown/empty-page", test_empty_page);
   g_test_add_func ("/shown/banner", test_banner);
   g_test_add_func ("/shown/toast", test_toast);
+  g_test_add_func ("/form/keeps-what-was-typed", test_a_form_keeps_what_was_typed);
   g_test_add_func ("/print/file-names", test_file_names);
   g_test_add_func ("/room/width-in-em", test_width_in_em);
   g_test_add_func ("/room/large-text", test_large_text);
