@@ -61,6 +61,12 @@ class Shell(OnDesk):
         self.desk.type("qqqq")
         self.says("Nobody of that name or number.")
         self.desk.key("Escape")
+        self.desk.key("ctrl+f")
+        self.desk.type("m-3C/2526")                  # as it stands on paper beside a figure
+        self.says(re.compile("Figure M-3c, 2025/26"))
+        self.desk.key("Return")
+        wait_until(lambda: self.chosen() == "Impact", "what is behind the figure")
+        self.win.find("label", re.compile("M-3c"))
         self.quit()
 
     def test_a_number_of_the_office(self):
