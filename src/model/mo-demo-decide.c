@@ -175,6 +175,7 @@ demo_responses (Demo *demo,
                 int most)
 {
   gint64 statements = measure (demo, "statements"), coping = measure (demo, "coping");
+  demo_on (demo, day);
   for (guint i = 0; i < G_N_ELEMENTS (items); i++) {
     MoChange *change = mo_change_new ("response", 0, 0);
     mo_change_int (change, "measure", i < 5 ? statements : coping);
@@ -188,6 +189,7 @@ demo_responses (Demo *demo,
       mo_change_real (change, "value", demo_between (demo, least, most));
     demo_save (demo, change);
   }
+  demo_on (demo, demo->today);
 }
 
 /* Most were asked before; of those whose mentoring ended, most were asked again. */

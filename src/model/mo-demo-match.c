@@ -48,7 +48,10 @@ add_goal (DemoCase *it, const DemoPair *pair, gboolean reached)
   mo_change_int (change, "importance", demo_between (demo, 1, 3));
   mo_change_int (change, "difficulty", demo_between (demo, 1, 3));
   mo_change_int (change, "baseline", -1);
+  demo_on (demo, it->accepted);
+  gint64 id = demo_save (demo, change);
   if (pair && pair->last) {
+    change = mo_change_new ("goal", id, 0);
     mo_change_int (change, "pairing", pair->id);
     mo_change_text (change,
                     "status",
@@ -58,8 +61,9 @@ add_goal (DemoCase *it, const DemoPair *pair, gboolean reached)
     mo_change_int (
         change, "score", reached ? demo_between (demo, 0, 2) : demo_between (demo, -1, 0));
     mo_change_day (change, "reached_on", reached ? pair->last : MO_DAY_NONE);
+    demo_on (demo, pair->last);
+    demo_save (demo, change);
   }
-  demo_save (demo, change);
 }
 
 static gboolean
@@ -122,6 +126,7 @@ add_call (DemoCase *it, DemoPair *pair, MoDay day, const char *code, int minutes
   mo_change_text (change, "state", code);
   if (minutes)
     mo_change_int (change, "actual_minutes", minutes);
+  demo_on (demo, g_str_equal (code, "planned") ? MAX (pair->agreed, pair->last) : day);
   gint64 call = demo_save (demo, change);
 
   gboolean recent = day > demo->today - 9;
@@ -135,6 +140,7 @@ add_call (DemoCase *it, DemoPair *pair, MoDay day, const char *code, int minutes
   mo_change_text (note, "summary", demo_pick (demo, topics));
   mo_change_int (note, "mood", demo_between (demo, 2, 5));
   written_down (demo, note, received);
+  demo_on (demo, received);
   demo_save (demo, note);
 }
 
@@ -150,6 +156,7 @@ add_feeling (DemoCase *it, const DemoPair *pair, int after, MoDay on)
                  "score",
                  demo_chance (it->demo, 80) ? demo_between (it->demo, 4, 5)
                                             : demo_between (it->demo, 2, 4));
+  demo_on (it->demo, on);
   demo_save (it->demo, change);
 }
 
@@ -206,6 +213,7 @@ save_pair (DemoCase *it, DemoPair *pair, const char *code, MoDay on, gint64 id)
   }
   mo_change_text (change, "state", code);
   mo_change_day (change, "state_on", on);
+  demo_on (demo, on);
   return demo_save (demo, change);
 }
 
@@ -219,12 +227,18 @@ close_pair (DemoCase *it, DemoPair *pair, gboolean reached)
   MoDay ended = pair->last ? pair->last : pair->first;
   gboolean settled = ended + 20 <= it->demo->today;
   MoChange *change = mo_change_new ("pairing", pair->id, 0);
-  mo_change_text (change, "state", settled ? "closed" : "impact_due");
-  mo_change_day (change, "state_on", MIN (ended + 16, it->demo->today));
+  mo_change_text (change, "state", "impact_due");
+  mo_change_day (change, "state_on", ended);
   mo_change_day (change, "ended_on", ended);
   mo_change_text (
       change, "end_reason", reached ? "goal_reached" : demo_pick (it->demo, reasons));
   mo_change_day (change, "impact_due_on", ended + it->demo->policy.impact_due_days);
+  demo_on (it->demo, ended);
+  demo_save (it->demo, change);
+  change = mo_change_new ("pairing", pair->id, 0);
+  mo_change_text (change, "state", settled ? "closed" : "impact_due");
+  mo_change_day (change, "state_on", MIN (ended + 16, it->demo->today));
+  demo_on (it->demo, ended + 16);
   if (settled) {
     mo_change_day (change, "impact_done_on", ended + 15);
     mo_change_day (change, "closed_on", ended + 16);
@@ -247,20 +261,26 @@ matched (DemoCase *it, DemoPair *pair)
   DemoSpan span = { pair->agreed - 6, pair->first + pair->wanted * pair->rhythm * 6 / 5 };
 
   g_array_append_val (pair->mentor->taken, span);
-  pair->id = save_pair (it, pair, "active", MIN (pair->first, demo->today), 0);
+  pair->id = save_pair (it, pair, "draft", pair->agreed - 6, 0);
   MoChange *change = mo_change_new ("pairing", pair->id, 0);
+  mo_change_text (change, "state", "agreed");
+  mo_change_day (change, "state_on", pair->agreed);
   mo_change_day (change, "mentor_asked_on", pair->agreed - 5);
   mo_change_day (change, "mentor_answered_on", pair->agreed - 3);
   mo_change_day (change, "mentee_asked_on", pair->agreed - 2);
   mo_change_day (change, "mentee_answered_on", pair->agreed);
   mo_change_day (change, "agreed_on", pair->agreed);
+  demo_on (demo, pair->agreed);
+  demo_save (demo, change);
+  change = mo_change_new ("pairing", pair->id, 0);
+  mo_change_text (change, "state", pair->first <= demo->today ? "active" : "first_call_booked");
+  mo_change_day (change, "state_on", MIN (pair->first, demo->today));
   mo_change_day (change, "briefed_on", MIN (pair->agreed + 1, demo->today));
   if (pair->first <= demo->today)
     mo_change_day (change, "started_on", pair->first);
-  else
-    mo_change_text (change, "state", "first_call_booked");
   if (pair->wanted > 10)
     mo_change_int (change, "extra_granted", pair->wanted - 10);
+  demo_on (demo, pair->first);
   demo_save (demo, change);
 
   demo_add_no (it, pair);
@@ -279,6 +299,7 @@ matched (DemoCase *it, DemoPair *pair)
   add_goal (it, pair->done >= pair->wanted ? pair : NULL, reached);
   MoChange *asked = mo_change_new ("mentor", pair->mentor->id, 0);
   mo_change_day (asked, "last_asked_on", pair->agreed - 5);
+  demo_on (demo, pair->agreed - 5);
   demo_save (demo, asked);
 }
 
@@ -310,6 +331,7 @@ waits_for_match (DemoCase *it, MoDay agreed)
   pair.id = save_pair (it, &pair, code, demo->today - demo_between (demo, 0, 6), 0);
   MoChange *change = mo_change_new ("pairing", pair.id, 0);
   mo_change_day (change, "drafted_on", demo->today - 8);
+  demo_on (demo, demo->today);
   gboolean agreed_on = g_str_equal (code, "agreed") || g_str_equal (code, "briefed");
   if (!g_str_equal (code, "draft"))
     mo_change_day (change, "mentor_asked_on", demo->today - demo_between (demo, 2, 7));
@@ -354,6 +376,7 @@ demo_accepted (DemoCase *it)
   MoChange *referral = mo_change_new ("referral", it->id, 0);
   mo_change_text (referral, "state", "matched");
   mo_change_day (referral, "state_on", agreed);
+  demo_on (demo, agreed);
   demo_save (demo, referral);
   matched (it, &pair);
 }

@@ -45,5 +45,6 @@ demo_add_no (DemoCase *it, const DemoPair *pair)
   mo_change_day (change, "mentor_asked_on", pair->agreed - 12);
   mo_change_text (change, "decline_code", no->code);
   mo_change_text (change, "decline_reason", no->words);
+  demo_on (demo, pair->agreed - 9);
   demo_save (demo, change);
 }

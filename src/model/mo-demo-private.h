@@ -30,6 +30,8 @@ typedef struct {
   MoStore *store;
   GRand *rand;
   MoDay today;
+  MoDay past;   /* the first day of the history */
+  GArray *sets; /* of change sets, one a day from then to today */
   MoPolicy policy;
   MoDemoSize size;
   const char *login;  /* of who looks at it: the first coordinator */
@@ -55,6 +57,9 @@ int demo_between (Demo *demo, int least, int most); /* both included */
 gboolean demo_chance (Demo *demo, int percent);
 const char *demo_pick (Demo *demo, const char *const *words);
 gint64 demo_save (Demo *demo, MoChange *change);
+/* The history tells of what is saved next as written on this day; what the future brings was
+ * written today. */
+void demo_on (Demo *demo, MoDay day);
 char *demo_uuid (Demo *demo);
 /* "2026-03-12T18:00:00Z" for a local wall time in Europe/London; owned by the caller. */
 char *demo_instant (MoDay day, int minute);

@@ -24,6 +24,15 @@ state (DemoCase *it, const char *code, MoDay on)
   mo_change_day (it->row, "state_on", on);
 }
 
+/* What is told of the referral so far was written that day; what comes next, later. */
+static void
+written_on (DemoCase *it, MoDay day)
+{
+  demo_on (it->demo, day);
+  it->id = demo_save (it->demo, g_steal_pointer (&it->row));
+  it->row = mo_change_new ("referral", it->id, 0);
+}
+
 static void
 begin_row (DemoCase *it)
 {
@@ -86,6 +95,7 @@ add_attempt (DemoCase *it, MoDay on, const char *outcome)
   mo_change_text (change, "at", at);
   mo_change_text (change, "who", demo_pick (demo, owners));
   mo_change_text (change, "outcome", outcome);
+  demo_on (demo, on);
   demo_save (demo, change);
 }
 
@@ -109,7 +119,13 @@ demo_add_wait (DemoCase *it, const char *stage, MoDay from, MoDay to)
   mo_change_int (change, "referral", it->id);
   mo_change_text (change, "stage", stage);
   mo_change_day (change, "entered_on", from);
+  demo_on (it->demo, from);
+  gint64 id = demo_save (it->demo, change);
+  if (to == MO_DAY_NONE)
+    return;
+  change = mo_change_new ("wait_event", id, 0);
   mo_change_day (change, "left_on", to);
+  demo_on (it->demo, to);
   demo_save (it->demo, change);
 }
 
@@ -125,6 +141,7 @@ add_assessment (DemoCase *it, MoDay booked, MoDay done)
     mo_change_text (change, "who", demo_pick (it->demo, owners));
     mo_change_int (change, "minutes", demo_between (it->demo, 25, 60));
   }
+  demo_on (it->demo, done ? done : it->contact);
   demo_save (it->demo, change);
 }
 
@@ -204,6 +221,7 @@ static DemoCase
 begin_case (Demo *demo, MoDay received, int family_percent)
 {
   DemoCase it = { .demo = demo, .received = received };
+  demo_on (demo, received);
   it.family = demo_chance (demo, family_percent);
   it.young = !it.family && demo_chance (demo, 6);
   it.person = it.young ? demo_person (demo, 14, 17) : demo_person (demo, 20, 78);
@@ -212,6 +230,7 @@ begin_case (Demo *demo, MoDay received, int family_percent)
   demo_availability (demo, it.person.id);
   demo_topics (demo, it.person.id, "seeks");
   begin_row (&it);
+  written_on (&it, received);
   return it;
 }
 
@@ -223,13 +242,15 @@ demo_waits (Demo *demo, int n)
   it.contact = it.received + 9;
   it.assessed = it.accepted = accepted;
   mo_change_day (it.row, "first_contact_on", it.contact);
+  written_on (&it, it.contact);
   mo_change_day (it.row, "assessed_on", it.assessed);
   mo_change_day (it.row, "decided_on", it.accepted);
   mo_change_text (it.row, "decided_by", "Ruth Holt");
   mo_change_text (it.row, "decision", "accepted");
   mo_change_day (it.row, "accepted_on", it.accepted);
   state (&it, "awaiting_match", it.accepted);
-  it.id = demo_save (demo, g_steal_pointer (&it.row));
+  demo_on (demo, it.accepted);
+  demo_save (demo, g_steal_pointer (&it.row));
   demo_add_wait (&it, "contact", it.received, it.contact);
   demo_add_wait (&it, "assessment", it.contact, it.assessed);
   demo_add_wait (&it, "match", it.accepted, MO_DAY_NONE);
@@ -251,10 +272,16 @@ demo_referral (Demo *demo, MoDay received)
   gboolean ended = ends_early (&it);
   if (it.contact) {
     mo_change_day (it.row, "first_contact_on", it.contact);
+    written_on (&it, it.contact);
     if (!ended)
       to_assessment (&it, &booked);
   }
-  it.id = demo_save (demo, g_steal_pointer (&it.row));
+  demo_on (demo,
+           it.accepted   ? it.accepted
+           : it.assessed ? it.assessed + 3
+           : it.contact  ? it.contact
+                         : received + 30);
+  demo_save (demo, g_steal_pointer (&it.row));
   demo_add_wait (&it, "contact", received, it.contact);
   add_attempts (&it);
   if (it.contact && !ended)

@@ -15,6 +15,32 @@ mentor_free (gpointer data)
   g_free (mentor);
 }
 
+/* ---------------------------------------------------------------------- the past */
+
+/* A month before the first referral there are staff and mentors. */
+static void
+begin_past (Demo *demo)
+{
+  demo->past = demo->today - demo->size.years * 365 - 30;
+  demo->sets = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (MoDay day = demo->past; day <= demo->today && !demo->error; day++) {
+    gint64 set = mo_store_add_past_set (demo->store, day, &demo->error);
+    g_array_append_val (demo->sets, set);
+  }
+  demo_on (demo, demo->past);
+}
+
+void
+demo_on (Demo *demo, MoDay day)
+{
+  if (!demo->error)
+    mo_store_write_into (
+        demo->store,
+        g_array_index (demo->sets, gint64, CLAMP (day, demo->past, demo->today) - demo->past));
+}
+
+/* ---------------------------------------------------------------------- the office */
+
 static void
 add_staff (Demo *demo)
 {
@@ -50,8 +76,10 @@ add_busy_periods (Demo *demo)
     mo_change_int (change, "days", demo->policy.reply_days_busy);
     mo_change_text (change, "who", "Ruth Holt");
     mo_change_text (change, "why", "annual leave and the family weekend");
+    demo_on (demo, from - 20);
     demo_save (demo, change);
   }
+  demo_on (demo, demo->past);
 }
 
 static void
@@ -108,22 +136,26 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
     .mentors = g_ptr_array_new_with_free_func (mentor_free),
     .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
+  begin_past (&demo);
   add_staff (&demo);
   add_settings (&demo);
   add_busy_periods (&demo);
   demo_mentors (&demo);
   add_referrals (&demo);
+  demo_on (&demo, demo.today);
   demo_decisions (&demo);
   demo_day (&demo);
   demo_rich (&demo);
   demo_talk_begun (&demo);
   for (int i = 0; i < demo.size.waiting; i++)
     demo_waits (&demo, i);
+  demo_on (&demo, demo.today);
   demo_applicants (&demo);
   demo_concerns (&demo);
   demo_phone (&demo);
   demo_impact (&demo); /* its numbers are the last that are by chance */
 
+  demo_on (&demo, demo.today);
   g_ptr_array_unref (demo.mentors);
   g_hash_table_unref (demo.names);
   g_rand_free (demo.rand);
@@ -134,6 +166,7 @@ fill_job (MoStore *store, gconstpointer data, GError **error)
   demo_calendar (&demo);
   demo_endings (&demo);
   demo_ten (&demo);
+  g_array_unref (demo.sets);
   if (demo.error)
     g_propagate_error (error, demo.error);
   return NULL;

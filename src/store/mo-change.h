@@ -32,6 +32,11 @@ gboolean mo_store_delete (MoStore *store,
                           int rev,
                           const char *why,
                           GError **error);
+/* For an office that is made up with its past: a change set of a past day, to be added in the
+ * order of the days, and into which of them is written from now on within this transaction.
+ * A record may be written into a later one only than the one it was in before. */
+gint64 mo_store_add_past_set (MoStore *store, MoDay day, GError **error);
+void mo_store_write_into (MoStore *store, gint64 set);
 /* That somebody opened a person's file, and what of it.  Never undone; its news is of the table
  * "audit", without a label. */
 gboolean mo_store_note_read (MoStore *store,

@@ -66,20 +66,15 @@ mo_row_values (MoStore *store, const char *table, gint64 id, GError **error)
 
 /* ---------------------------------------------------------------------- history */
 
-gint64
-mo_store_change_set (MoStore *store, GError **error)
+static gint64
+add_set (MoStore *store, const char *at, GError **error)
 {
-  g_return_val_if_fail (store->in_transaction, 0);
-  if (store->change_set)
-    return store->change_set;
-
-  g_autofree char *now = mo_store_now (store);
   g_auto (MoStmt) stmt =
       mo_stmt_new (store,
                    "INSERT INTO change_set(at, who, kind, label, undoes)"
                    " SELECT CASE WHEN max(at) > :now THEN max(at) ELSE :now END,"
                    " :who, :kind, :label, :undoes FROM change_set RETURNING id");
-  mo_stmt_bind_text (&stmt, ":now", now);
+  mo_stmt_bind_text (&stmt, ":now", at);
   mo_stmt_bind_text (&stmt, ":who", store->who);
   mo_stmt_bind_text (&stmt, ":kind", store->set_kind);
   mo_stmt_bind_text (&stmt, ":label", store->label ? store->label : "");
@@ -87,9 +82,34 @@ mo_store_change_set (MoStore *store, GError **error)
     mo_stmt_bind_int (&stmt, ":undoes", store->undoes);
   else
     mo_stmt_bind_null (&stmt, ":undoes");
-  if (mo_stmt_step (&stmt))
-    store->change_set = mo_stmt_int (&stmt, 0);
-  return mo_stmt_finish (&stmt, error) ? store->change_set : 0;
+  gint64 id = mo_stmt_step (&stmt) ? mo_stmt_int (&stmt, 0) : 0;
+  return mo_stmt_finish (&stmt, error) ? id : 0;
+}
+
+gint64
+mo_store_change_set (MoStore *store, GError **error)
+{
+  g_return_val_if_fail (store->in_transaction, 0);
+  if (store->change_set)
+    return store->change_set;
+  g_autofree char *now = mo_store_now (store);
+  return store->change_set = add_set (store, now, error);
+}
+
+gint64
+mo_store_add_past_set (MoStore *store, MoDay day, GError **error)
+{
+  g_return_val_if_fail (store->in_transaction, 0);
+  g_autofree char *iso = mo_day_to_iso (day);
+  g_autofree char *at = g_strconcat (iso, "T09:00:00Z", NULL);
+  return add_set (store, at, error);
+}
+
+void
+mo_store_write_into (MoStore *store, gint64 set)
+{
+  g_return_if_fail (store->in_transaction);
+  store->change_set = set;
 }
 
 static char *

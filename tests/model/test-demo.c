@@ -2,6 +2,7 @@
  *
  * The invented office: believable in size, every state present, the same each time. */
 #include "model/mo-demo.h"
+#include "store/mo-as-of.h"
 #include "store/mo-stmt.h"
 
 static MoStore *
@@ -100,6 +101,50 @@ never_undone (void)
   g_assert_no_error (error);
 }
 
+/* The history tells of each week what was done in it, and what stood then can be looked at. */
+static void
+a_past (void)
+{
+  g_autoptr (MoStore) store = demo_office ("2026-03-12");
+  g_autoptr (GError) error = NULL;
+  static const struct {
+    const char *what, *sql;
+    int least, most;
+  } then[] = {
+    { "referrals come week by week", "SELECT count(*) FROM referral", 150, 250 },
+    { "some of them wait for a match",
+      "SELECT count(*) FROM referral WHERE state = 'awaiting_match'",
+      3,
+      60 },
+    { "some are matched", "SELECT count(*) FROM referral WHERE state = 'matched'", 5, 120 },
+    { "pairs talk", "SELECT count(*) FROM pairing WHERE state = 'active'", 5, 120 },
+    { "nothing is told of what came after",
+      "SELECT count(*) FROM referral WHERE received_on > '2024-10-01' OR closed_on > "
+      "'2024-10-01' OR accepted_on > '2024-10-01'",
+      0,
+      0 },
+    { "nor of calls after it",
+      "SELECT count(*) FROM call WHERE state = 'done' AND day_on > '2024-10-01'",
+      0,
+      0 },
+    { "nor of what was answered after it",
+      "SELECT count(*) FROM response WHERE taken_on > '2024-10-01'",
+      0,
+      0 },
+  };
+
+  g_assert_cmpint (mo_store_history_begins (store, &error), <, mo_day_from_iso ("2023-03-14"));
+  g_assert_no_error (error);
+  g_autoptr (MoStore) past = mo_store_as_of (store, mo_day_from_iso ("2024-10-01"), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (then); i++) {
+    int n = counted (past, then[i].sql);
+    g_test_message ("%s: %d", then[i].what, n);
+    g_assert_cmpint (n, >=, then[i].least);
+    g_assert_cmpint (n, <=, then[i].most);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,6 +152,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/size-and-states", size_and_states);
   g_test_add_func ("/demo/nothing-impossible", nothing_impossible);
   g_test_add_func ("/demo/same-again", same_again);
+  g_test_add_func ("/demo/a-past", a_past);
   g_test_add_func ("/demo/never-undone", never_undone);
   return g_test_run ();
 }
