@@ -77,6 +77,27 @@ class Interface(unittest.TestCase):
                     yield f"handler {handler} is bound nowhere"
         self.each(check)
 
+    def test_letters_of_a_menu(self):
+        """One key chooses: no two lines of a menu have the same letter, nor one of them the letter
+        of its head, which leads back."""
+        def letters(part, head=None):
+            heads, seen = [], collections.Counter([head] if head else [])
+            for line in part.iterfind("section/*"):
+                label = next(a.text for a in line.iter("attribute") if a.get("name") == "label")
+                found = re.findall(r"_(.)", label)
+                if len(found) != 1:
+                    yield f"{label}: {len(found)} letters"
+                    continue
+                seen[found[0].lower()] += 1
+                if line.tag == "submenu":
+                    heads.append((found[0].lower(), line))
+            yield from (f"“{letter}” twice" for letter, n in seen.items() if n > 1)
+            for letter, menu in heads:
+                yield from letters(menu, letter)
+
+        menu = next(m for m in self.trees["ui/app/mo-window.ui"].iter("menu"))
+        self.assertEqual(list(letters(menu)), [])
+
     def test_every_child_exists(self):
         def check(name, tree):
             ids = {e.get("id") for e in tree.iter("object")}
