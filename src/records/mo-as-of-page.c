@@ -126,12 +126,23 @@ static const MoPageReadKind reading = {
 
 /* ---------------------------------------------------------------------- which day */
 
+/* Ten years are wound back in some seconds; what was looked at before stays until then. */
+static void
+say_under_way (MoAsOfPage *self, const char *day)
+{
+  g_autofree char *words =
+      g_strdup_printf (_ ("Putting together how the office stood at the end of %s…"), day);
+  mo_banner_set_kind (self->banner, MO_BANNER_SOON);
+  mo_banner_set_words (self->banner, words);
+}
+
 static void
 go_to (MoAsOfPage *self, MoDay day)
 {
   g_autofree char *words = mo_day_to_words (day, MO_PRECISION_DAY);
   self->day = day;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  say_under_way (self, words);
   mo_page_read_again (self->read);
 }
 
