@@ -85,6 +85,10 @@ void mo_assess_blank_toggled (MoAssessPage *self, GtkCheckButton *check);
 GtkWidget *mo_assess_make_part (MoAssessPage *self, const MoAssessPart *part, MoAssessRow *row);
 char *mo_assess_row_get (const MoAssessRow *row);
 void mo_assess_row_set (const MoAssessRow *row, const char *value);
+/* What an answer in one line was before it was changed: Ctrl+Z leads back to it. */
+void mo_assess_row_earlier (const MoAssessRow *row, const char *earlier);
+/* At the end of what is there: a key that was meant for something else destroys nothing. */
+gboolean mo_assess_row_focus (const MoAssessRow *row);
 void mo_assess_row_tell (const MoAssessRow *row, const char *reading, const char *problem);
 void mo_assess_row_room (const MoAssessRow *row, MoWidth width);
 

@@ -312,8 +312,30 @@ mo_assess_row_set (const MoAssessRow *row, const char *value)
         gtk_text_view_get_buffer (GTK_TEXT_VIEW (row->control)), value, -1);
     break;
   default:
+    gtk_editable_set_enable_undo (GTK_EDITABLE (row->control), FALSE); /* forgets */
     gtk_editable_set_text (GTK_EDITABLE (row->control), value);
+    gtk_editable_set_enable_undo (GTK_EDITABLE (row->control), TRUE);
   }
+}
+
+void
+mo_assess_row_earlier (const MoAssessRow *row, const char *earlier)
+{
+  g_autofree char *now = mo_assess_row_get (row);
+  if (!GTK_IS_ENTRY (row->control) || !*earlier || g_str_equal (now, earlier))
+    return;
+  mo_assess_row_set (row, earlier);
+  gtk_editable_set_text (GTK_EDITABLE (row->control), now);
+}
+
+gboolean
+mo_assess_row_focus (const MoAssessRow *row)
+{
+  if (!GTK_IS_ENTRY (row->control))
+    return gtk_widget_grab_focus (row->control);
+  gboolean taken = gtk_entry_grab_focus_without_selecting (GTK_ENTRY (row->control));
+  gtk_editable_set_position (GTK_EDITABLE (row->control), -1);
+  return taken;
 }
 
 static void

@@ -39,9 +39,9 @@ show_row (MoAssessPage *self, const MoAssessRow *row, gboolean judge)
 }
 
 static const char *
-shown_value (MoAssessPage *self, const MoAssessPart *part)
+shown_value (const MoAssessmentDraft *draft, const MoAssessPart *part)
 {
-  const char *value = mo_assessment_get (self->draft, part->key);
+  const char *value = mo_assessment_get (draft, part->key);
   gboolean blank =
       g_str_equal (value, MO_ASSESS_UNKNOWN) || g_str_equal (value, MO_ASSESS_PREFERS);
   return blank && part->kind != MO_ASSESS_LINES ? "" : value;
@@ -53,13 +53,24 @@ mo_assess_fill (MoAssessPage *self)
   const char *blank = mo_assessment_blank (self->draft, self->question);
   self->quiet = TRUE;
   for (guint i = 0; i < self->rows->len; i++) {
-    mo_assess_row_set (row_at (self, i), shown_value (self, row_at (self, i)->part));
+    mo_assess_row_set (row_at (self, i), shown_value (self->draft, row_at (self, i)->part));
     show_row (self, row_at (self, i), mo_assessment_seen (self->draft, self->question));
   }
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->unknown),
                                g_str_equal (blank, MO_ASSESS_UNKNOWN));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->prefers),
                                g_str_equal (blank, MO_ASSESS_PREFERS));
+  self->quiet = FALSE;
+}
+
+/* As it was when the talk was opened, or last read anew. */
+static void
+remember_earlier (MoAssessPage *self)
+{
+  self->quiet = TRUE;
+  for (guint i = 0; i < self->rows->len; i++)
+    mo_assess_row_earlier (row_at (self, i),
+                           shown_value (self->book->draft, row_at (self, i)->part));
   self->quiet = FALSE;
 }
 
@@ -160,6 +171,7 @@ mo_assess_show_question (MoAssessPage *self, const MoAssessQuestion *question)
   make_parts (self);
   self->quiet = FALSE;
   mo_assess_fill (self);
+  remember_earlier (self);
   show_way (self);
   take (self, mo_assessment_say (self->draft, MO_ASSESS_AT, question->key));
   self->before = G_MAXUINT;
@@ -172,7 +184,7 @@ void
 mo_assess_focus (MoAssessPage *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (gtk_widget_grab_focus (row_at (self, i)->control))
+    if (mo_assess_row_focus (row_at (self, i)))
       return;
 }
 
@@ -285,7 +297,7 @@ refuse_choice (MoAssessPage *self, MoAssessRow *row, const char *value)
   if (row->part->kind != MO_ASSESS_CARDS || verdict.level != MO_LEVEL_REFUSED)
     return FALSE;
   self->quiet = TRUE;
-  mo_assess_row_set (row, shown_value (self, row->part));
+  mo_assess_row_set (row, shown_value (self->draft, row->part));
   self->quiet = FALSE;
   mo_assess_row_tell (row, NULL, verdict.reason);
   mo_announce (GTK_WIDGET (self), verdict.reason);

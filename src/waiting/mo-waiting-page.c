@@ -10,6 +10,7 @@
 #include "waiting/mo-waiting-row.h"
 #include "waiting/mo-waiting-table.h"
 #include "widget/mo-access.h"
+#include "widget/mo-announce.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-problem.h"
 
@@ -220,14 +221,45 @@ shown_clock (MoWaitingPage *self)
   return MO_CLOCK_NONE;
 }
 
-/* The last one in a clock went on to the next: the page goes with them, as there is nothing
- * left to do where they were. */
-static void
+/* Whoever is dealt with goes on to the next clock: the page goes with them, as what is to be
+ * done next is theirs, and nobody else's button may come under the hand instead.  Before the
+ * list is filtered anew, which would choose somebody else. */
+static gboolean
 go_along (MoWaitingPage *self, gint64 chosen)
 {
   const MoWaiting *it = chosen && !self->wanted ? listed_as (self, chosen) : NULL;
-  if (it && it->clock != MO_CLOCK_NONE && mo_waiting_page_count (self, shown_clock (self)) == 0)
-    self->wanted = chosen;
+  if (!it || it->clock == MO_CLOCK_NONE || it->clock == (int) shown_clock (self))
+    return FALSE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->card[it->clock - MO_CLOCK_CONTACT]),
+                                TRUE);
+  return TRUE;
+}
+
+static gboolean
+focus_is_in_panel (MoWaitingPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panel));
+}
+
+/* Where they left the list, the keyboard goes to the list, not to what the panel would do for
+ * the next one. */
+static void
+say_where (MoWaitingPage *self, gint64 before, const char *name, gboolean went, gboolean acting)
+{
+  const MoWaiting *it = mo_waiting_page_chosen (self);
+  gboolean left = !it || it->id != before;
+  g_autofree char *words = left ? g_strdup_printf (_ ("%s does not wait here any more."), name)
+                                : g_strdup_printf (_ ("%s waits here now. Next: %s"),
+                                                   name,
+                                                   mo_waiting_panel_get_next (self->panel));
+
+  if (!before || !gtk_widget_get_mapped (GTK_WIDGET (self)) || (!left && !went))
+    return;
+  if (acting)
+    gtk_widget_grab_focus (left ? GTK_WIDGET (self) : GTK_WIDGET (self->panel));
+  mo_announce (GTK_WIDGET (self), words);
 }
 
 static void
@@ -248,7 +280,8 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   const int aims[] = { policy->reply_days, policy->assess_days, policy->match_days };
   const MoWaiting *chosen = mo_waiting_page_chosen (self);
   gint64 chosen_id = chosen ? chosen->id : 0;
-  gboolean first = !self->list;
+  g_autofree char *name = g_strdup (chosen ? chosen->name : NULL);
+  gboolean first = !self->list, acting = focus_is_in_panel (self);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   self->list = g_steal_pointer (&list);
   for (int i = 0; i < N_CLOCKS; i++)
@@ -256,12 +289,14 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   mo_rows_sync (self->rows, MO_TYPE_WAITING_ROW, self->list);
   if (first)
     open_clock (self);
-  go_along (self, chosen_id);
+  gboolean went = go_along (self, chosen_id);
   mo_waiting_page_filter (self);
   mo_waiting_page_say_sentence (self);
   load_person (self);
   if (self->wanted)
     show_wanted (self);
+  else
+    say_where (self, chosen_id, name, went, acting);
   if (gtk_widget_has_focus (gtk_widget_get_last_child (self->view)))
     focus_row (self); /* the list was empty when the page was entered */
 }

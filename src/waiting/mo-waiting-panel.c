@@ -464,6 +464,12 @@ mo_waiting_panel_set (MoWaitingPanel *self,
     say_person (self, it, person, today, policy);
 }
 
+const char *
+mo_waiting_panel_get_next (MoWaitingPanel *self)
+{
+  return gtk_button_get_label (GTK_BUTTON (self->main));
+}
+
 void
 mo_waiting_panel_set_under (MoWaitingPanel *self, gboolean under)
 {

@@ -20,6 +20,9 @@ void mo_waiting_panel_set (MoWaitingPanel *panel,
                            MoDay today,
                            const MoPolicy *policy);
 
+/* The words of the button that is the next step; borrowed. */
+const char *mo_waiting_panel_get_next (MoWaitingPanel *panel);
+
 /* It stands under the list: as high as what it says. */
 void mo_waiting_panel_set_under (MoWaitingPanel *panel, gboolean under);
 

@@ -228,6 +228,16 @@ class Assess(OnDesk):
         self.says("Assessment of Grace Tilley, to correct")
         entry = self.win.find("text", re.compile("^What is the level"))
         self.assertEqual(entry.text, "T12")
+        self.asked("What is the level of your injury?")
+        self.desk.type("1")                    # meant for a card: what is there stays
+        self.desk.settle()
+        self.assertEqual(entry.text, "T121")
+        self.onward("When did it happen?")
+        self.press("alt+Page_Up")
+        self.asked("What is the level of your injury?")
+        self.press("ctrl+z", "ctrl+z")         # and it can be had back after leaving it
+        entry = self.win.find("text", re.compile("^What is the level"))
+        self.assertEqual(entry.text, "T12")
         entry.fill("T11")
         self.win.find("list item", re.compile("^Notes and finish")).click()
         self.asked("Is there anything you would like to ask")

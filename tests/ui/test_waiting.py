@@ -2,12 +2,29 @@
 """Who waits: tries are written down, the clock stops and runs, nobody is accepted without a goal."""
 import os
 import re
+import sqlite3
 import time
 
+from desk import wait_until
 from office import OnDesk, WORKBOOK, WORKBOOK_DAY
 from hands import Keys, Mouse
 from wizard import save, take
 import tap
+
+
+TWO = """
+INSERT INTO person(id, uuid, first_name, last_name, fold)
+  VALUES (1, 'p1', 'Wilma', 'Testwood', 'wilma testwood'),
+         (2, 'p2', 'Chioma', 'Tanner', 'chioma tanner');
+INSERT INTO referral(id, uuid, number, person, strand, received_on, target_days, due_on, state,
+    state_on)
+  VALUES (1, 'r1', 'R-0001', 1, 'sci', '2026-03-12', 14, '2026-03-26', 'awaiting_contact',
+    '2026-03-12'),
+         (2, 'r2', 'R-0002', 2, 'sci', '2026-03-12', 14, '2026-03-26', 'awaiting_contact',
+    '2026-03-12');
+INSERT INTO wait_event(referral, stage, entered_on)
+  VALUES (1, 'contact', '2026-03-12'), (2, 'contact', '2026-03-12');
+"""
 
 
 class Waiting(OnDesk):
@@ -27,7 +44,12 @@ class Waiting(OnDesk):
         self.desk.settle()
 
     def test_a_try_and_first_contact(self):
-        self.taken()
+        self.start()
+        self.quit()
+        with sqlite3.connect(self.files.database) as db:
+            db.executescript(TWO)
+        db.close()
+        self.start()
         hand = Keys(self)
         hand.page("Waiting")
         hand.press("Log contact…")
@@ -45,11 +67,14 @@ class Waiting(OnDesk):
         dialog = self.dialog("Log contact")
         dialog.find("check box", "Reached").click()
         hand.press("Save contact", where=dialog)
-        self.wait_row("SELECT first_contact_on FROM referral")
+        self.wait_row("SELECT first_contact_on FROM referral WHERE id = 1")
+        # the page goes on with them: nobody else's button comes under the hand
+        self.says(re.compile("^Wilma Testwood$"))
+        wait_until(lambda: self.app.root.focused().name == "Book assessment…", "their next step")
         self.assertEqual(self.referral("first_contact_on", "due_on", "target_days"),
                          ("2026-03-12", "2026-03-26", 14))
         self.desk.key("ctrl+z")                                # and back again
-        self.wait_row("SELECT first_contact_on IS NULL FROM referral")
+        self.wait_row("SELECT first_contact_on IS NULL FROM referral WHERE id = 1")
         self.quit()
 
     def test_nobody_is_accepted_without_a_goal(self):
