@@ -8,6 +8,7 @@ A time on its own means nothing: machines differ and so does their load.  So eac
 ratio to a peer measured in the same run, turn about, after a warm-up, as medians of the rounds.
 A peer that is not installed is skipped, never failed.  `control` is the program against itself:
 where that is not near 1, the machine was too busy for the other lines to be believed."""
+import contextlib
 import glob
 import os
 import re
@@ -169,10 +170,11 @@ def large_office(folder):
 
 def most_told(database):
     """The person with the most calls: the longest timeline."""
-    with sqlite3.connect(database) as office:
+    # a program that holds the file for itself is to come after: nothing may stay open
+    with contextlib.closing(sqlite3.connect(database)) as office:
         return office.execute("SELECT r.person FROM call c JOIN pairing x ON x.id = c.pairing"
                               " JOIN referral r ON r.id = x.referral GROUP BY r.person"
-                              " ORDER BY count(*) DESC, r.person LIMIT 1").fetchone()[0]
+                              " ORDER BY count(*) DESC, r.person LIMIT 1").fetchall()[0][0]
 
 
 def large_goals(database):
