@@ -44,7 +44,8 @@ def archives():
         found[layer] = glob.glob(os.path.join(BUILD, "src", layer, f"libmo-{layer}.a"))
     written = {os.path.dirname(f).removeprefix("src/") for f in named(".c", under="src/")}
     found = {layer: paths for layer, paths in found.items() if layer in written}
-    found["app"] = glob.glob(os.path.join(BUILD, "src", "app", "mentoring-office.p", "*.o"))
+    app = os.path.join(BUILD, "src", "app")
+    found["app"] = glob.glob(f"{app}/mentoring-office.p/*.o") + glob.glob(f"{app}/libmo-app.a")
     return found
 
 
