@@ -68,14 +68,14 @@ mo_pack_cell_words (const char *name)
 {
   static const char *const said[][MO_PACK_CELL_PARTS] = {
     [MO_STRAND_SCI] = { N_ ("“%s” (%s) of %s, spinal cord injury"),
-                        N_ ("what “%s” (%s) is of, %s, spinal cord injury"),
-                        N_ ("those that “%s” (%s) leaves out, %s, spinal cord injury") },
+                        N_ ("All that “%s” (%s) is a share of, %s, spinal cord injury"),
+                        N_ ("Left out of “%s” (%s), %s, spinal cord injury") },
     [MO_STRAND_FAMILY] = { N_ ("“%s” (%s) of %s, family"),
-                           N_ ("what “%s” (%s) is of, %s, family"),
-                           N_ ("those that “%s” (%s) leaves out, %s, family") },
+                           N_ ("All that “%s” (%s) is a share of, %s, family"),
+                           N_ ("Left out of “%s” (%s), %s, family") },
     [MO_STRAND_BOTH] = { N_ ("“%s” (%s) of %s"),
-                         N_ ("what “%s” (%s) is of, %s"),
-                         N_ ("those that “%s” (%s) leaves out, %s") },
+                         N_ ("All that “%s” (%s) is a share of, %s"),
+                         N_ ("Left out of “%s” (%s), %s") },
   };
   MoPackCell cell;
 

@@ -32,6 +32,33 @@ keep_back_steps (const MoFigure *figures, const MoPolicy *policy, guint8 *hidden
   }
 }
 
+/* Before and after: better, the same or worse, of all who answered both times, who are printed
+ * beside each. */
+#define ANSWERS 3
+static const char *const statements[][ANSWERS] = {
+  { "alone", "alone-same", "alone-worse" },
+  { "confident", "confident-same", "confident-worse" },
+  { "equipped", "equipped-same", "equipped-worse" },
+  { "supported", "supported-same", "supported-worse" },
+  { "connected", "connected-same", "connected-worse" },
+};
+
+static void
+keep_back_answers (const MoFigure *figures, const MoPolicy *policy, guint8 *hidden)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++) {
+    int counts[ANSWERS];
+    guint8 kept[2 * (ANSWERS + 1)];
+    for (int k = 0; k < ANSWERS; k++)
+      counts[k] = figures[mo_figure_find (statements[i][k])].n;
+    mo_small_hide (counts, 1, ANSWERS, policy, kept);
+    for (int k = 0; k < ANSWERS; k++)
+      if (counts[k] > 0)
+        hidden[mo_figure_find (statements[i][k])] =
+            kept[ANSWERS] && !kept[k] ? MO_SMALL_KEPT_BACK : kept[k];
+  }
+}
+
 static gboolean
 any_is_small (const char *const *keys, const MoFigure *figures, const MoPolicy *policy)
 {
@@ -49,6 +76,7 @@ void
 mo_pack_keep_back (const MoFigure *figures, const MoPolicy *policy, guint8 *hidden)
 {
   keep_back_steps (figures, policy, hidden);
+  keep_back_answers (figures, policy, hidden);
   for (guint i = 0; i < G_N_ELEMENTS (wholes); i++) {
     if (!any_is_small (wholes[i], figures, policy))
       continue;

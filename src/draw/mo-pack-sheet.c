@@ -209,6 +209,13 @@ write_waiting (Writing *it)
 }
 
 static void
+write_definitions (Writing *it)
+{
+  write_head (it);
+  mo_pack_sheet_definitions (it->sheet, it->pack);
+}
+
+static void
 write_feelings (Writing *it)
 {
   write_plain (it);
@@ -265,78 +272,6 @@ write_two_years (Writing *it)
   write_figures (it);
 }
 
-static char *
-definition_words (const MoFigureInfo *info)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  const char *const parts[] = { info->definition, info->coverage, info->censoring };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
-    if (!parts[i] || !*parts[i])
-      continue;
-    g_string_append_printf (words, "%s%s", words->len ? " " : "", _ (parts[i]));
-    if (words->str[words->len - 1] != '.')
-      g_string_append_c (words, '.');
-  }
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-static void
-write_definitions (Writing *it)
-{
-  g_autoptr (GPtrArray) rows = mo_pack_all_rows (it->pack);
-  const MoSheetColumn columns[] = {
-    { _ ("Code"), 0.8, FALSE, FALSE },
-    { _ ("Figure"), 2.4, FALSE, FALSE },
-    { _ ("What it means"), 7.2, FALSE, FALSE },
-  };
-
-  write_head (it);
-  mo_sheet_table_begin (it->sheet, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < rows->len; i++) {
-    const MoPackRow *row = rows->pdata[i];
-    const MoFigureInfo *info = &mo_figure_infos ()[row->which];
-    g_autofree char *words = definition_words (info);
-    mo_sheet_table_row (it->sheet, (const char *[]){ info->code, _ (info->name), words });
-  }
-  mo_sheet_table_end (it->sheet);
-}
-
-/* What was frozen stays; what the records say now is said beside it. */
-static void
-write_restated (Writing *it)
-{
-  g_autoptr (GPtrArray) rows = mo_pack_all_rows (it->pack);
-  const MoSheetColumn columns[] = {
-    { _ ("Figure"), 4, FALSE, FALSE },
-    { _ ("As frozen"), 2, TRUE, FALSE },
-    { _ ("Now"), 2, TRUE, FALSE },
-    { _ ("Code"), 2, FALSE, FALSE },
-  };
-  gboolean begun = FALSE;
-
-  for (guint i = 0; i < rows->len; i++) {
-    const MoPackRow *row = rows->pdata[i];
-    if (!row->restated)
-      continue;
-    if (!begun) {
-      mo_sheet_page_break (it->sheet);
-      mo_sheet_heading (it->sheet, 1, _ ("Changed since it was frozen"));
-      mo_sheet_note (it->sheet,
-                     _ ("The records were put right after these figures were frozen. The pack "
-                        "prints them as they were frozen; this is what they are now."));
-      mo_sheet_table_begin (it->sheet, columns, G_N_ELEMENTS (columns));
-      begun = TRUE;
-    }
-    mo_sheet_table_row (
-        it->sheet,
-        (const char *[]){
-            _ (mo_figure_infos ()[row->which].name), row->now, row->restated, row->code });
-  }
-  if (begun)
-    mo_sheet_table_end (it->sheet);
-}
-
 MoSheet *
 mo_pack_sheet (const MoPackPaper *pack)
 {
@@ -360,6 +295,6 @@ mo_pack_sheet (const MoPackPaper *pack)
     write[it.page](&it);
   }
   if (pack->frozen)
-    write_restated (&it);
+    mo_pack_sheet_restated (sheet, pack);
   return sheet;
 }

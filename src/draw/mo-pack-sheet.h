@@ -23,6 +23,10 @@ void mo_pack_sheet_tiles (MoSheet *sheet, const MoPackTileWords *tiles, guint n)
  * them.  most: points that they are high at most, 0 as high as they like; in large print they
  * are as high as they like. */
 void mo_pack_sheet_plots (MoSheet *sheet, MoPlot **plots, guint n, double most);
+/* The table of what each figure means; a page of what was changed since it was frozen, where
+ * anything was. */
+void mo_pack_sheet_definitions (MoSheet *sheet, const MoPackPaper *pack);
+void mo_pack_sheet_restated (MoSheet *sheet, const MoPackPaper *pack);
 void mo_pack_sheet_quote (MoSheet *sheet, const char *words, const char *who);
 
 G_END_DECLS

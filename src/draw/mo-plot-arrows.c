@@ -40,15 +40,20 @@ static void
 draw_scale (const MoPlot *plot, MoPlotPen *pen, const Ground *ground)
 {
   double em = pen->look->body, bottom = ground->top + ground->row * plot->items->len;
+  /* where its steps are too close the two ends are said alone */
+  gboolean narrow = ground->right - ground->left < em * 3 * (plot->to - plot->from);
 
   for (double at = plot->from; at <= plot->to + 0.01; at++) {
     double x = across (plot, ground, at);
     const char *word = at == plot->from        ? plot->low_word
                        : at >= plot->to - 0.01 ? plot->high_word
                                                : NULL;
-    g_autofree char *number = word ? g_strdup (word) : g_strdup_printf ("%.0f", at);
+    g_autofree char *number = word     ? g_strdup (word)
+                              : narrow ? NULL
+                                       : g_strdup_printf ("%.0f", at);
     mo_pen_line (pen, "line", 1 / 14.0, 0, x, ground->top, x, bottom);
-    mo_pen_text (pen, number, x, ground->top - em * 0.7, mo_pen_dim (MO_TEXT_MIDDLE));
+    if (number)
+      mo_pen_text (pen, number, x, ground->top - em * 0.7, mo_pen_dim (MO_TEXT_MIDDLE));
   }
 }
 

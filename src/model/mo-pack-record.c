@@ -43,9 +43,9 @@ tell_words (const MoPackTell *tell)
                   *made = mo_day_to_words (tell->made, MO_PRECISION_DAY);
   if (!tell->pack)
     return g_strdup_printf (
-        _ ("%s: nowhere printed, but it can be worked out that it is %d.\n"), cell, tell->now);
+        _ ("• %s: printed nowhere, but it comes to %d.\n"), cell, tell->now);
   return g_strdup_printf (
-      _ ("%s: %d in the pack of %s, %d now.\n"), cell, tell->before, made, tell->now);
+      _ ("• %s: %d in the pack of %s, %d now.\n"), cell, tell->before, made, tell->now);
 }
 
 /* "“Goals”, “How it felt”" in the order of the pack. */
@@ -81,12 +81,12 @@ mo_pack_tells_words (GPtrArray *tells)
   if (tells->len > SOME)
     g_string_append_printf (
         words,
-        g_dngettext (NULL, "And %d more.\n", "And %d more.\n", tells->len - SOME),
+        g_dngettext (NULL, "• and %d more\n", "• and %d more\n", tells->len - SOME),
         tells->len - SOME);
   g_autofree char *pages = pages_of (tells);
   g_string_append_printf (
       words,
-      _ ("Whoever holds both learns of fewer people than may be told. Leave out the pages "
+      _ ("\nWhoever holds both learns of fewer people than may be told. Leave out the pages "
          "these "
          "figures are on (%s; “%s” and “%s” repeat some), or give the period that was given "
          "before: the year or its quarters, both strands or each, but not one beside the "

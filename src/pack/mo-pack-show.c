@@ -97,8 +97,13 @@ fill_frozen (MoPackPage *self)
           ? g_strdup (_ ("This period is over and its figures are not frozen yet."))
           : g_strdup (_ ("The period is not over: its figures can be frozen then."));
 
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean was_there = root && gtk_root_get_focus (root) == self->freeze;
+
   gtk_check_button_set_active (self->frozen ? self->as_frozen : self->as_now, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->as_frozen), shown->mark != NULL);
+  if (was_there && shown->mark)
+    gtk_widget_grab_focus (GTK_WIDGET (self->as_frozen)); /* its button goes away */
   gtk_widget_set_visible (self->freeze, shown->may_be_frozen);
   gtk_label_set_label (self->frozen_words, words);
 }

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every number on the Impact page opens the cases it was counted from, by keyboard: a tile, a
 mark of a chart, a code read off a printed page."""
+import json
+import os
 import re
 
 from desk import wait_until
 from hands import Keys
-from office import OnDesk
+from office import Files, OnDesk
 import tap
 
 
@@ -71,6 +73,68 @@ class Impact(OnDesk):
         self.desk.key("Return")
         self.said("Quarter 4 of 2025/26")
         self.assertTrue(any(w.startswith("People mentored · M-6") for w in self.win.labels()))
+
+    # ------------------------------------------------------------------ out of the house
+    def choose(self, chosen, *keys):
+        self.hand.tab_to(re.compile(chosen))
+        self.desk.key("Return", *keys, "Return")
+        self.desk.settle()
+
+    def save_figures(self, kind):
+        self.win.find("push button", "Save figures").click()
+        self.win.find("menu item", kind).click()
+        self.desk.settle()
+
+    def warned(self):
+        """What is said before the pack goes; the person thinks better of it."""
+        dialog = wait_until(lambda: self.app.windows()[1:], "the question")[0]
+        words = " ".join(dialog.labels())
+        self.desk.key("Escape")
+        wait_until(lambda: dialog not in self.app.windows(), "the question to close")
+        return words
+
+    def test_a_pack_is_given_away_and_frozen(self):
+        """What was saved counts as gone, what somebody thought better of does not; what the next
+        pack would tell beside it is said; and what was frozen is what is looked at."""
+        files = Files()
+        self.addCleanup(files.remove)
+        both, one = files.path("both.json"), files.path("one.csv")
+        self.on_impact()
+        self.hand.press("Trustees’ pack…")
+        self.said("pages of A4")
+        self.choose("^Period: ", "Down", "Down")
+        self.said("its figures are not frozen yet")
+        self.save_figures("As a table (CSV)…")
+        wait_until(lambda: self.app.windows()[1:], "the file chooser")
+        self.desk.settle()
+        self.desk.key("Escape")
+        wait_until(lambda: not self.app.windows()[1:], "the file chooser to close")
+        self.choose("^Strand: ", "Down")
+        self.save_figures("As a table (CSV)…")
+        self.hand.save_file(one)             # nothing went before: nothing is asked
+        self.said(f"Saved as {one}")
+        with open(one, encoding="utf-8") as text:
+            self.assertIn("M-1a/2526Q3S", text.read())
+        self.choose("^Strand: ", "Up")
+        self.save_figures("For another program (JSON)…")
+        words = self.warned()
+        self.assertRegex(words, r"Q3, family.*comes to [1-4]\b")
+        self.assertIn("Leave out the pages", words)
+        self.assertFalse(os.path.exists(both))
+        self.save_figures("For another program (JSON)…")
+        dialog = wait_until(lambda: self.app.windows()[1:], "the question")[0]
+        self.hand.press("Give it away all the same", where=dialog)
+        self.hand.save_file(both)
+        self.said(f"Saved as {both}")
+        with open(both, encoding="utf-8") as text:
+            self.assertEqual(json.load(text)["period"], "2025/26 Q3")
+
+        self.hand.press("Freeze these figures…")
+        dialog = wait_until(lambda: self.app.windows()[1:], "the question")[0]
+        self.hand.press("Freeze", where=dialog)
+        self.said("Frozen on 12 March 2026, mark ")
+        frozen = self.win.find("check box", "As they were frozen")
+        wait_until(lambda: frozen.has("checked"), "the frozen figures to be chosen")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
  *
  * What several packs tell together.  Somebody who holds all of them adds and subtracts as well
  * as can be done, and must not come to a number that was kept back. */
+#include "core/mo-pack-private.h"
 #include "core/mo-pack-sums.h"
 
 #include <math.h>
@@ -273,6 +274,44 @@ nobody_comes_to_what_was_kept_back (void)
   g_assert_cmpuint (warned, >, 50);
 }
 
+/* Of 24 who answered twice 17 are better and 5 worse: the rest would be told. */
+static void
+who_stayed_the_same_is_not_told (void)
+{
+  static const char *const keys[] = { "alone", "alone-same", "alone-worse" };
+  static const int counts[] = { 17, 2, 5 };
+  MoPolicy policy = mo_policy_default ();
+  g_autofree MoFigure *figures = g_new0 (MoFigure, mo_figure_count ());
+  g_autofree guint8 *hidden = g_new0 (guint8, mo_figure_count ());
+
+  for (int i = 0; i < 3; i++)
+    figures[mo_figure_find (keys[i])] = (MoFigure){ .n = counts[i], .of = 24 };
+  mo_pack_keep_back (figures, &policy, hidden);
+  g_assert_cmpint (hidden[mo_figure_find (keys[0])], ==, MO_SMALL_SHOWN);
+  g_assert_cmpint (hidden[mo_figure_find (keys[1])], ==, MO_SMALL_FEW);
+  g_assert_cmpint (hidden[mo_figure_find (keys[2])], ==, MO_SMALL_KEPT_BACK);
+}
+
+/* Of 46 who were referred 29 were assessed and 26 accepted: who fell away would be told. */
+static void
+who_fell_away_is_not_told (void)
+{
+  static const char *const keys[] = { "referrals",          "came-to-contact",
+                                      "came-to-assessment", "came-to-acceptance",
+                                      "came-to-match",      "came-to-first-call" };
+  static const int counts[] = { 46, 37, 29, 26, 12, 10 };
+  static const guint8 kept[] = { 0, 0, 0, MO_SMALL_KEPT_BACK, 0, MO_SMALL_KEPT_BACK };
+  MoPolicy policy = mo_policy_default ();
+  g_autofree MoFigure *figures = g_new0 (MoFigure, mo_figure_count ());
+  g_autofree guint8 *hidden = g_new0 (guint8, mo_figure_count ());
+
+  for (int i = 0; i < 6; i++)
+    figures[mo_figure_find (keys[i])].n = counts[i];
+  mo_pack_keep_back (figures, &policy, hidden);
+  for (int i = 0; i < 6; i++)
+    g_assert_cmpint (hidden[mo_figure_find (keys[i])], ==, kept[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,6 +320,8 @@ main (int argc, char **argv)
     g_autofree char *path = g_strdup_printf ("/pack-sums/%s", cases[i].what);
     g_test_add_data_func (path, &cases[i], one_case);
   }
+  g_test_add_func ("/pack-sums/same", who_stayed_the_same_is_not_told);
+  g_test_add_func ("/pack-sums/fell-away", who_fell_away_is_not_told);
   g_test_add_func ("/pack-sums/in-words", in_words);
   g_test_add_func ("/pack-sums/nobody-comes-to-it", nobody_comes_to_what_was_kept_back);
   return g_test_run ();
