@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a chart is taken away as: copied as a picture or as a table, saved in four formats. */
+ * What can be done with a chart: told what it is, shown as a table, copied, saved. */
 #include <glib/gi18n-lib.h>
 
 #include "draw/mo-plot-file.h"
@@ -91,7 +91,34 @@ save (GtkWidget *widget, const char *action, GVariant *value)
 /* ---------------------------------------------------------------------- the menu */
 
 static void
-make_menu (GtkMenuButton *button, gpointer unused)
+tell_about (GtkWidget *widget, const char *action, GVariant *value)
+{
+  mo_impact_card_about (MO_IMPACT_CARD (widget));
+}
+
+static void
+turn_table (GtkWidget *widget, const char *action, GVariant *value)
+{
+  GtkToggleButton *table = GTK_TOGGLE_BUTTON (MO_IMPACT_CARD (widget)->as_table);
+  gtk_toggle_button_set_active (table, !gtk_toggle_button_get_active (table));
+}
+
+static GMenu *
+menu_of_looks (MoImpactCard *self)
+{
+  GMenu *looks = g_menu_new ();
+  const char *about = gtk_button_get_label (GTK_BUTTON (self->about));
+
+  if (gtk_widget_get_visible (self->about))
+    g_menu_append (looks, about, "card.about");
+  if (!self->beside)
+    g_menu_append (looks, _ ("Show or hide the table"), "card.table");
+  return looks;
+}
+
+/* Made anew each time: whether there is a table beside the chart changes with the width. */
+static void
+make_menu (GtkMenuButton *button, gpointer card)
 {
   static const char *const formats[][2] = {
     { "svg", N_ ("Save as SVG…") },
@@ -99,10 +126,9 @@ make_menu (GtkMenuButton *button, gpointer unused)
     { "pdf", N_ ("Save as PDF…") },
     { "csv", N_ ("Save the table as CSV…") },
   };
-  g_autoptr (GMenu) menu = g_menu_new (), copies = g_menu_new (), files = g_menu_new ();
+  g_autoptr (GMenu) menu = g_menu_new (), looks = menu_of_looks (card), copies = g_menu_new (),
+                    files = g_menu_new ();
 
-  if (gtk_menu_button_get_popover (button))
-    return;
   g_menu_append (copies, _ ("Copy the picture"), "card.copy-picture");
   g_menu_append (copies, _ ("Copy the table"), "card.copy-table");
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
@@ -110,9 +136,16 @@ make_menu (GtkMenuButton *button, gpointer unused)
     g_menu_item_set_action_and_target (item, "card.save", "s", formats[i][0]);
     g_menu_append_item (files, item);
   }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (looks));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  /* whoever left it goes on where they read */
+  g_signal_connect_object (gtk_menu_button_get_popover (button),
+                           "closed",
+                           G_CALLBACK (gtk_widget_grab_focus),
+                           MO_IMPACT_CARD (card)->view,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Its menu is made when it is first opened: a page of seventeen charts would make as many. */
@@ -124,7 +157,7 @@ mo_impact_card_menu_new (MoImpactCard *self)
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "mo-export-symbolic");
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_menu, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_menu, self, NULL);
   mo_access_icon_button (button, name);
   return button;
 }
@@ -132,6 +165,8 @@ mo_impact_card_menu_new (MoImpactCard *self)
 void
 mo_impact_card_install_actions (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "card.about", NULL, tell_about);
+  gtk_widget_class_install_action (klass, "card.table", NULL, turn_table);
   gtk_widget_class_install_action (klass, "card.copy-picture", NULL, copy_picture);
   gtk_widget_class_install_action (klass, "card.copy-table", NULL, copy_table);
   gtk_widget_class_install_action (klass, "card.save", "s", save);

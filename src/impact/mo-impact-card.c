@@ -58,6 +58,7 @@ mo_impact_card_set_table_beside (MoImpactCard *self, gboolean beside)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
                                   beside ? GTK_ORIENTATION_HORIZONTAL
                                          : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self->line), beside ? 18 : 3);
   table_wanted (self);
 }
 
@@ -74,10 +75,7 @@ show_about (MoImpactCard *self)
     return;
   g_autofree char *words = g_strdup_printf (_ ("What %s is"), mo_plot_code (self->plot));
   g_autofree char *name = g_strdup_printf ("%s: %s", words, mo_plot_name (self->kind));
-  g_autofree char *code = mo_provenance_write ((guint) which, &self->ask.ask);
   gtk_button_set_label (GTK_BUTTON (self->about), words);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->about), "s", code);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->about), "win.figure-cases");
   mo_access_name (self->about, name);
 }
 
@@ -103,6 +101,31 @@ opened (MoImpactCard *self, int at)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.figure-cases", "s", code);
 }
 
+void
+mo_impact_card_about (MoImpactCard *self)
+{
+  int which = self->plot ? mo_figure_find (mo_plot_code (self->plot)) : -1;
+
+  if (which < 0)
+    return;
+  g_autofree char *code = mo_provenance_write ((guint) which, &self->ask.ask);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.figure-cases", "s", code);
+}
+
+/* A card is one stop for Tab, its chart: what the buttons do is in its menu too. */
+static void
+for_the_pointer (GtkWidget *button)
+{
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_focus_on_click (button, FALSE);
+}
+
+static void
+open_menu (MoImpactCard *self)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu));
+}
+
 static GtkWidget *
 make_foot (MoImpactCard *self)
 {
@@ -111,6 +134,7 @@ make_foot (MoImpactCard *self)
   g_autofree char *table = g_strdup_printf (_ ("Table: %s"), mo_plot_name (self->kind));
 
   self->about = gtk_button_new ();
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->about), "card.about");
   gtk_button_set_has_frame (GTK_BUTTON (self->about), FALSE);
   gtk_widget_set_hexpand (space, TRUE);
   self->as_table = gtk_toggle_button_new_with_label (_ ("Table"));
@@ -120,7 +144,11 @@ make_foot (MoImpactCard *self)
   gtk_box_append (GTK_BOX (foot), self->about);
   gtk_box_append (GTK_BOX (foot), space);
   gtk_box_append (GTK_BOX (foot), self->as_table);
-  gtk_box_append (GTK_BOX (foot), mo_impact_card_menu_new (self));
+  self->menu = mo_impact_card_menu_new (self);
+  gtk_box_append (GTK_BOX (foot), self->menu);
+  for_the_pointer (self->about);
+  for_the_pointer (self->as_table);
+  for_the_pointer (gtk_widget_get_first_child (self->menu));
   gtk_widget_add_css_class (foot, "mo-impact-foot");
   return foot;
 }
@@ -136,6 +164,7 @@ make_line (MoImpactCard *self)
   self->view = MO_PLOT_VIEW (mo_plot_view_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
   g_signal_connect_swapped (self->view, "opened", G_CALLBACK (opened), self);
+  g_signal_connect_swapped (self->view, "menu", G_CALLBACK (open_menu), self);
   self->table = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (self->table, 18);
   gtk_grid_set_row_spacing (self->table, 3);

@@ -126,13 +126,31 @@ mo_impact_page_class_init (MoImpactPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_activated);
 }
 
+/* Before the list that scrolls takes the keys. */
+static gboolean
+pressed (GtkEventControllerKey *keys,
+         guint key,
+         guint code,
+         GdkModifierType with,
+         MoImpactPage *self)
+{
+  if (!(with & GDK_CONTROL_MASK) || (key != GDK_KEY_Down && key != GDK_KEY_Up))
+    return FALSE;
+  mo_impact_go_section (self, key == GDK_KEY_Down ? 1 : -1);
+  return TRUE;
+}
+
 static void
 listen (MoImpactPage *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkDropDown *choices[] = { self->period, self->strand };
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     g_signal_connect_object (
         choices[i], "notify::selected", G_CALLBACK (chosen), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void

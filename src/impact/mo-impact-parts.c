@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "impact/mo-impact-private.h"
+#include "widget/mo-access.h"
 #include "widget/mo-pieces.h"
 
 #define NONE MO_PLOTS
@@ -39,8 +40,12 @@ static void
 add_heading (MoImpactPage *self, const char *words, MoPlotKind kind)
 {
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = mo_piece_label (words, "mo-strong");
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
+  gtk_label_set_label (GTK_LABEL (label), words);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "mo-strong");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (heading), label);
   gtk_widget_add_css_class (heading, "mo-impact-section");
@@ -54,10 +59,16 @@ add_heading (MoImpactPage *self, const char *words, MoPlotKind kind)
 void
 mo_impact_make_parts (MoImpactPage *self)
 {
+  const char *section = _ ("In short");
+
   for (int i = 0; i < MO_IMPACT_TILES; i++)
     self->tile[i] = MO_IMPACT_TILE (mo_impact_tile_new ());
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
-    GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+    GtkWidget *line =
+        g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+    gtk_box_set_spacing (GTK_BOX (line), 12);
+    section = lines[i].heading ? _ (lines[i].heading) : section;
+    mo_access_name (line, section);
     if (lines[i].heading)
       add_heading (self, _ (lines[i].heading), lines[i].left);
     gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
@@ -66,6 +77,49 @@ mo_impact_make_parts (MoImpactPage *self)
     gtk_box_append (self->charts, line);
     g_ptr_array_add (self->lines, line);
   }
+}
+
+/* ---------------------------------------------------------------------- from one to the next
+ */
+
+/* The first that can be stood on of the tiles (0) or of a section; NULL: there is none. */
+static GtkWidget *
+section_start (MoImpactPage *self, int section)
+{
+  int at = 0;
+
+  if (section == 0)
+    return GTK_WIDGET (self->tile[0]);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    at += i == 0 || lines[i].heading != NULL;
+    if (at == section)
+      return GTK_WIDGET (self->card[lines[i].left]);
+  }
+  return NULL;
+}
+
+static int
+section_of (MoImpactPage *self, GtkWidget *focus)
+{
+  int at = 0;
+
+  for (guint i = 0; focus && i < G_N_ELEMENTS (lines); i++) {
+    at += i == 0 || lines[i].heading != NULL;
+    if (gtk_widget_is_ancestor (focus, self->lines->pdata[i]))
+      return at;
+  }
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tiles)) ? 0 : -1;
+}
+
+void
+mo_impact_go_section (MoImpactPage *self, int by)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int now = section_of (self, root ? gtk_root_get_focus (root) : NULL);
+  GtkWidget *start = now + by < 0 ? NULL : section_start (self, now + by);
+
+  if (start && !gtk_widget_grab_focus (start))
+    gtk_widget_child_focus (start, GTK_DIR_TAB_FORWARD);
 }
 
 static void

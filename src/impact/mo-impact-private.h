@@ -36,6 +36,8 @@ struct _MoImpactPage {
 void mo_impact_make_parts (MoImpactPage *self);
 /* One or two cards on a line, two or five tiles. */
 void mo_impact_arrange (MoImpactPage *self, gboolean narrow, gboolean wide);
+/* The keyboard to the tiles, or the section, before or after. */
+void mo_impact_go_section (MoImpactPage *self, int by);
 /* mo-impact-show.c: all of it from self->answer. */
 void mo_impact_show (MoImpactPage *self);
 /* mo-impact-periods.c */

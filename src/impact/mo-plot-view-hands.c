@@ -60,6 +60,19 @@ clicked (GtkGestureClick *click, int n, double x, double y, MoPlotView *self)
   open_mark (self, mark_under (self, x, y));
 }
 
+static void
+clicked_other (GtkGestureClick *click, int n, double x, double y, MoPlotView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_signal_emit (self, mo_plot_view_menu, 0);
+}
+
+static gboolean
+is_menu (guint key, GdkModifierType with)
+{
+  return key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (with & GDK_SHIFT_MASK));
+}
+
 static gboolean
 is_enter (guint key)
 {
@@ -94,6 +107,10 @@ pressed (GtkEventControllerKey *keys,
          MoPlotView *self)
 {
   int last = self->plot ? mo_plot_marks (self->plot) - 1 : -1;
+  if (is_menu (key, with)) {
+    g_signal_emit (self, mo_plot_view_menu, 0);
+    return TRUE;
+  }
   if (last < 0 || (with & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
     return FALSE;
   if (is_enter (key) && self->pointed >= 0) {
@@ -120,7 +137,9 @@ mo_plot_view_listen (MoPlotView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *click = gtk_gesture_click_new (), *other = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (other), GDK_BUTTON_SECONDARY);
 
   g_signal_connect (motion, "motion", G_CALLBACK (moved), self);
   g_signal_connect (motion, "leave", G_CALLBACK (left), self);
@@ -130,5 +149,7 @@ mo_plot_view_listen (MoPlotView *self)
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, keys);
   gtk_widget_add_controller (widget, focus);
+  g_signal_connect (other, "pressed", G_CALLBACK (clicked_other), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (other));
 }

@@ -18,7 +18,7 @@ struct _MoPlotView {
   char *family;
 };
 
-extern guint mo_plot_view_opened; /* the signal */
+extern guint mo_plot_view_opened, mo_plot_view_menu; /* the signals */
 
 /* Called by its finding again, after a mark was spoken. */
 void mo_plot_view_name (MoPlotView *self);

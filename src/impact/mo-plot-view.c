@@ -6,7 +6,7 @@
 
 G_DEFINE_FINAL_TYPE (MoPlotView, mo_plot_view, GTK_TYPE_WIDGET)
 
-guint mo_plot_view_opened;
+guint mo_plot_view_opened, mo_plot_view_menu;
 
 GtkWidget *
 mo_plot_view_new (void)
@@ -266,6 +266,8 @@ mo_plot_view_class_init (MoPlotViewClass *klass)
                                       G_TYPE_NONE,
                                       1,
                                       G_TYPE_INT);
+  mo_plot_view_menu = g_signal_new (
+      "menu", MO_TYPE_PLOT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -276,6 +278,12 @@ mo_plot_view_init (MoPlotView *self)
   self->pointed = -1;
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_hexpand (widget, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP,
+                                  TRUE,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
+                                  "Shift+F10",
+                                  -1);
   mo_plot_view_listen (self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_drawing), NULL);
   g_signal_connect_object (

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /* A chart on the screen: a picture for assistive technology, called by its finding and
  * described by its figures; one stop for Tab, within which the arrows (Home, End) go through
  * the marks, each spoken and shown; pointing shows them too.  Enter or a click on a mark emits
- * "opened" with its place.  Only what is in sight is drawn, and the drawing is kept, so that
- * moving the pointer draws only the mark. */
+ * "opened" with its place; the menu key, Shift+F10 or the other button emits "menu".  Only what
+ * is in sight is drawn, and the drawing is kept, so that moving the pointer draws only the
+ * mark. */
 #define MO_TYPE_PLOT_VIEW (mo_plot_view_get_type ())
 G_DECLARE_FINAL_TYPE (MoPlotView, mo_plot_view, MO, PLOT_VIEW, GtkWidget)
 

@@ -36,6 +36,10 @@ class Mouse(Hand):
     def fill(self, name, text, role="text", where=None):
         self.found(role, name, where).fill(text)
 
+    def chart_menu(self, name, finding):
+        """Opens the menu of a chart, which is called by its finding."""
+        self.press(f"Copy or save: {name}")
+
     def choose(self, name, item, where=None):
         """An item of the drop-down of this name, which also says what is chosen."""
         box = (where or self.win).find("combo box", re.compile("^" + re.escape(name)))
@@ -113,6 +117,12 @@ class Keys(Hand):
     def press(self, name, role="push button", where=None):
         self.tab_to(name, role, where)
         self.desk.key("space")
+        self.desk.settle()
+
+    def chart_menu(self, name, finding):
+        """A chart is one stop for Tab: its menu is opened from it."""
+        self.tab_to(finding, "image")
+        self.desk.key("shift+F10")
         self.desk.settle()
 
     def fill(self, name, text, role="text", where=None):

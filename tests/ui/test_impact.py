@@ -57,8 +57,26 @@ class Impact(OnDesk):
         self.desk.key("Escape")
         self.desk.settle()
         wait_until(lambda: self.win.focused_name() == finding, "the finding again")
-        self.hand.press("Table: Calls per match")
-        self.said("Calls")
+        self.desk.key("shift+F10")
+        self.hand.press("Show or hide the table", "menu item")
+        wait_until(lambda: "Early successes" in self.win.labels(), "the table below the chart")
+        wait_until(lambda: self.win.focused().name == finding, "the chart again, after its menu")
+
+    def test_a_mark_opens_its_month(self):
+        """One stop for Tab each chart; a section is one press away; a mark opens as many cases
+        as it says."""
+        self.on_impact()
+        self.desk.key("ctrl+Down")
+        wait_until(lambda: self.win.focused().name.startswith("The wait for a match"), "its chart")
+        self.desk.key("Home")
+        mark = wait_until(lambda: re.match(r"(\w+ \d+): .*, (\d+) ended", self.win.focused().name),
+                          "what April says")
+        self.desk.key("Return")
+        self.win.find("push button", f"Counted: {mark.group(2)}")
+        self.said("April 2025")
+        self.on_impact()
+        self.desk.key("ctrl+Down", "Tab")
+        wait_until(lambda: "calls" in self.win.focused().name, "the next chart")
 
     def test_a_code_from_paper_is_found(self):
         self.on_impact()

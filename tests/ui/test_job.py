@@ -182,7 +182,7 @@ class Job(OnDesk):
     def take_a_chart_to_paper(self, hand):
         hand.page("Impact")
         paper = self.files.path("impact.pdf")
-        hand.press("Copy or save: Referrals by month")
+        hand.chart_menu("Referrals by month", re.compile(r"^\d+ referrals"))
         hand.press("Save as PDF…", "menu item")
         hand.save_file(paper)
         self.desk.wait(lambda: os.path.exists(paper) and os.path.getsize(paper), "the PDF")
