@@ -41,6 +41,12 @@ cairo_rectangle_t mo_chart_text_box (cairo_t *cr,
                                      double x,
                                      double y,
                                      MoTextLook how);
+/* To be kept, where the same is written again and again; box: its size. */
+PangoLayout *mo_chart_layout (cairo_t *cr,
+                              const MoChartLook *look,
+                              const char *text,
+                              MoTextLook how,
+                              cairo_rectangle_t *box);
 /* Only how large it would be. */
 cairo_rectangle_t
 mo_chart_layout_box (cairo_t *cr, const MoChartLook *look, const char *text, MoTextLook how);

@@ -65,12 +65,12 @@ mo_chart_text (cairo_t *cr,
   return mo_chart_text_box (cr, look, text, x, y, how).width;
 }
 
-static PangoLayout *
-wrapped (cairo_t *cr,
-         const MoChartLook *look,
-         const char *text,
-         MoTextLook how,
-         cairo_rectangle_t *box)
+PangoLayout *
+mo_chart_layout (cairo_t *cr,
+                 const MoChartLook *look,
+                 const char *text,
+                 MoTextLook how,
+                 cairo_rectangle_t *box)
 {
   PangoRectangle at;
   PangoLayout *layout = text_layout (cr, look, text, how.size, how.strong);
@@ -90,7 +90,7 @@ cairo_rectangle_t
 mo_chart_layout_box (cairo_t *cr, const MoChartLook *look, const char *text, MoTextLook how)
 {
   cairo_rectangle_t box;
-  g_object_unref (wrapped (cr, look, text, how, &box));
+  g_object_unref (mo_chart_layout (cr, look, text, how, &box));
   return box;
 }
 
@@ -103,7 +103,7 @@ mo_chart_text_box (cairo_t *cr,
                    MoTextLook how)
 {
   cairo_rectangle_t box;
-  g_autoptr (PangoLayout) layout = wrapped (cr, look, text, how, &box);
+  g_autoptr (PangoLayout) layout = mo_chart_layout (cr, look, text, how, &box);
 
   box.x = x - (how.side == MO_TEXT_RIGHT    ? box.width
                : how.side == MO_TEXT_MIDDLE ? box.width / 2

@@ -29,6 +29,13 @@ draw_head (const MoPlot *plot, MoPlotPen *pen)
   pen->top += em * 0.4;
 }
 
+static gboolean
+same (const MoChartLook *a, const MoChartLook *b)
+{
+  return a->body == b->body && a->width == b->width && a->height == b->height &&
+         g_strcmp0 (a->family, b->family) == 0;
+}
+
 static void
 draw_all (const MoPlot *plot, cairo_t *cr, const MoChartLook *look, MoPlotPlaces *places)
 {
@@ -45,22 +52,17 @@ draw_all (const MoPlot *plot, cairo_t *cr, const MoChartLook *look, MoPlotPlaces
                   0,
                   pen.top + look->body * 0.5,
                   (MoTextLook){ 1, FALSE, "dim", MO_TEXT_LEFT, look->width, FALSE });
+  if (!places->known || !same (&places->look, look))
+    g_array_set_size (places->pointed, 0);
+  g_array_set_size (places->pointed, plot->items->len);
   places->look = *look;
   places->known = TRUE;
-  places->pointed_at = -1;
 }
 
 void
 mo_plot_draw (const MoPlot *plot, cairo_t *cr, const MoChartLook *look)
 {
   draw_all (plot, cr, look, plot->places);
-}
-
-static gboolean
-same (const MoChartLook *a, const MoChartLook *b)
-{
-  return a->body == b->body && a->width == b->width && a->height == b->height &&
-         g_strcmp0 (a->family, b->family) == 0;
 }
 
 static cairo_t *
@@ -126,20 +128,21 @@ mo_plot_mark_box (const MoPlot *plot,
 }
 
 /* The words stand above the mark, below it where there is no room. */
-static MoPlotPointed
-place_pointed (const MoPlot *plot, const MoChartLook *look, int at)
+static void
+place_pointed (const MoPlot *plot, const MoChartLook *look, int at, MoPlotPointed *to)
 {
-  MoPlotPointed place, *to = &place;
   double em = look->body, most = look->width - em;
   const char *words = mo_plot_mark_words (plot, at);
 
   mo_plot_mark_box (plot, look, at, &to->ring);
-  to->how = (MoTextLook){ MO_PLOT_CAPTION, FALSE, "on_toast", MO_TEXT_LEFT, 0, FALSE };
+  MoTextLook how = { MO_PLOT_CAPTION, FALSE, "on_toast", MO_TEXT_LEFT, 0, FALSE };
+  cairo_rectangle_t text;
   cairo_t *cr = nowhere ();
-  cairo_rectangle_t text = mo_chart_layout_box (cr, look, words, to->how);
+  to->words = mo_chart_layout (cr, look, words, how, &text);
   if (text.width > most) {
-    to->how.most = most;
-    text = mo_chart_layout_box (cr, look, words, to->how);
+    g_object_unref (to->words);
+    how.most = most;
+    to->words = mo_chart_layout (cr, look, words, how, &text);
     text.width = most;
   }
   cairo_destroy (cr);
@@ -151,7 +154,6 @@ place_pointed (const MoPlot *plot, const MoChartLook *look, int at)
                                         floor (y),
                                         ceil (text.width + em),
                                         ceil (height) };
-  return place;
 }
 
 /* Measured once for each mark; NULL: there is no such mark. */
@@ -162,11 +164,10 @@ pointed (const MoPlot *plot, const MoChartLook *look, int at)
 
   if (!mo_plot_mark_box (plot, look, at, &box))
     return NULL;
-  if (plot->places->pointed_at != at) {
-    plot->places->pointed = place_pointed (plot, look, at);
-    plot->places->pointed_at = at;
-  }
-  return &plot->places->pointed;
+  MoPlotPointed *to = &g_array_index (plot->places->pointed, MoPlotPointed, at);
+  if (!to->words)
+    place_pointed (plot, look, at, to);
+  return to;
 }
 
 gboolean
@@ -210,12 +211,10 @@ mo_plot_draw_said (const MoPlot *plot, cairo_t *cr, const MoChartLook *look, int
   mo_palette_set_source (look->palette, cr, "toast");
   cairo_rectangle (cr, to->ground.x, to->ground.y, to->ground.width, to->ground.height);
   cairo_fill (cr);
-  mo_chart_text (cr,
-                 look,
-                 mo_plot_mark_words (plot, at),
-                 to->ground.x + look->body / 2,
-                 to->ground.y + to->ground.height / 2.0,
-                 to->how);
+  mo_palette_set_source (look->palette, cr, "on_toast");
+  cairo_move_to (cr, to->ground.x + look->body / 2, to->ground.y + look->body / 4);
+  pango_cairo_show_layout (cr, to->words);
+  cairo_new_path (cr);
 }
 
 void

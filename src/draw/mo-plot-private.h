@@ -82,10 +82,11 @@ struct _MoPlot {
   struct _MoPlotPlaces *places;
 };
 
-/* The ring round a mark and the ground of its words. */
+/* The ring round a mark, and its words on their ground: laid out when it is first pointed at.
+ */
 typedef struct {
   cairo_rectangle_int_t ring, ground;
-  MoTextLook how;
+  PangoLayout *words; /* NULL: not yet */
 } MoPlotPointed;
 
 /* Where everything was drawn: filled by drawing, so that pointing can never disagree with it.
@@ -93,11 +94,10 @@ typedef struct {
 typedef struct _MoPlotPlaces {
   MoChartLook look;
   gboolean known;
-  GArray *marks;  /* cairo_rectangle_t, one for each item */
-  GArray *texts;  /* cairo_rectangle_t, every text that was written */
-  double height;  /* that was needed */
-  int pointed_at; /* the mark that was last pointed at, -1 */
-  MoPlotPointed pointed;
+  GArray *marks;   /* cairo_rectangle_t, one for each item */
+  GArray *texts;   /* cairo_rectangle_t, every text that was written */
+  double height;   /* that was needed */
+  GArray *pointed; /* MoPlotPointed, one for each item */
 } MoPlotPlaces;
 
 typedef struct {

@@ -68,12 +68,20 @@ item_clear (MoPlotItem *item)
   g_free (item->words);
 }
 
+static void
+pointed_clear (MoPlotPointed *pointed)
+{
+  g_clear_object (&pointed->words);
+}
+
 static MoPlotPlaces *
 places_new (void)
 {
   MoPlotPlaces *places = g_new0 (MoPlotPlaces, 1);
   places->marks = g_array_new (FALSE, TRUE, sizeof (cairo_rectangle_t));
   places->texts = g_array_new (FALSE, TRUE, sizeof (cairo_rectangle_t));
+  places->pointed = g_array_new (FALSE, TRUE, sizeof (MoPlotPointed));
+  g_array_set_clear_func (places->pointed, (GDestroyNotify) pointed_clear);
   return places;
 }
 
@@ -147,6 +155,7 @@ mo_plot_free (MoPlot *plot)
   g_clear_pointer (&plot->outward, mo_plot_free);
   g_array_unref (plot->places->marks);
   g_array_unref (plot->places->texts);
+  g_array_unref (plot->places->pointed);
   g_free (plot->places);
   g_free (plot);
 }
