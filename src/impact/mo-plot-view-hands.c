@@ -32,8 +32,13 @@ mark_under (MoPlotView *self, double x, double y)
 static void
 moved (GtkEventControllerMotion *motion, double x, double y, MoPlotView *self)
 {
-  if (self->plot)
-    point_at (self, mark_under (self, x, y));
+  /* a pointer that lies still is told anew when the page below it changes: it points at nothing
+   */
+  if (!self->plot || (x == self->x && y == self->y))
+    return;
+  self->x = x;
+  self->y = y;
+  point_at (self, mark_under (self, x, y));
 }
 
 static void
@@ -41,9 +46,9 @@ left (GtkEventController *controller, MoPlotView *self)
 {
   if (!self->plot)
     return;
-  point_at (self, -1);
   if (GTK_IS_EVENT_CONTROLLER_FOCUS (controller))
     mo_plot_view_name (self);
+  point_at (self, self->read);
 }
 
 static void
@@ -114,17 +119,17 @@ pressed (GtkEventControllerKey *keys,
   if (last < 0 || (with & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
     return FALSE;
   if (is_enter (key) && self->pointed >= 0) {
-    open_mark (self, self->pointed);
+    open_mark (self, self->read >= 0 ? self->read : self->pointed);
     return TRUE;
   }
-  int at = mark_after (self->pointed, last, key);
-  if (at == -2 || (at == -1 && self->pointed < 0 && !self->spoken))
+  int at = mark_after (self->read, last, key);
+  if (at == -2 || (at == -1 && self->pointed < 0))
     return FALSE;
   point_at (self, at);
   if (at < 0)
     mo_plot_view_name (self);
   else {
-    self->spoken = TRUE;
+    self->read = at;
     mo_announce_as_name (GTK_WIDGET (self), mo_plot_mark_words (self->plot, at));
   }
   return TRUE;

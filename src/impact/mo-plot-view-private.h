@@ -11,8 +11,9 @@ struct _MoPlotView {
   const MoPlot *plot;
   GskRenderNode *drawn; /* without a mark, at drawn_width × drawn_height */
   int drawn_width, drawn_height;
-  int pointed;
-  gboolean spoken;       /* it is called by a mark, not by its finding */
+  int pointed;           /* the mark that is shown, -1 */
+  int read;              /* the one the keys are on, -1: it is called by its finding */
+  double x, y;           /* where the pointer was last */
   gboolean out_of_sight; /* when it was last to be drawn */
   GtkAdjustment *scroll; /* of the page it lies on, NULL while on none */
   char *family;

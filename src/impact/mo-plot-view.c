@@ -25,7 +25,7 @@ void
 mo_plot_view_name (MoPlotView *self)
 {
   g_autofree char *figures = mo_plot_describe (self->plot);
-  self->spoken = FALSE;
+  self->read = -1;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mo_plot_title (self->plot),
@@ -40,10 +40,12 @@ mo_plot_view_show (MoPlotView *self, const MoPlot *plot)
   int marks = plot ? mo_plot_marks (plot) : 0;
   self->plot = plot;
   /* news while somebody reads: they stay where they were */
+  int read = self->read < marks ? self->read : -1;
   if (self->pointed >= marks)
     self->pointed = -1;
   if (plot)
     mo_plot_view_name (self);
+  self->read = read;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   forget_drawing (self);
 }
@@ -275,7 +277,7 @@ mo_plot_view_init (MoPlotView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->pointed = -1;
+  self->pointed = self->read = -1;
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

@@ -68,15 +68,16 @@ class Impact(OnDesk):
         self.on_impact()
         self.desk.key("ctrl+Down")
         wait_until(lambda: self.win.focused().name.startswith("The wait for a match"), "its chart")
+        self.desk.key("Tab")
+        wait_until(lambda: "calls" in self.win.focused().name, "the next chart")
+        self.desk.key("shift+Tab")
+        wait_until(lambda: self.win.focused().name.startswith("The wait for a match"), "back")
         self.desk.key("Home")
         mark = wait_until(lambda: re.match(r"(\w+ \d+): .*, (\d+) ended", self.win.focused().name),
                           "what April says")
         self.desk.key("Return")
         self.win.find("push button", f"Counted: {mark.group(2)}")
         self.said("April 2025")
-        self.on_impact()
-        self.desk.key("ctrl+Down", "Tab")
-        wait_until(lambda: "calls" in self.win.focused().name, "the next chart")
 
     def test_a_code_from_paper_is_found(self):
         self.on_impact()
