@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "core/mo-number.h"
 #include "draw/mo-plot-private.h"
 
 /* The ground that columns stand on. */
@@ -66,7 +67,7 @@ draw_grid (MoPlotPen *pen, const Ground *ground)
 {
   double em = pen->look->body;
   for (double at = 0; at <= ground->most + ground->tick / 2; at += ground->tick) {
-    g_autofree char *number = g_strdup_printf ("%.0f", at);
+    g_autofree char *number = mo_number_words (llround (at));
     double y = up (ground, at);
     mo_pen_line (
         pen, at > 0 ? "line" : "mark", 1 / 14.0, 0, ground->left, y, pen->look->width, y);

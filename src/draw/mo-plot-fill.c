@@ -245,7 +245,8 @@ mo_plot_days (double value)
 {
   if (isnan (value))
     return g_strdup ("—");
-  return g_strdup_printf (fmod (value, 1) > 0.04 ? "%.1f" : "%.0f", value);
+  return fmod (value, 1) > 0.04 ? g_strdup_printf ("%.1f", value)
+                                : mo_number_words ((gint64) value);
 }
 
 char *

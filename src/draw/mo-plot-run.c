@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "core/mo-number.h"
 #include "draw/mo-plot-private.h"
 
 typedef struct {
@@ -45,7 +46,7 @@ ground_of (const MoPlot *plot, MoPlotPen *pen)
   gboolean under = plot->items->len && mo_plot_item (plot, 0)->under;
 
   g_autofree char *widest =
-      g_strdup_printf ("%.0f", isnan (plot->to) ? highest (plot) * 1.3 : 9);
+      mo_number_words (isnan (plot->to) ? llround (highest (plot) * 1.3) : 9);
   ground.left = MAX (em * 2.4, mo_pen_width (pen, widest, MO_PLOT_CAPTION) + em * 0.8);
   for (int s = 0; s < plot->n_series; s++)
     names = MAX (names, mo_pen_width (pen, plot->series[s].name, MO_PLOT_CAPTION));
@@ -81,7 +82,7 @@ draw_ground (const MoPlot *plot, MoPlotPen *pen, const Ground *ground)
                                         ground->height });
   }
   for (double at = ground->from; at <= ground->to + ground->tick / 2; at += ground->tick) {
-    g_autofree char *number = g_strdup_printf ("%.0f", at);
+    g_autofree char *number = mo_number_words (llround (at));
     double y = up (ground, at);
     mo_pen_line (
         pen, at > ground->from ? "line" : "mark", 1 / 14.0, 0, ground->left, y, right, y);

@@ -257,6 +257,7 @@ mo_plot_view_class_init (MoPlotViewClass *klass)
   widget_class->measure = mo_plot_view_measure;
   widget_class->get_request_mode = mo_plot_view_get_request_mode;
   widget_class->css_changed = mo_plot_view_css_changed;
+  gtk_widget_class_set_css_name (widget_class, "plot");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   mo_plot_view_opened = g_signal_new ("opened",
                                       MO_TYPE_PLOT_VIEW,

@@ -7,7 +7,13 @@
 G_BEGIN_DECLS
 
 /* Counts of each month by strand, kept in the transaction that changes what they count, so that
- * a series over ten years is read and not counted. */
+ * a series over ten years is read and not counted.
+ *
+ * No page reads them.  The charts of a year have all facts at hand for their other figures, and
+ * take the months from the measures, which know the groups and the cases behind each number: a
+ * month that came from here would be a second source of it.  What these are for is a query from
+ * outside, on the same database, and the limits of performance that are measured on them; a
+ * test holds them equal to the records and to the measures. */
 typedef enum {
   MO_ROLLUP_RECEIVED, /* referrals, by the day they were received */
   MO_ROLLUP_AGREED,   /* matches, by the day they were agreed */
