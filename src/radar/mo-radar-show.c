@@ -6,7 +6,7 @@
 #include "radar/mo-radar-page-private.h"
 #include "widget/mo-access.h"
 #include "widget/mo-pieces.h"
-#include "widget/mo-state-label.h"
+#include "widget/mo-state-row.h"
 
 struct _MoRadarListRow {
   MoRow parent_instance;
@@ -49,50 +49,20 @@ state_of (const MoRadarRow *row)
 /* ---------------------------------------------------------------------- rows */
 
 static void
-make_row (GtkListItemFactory *factory, GtkListItem *item)
+fill_row (GtkWidget *box, gpointer item)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12),
-            *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3),
-            *name = mo_piece_label ("", "mo-strong"), *signs = mo_piece_label ("", "mo-dim"),
-            *state = mo_state_label_new ();
-
-  gtk_widget_add_css_class (signs, "mo-caption");
-  gtk_box_append (GTK_BOX (words), name);
-  gtk_box_append (GTK_BOX (words), signs);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), state);
-  g_object_set_data (G_OBJECT (row), "name", name);
-  g_object_set_data (G_OBJECT (row), "signs", signs);
-  g_object_set_data (G_OBJECT (row), "state", state);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-fill_row (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *box = gtk_list_item_get_child (item);
-  const MoRadarRow *row = mo_row_get_record (gtk_list_item_get_item (item));
+  const MoRadarRow *row = mo_row_get_record (item);
   g_autofree char *pair = mo_radar_pair_words (row);
   g_auto (GStrv) lines = g_strsplit (row->words, "\n", -1);
   g_autofree char *signs = g_strjoinv (" · ", lines);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s: %s", pair, state_of (row), signs);
 
-  gtk_label_set_label (g_object_get_data (G_OBJECT (box), "name"), pair);
-  gtk_label_set_label (g_object_get_data (G_OBJECT (box), "signs"), signs);
-  mo_state_label_set (
-      g_object_get_data (G_OBJECT (box), "state"), level_of (row), state_of (row));
-  mo_access_row (box, spoken);
+  mo_state_row_set (box, pair, signs, level_of (row), state_of (row));
 }
 
 GtkListItemFactory *
 mo_radar_factory_new (void)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (make_row), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (fill_row), NULL);
-  return factory;
+  return mo_state_row_factory_new (fill_row);
 }
 
 /* ---------------------------------------------------------------------- the panel */

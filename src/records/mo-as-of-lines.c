@@ -6,9 +6,7 @@
 
 #include "core/mo-pairing-rules.h"
 #include "core/mo-referral-rules.h"
-#include "widget/mo-access.h"
-#include "widget/mo-pieces.h"
-#include "widget/mo-state-label.h"
+#include "widget/mo-state-row.h"
 
 static const MoField line_fields[] = {
   MO_FIELD (INT64, MoThenLine, id),   MO_FIELD (TEXT, MoThenLine, title),
@@ -101,46 +99,14 @@ mo_then_lines (const MoAsOfLook *look, MoThen which)
 /* ---------------------------------------------------------------------- rows */
 
 static void
-make_row (GtkListItemFactory *factory, GtkListItem *item)
+fill_row (GtkWidget *box, gpointer item)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12),
-            *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3),
-            *title = mo_piece_label ("", "mo-strong"), *under = mo_piece_label ("", "mo-dim"),
-            *state = mo_state_label_new ();
-
-  gtk_widget_add_css_class (under, "mo-caption");
-  gtk_box_append (GTK_BOX (words), title);
-  gtk_box_append (GTK_BOX (words), under);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), state);
-  g_object_set_data (G_OBJECT (row), "title", title);
-  g_object_set_data (G_OBJECT (row), "under", under);
-  g_object_set_data (G_OBJECT (row), "state", state);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-fill_row (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *box = gtk_list_item_get_child (item);
-  const MoThenLine *line = mo_row_get_record (gtk_list_item_get_item (item));
-  g_autofree char *spoken =
-      g_strdup_printf ("%s, %s, %s", line->title, line->state ? line->state : "", line->under);
-
-  gtk_label_set_label (g_object_get_data (G_OBJECT (box), "title"), line->title);
-  gtk_label_set_label (g_object_get_data (G_OBJECT (box), "under"), line->under);
-  mo_state_label_set (
-      g_object_get_data (G_OBJECT (box), "state"), line->level, line->state ? line->state : "");
-  mo_access_row (box, spoken);
+  const MoThenLine *line = mo_row_get_record (item);
+  mo_state_row_set (box, line->title, line->under, line->level, line->state ? line->state : "");
 }
 
 GtkListItemFactory *
 mo_then_factory_new (void)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (make_row), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (fill_row), NULL);
-  return factory;
+  return mo_state_row_factory_new (fill_row);
 }

@@ -9,7 +9,7 @@
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-pieces.h"
-#include "widget/mo-state-label.h"
+#include "widget/mo-state-row.h"
 #include "widget/mo-width-bin.h"
 
 struct _MoMissingPage {
@@ -51,44 +51,17 @@ mo_missing_list_row_init (MoMissingListRow *self)
 }
 
 static void
-make_row (GtkListItemFactory *factory, GtkListItem *item)
+fill_row (GtkWidget *box, gpointer item)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12),
-            *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3),
-            *name = mo_piece_label ("", "mo-strong"), *what = mo_piece_label ("", "mo-dim"),
-            *score = mo_state_label_new ();
-
-  gtk_widget_add_css_class (what, "mo-caption");
-  gtk_box_append (GTK_BOX (words), name);
-  gtk_box_append (GTK_BOX (words), what);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (score, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), score);
-  g_object_set_data (G_OBJECT (row), "name", name);
-  g_object_set_data (G_OBJECT (row), "what", what);
-  g_object_set_data (G_OBJECT (row), "score", score);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-fill_row (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *box = gtk_list_item_get_child (item);
-  const MoMissing *row = mo_row_get_record (gtk_list_item_get_item (item));
+  const MoMissing *row = mo_row_get_record (item);
   g_autofree char *name = g_strdup_printf ("%s · %s", row->name, row->number);
   g_autofree char *what = g_strdup_printf (_ ("Missing: %s"), row->missing);
   g_autofree char *score = g_strdup_printf (_ ("%d %% complete"), row->score);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", name, score, what);
+  MoLevel level = row->score < 60   ? MO_LEVEL_LATE
+                  : row->score < 80 ? MO_LEVEL_SOON
+                                    : MO_LEVEL_FINE;
 
-  gtk_label_set_label (g_object_get_data (G_OBJECT (box), "name"), name);
-  gtk_label_set_label (g_object_get_data (G_OBJECT (box), "what"), what);
-  mo_state_label_set (g_object_get_data (G_OBJECT (box), "score"),
-                      row->score < 60   ? MO_LEVEL_LATE
-                      : row->score < 80 ? MO_LEVEL_SOON
-                                        : MO_LEVEL_FINE,
-                      score);
-  mo_access_row (box, spoken);
+  mo_state_row_set (box, name, what, level, score);
 }
 
 /* ---------------------------------------------------------------------- showing */
@@ -308,11 +281,9 @@ mo_missing_page_class_init (MoMissingPageClass *klass)
 static void
 mo_missing_page_init (MoMissingPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = mo_state_row_factory_new (fill_row);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (factory, "setup", G_CALLBACK (make_row), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (fill_row), NULL);
   self->only = -1;
   self->rows = g_list_store_new (MO_TYPE_ROW);
   g_autoptr (GtkSingleSelection) selection =
