@@ -6,6 +6,7 @@
 #include "app/mo-found-words.h"
 #include "widget/mo-access.h"
 #include "widget/mo-announce.h"
+#include "widget/mo-focus.h"
 #include "widget/mo-scroll.h"
 
 struct _MoSearchBox {
@@ -287,6 +288,7 @@ mo_search_box_class_init (MoSearchBoxClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   widget_class->grab_focus = grab_focus;
+  mo_focus_lets_go (widget_class);
   widget_class->measure = measure;
   widget_class->size_allocate = size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SEARCH);
