@@ -200,7 +200,9 @@ checked (GObject *source, GAsyncResult *result, gpointer user)
     }
     return;
   }
-  mo_form_row_set_reading (mo_form_dialog_get_row (dialog, "time"), clash);
+  mo_form_row_set_warning (mo_form_dialog_get_row (dialog, "time"), clash);
+  if (clash)
+    mo_form_dialog_fit (dialog);
   if (!check->go)
     return;
   mo_form_dialog_set_ready (dialog, TRUE);

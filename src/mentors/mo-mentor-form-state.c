@@ -43,7 +43,7 @@ capacity_changed (MoFormDialog *dialog, const char *key, MoMentorForm *form)
 
   gtk_widget_set_visible (GTK_WIDGET (mo_form_dialog_get_row (dialog, "agreed")),
                           number > form->capacity);
-  mo_form_row_set_reading (mo_form_dialog_get_row (dialog, "places"), verdict.reason);
+  mo_form_row_set_warning (mo_form_dialog_get_row (dialog, "places"), verdict.reason);
 }
 
 #define MOST_PLACES 9

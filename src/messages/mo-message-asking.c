@@ -76,5 +76,5 @@ mo_message_asking_scan (MoFormDialog *form, const char *key, const char *surname
   const char *names[] = { surname && *surname ? surname : NULL, NULL };
   g_autoptr (GArray) leaks = mo_relay_scan (text, names, NULL);
   g_autofree char *sentence = mo_relay_sentence (text, leaks);
-  mo_form_row_set_reading (mo_form_dialog_get_row (form, key), sentence);
+  mo_form_row_set_warning (mo_form_dialog_get_row (form, key), sentence);
 }

@@ -44,7 +44,7 @@ changed (MoFormDialog *form, const char *key, Asking *asking)
   if (!mo_form_dialog_get_row (form, "concern"))
     return;
   g_autofree char *concern = mo_form_dialog_get (form, "concern");
-  mo_form_row_set_reading (
+  mo_form_row_set_warning (
       mo_form_dialog_get_row (form, "concern"),
       g_str_equal (concern, "yes")
           ? _ ("It goes to the safeguarding lead today, and nobody else reads these words. In "

@@ -75,6 +75,21 @@ submit_action (GtkWidget *widget, const char *name, GVariant *value)
   submit (MO_FORM_DIALOG (widget));
 }
 
+/* What is said below an answer pushes the questions after it down: the window grows by it, and
+ * stays as it is when it is gone. */
+static void
+grow (MoFormDialog *self)
+{
+  int had = 0, now = 0;
+  g_object_get (self->scroller, "min-content-height", &had, NULL);
+  fit (self);
+  g_object_get (self->scroller, "min-content-height", &now, NULL);
+  if (now > had)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_again, NULL, NULL);
+  else
+    gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), had);
+}
+
 static void
 row_changed (MoFormRow *row, MoFormDialog *self)
 {
@@ -82,6 +97,7 @@ row_changed (MoFormRow *row, MoFormDialog *self)
   if (mo_form_row_is_typed (row))
     g_hash_table_add (self->typed, row);
   g_signal_emit (self, signals[CHANGED], 0, mo_form_row_get_key (row));
+  grow (self);
 }
 
 static void

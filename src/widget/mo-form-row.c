@@ -324,11 +324,28 @@ mo_form_row_set_value (MoFormRow *self, const char *value)
 
 /* ---------------------------------------------------------------------- beneath it */
 
+static void
+say_below (MoFormRow *self, const char *words, const char *icon, const char *class)
+{
+  GtkWidget *image = gtk_widget_get_first_child (self->reading_box);
+  const char *classes[] = { class, NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);
+  gtk_widget_set_css_classes (image, classes);
+  gtk_label_set_label (GTK_LABEL (self->reading), words ? words : "");
+  gtk_widget_set_visible (self->reading_box, words != NULL);
+}
+
 void
 mo_form_row_set_reading (MoFormRow *self, const char *words)
 {
-  gtk_label_set_label (GTK_LABEL (self->reading), words ? words : "");
-  gtk_widget_set_visible (self->reading_box, words != NULL);
+  say_below (self, words, "mo-in-time-symbolic", "mo-ok");
+}
+
+void
+mo_form_row_set_warning (MoFormRow *self, const char *words)
+{
+  say_below (self, words, "mo-warning-symbolic", "mo-soon");
 }
 
 void

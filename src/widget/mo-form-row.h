@@ -45,6 +45,8 @@ char *mo_form_row_get_value (MoFormRow *row);
 void mo_form_row_set_value (MoFormRow *row, const char *value);
 /* NULL takes it away. */
 void mo_form_row_set_reading (MoFormRow *row, const char *words);
+/* The same place: something to look at that stops nobody.  NULL takes it away. */
+void mo_form_row_set_warning (MoFormRow *row, const char *words);
 void mo_form_row_set_problem (MoFormRow *row, const char *sentence);
 /* Fits itself to the room there is: choices below one another, then the words above the
  * control. */
