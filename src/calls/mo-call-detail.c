@@ -43,9 +43,11 @@ rhythm_words (const MoPairView *pair)
 static char *
 medium_words (const MoCallView *call)
 {
+  const char *words = mo_call_medium_words (call->medium);
   if (g_strcmp0 (call->medium, "in_person") == 0)
-    return g_strdup (mo_call_medium_words (call->medium));
-  return g_strdup_printf (_ ("by %s"), mo_call_medium_words (call->medium));
+    return call->place && *call->place ? g_strdup_printf (_ ("%s (%s)"), words, call->place)
+                                       : g_strdup (words);
+  return g_strdup_printf (_ ("by %s"), words);
 }
 
 static void

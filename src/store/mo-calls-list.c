@@ -14,6 +14,7 @@ static const MoField call_fields[] = {
   MO_FIELD (TEXT, MoCallView, strand),
   MO_FIELD (TEXT, MoCallView, state),
   MO_FIELD (TEXT, MoCallView, medium),
+  MO_FIELD (TEXT, MoCallView, place),
   MO_FIELD (TEXT, MoCallView, starts_at),
   MO_FIELD (DAY, MoCallView, day),
   MO_FIELD (INT, MoCallView, start),
@@ -39,7 +40,7 @@ MO_DEFINE_RECORD (MoCallView, mo_call_view, call_fields)
   "mentee,"                                                                                    \
   " m.first_name || ' ' || m.last_name AS mentor, x.mentor AS mentor_id,"                      \
   " m.id AS mentor_person, r.strand, c.state,"                                                 \
-  " c.medium, c.starts_at, c.day_on AS day, c.minutes_planned AS minutes,"                     \
+  " c.medium, c.place, c.starts_at, c.day_on AS day, c.minutes_planned AS minutes,"            \
   " coalesce(c.actual_minutes, 0) AS actual,"                                                  \
   " 1 + (SELECT count(*) FROM call b WHERE b.pairing = c.pairing AND b.starts_at < "           \
   "c.starts_at"                                                                                \

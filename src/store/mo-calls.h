@@ -20,6 +20,7 @@ typedef struct {
   gint64 mentor_id, mentor_person;
   char *strand;
   char *state, *medium;
+  char *place;     /* of a meeting in person, or NULL */
   char *starts_at; /* UTC ISO text */
   MoDay day;       /* local */
   int start;       /* minute of the local day; filled in by the query */
