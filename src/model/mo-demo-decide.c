@@ -120,11 +120,17 @@ add_signpost (Demo *demo, const Found *of, const gint64 *ids, MoDay open)
   mo_change_day (change, "given_on", of->day);
   mo_change_text (change, "who", "Ruth Holt");
   mo_change_day (change, "follow_up_on", due);
+  demo_on (demo, of->day);
+  gint64 id = demo_save (demo, change);
   if (open == MO_DAY_NONE && due < demo->today) {
+    change = mo_change_new ("signpost", id, 0);
     mo_change_text (change, "outcome", demo_pick (demo, outcomes));
-    mo_change_day (change, "outcome_on", due + demo_between (demo, 0, 6));
+    MoDay on = due + demo_between (demo, 0, 6);
+    mo_change_day (change, "outcome_on", on);
+    demo_on (demo, on);
+    demo_save (demo, change);
   }
-  demo_save (demo, change);
+  demo_on (demo, demo->today);
 }
 
 static void

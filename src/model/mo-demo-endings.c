@@ -188,14 +188,19 @@ offer (Demo *demo, const Pair *pair, guint i)
   mo_change_text (change, "note", offers[i / 2 % G_N_ELEMENTS (offers)].note);
   mo_change_day (change, "offered_on", on);
   mo_change_text (change, "offered_by", i % 4 ? PRIYA : TESSA);
+  demo_on (demo, on);
+  gint64 id = demo_save (demo, change);
   const char *answer = offers[i / 2 % G_N_ELEMENTS (offers)].answer;
   if (answer && on + 30 < demo->today) {
+    change = mo_change_new ("onward", id, 0);
     mo_change_text (change, "answer", answer);
     mo_change_day (change, "answered_on", on + 30);
     if (g_str_equal (answer, "taken_up"))
       mo_change_day (change, "taken_on", on + 30);
+    demo_on (demo, on + 30);
+    demo_save (demo, change);
   }
-  demo_save (demo, change);
+  demo_on (demo, demo->today);
 }
 
 static void

@@ -176,6 +176,8 @@ decide (DemoCase *it)
   gboolean recent = it->accepted > demo->today - 60;
 
   mo_change_day (it->row, "assessed_on", it->assessed);
+  state (it, "assessed", it->assessed);
+  written_on (it, it->assessed);
   mo_change_day (it->row, "decided_on", it->accepted);
   mo_change_text (it->row, "decided_by", "Ruth Holt");
   if (roll <= 8) {

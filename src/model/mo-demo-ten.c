@@ -92,6 +92,7 @@ ask_mentors (Demo *demo)
       " AND taken_on IS NOT NULL ORDER BY id");
   g_autoptr (GPtrArray) changes =
       g_ptr_array_new_with_free_func ((GDestroyNotify) mo_change_free);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (MoDay));
   while (!demo->error && mo_stmt_step (&stmt)) {
     gint64 pairing = mo_stmt_int (&stmt, 0);
     MoDay on = mo_stmt_day (&stmt, 2);
@@ -104,11 +105,15 @@ ask_mentors (Demo *demo)
     mo_change_day (change, "taken_on", on);
     mo_change_int (change, "score", MIN (5, mo_stmt_int (&stmt, 3) + (int) (pairing % 2)));
     g_ptr_array_add (changes, change);
+    g_array_append_val (days, on);
   }
   if (!demo->error)
     mo_stmt_finish (&stmt, &demo->error);
-  while (changes->len)
-    demo_save (demo, g_ptr_array_steal_index (changes, 0));
+  for (guint i = 0; i < changes->len; i++) {
+    demo_on (demo, g_array_index (days, MoDay, i));
+    demo_save (demo, g_steal_pointer (&changes->pdata[i]));
+  }
+  demo_on (demo, demo->today);
 }
 
 static void
