@@ -52,6 +52,25 @@ left (GtkEventController *controller, MoPlotView *self)
 }
 
 static void
+read_mark (MoPlotView *self, int at)
+{
+  self->read = at;
+  point_at (self, at);
+  mo_announce_as_name (GTK_WIDGET (self), mo_plot_mark_words (self->plot, at));
+}
+
+/* Back from the cases of a mark: on with the next. */
+static void
+entered (GtkEventController *focus, MoPlotView *self)
+{
+  int at = self->opened;
+
+  self->opened = -1;
+  if (self->plot && at >= 0 && at < mo_plot_marks (self->plot))
+    read_mark (self, at);
+}
+
+static void
 open_mark (MoPlotView *self, int at)
 {
   if (self->plot && has_cases (self, at))
@@ -119,19 +138,19 @@ pressed (GtkEventControllerKey *keys,
   if (last < 0 || (with & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
     return FALSE;
   if (is_enter (key) && self->pointed >= 0) {
+    self->opened = self->read;
     open_mark (self, self->read >= 0 ? self->read : self->pointed);
     return TRUE;
   }
   int at = mark_after (self->read, last, key);
   if (at == -2 || (at == -1 && self->pointed < 0))
     return FALSE;
-  point_at (self, at);
-  if (at < 0)
-    mo_plot_view_name (self);
-  else {
-    self->read = at;
-    mo_announce_as_name (GTK_WIDGET (self), mo_plot_mark_words (self->plot, at));
+  if (at >= 0) {
+    read_mark (self, at);
+    return TRUE;
   }
+  point_at (self, -1);
+  mo_plot_view_name (self);
   return TRUE;
 }
 
@@ -149,6 +168,7 @@ mo_plot_view_listen (MoPlotView *self)
   g_signal_connect (motion, "motion", G_CALLBACK (moved), self);
   g_signal_connect (motion, "leave", G_CALLBACK (left), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (pressed), self);
+  g_signal_connect (focus, "enter", G_CALLBACK (entered), self);
   g_signal_connect (focus, "leave", G_CALLBACK (left), self);
   g_signal_connect (click, "released", G_CALLBACK (clicked), self);
   gtk_widget_add_controller (widget, motion);

@@ -13,6 +13,7 @@ struct _MoPlotView {
   int drawn_width, drawn_height;
   int pointed;           /* the mark that is shown, -1 */
   int read;              /* the one the keys are on, -1: it is called by its finding */
+  int opened;            /* the one whose cases were opened by keys, until they are back */
   double x, y;           /* where the pointer was last */
   gboolean out_of_sight; /* when it was last to be drawn */
   GtkAdjustment *scroll; /* of the page it lies on, NULL while on none */

@@ -278,7 +278,7 @@ mo_plot_view_init (MoPlotView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->pointed = self->read = -1;
+  self->pointed = self->read = self->opened = -1;
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
