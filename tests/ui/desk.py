@@ -434,6 +434,13 @@ class Desk:
         lets go of a pressed mouse button too.)"""
         self.xdo("key", "--delay", 20, *keys)
 
+    def menu(self, *keys):
+        """The main menu and its letters.  Each waits for what the one before has opened: a letter
+        that comes before its menu goes to the page."""
+        for key in ("F10", *keys):
+            self.key(key)
+            self.settle(quiet=0.1)
+
     def type(self, text, delay=6):
         self.xdo("type", "--delay", delay, "--", text)
 

@@ -12,7 +12,7 @@ class History(OnDesk):
     def open(self, *keys):
         self.command("import", WORKBOOK, today=WORKBOOK_DAY, check=False)
         self.start(today=WORKBOOK_DAY)
-        self.desk.key("F10", *keys)
+        self.desk.menu(*keys)
         self.desk.settle()
 
     def test_the_honest_letter(self):

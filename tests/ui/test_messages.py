@@ -110,7 +110,7 @@ class Messages(OnDesk):
         self.assertEqual(self.state("Ring me, please"), "taken")
 
     def summary(self):
-        self.desk.key("F10", "c", "s")
+        self.desk.menu("c", "s")
         wait_until(lambda: self.win.find_all("list item", focused=True), "the mentor's row")
         self.says("1 summary has not come")
         self.desk.key("Return", "Return")            # into the panel, on "It came…"

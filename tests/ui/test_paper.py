@@ -25,7 +25,7 @@ class Paper(OnDesk):
         self.addCleanup(self.app.close)
         self.win = self.app.window()
         self.desk.settle()
-        self.desk.key("F10", "t", "p")
+        self.desk.menu("t", "p")
         self.desk.settle()
         self.says(re.compile(r"^Page 1 of \d+$"))
         Mouse(self).press("Print…")

@@ -20,7 +20,7 @@ class Papers(OnDesk):
         self.desk.settle()
 
     def forms(self):
-        self.desk.key("F10", "l")
+        self.desk.menu("l")
         self.desk.settle()
         self.says("Forms and letters")
 

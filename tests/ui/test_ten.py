@@ -60,7 +60,7 @@ class Ten(OnDesk):
         return self.win.focused_name()
 
     def test_a_fading_match_is_looked_at(self):
-        self.desk.key("F10", "c", "f")
+        self.desk.menu("c", "f")
         self.said("Two signs or more: ring.")
         pair = self.focused(".*, (may be fading|worth a look): ").split(",")[0]
         self.hand.tab_to(f"Looked at: {pair}")
@@ -79,7 +79,7 @@ class Ten(OnDesk):
         self.focused(f"Looked at: {pair}")
 
     def test_a_quote_is_not_to_be_used_any_more(self):
-        self.desk.key("F10", "t", "q")
+        self.desk.menu("t", "q")
         self.said("may be used today, of")
         self.desk.settle()
         self.desk.key("space", "Down", "Down", "Down", "Return")   # all of them

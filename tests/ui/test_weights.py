@@ -14,7 +14,7 @@ class Weights(OnDesk):
     def open(self, *keys):
         self.command("import", WORKBOOK, today=WORKBOOK_DAY, check=False)
         self.start(today=WORKBOOK_DAY)
-        self.desk.key("F10", *keys)
+        self.desk.menu(*keys)
         self.desk.settle()
 
     def points(self, name):
@@ -47,7 +47,7 @@ class Weights(OnDesk):
         self.wait_row("SELECT 1 FROM weights WHERE why = 'Back to version 1'")
         self.assertEqual(self.points("weight_goals"), "18")
         self.says("Version 3, holds now")
-        self.desk.key("F10", "u")             # Ctrl+Z in a number is the number's own
+        self.desk.menu("u")             # Ctrl+Z in a number is the number's own
         self.wait_row("SELECT 1 FROM setting WHERE name = 'weight_goals' AND value = '60'")
         self.assertEqual(self.files.one("SELECT count(*) FROM weights"), 2)
         self.quit()

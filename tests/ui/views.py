@@ -70,4 +70,6 @@ def turn_to(desk, keys):
             desk.settle(quiet=0.5)                     # the rows are read
         else:
             desk.key(key)
+            if keys[0] == "F10":
+                desk.settle(quiet=0.1)                 # a letter waits for its menu
     desk.settle(quiet=0.25)
