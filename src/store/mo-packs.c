@@ -287,7 +287,7 @@ gpointer
 mo_store_record_pack_job (MoStore *store, gconstpointer ask, GError **error)
 {
   const MoPack *pack = ask;
-  mo_store_label (store, _ ("Trustees' pack %s made"), pack->period);
+  mo_store_label (store, _ ("Trustees’ pack %s made"), pack->period);
   gint64 id = mo_store_record_pack (store, pack, error);
   return id ? g_memdup2 (&id, sizeof id) : NULL;
 }
