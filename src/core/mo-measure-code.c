@@ -45,14 +45,31 @@ mo_provenance_write (guint which, const MoFigureAsk *ask)
   return g_string_free (code, FALSE);
 }
 
-/* Lower case, without blanks: as it may be typed. */
+static gboolean
+are_digits (const char *text, int n)
+{
+  for (int i = 0; i < n; i++)
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Lower case, without blanks: as it may be typed.  "m3c 2526" too: the blank before the year is
+ * the stroke. */
 static char *
 plain (const char *typed)
 {
   GString *text = g_string_new (NULL);
-  for (const char *c = typed ? typed : ""; *c; c++)
+  gboolean stroke = typed && strchr (typed, '/');
+
+  for (const char *c = typed ? typed : ""; *c; c++) {
     if (!g_ascii_isspace (*c))
       g_string_append_c (text, g_ascii_tolower (*c));
+    else if (!stroke && text->len && are_digits (c + 1, 4)) {
+      g_string_append_c (text, '/');
+      stroke = TRUE;
+    }
+  }
   return g_string_free (text, FALSE);
 }
 
@@ -101,9 +118,8 @@ read_range (const char *text, MoFigureAsk *ask)
 static gboolean
 read_when (const char *text, int year_starts, MoDay today, MoFigureAsk *ask)
 {
-  for (int i = 0; i < 4; i++)
-    if (!g_ascii_isdigit (text[i]))
-      return FALSE;
+  if (!are_digits (text, 4))
+    return FALSE;
   int first = (text[0] - '0') * 10 + text[1] - '0', next = (text[2] - '0') * 10 + text[3] - '0';
   if ((first + 1) % 100 != next)
     return FALSE;

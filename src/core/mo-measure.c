@@ -64,13 +64,11 @@ is_measure_of (const char *code, const char *asked)
          (code[n] == '\0' || g_ascii_isalpha (code[n]));
 }
 
-int
-mo_figure_find (const char *code_or_key)
+static int
+find_code (const char *code_or_key)
 {
   const MoFigureInfo *infos = mo_figure_infos ();
 
-  if (!code_or_key || !*code_or_key)
-    return -1;
   for (int i = 0; infos[i].code; i++)
     if (g_ascii_strcasecmp (infos[i].code, code_or_key) == 0 ||
         g_str_equal (infos[i].key, code_or_key))
@@ -81,6 +79,18 @@ mo_figure_find (const char *code_or_key)
     if (is_measure_of (infos[i].code, code_or_key))
       return i;
   return -1;
+}
+
+/* "m3c" is typed as often as "M-3c". */
+int
+mo_figure_find (const char *code_or_key)
+{
+  if (!code_or_key || !*code_or_key)
+    return -1;
+  if (g_ascii_tolower (code_or_key[0]) != 'm' || !g_ascii_isdigit (code_or_key[1]))
+    return find_code (code_or_key);
+  g_autofree char *code = g_strconcat ("M-", code_or_key + 1, NULL);
+  return find_code (code);
 }
 
 /* ---------------------------------------------------------------------- one figure */

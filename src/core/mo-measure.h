@@ -45,7 +45,8 @@ typedef struct {
 /* The figures in the order of the measures, NULL code after the last. */
 const MoFigureInfo *mo_figure_infos (void);
 guint mo_figure_count (void);
-/* The place of a code ("m-3C" too; "M-3": the first of its figures) or a key; -1: none. */
+/* The place of a code ("m-3C", "m3c" too; "M-3": the first of its figures) or a key; -1: none.
+ */
 int mo_figure_find (const char *code_or_key);
 
 typedef enum {

@@ -85,6 +85,25 @@ places_new (void)
   return places;
 }
 
+/* A picture that is taken away still says of whom it is. */
+static void
+say_of_whom (MoPlot *plot, const MoFigureAsk *ask)
+{
+  const char *const strands[] = {
+    [MO_STRAND_SCI] = _ ("SCI strand only"), [MO_STRAND_FAMILY] = _ ("Family strand only")
+  };
+  g_autoptr (GString) caption = g_string_new (plot->caption);
+
+  if (ask->strand != MO_STRAND_BOTH)
+    g_string_append_printf (caption, "; %s", strands[ask->strand]);
+  if (ask->group != MO_GROUP_NONE) {
+    g_autofree char *value = mo_group_value_words (ask->group, ask->value);
+    g_string_append_printf (caption, "; %s", value);
+  }
+  g_free (plot->caption);
+  plot->caption = g_strdup (caption->str);
+}
+
 static void
 complete (MoPlot *plot, const MoPlotAsk *ask)
 {
@@ -95,6 +114,8 @@ complete (MoPlot *plot, const MoPlotAsk *ask)
     plot->title = g_strdup (mo_plot_name (plot->kind));
   if (!plot->caption)
     plot->caption = g_strdup (period);
+  if (plot->kind != MO_PLOT_NEED) /* of all mentors, whoever is asked about */
+    say_of_whom (plot, &ask->ask);
   if (!plot->code)
     plot->code = g_strdup ("");
   if (!plot->heads)

@@ -85,6 +85,8 @@ check_kinds (const MoPlotAsk *ask)
 {
   for (int kind = 0; kind < MO_PLOTS; kind++) {
     g_autoptr (MoPlot) plot = mo_plot_new (kind, ask);
+    gboolean says = strstr (mo_plot_caption (plot), "Family strand only") != NULL;
+    g_assert_cmpint (says, ==, ask->ask.strand == MO_STRAND_FAMILY && kind != MO_PLOT_NEED);
     for (int i = 0; i < mo_plot_marks (plot); i++)
       check_mark (plot, i, ask->facts);
     for (guint at = 0; at < G_N_ELEMENTS (wholes); at++)

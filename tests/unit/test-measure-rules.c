@@ -357,6 +357,11 @@ a_figure_as_typed (void)
   g_assert_cmpint (which, ==, mo_figure_find ("M-3c"));
   g_assert_cmpint (ask.period.from, ==, DAY (OFFICE_YEAR));
   g_assert_cmpint (ask.strand, ==, MO_STRAND_BOTH);
+  g_assert_true (mo_figure_code_read ("m3c 2526 q3s", 4, DAY (OFFICE_TODAY), &which, &ask));
+  g_assert_cmpint (which, ==, mo_figure_find ("M-3c"));
+  g_assert_cmpint (ask.period.from, ==, DAY ("2025-10-01"));
+  g_assert_true (mo_figure_code_read ("m3c", 4, DAY (OFFICE_TODAY), &which, &ask));
+  g_assert_cmpint (which, ==, mo_figure_find ("M-3c"));
   g_assert_true (mo_figure_code_read ("m-6/2526q3s", 4, DAY (OFFICE_TODAY), &which, &ask));
   g_assert_cmpint (which, ==, mo_figure_find ("M-6"));
   g_assert_cmpint (ask.period.quarter, ==, 3);
