@@ -573,6 +573,7 @@ mo_window_class_install_actions (GtkWidgetClass *klass)
     gtk_widget_class_install_action (
         klass, actions[i].name, actions[i].type, actions[i].activate);
   mo_window_class_install_navigation (klass);
+  mo_window_class_install_back (klass);
   mo_window_class_install_ten (klass);
   mo_window_class_install_ending (klass);
   mo_window_class_install_records (klass);

@@ -336,6 +336,7 @@ toggle_navigation (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 page_shown (MoWindow *self)
 {
+  mo_window_back_noted (self);
   mo_navigation_show (self->navigation, mo_stack_get_shown (self->stack));
   mo_window_arrange (self);
 }

@@ -34,7 +34,10 @@ struct _MoWindow {
   GtkWidget *drafts;  /* the banner that offers them, or NULL */
   GtkWidget *what_if; /* and the one for what was tried on the board */
   gboolean rail[MO_ROOMS];
-  gboolean refused; /* the office could not be opened */
+  GPtrArray *been;    /* names of the pages that lead back from the one on show, interned */
+  const char *was;    /* the one on show */
+  gboolean returning; /* on that way */
+  gboolean refused;   /* the office could not be opened */
 };
 
 /* mo-window-pages.c: the pages and the navigation between them. */
@@ -51,6 +54,9 @@ void mo_window_class_install_records (GtkWidgetClass *klass);
 void mo_window_class_install_pack (GtkWidgetClass *klass);
 /* mo-window-impact.c */
 void mo_window_class_install_impact (GtkWidgetClass *klass);
+/* mo-window-back.c: another page is shown; the way back to the one before. */
+void mo_window_back_noted (MoWindow *self);
+void mo_window_class_install_back (GtkWidgetClass *klass);
 void mo_window_class_install_navigation (GtkWidgetClass *klass);
 
 void mo_window_search (MoWindow *self);

@@ -2,6 +2,7 @@
  *
  * Actions about what is asked, what is missing, what is aimed at, and how it was. */
 #include "app/mo-window-private.h"
+#include "person/mo-person-page.h"
 #include "records/mo-as-of-page.h"
 #include "records/mo-targets-form.h"
 
@@ -28,6 +29,21 @@ ACTION (as_of)
                       mo_day_from_iso (g_variant_get_string (value, NULL)));
 }
 
+/* target: a person, and the form of their page in which something is written, as
+ * "person.edit-name" */
+ACTION (write_in)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  GtkWidget *page = mo_stack_need_page (self->stack, "person");
+  const char *form;
+  gint64 person;
+
+  g_variant_get (value, "(x&s)", &person, &form);
+  mo_person_page_show (MO_PERSON_PAGE (page), person);
+  mo_window_show_page (self, "person", TRUE);
+  mo_person_page_open_form (MO_PERSON_PAGE (page), form);
+}
+
 /* How many people are to be mentored, year by year. */
 ACTION (targets)
 {
@@ -38,10 +54,9 @@ static const struct {
   const char *name, *type;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "win.instruments", NULL, instruments },
-  { "win.as-of", "s", as_of },
-  { "win.missing-data", NULL, missing_data },
-  { "win.targets", NULL, targets },
+  { "win.instruments", NULL, instruments },   { "win.as-of", "s", as_of },
+  { "win.missing-data", NULL, missing_data }, { "win.targets", NULL, targets },
+  { "win.write-in", "(xs)", write_in },
 };
 
 void

@@ -6,23 +6,43 @@
 static const struct {
   const char *words, *measures, *action;
   MoWantedOf of;
+  const char *form; /* of the page of the person, NULL: the action is the form */
 } all[MO_WANTED] = {
   [MO_WANTED_SOURCE] = { N_ ("who referred"),
                          "M-1",
-                         "win.show-referral",
-                         MO_WANTED_OF_REFERRAL },
-  [MO_WANTED_REGION] = { N_ ("region"), "M-1, M-27", "win.show-person", MO_WANTED_OF_PERSON },
-  [MO_WANTED_GENDER] = { N_ ("gender"), "M-27", "win.show-person", MO_WANTED_OF_PERSON },
-  [MO_WANTED_BORN] = { N_ ("date of birth"), "M-27", "win.show-person", MO_WANTED_OF_PERSON },
-  [MO_WANTED_PHONE] = { N_ ("telephone"), "M-2, M-3", "win.show-person", MO_WANTED_OF_PERSON },
+                         "win.show-person",
+                         MO_WANTED_OF_PERSON,
+                         "person.edit-source" },
+  [MO_WANTED_REGION] = { N_ ("region"),
+                         "M-1, M-27",
+                         "win.show-person",
+                         MO_WANTED_OF_PERSON,
+                         "person.edit-address" },
+  [MO_WANTED_GENDER] = { N_ ("gender"),
+                         "M-27",
+                         "win.show-person",
+                         MO_WANTED_OF_PERSON,
+                         "person.edit-name" },
+  [MO_WANTED_BORN] = { N_ ("date of birth"),
+                       "M-27",
+                       "win.show-person",
+                       MO_WANTED_OF_PERSON,
+                       "person.edit-name" },
+  [MO_WANTED_PHONE] = { N_ ("telephone"),
+                        "M-2, M-3",
+                        "win.show-person",
+                        MO_WANTED_OF_PERSON,
+                        "person.add-phone" },
   [MO_WANTED_INJURY] = { N_ ("level of injury, or relation"),
                          "M-27, M-28",
                          "win.show-person",
-                         MO_WANTED_OF_PERSON },
+                         MO_WANTED_OF_PERSON,
+                         "person.edit-level" },
   [MO_WANTED_CONTACTED] = { N_ ("day of the first contact"),
                             "M-2, M-3",
-                            "win.show-referral",
-                            MO_WANTED_OF_REFERRAL },
+                            "win.show-person",
+                            MO_WANTED_OF_PERSON,
+                            "person.edit-source" },
   [MO_WANTED_GOAL] = { N_ ("goal"), "M-11", "win.decide", MO_WANTED_OF_REFERRAL },
   [MO_WANTED_BEFORE] = { N_ ("statements before"),
                          "M-12 to M-20",
@@ -106,6 +126,12 @@ mo_wanted_action (MoWanted wanted, MoWantedOf *of)
 {
   *of = all[wanted].of;
   return all[wanted].action;
+}
+
+const char *
+mo_wanted_form (MoWanted wanted)
+{
+  return all[wanted].form;
 }
 
 char *

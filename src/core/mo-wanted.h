@@ -49,6 +49,9 @@ const char *mo_wanted_measures (MoWanted wanted); /* "M-1, M-27": which say less
  * referral or the match. */
 typedef enum { MO_WANTED_OF_PERSON, MO_WANTED_OF_REFERRAL, MO_WANTED_OF_PAIRING } MoWantedOf;
 const char *mo_wanted_action (MoWanted wanted, MoWantedOf *of);
+/* The form of the person's page in which it is written, as "person.edit-name"; NULL where the
+ * action itself shows where. */
+const char *mo_wanted_form (MoWanted wanted);
 /* "region, gender, statements before"; owned by the caller. */
 char *mo_wanted_list (guint bits);
 

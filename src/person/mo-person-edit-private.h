@@ -41,6 +41,8 @@ void mo_person_edit_phone (GtkWidget *widget, const char *action, GVariant *valu
 void mo_person_add_phone (GtkWidget *widget, const char *action, GVariant *value);
 void mo_person_add_relation (GtkWidget *widget, const char *action, GVariant *value);
 void mo_person_remove_relation (GtkWidget *widget, const char *action, GVariant *value);
+void mo_person_edit_level (GtkWidget *widget, const char *action, GVariant *value);
+void mo_person_edit_source (GtkWidget *widget, const char *action, GVariant *value);
 void mo_person_add_note (GtkWidget *widget, const char *action, GVariant *value);
 
 G_END_DECLS

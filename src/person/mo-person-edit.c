@@ -22,6 +22,7 @@ static const Question questions_name[] = {
   { "last_name", MO_WIZARD_LINE, N_ ("Last name"), NULL, NULL },
   { "known_as", MO_WIZARD_LINE, N_ ("Known as"), NULL, NULL },
   { "pronouns", MO_WIZARD_LINE, N_ ("Pronouns"), N_ ("as she/her"), NULL },
+  { "gender", MO_WIZARD_LIST, N_ ("Gender"), NULL, "gender" },
   { "born", MO_WIZARD_DAY, N_ ("Date of birth"), N_ ("A year alone will do"), NULL },
   { NULL, 0, NULL, NULL, NULL },
 };
@@ -305,6 +306,8 @@ mo_person_install_edit_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "person.edit-name", NULL, edit_name);
   gtk_widget_class_install_action (klass, "person.edit-reach", NULL, edit_reach);
   gtk_widget_class_install_action (klass, "person.edit-address", NULL, edit_address);
+  gtk_widget_class_install_action (klass, "person.edit-level", NULL, mo_person_edit_level);
+  gtk_widget_class_install_action (klass, "person.edit-source", NULL, mo_person_edit_source);
   gtk_widget_class_install_action (klass, "person.add-phone", NULL, mo_person_add_phone);
   gtk_widget_class_install_action (klass, "person.edit-phone", "x", mo_person_edit_phone);
   gtk_widget_class_install_action (klass, "person.add-relation", NULL, mo_person_add_relation);

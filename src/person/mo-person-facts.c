@@ -64,6 +64,30 @@ injured_words (const MoPersonFacts *facts)
   return g_strdup (day ? day : facts->cause);
 }
 
+/* What is not known has its place all the same, with the way to write it in. */
+static void
+show_level_edit (GtkWidget *box, const MoPersonFacts *facts, const char *name)
+{
+  gboolean family = g_strcmp0 (facts->strand, "family") == 0, known = facts->level != NULL;
+  g_autofree char *full =
+      g_strdup_printf (family ? _ ("Relation and level of %s…") : _ ("Injury of %s…"), name);
+
+  if (!facts->referral && !known)
+    return;
+  if (family)
+    mo_piece_fact (box, _ ("Relation"), facts->relation ? facts->relation : _ ("not known"));
+  if (!known)
+    mo_piece_fact (box, family ? _ ("Relative’s level") : _ ("Level"), _ ("not known"));
+  GtkWidget *button = gtk_button_new_with_label (
+      known && (!family || facts->relation) ? _ ("Change the injury…") : _ ("Write it in…"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "mo-quiet");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  mo_access_icon_button (button, full);
+  mo_action_set (GTK_ACTIONABLE (button), "person.edit-level");
+  gtk_box_append (GTK_BOX (box), button);
+}
+
 static void
 show_about (MoPersonPage *self, const MoPersonFacts *facts, const char *name)
 {
@@ -87,6 +111,7 @@ show_about (MoPersonPage *self, const MoPersonFacts *facts, const char *name)
   mo_piece_fact (box, _ ("Died"), died);
   mo_piece_fact (box, relative ? _ ("Relative’s level") : _ ("Level"), level);
   mo_piece_fact (box, _ ("Injured"), injured);
+  show_level_edit (box, facts, name);
   mo_piece_fact (box, _ ("Centre"), facts->centre);
   mo_person_fold_add (self, box, MO_PART_MOBILITY, facts->has_mobility);
   mo_person_fold_add (self, box, MO_PART_BLADDER, facts->has_bladder);
@@ -187,7 +212,14 @@ show_referral (MoPersonPage *self, const MoPersonFacts *facts)
   GtkWidget *box = section (self);
   g_autofree char *received = mo_day_to_words (facts->received_on, MO_PRECISION_DAY);
 
-  gtk_box_append (GTK_BOX (box), mo_piece_heading (_ ("Referral"), NULL, NULL, NULL));
+  g_autofree char *full =
+      facts->referral ? g_strdup_printf (_ ("Edit who referred %s, and when they were reached"),
+                                         facts->first_name)
+                      : NULL;
+  gtk_box_append (
+      GTK_BOX (box),
+      mo_piece_heading (
+          _ ("Referral"), facts->referral ? _ ("Edit…") : NULL, full, "person.edit-source"));
   if (!facts->referral) {
     gtk_box_append (GTK_BOX (box), mo_piece_label (_ ("Not referred."), "mo-dim"));
     return;

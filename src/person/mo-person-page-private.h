@@ -21,6 +21,7 @@ struct _MoPersonPage {
   GCancellable *asking, *listing;
   MoTimelineAsk *wanted;
   GListStore *moments; /* MoHappeningRow */
+  char *form;          /* an action, to be opened once there is the card, or NULL */
   gboolean entering;   /* asked for the focus before there was anything to have it */
   MoWidthBin *width;   /* borrowed, while rooted */
 

@@ -69,6 +69,25 @@ sentence_of (const MoPersonFacts *facts, MoDay today)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
+/* A form wants the card, and the words of its lists. */
+static void
+open_wanted_form (MoPersonPage *self)
+{
+  if (!self->form || !self->card || !self->terms)
+    return;
+  g_autofree char *form = g_steal_pointer (&self->form);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), form, NULL);
+}
+
+void
+mo_person_page_open_form (MoPersonPage *self, const char *form)
+{
+  g_free (self->form);
+  self->form = g_strdup (form);
+  open_wanted_form (self);
+}
+
 static void
 show (MoPersonPage *self)
 {
@@ -86,6 +105,7 @@ show (MoPersonPage *self)
   mo_person_side_show (self);
   if (self->entering)
     gtk_widget_grab_focus (GTK_WIDGET (self));
+  open_wanted_form (self);
 }
 
 /* ---------------------------------------------------------------------- reading */
@@ -138,6 +158,7 @@ terms_read (GObject *source, GAsyncResult *result, gpointer user)
     return;
   g_clear_pointer (&self->terms, g_ptr_array_unref);
   self->terms = terms;
+  open_wanted_form (self);
 }
 
 static void
@@ -159,6 +180,7 @@ mo_person_page_show (MoPersonPage *self, gint64 person)
   if (self->person != person) {
     mo_person_fold_all (self);
     g_clear_pointer (&self->card, mo_person_card_free);
+    g_clear_pointer (&self->form, g_free);
     self->person = person;
     mo_person_timeline_reset (self);
   }
@@ -290,9 +312,8 @@ mo_person_page_grab_focus (GtkWidget *widget)
     return FALSE;
   if (!self->person)
     return gtk_widget_child_focus (self->empty, GTK_DIR_TAB_FORWARD);
-  /* what comes next; where that stands far below, the top of the page */
-  gboolean narrow = self->width && mo_width_bin_get_width (self->width) < MO_WIDTH_WIDE;
-  return (!narrow && gtk_widget_child_focus (self->side, GTK_DIR_TAB_FORWARD)) ||
+  /* at the first thing, so that Tab goes through the page in the order it is read */
+  return gtk_widget_child_focus (self->head, GTK_DIR_TAB_FORWARD) ||
          gtk_widget_child_focus (self->facts, GTK_DIR_TAB_FORWARD);
 }
 
@@ -324,6 +345,7 @@ mo_person_page_dispose (GObject *object)
   g_clear_pointer (&self->terms, g_ptr_array_unref);
   g_clear_pointer (&self->opened, g_hash_table_unref);
   g_clear_pointer (&self->wanted, mo_timeline_ask_free);
+  g_clear_pointer (&self->form, g_free);
   g_clear_object (&self->moments);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (mo_person_page_parent_class)->dispose (object);

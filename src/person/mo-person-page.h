@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (MoPersonPage, mo_person_page, MO, PERSON_PAGE, GtkWidget)
 GtkWidget *mo_person_page_new (MoOffice *office);
 /* Shows this person; what was unfolded of the last one is folded again. */
 void mo_person_page_show (MoPersonPage *page, gint64 person);
+/* Opens one of its forms ("person.edit-name") as soon as the person is read. */
+void mo_person_page_open_form (MoPersonPage *page, const char *form);
 
 G_END_DECLS

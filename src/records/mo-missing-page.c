@@ -57,9 +57,7 @@ fill_row (GtkWidget *box, gpointer item)
   g_autofree char *name = g_strdup_printf ("%s · %s", row->name, row->number);
   g_autofree char *what = g_strdup_printf (_ ("Missing: %s"), row->missing);
   g_autofree char *score = g_strdup_printf (_ ("%d %% complete"), row->score);
-  MoLevel level = row->score < 60   ? MO_LEVEL_LATE
-                  : row->score < 80 ? MO_LEVEL_SOON
-                                    : MO_LEVEL_FINE;
+  MoLevel level = row->score < 60 ? MO_LEVEL_LATE : MO_LEVEL_SOON; /* never a tick */
 
   mo_state_row_set (box, name, what, level, score);
 }
@@ -146,7 +144,7 @@ show_sentence (MoMissingPage *self)
   g_autofree char *sentence =
       g_strdup_printf (_ ("%d %% of what is wanted is there, on %d referrals since %s or still "
                           "open. Enter opens "
-                          "where it is written in."),
+                          "the form in which it is written."),
                        required ? filled * 100 / required : 100,
                        self->list->looked,
                        from);
@@ -202,11 +200,14 @@ opened (MoMissingPage *self, guint at)
   for (int i = 0; wanted < 0 && i < MO_WANTED; i++)
     if (missing & 1u << i)
       wanted = i;
-  const char *action = mo_wanted_action (wanted, &of);
+  const char *action = mo_wanted_action (wanted, &of), *form = mo_wanted_form (wanted);
   gint64 target = of == MO_WANTED_OF_PERSON     ? row->person
                   : of == MO_WANTED_OF_REFERRAL ? row->id
                                                 : row->pairing;
-  gtk_widget_activate_action (GTK_WIDGET (self), action, "x", target);
+  if (form)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.write-in", "(xs)", row->person, form);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "x", target);
 }
 
 /* ---------------------------------------------------------------------- the page */
@@ -239,8 +240,9 @@ mo_missing_page_grab_focus (GtkWidget *widget)
   MoMissingPage *self = MO_MISSING_PAGE (widget);
   if (!self->list)
     return FALSE;
+  /* at the first thing of the page, so that Tab goes on to the rest */
   return self->list->rows->len
-             ? gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD)
+             ? gtk_widget_child_focus (GTK_WIDGET (self->kinds), GTK_DIR_TAB_FORWARD)
              : gtk_widget_child_focus (self->empty, GTK_DIR_TAB_FORWARD);
 }
 

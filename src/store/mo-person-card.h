@@ -77,7 +77,7 @@ typedef struct {
   /* the newest referral; referral 0 for none */
   gint64 referral;
   int referrals; /* how many in all */
-  char *number, *strand, *state, *agreement, *owner, *hold_reason;
+  char *number, *strand, *relation, *state, *agreement, *owner, *hold_reason;
   int young, attempts, letters; /* tries without an answer; closing letters */
   MoDay received_on, due_on, first_contact_on, assessed_on;
   int paused_days;

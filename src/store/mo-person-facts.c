@@ -53,6 +53,7 @@ static const MoField fields[] = {
   INT (referrals),
   TEXT (number),
   TEXT (strand),
+  TEXT (relation),
   TEXT (state),
   TEXT (agreement),
   TEXT (owner),
@@ -148,6 +149,8 @@ MO_DEFINE_RECORD (MoPersonFacts, mo_person_facts, fields)
 
 #define REFERRAL                                                                               \
   "SELECT r.id AS referral, r.number, r.strand, r.state, r.agreement, s.name AS owner,"        \
+  " CASE WHEN r.relation_kind = 'unknown' THEN NULL ELSE (SELECT w.label FROM term w"          \
+  "  WHERE w.vocabulary = 'relation' AND w.code = r.relation_kind) END AS relation,"           \
   " r.hold_reason, r.young, r.received_on, r.due_on, r.first_contact_on, r.assessed_on,"       \
   " r.paused_days,"                                                                            \
   " (SELECT count(*) FROM contact_attempt t WHERE t.referral = r.id"                           \

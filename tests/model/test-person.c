@@ -6,6 +6,8 @@
 #include "store/mo-change.h"
 #include "store/mo-notes.h"
 #include "store/mo-people.h"
+#include "store/mo-person-mend.h"
+#include "store/mo-referrals.h"
 #include "store/mo-search.h"
 
 typedef struct {
@@ -265,6 +267,93 @@ test_note_of_another_day (Office *office, gconstpointer data)
   g_assert_true (first->corrected);
 }
 
+/* ---------------------------------------------------------------------- written in late */
+
+static gpointer
+refer_job (MoStore *store, gconstpointer data, GError **error)
+{
+  MoNewReferral referral = MO_NEW_REFERRAL_INIT;
+  referral.person = ((const Office *) data)->person;
+  referral.strand = "family";
+  mo_store_add_referral (store, &referral, error);
+  return NULL;
+}
+
+static MoPersonMend *
+mend (Office *office)
+{
+  GError *error = NULL;
+  MoPersonMend *found =
+      mo_store_read (office->store, mo_store_load_mend_job, &office->person, &error);
+  g_assert_no_error (error);
+  return found;
+}
+
+static void
+set (char **into, const char *words)
+{
+  g_free (*into);
+  *into = g_strdup (words);
+}
+
+/* A level and a relation are written in at any time; the second time the same row is changed.
+ */
+static void
+test_written_in_late (Office *office, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  mo_store_set_today (office->store, mo_day_new (2026, 3, 12));
+  mo_store_write (office->store, "refer", refer_job, office, &error);
+  g_assert_no_error (error);
+  g_autoptr (MoPersonMend) ask = mend (office);
+  g_assert_cmpint (ask->injury, ==, 0);
+  g_assert_true (ask->family);
+  set (&ask->level, "T12 complete");
+  set (&ask->completeness, "");
+  set (&ask->cause, "");
+  set (&ask->relation, "parent");
+  mo_store_write (office->store, NULL, mo_store_save_level_job, ask, &error);
+  g_assert_no_error (error);
+
+  g_autoptr (MoPersonMend) now = mend (office);
+  g_assert_cmpint (now->injury, >, 0);
+  g_assert_cmpstr (now->level, ==, "T12");
+  g_assert_cmpstr (now->completeness, ==, "complete");
+  g_assert_cmpstr (now->relation, ==, "parent");
+  set (&now->level, "L1");
+  set (&now->cause, "");
+  mo_store_write (office->store, NULL, mo_store_save_level_job, now, &error);
+  g_assert_no_error (error);
+  g_autoptr (MoPersonMend) again = mend (office);
+  g_assert_cmpint (again->injury, ==, now->injury);
+  g_assert_cmpstr (again->level, ==, "L1");
+
+  /* a form that was opened before is told so */
+  mo_store_write (office->store, NULL, mo_store_save_level_job, now, &error);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_CONFLICT);
+}
+
+/* Who referred and the first contact; a day to come is refused. */
+static void
+test_how_they_came (Office *office, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  mo_store_set_today (office->store, mo_day_new (2026, 3, 12));
+  mo_store_write (office->store, "refer", refer_job, office, &error);
+  g_autoptr (MoPersonMend) ask = mend (office);
+  ask->first_contact_on = mo_store_get_today (office->store) + 1;
+  mo_store_write (office->store, NULL, mo_store_save_source_job, ask, &error);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_clear_error (&error);
+  ask->first_contact_on = mo_store_get_today (office->store);
+  set (&ask->source, "self");
+  mo_store_write (office->store, NULL, mo_store_save_source_job, ask, &error);
+  g_assert_no_error (error);
+  g_autoptr (MoPersonMend) now = mend (office);
+  g_assert_cmpstr (now->source, ==, "self");
+  g_assert_cmpint (now->first_contact_on, ==, mo_store_get_today (office->store));
+}
+
 #define ADD(name, test) g_test_add (name, Office, NULL, open_office, test, close_office)
 
 int
@@ -280,5 +369,7 @@ main (int argc, char **argv)
   ADD ("/person/note-of-today", test_note_of_today);
   ADD ("/person/note-of-another", test_note_of_another);
   ADD ("/person/note-of-another-day", test_note_of_another_day);
+  ADD ("/person/written-in-late", test_written_in_late);
+  ADD ("/person/how-they-came", test_how_they_came);
   return g_test_run ();
 }

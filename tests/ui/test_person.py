@@ -49,13 +49,14 @@ class Person(OnDesk):
         self.assertEqual(self.files.one("SELECT count(*) FROM change_set"), steps + 1)
 
         self.page("Waiting")                                   # leaving folds
-        self.desk.key("ctrl+f")
-        self.desk.type(self.who["number"].lower())
-        self.says(self.who["name"])
         self.desk.settle()
-        self.desk.key("Return")
+        self.desk.key("alt+Left")                              # and back, by one key
         self.win.find("push button", "Show bladder and bowels")
         self.assertEqual(len(self.reads()), 1)
+        self.desk.settle()
+        self.desk.key("Escape")                                # from where it was looked at
+        wait_until(lambda: not self.win.find_all("push button", "Show bladder and bowels"),
+                   "the page before")
 
         self.desk.key("ctrl+z")                                # looking is nothing to take back
         self.desk.settle()

@@ -67,6 +67,8 @@ test_words (void)
   for (guint i = 0; i < MO_WANTED; i++) {
     MoWantedOf of;
     g_assert_true (g_str_has_prefix (mo_wanted_action (i, &of), "win."));
+    /* what is written on the person's page names its form there */
+    g_assert_cmpint (mo_wanted_form (i) != NULL, ==, of == MO_WANTED_OF_PERSON);
     g_assert_true (g_str_has_prefix (mo_wanted_measures (i), "M-"));
   }
 }

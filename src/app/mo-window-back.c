@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The way back: from a person to the list they were opened from, and the row in it. */
+#include "app/mo-window-private.h"
+
+#define MOST_STEPS 20
+
+void
+mo_window_back_noted (MoWindow *self)
+{
+  const char *shown = g_intern_string (mo_stack_get_shown (self->stack));
+
+  if (!self->office)
+    return;
+  if (!self->been)
+    self->been = g_ptr_array_new ();
+  if (self->was && self->was != shown && !self->returning)
+    g_ptr_array_add (self->been, (gpointer) self->was);
+  if (self->been->len > MOST_STEPS)
+    g_ptr_array_remove_index (self->been, 0);
+  self->was = shown;
+}
+
+static gboolean
+go_back (MoWindow *self)
+{
+  if (!self->been || self->been->len == 0)
+    return FALSE;
+  const char *page = g_ptr_array_steal_index (self->been, self->been->len - 1);
+  self->returning = TRUE;
+  mo_window_show_page (self, page, TRUE); /* the focus is where it was when it was left */
+  self->returning = FALSE;
+  return TRUE;
+}
+
+static void
+back (GtkWidget *widget, const char *action, GVariant *value)
+{
+  go_back (MO_WINDOW (widget));
+}
+
+/* Pages that are opened from a list, to look at something, are left again by Escape. */
+static gboolean
+escape (GtkWidget *widget, GVariant *args, gpointer user)
+{
+  static const char *const looked_at[] = { "person", "cases", "figures", "mentor", NULL };
+  MoWindow *self = MO_WINDOW (widget);
+  const char *shown = mo_stack_get_shown (self->stack);
+  GtkRoot *root = GTK_ROOT (self);
+  GtkWidget *focus = gtk_root_get_focus (root);
+  GtkWidget *page = shown ? mo_stack_get_page (self->stack, shown) : NULL;
+
+  if (!page || !g_strv_contains (looked_at, shown) ||
+      (focus && !gtk_widget_is_ancestor (focus, page)))
+    return FALSE;
+  return go_back (self);
+}
+
+void
+mo_window_class_install_back (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.back", NULL, back);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape, NULL);
+}
