@@ -147,6 +147,7 @@ add_new (MoStore *store, const MoInstrument *it, const MoScale *scale, GError **
   g_autofree char *code = it->code ? g_strdup (it->code) : g_strdup_printf ("own-%.8s", uuid);
   if (!items)
     return 0;
+  mo_store_label (store, _ ("%s: a new set of statements"), it->name);
   MoChange *change = mo_change_new ("measure", 0, 0);
   mo_change_text (change, "code", code);
   mo_change_text (change, "name", it->name);
@@ -172,6 +173,8 @@ change_words (MoStore *store,
   if (!items)
     return 0;
   gboolean same = g_str_equal (items, was->items);
+  if (same && g_strcmp0 (was->name, ask->it->name) != 0)
+    mo_store_label (store, _ ("%s is now called %s"), was->name, ask->it->name);
   g_autofree char *version =
       same ? g_strdup (was->version)
            : g_strdup_printf ("%d", (int) g_ascii_strtoll (was->version, NULL, 10) + 1);

@@ -228,10 +228,32 @@ test_draft (void)
   g_assert_cmpint (((MoStatement *) it->statements->pdata[0])->value, ==, 5);
 }
 
+/* What was done is told as what it was: a name is no wording. */
+static void
+another_name (void)
+{
+  gint64 referral = 0;
+  g_autoptr (MoStore) store = fresh (&referral);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoInstrument) it = find (store, "statements");
+  g_autofree char *before = g_strdup (it->name), *version = g_strdup (it->version);
+
+  g_free (it->name);
+  it->name = g_strdup ("How it goes");
+  change (store, MO_INSTRUMENT_WORDS, it, NULL);
+  g_autofree char *told = mo_store_undo_label (store, &error);
+  g_assert_no_error (error);
+  g_autofree char *wanted = g_strdup_printf ("%s is now called How it goes", before);
+  g_assert_cmpstr (told, ==, wanted);
+  g_autoptr (MoInstrument) now = find (store, "statements");
+  g_assert_cmpstr (now->version, ==, version);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/instruments/another-name", another_name);
   g_test_add_func ("/instruments/shipped", test_shipped);
   g_test_add_func ("/instruments/versions", test_versions);
   g_test_add_func ("/instruments/scale", test_scale);
