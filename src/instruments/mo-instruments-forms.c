@@ -185,6 +185,7 @@ add_items (Fields *it, Asking *asking, const MoWording *wording, gboolean own)
               : there ? g_strdup_printf (_ ("Statement %u"), i + 1)
                       : g_strdup_printf (_ ("New statement %u"), i + 1 - wording->items->len));
     add_field (it, MO_WIZARD_LINE, key, label, NULL, there ? item->sentence : NULL);
+    g_array_index (it->fields, MoWizardField, it->fields->len - 1).sentence = TRUE;
     g_ptr_array_add (asking->keys, g_strdup (there ? item->key : ""));
   }
 }

@@ -11,6 +11,7 @@
 #include "widget/mo-submit-keys.h"
 
 #define WIDTH       560
+#define WORDS_EM    56 /* where whole sentences are written in a line */
 #define WIDE_EM     60 /* with something beside the questions */
 #define MOST_HEIGHT 620
 
@@ -216,6 +217,16 @@ make_body (MoFormDialog *self)
   return scroller;
 }
 
+static int
+width_for_words (GtkWidget *from)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+  int over = root ? gtk_widget_get_width (GTK_WIDGET (root)) : 0;
+  int wide = (int) (WORDS_EM * mo_width_em (from));
+
+  return over > 0 ? CLAMP (over - 48, WIDTH, MAX (WIDTH, wide)) : WIDTH;
+}
+
 MoFormDialog *
 mo_form_dialog_new (GtkWidget *from,
                     const char *title,
@@ -224,8 +235,7 @@ mo_form_dialog_new (GtkWidget *from,
                     const MoWizardField *fields,
                     guint n)
 {
-  MoFormDialog *self = g_object_new (
-      MO_TYPE_FORM_DIALOG, "title", title, "modal", TRUE, "default-width", WIDTH, NULL);
+  MoFormDialog *self = g_object_new (MO_TYPE_FORM_DIALOG, "title", title, "modal", TRUE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkRoot *root = gtk_widget_get_root (from);
 
@@ -236,8 +246,12 @@ mo_form_dialog_new (GtkWidget *from,
   gtk_box_append (GTK_BOX (box), make_body (self));
   gtk_box_append (GTK_BOX (box), make_foot (self, verb));
   gtk_window_set_child (GTK_WINDOW (self), box);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++) {
     add_row (self, &fields[i]);
+    if (fields[i].sentence)
+      self->width = width_for_words (from);
+  }
+  gtk_window_set_default_size (GTK_WINDOW (self), self->width, -1);
   mo_form_dialog_set_intro (self, intro);
   mo_access_name (GTK_WIDGET (self), title);
   mo_appearance_dress (mo_appearance_get (), GTK_WINDOW (self));
@@ -377,11 +391,12 @@ mo_form_dialog_dispose (GObject *object)
   self->intro = self->banner = self->versions = self->questions = self->submit = NULL;
 }
 
+/* Before it is shown, or the window manager would put it where a small one has its middle. */
 static void
-mo_form_dialog_map (GtkWidget *widget)
+mo_form_dialog_show (GtkWidget *widget)
 {
   fit (MO_FORM_DIALOG (widget));
-  GTK_WIDGET_CLASS (mo_form_dialog_parent_class)->map (widget);
+  GTK_WIDGET_CLASS (mo_form_dialog_parent_class)->show (widget);
 }
 
 static void
@@ -398,7 +413,7 @@ mo_form_dialog_class_init (MoFormDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = mo_form_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = mo_form_dialog_finalize;
-  widget_class->map = mo_form_dialog_map;
+  widget_class->show = mo_form_dialog_show;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
   signals[SUBMITTED] = g_signal_new (
       "submitted", MO_TYPE_FORM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -69,8 +69,8 @@ make_line (MoFormRow *self, const MoWizardField *field)
   GtkWidget *entry = gtk_entry_new ();
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), field->purpose);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 20);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 34);
-  gtk_widget_set_halign (entry, GTK_ALIGN_START);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), field->sentence ? -1 : 34);
+  gtk_widget_set_halign (entry, field->sentence ? GTK_ALIGN_FILL : GTK_ALIGN_START);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (entered), self);
   self->control = entry;

@@ -26,6 +26,7 @@ typedef struct {
   const char *const *codes, *const *labels;
   const char *value;
   const char *heading; /* above this question and those after it, or NULL */
+  gboolean sentence; /* LINE: as wide as there is room for, as a whole sentence stands in it */
 } MoWizardField;
 
 /* One question of a form: number, words, control; under it what the program made of a free
