@@ -146,7 +146,8 @@ class Care(OnDesk):
         self.desk.key("ctrl+Return")                   # it is closed: that cannot be put on hold
         self.says(re.compile("cannot become “on hold” from there"))
         self.assertEqual(slow.find("text", "Why").text, "in hospital")
-        self.desk.key("Escape")
+        self.desk.key("Escape")                        # what was typed is not lost unasked
+        self.app.root.find("push button", "Throw away").click()
         self.desk.settle()
         self.quit()
 
