@@ -2,6 +2,7 @@
 #include "core/mo-column-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/mo-call-time.h"
 #include "core/mo-referral-rules.h"
@@ -57,6 +58,12 @@ static const MoColumnWords all[] = {
   DAY ("referral", "agreement_on", N_ ("Agreement given")),
   TERM ("referral", "relation_kind", N_ ("Relation"), "relation"),
   TEXT ("referral", "relation_injured_name", N_ ("Injured relative")),
+  DAY ("pairing", "agreed_on", N_ ("Agreed")),
+  DAY ("pairing", "started_on", N_ ("Begun")),
+  DAY ("pairing", "ended_on", N_ ("Ended")),
+  DAY ("pairing", "closed_on", N_ ("Closed")),
+  DAY ("call", "day_on", N_ ("Day")),
+  NUMBER ("call", "actual_minutes", N_ ("Minutes")),
   DAY ("referral", "received_on", N_ ("Received")),
   TERM ("referral", "channel", N_ ("Came by"), "channel"),
   NUMBER ("referral", "target_days", N_ ("Days to reply")),
@@ -367,6 +374,83 @@ mo_column_label (const char *table, const char *column)
   if (words)
     return g_strdup (*words->label ? _ (words->label) : "");
   return g_strdelimit (g_strdup (column), "_", ' ');
+}
+
+/* What a row of a table is called. */
+static const char *
+table_words (const char *table)
+{
+  static const char *const words[][2] = {
+    { "assessment", N_ ("assessment talk") },
+    { "attendance", N_ ("training attended") },
+    { "call", N_ ("call") },
+    { "concern", N_ ("concern") },
+    { "concern_told", N_ ("who was told of a concern") },
+    { "contact_attempt", N_ ("try to reach somebody") },
+    { "equality", N_ ("equality answers") },
+    { "goal", N_ ("goal") },
+    { "injury", N_ ("injury") },
+    { "measure", N_ ("statement") },
+    { "mentor", N_ ("mentor") },
+    { "message", N_ ("message") },
+    { "onward", N_ ("what comes next") },
+    { "pairing", N_ ("match") },
+    { "person", N_ ("person") },
+    { "referral", N_ ("referral") },
+    { "response", N_ ("answer to a statement") },
+    { "ring", N_ ("ring on Phone day") },
+    { "safety_check", N_ ("check") },
+    { "sentiment", N_ ("how it feels") },
+    { "setting", N_ ("preferences") },
+    { "signpost", N_ ("service pointed to") },
+    { "staff", N_ ("who works here") },
+    { "supervision", N_ ("support call") },
+    { "training_event", N_ ("training weekend") },
+    { "wait_event", N_ ("holds and tries to reach somebody") },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i][0], table))
+      return _ (words[i][1]);
+  return NULL;
+}
+
+/* One of "table.column", "table", or "column" of the table before it. */
+static char *
+one_source (const char *token, char **table)
+{
+  const char *dot = strchr (token, '.');
+  const char *column = dot ? dot + 1 : token;
+
+  if (!dot && table_words (token))
+    return g_strdup (table_words (token));
+  if (dot) {
+    g_free (*table);
+    *table = g_strndup (token, (gsize) (dot - token));
+  }
+  if (!*table || !table_words (*table) || strchr (column, ' '))
+    return g_strdup (token);
+  g_autofree char *label = mo_column_label (*table, column);
+  /* Translators: a field and whose it is: "Received (referral)" */
+  return *label ? g_strdup_printf (_ ("%s (%s)"), label, table_words (*table))
+                : g_strdup (table_words (*table));
+}
+
+char *
+mo_column_sources (const char *source)
+{
+  g_auto (GStrv) tokens = g_strsplit_set (source, ",;", -1);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *table = NULL;
+
+  for (char **token = tokens; *token; token++) {
+    char *one = one_source (g_strstrip (*token), &table);
+    if (*one && !g_ptr_array_find_with_equal_func (words, one, g_str_equal, NULL))
+      g_ptr_array_add (words, one);
+    else
+      g_free (one);
+  }
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (char **) words->pdata);
 }
 
 static char *

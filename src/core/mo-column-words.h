@@ -30,6 +30,10 @@ typedef struct {
 const MoColumnWords *mo_column_words (const char *table, const char *column);
 /* "Reason for the hold"; the column's own name where it has no words; owned by the caller. */
 char *mo_column_label (const char *table, const char *column);
+/* Where a figure comes from, for a person to read: "referral.received_on, wait_event" is
+ * "Received (referral), Holds and tries".  source: tables and columns as MoFigureInfo has them;
+ * what is in words already stays.  Owned by the caller. */
+char *mo_column_sources (const char *source);
 /* A value as it reads; value NULL: nothing is there ("—").  Codes and staff are given back as
  * they are: the store knows their labels.  Owned by the caller. */
 char *mo_column_value (MoColumnKind kind, const char *value, MoDay today);

@@ -3,6 +3,7 @@
  * A row of a case, and what its figure is. */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-column-words.h"
 #include "core/mo-mentor-rules.h"
 #include "core/mo-pairing-rules.h"
 #include "core/mo-referral-rules.h"
@@ -161,6 +162,7 @@ static void
 show_definition (MoCasesPage *self, const MoFigureInfo *info)
 {
   g_autofree char *code = mo_provenance_write (self->found->which, &self->found->ask);
+  g_autofree char *source = mo_column_sources (info->source);
 
   mo_piece_empty (self->facts);
   say (self, _ ("What it is"), _ (info->definition));
@@ -168,7 +170,7 @@ show_definition (MoCasesPage *self, const MoFigureInfo *info)
   say (self, _ ("Out of"), info->denominator ? _ (info->denominator) : NULL);
   say (self, _ ("Who could be counted"), info->coverage ? _ (info->coverage) : NULL);
   say (self, _ ("Still open"), info->censoring ? _ (info->censoring) : NULL);
-  say (self, _ ("Where it comes from"), info->source);
+  say (self, _ ("Where it comes from"), source);
   say (self, _ ("Its code on paper"), code);
 }
 

@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "core/mo-column-words.h"
 #include "core/mo-number.h"
 #include "small-office-more.h"
 
@@ -411,6 +412,23 @@ periods (void)
   g_assert_false (mo_period_read (NULL, 4, DAY (OFFICE_TODAY), &period));
 }
 
+/* A person reads where a figure comes from: no table or column of the database. */
+static void
+sources_in_words (void)
+{
+  const MoFigureInfo *infos = mo_figure_infos ();
+  g_autofree char *one = mo_column_sources ("referral.received_on, assessed_on, wait_event");
+
+  g_assert_cmpstr (
+      one, ==, "Received (referral), Assessed (referral), holds and tries to reach somebody");
+  for (guint i = 0; i < mo_figure_count (); i++) {
+    g_autofree char *words = mo_column_sources (infos[i].source);
+    g_test_message ("%s: %s", infos[i].code, words);
+    g_assert_true (*words);
+    g_assert_null (strpbrk (words, "._"));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -425,6 +443,7 @@ main (int argc, char **argv)
   g_test_add_func ("/measure/provenance", a_code_is_read_again);
   g_test_add_func ("/measure/typed", a_code_as_typed);
   g_test_add_func ("/measure/figure-typed", a_figure_as_typed);
+  g_test_add_func ("/measure/sources-in-words", sources_in_words);
   g_test_add_func ("/period", periods);
   return g_test_run ();
 }
