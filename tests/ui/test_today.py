@@ -84,7 +84,13 @@ class Today(OnDesk):
         self.assertIn("February", said)
         self.assertEqual(dialog.find("text", "About whom").text, "Nobody at all")
         self.assertEqual(self.files.one("SELECT count(*) FROM task"), 0)
+        self.desk.key("Escape")                                # asked first: Escape keeps it
+        wait_until(lambda: self.app.root.find_all("push button", "Throw away"), "the question")
         self.desk.key("Escape")
+        self.desk.settle()
+        self.assertEqual(dialog.find("text", "About whom").text, "Nobody at all")
+        self.desk.key("Escape")
+        self.app.root.find("push button", "Throw away").click()
         wait_until(lambda: dialog not in self.app.windows(), "the dialog to close")
         self.quit()
 
