@@ -5,13 +5,25 @@
 #include "store/mo-change-private.h"
 #include "store/mo-store-private.h"
 
+#define OF_MINE "FROM change_set s WHERE s.who IN(:who, :login) AND s.kind <> 'undo'"
+#define TOUCHES "EXISTS (SELECT 1 FROM audit a WHERE a.change_set = s.id AND a.verb <> 'read'"
+
 /* What is taken back: the newest change set of this person that changed something, is not
- * itself an undo and was not undone.  That a pack left the house is passed over. */
+ * itself an undo and was not undone.  What stays for good is passed over: it would stand in the
+ * way of everything older. */
 #define NEWEST                                                                                 \
-  "SELECT s.id, s.label FROM change_set s WHERE s.who IN(:who, :login) AND s.kind <> 'undo'"   \
-  " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id)"                         \
-  " AND EXISTS (SELECT 1 FROM audit a WHERE a.change_set = s.id AND a.verb <> 'read'"          \
-  "  AND a.tbl <> 'pack')"                                                                     \
+  "SELECT s.id, s.label " OF_MINE                                                              \
+  " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id) AND " TOUCHES            \
+  ") AND NOT " TOUCHES " AND (a.tbl LIKE 'concern%' OR a.tbl IN('pack', 'snapshot')))"         \
+  " ORDER BY s.id DESC LIMIT 1"
+
+/* What was passed over and is worth a word: done since the last undo.  That a pack left the
+ * house is not. */
+#define PASSED                                                                                 \
+  "SELECT s.id, s.label " OF_MINE                                                              \
+  " AND s.id > :older AND NOT EXISTS (SELECT 1 FROM change_set u"                              \
+  "  WHERE u.kind = 'undo' AND u.who = s.who AND u.id > s.id)"                                 \
+  " AND " TOUCHES " AND (a.tbl LIKE 'concern%' OR a.tbl = 'snapshot'))"                        \
   " ORDER BY s.id DESC LIMIT 1"
 
 typedef struct {
@@ -149,32 +161,94 @@ mo_store_is_kept (const char *table)
          g_str_equal (table, "snapshot");
 }
 
-static gpointer
-undo_job (MoStore *store, gconstpointer ask, GError **error)
+/* The id and the label of a change set, of NEWEST, of PASSED, or of that number; 0 and NULL
+ * for none. */
+static gint64
+find_set (MoStore *store, const char *sql, gint64 id, char **label, GError **error)
 {
-  gint64 set = *(const gint64 *) ask;
-  g_autofree char *label = NULL;
-  g_auto (MoStmt) stmt =
-      set ? mo_stmt_new (store,
-                         "SELECT s.id, s.label FROM change_set s WHERE s.id = :set"
-                         " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id)")
-          : mo_stmt_new (store, NEWEST);
-  if (set)
-    mo_stmt_bind_int (&stmt, ":set", set);
-  else {
+  g_auto (MoStmt) stmt = mo_stmt_new (store, sql);
+  gint64 found = 0;
+
+  if (strstr (sql, ":set"))
+    mo_stmt_bind_int (&stmt, ":set", id);
+  if (strstr (sql, ":older"))
+    mo_stmt_bind_int (&stmt, ":older", id);
+  if (strstr (sql, ":who")) {
     mo_stmt_bind_text (&stmt, ":who", store->who);
     mo_stmt_bind_text (&stmt, ":login", store->login);
   }
   if (mo_stmt_step (&stmt)) {
-    set = mo_stmt_int (&stmt, 0);
-    label = mo_stmt_dup (&stmt, 1);
+    found = mo_stmt_int (&stmt, 0);
+    *label = mo_stmt_dup (&stmt, 1);
   }
-  if (!mo_stmt_finish (&stmt, error))
-    return NULL;
-  if (!label) {
+  if (mo_stmt_finish (&stmt, error))
+    return found;
+  g_clear_pointer (label, g_free);
+  return 0;
+}
+
+/* Nothing, or only what stays for good, whose reason is given. */
+static void
+nothing_to_undo (MoStore *store, GError **error)
+{
+  g_autofree char *label = NULL;
+  GError *failure = NULL;
+  gint64 kept = find_set (store, PASSED, 0, &label, &failure);
+  g_autoptr (GPtrArray) steps = failure || !kept ? NULL : steps_of (store, kept, &failure);
+
+  if (failure)
+    g_propagate_error (error, failure);
+  else if (!steps || may_go_back (steps, error))
     g_set_error (error, MO_STORE_ERROR, MO_STORE_NOTHING, "nothing to undo");
+}
+
+static char *
+find_newest (MoStore *store, gint64 *set, GError **error)
+{
+  g_autofree char *label = NULL, *passed = NULL;
+  GError *failure = NULL;
+
+  *set = find_set (store, NEWEST, 0, &label, &failure);
+  if (*set && !failure)
+    find_set (store, PASSED, *set, &passed, &failure);
+  if (failure)
+    g_propagate_error (error, failure);
+  else if (!*set)
+    nothing_to_undo (store, error);
+  else if (passed)
+    return g_strdup_printf (_ ("%s. What stays for good was passed over: %s"), label, passed);
+  else
+    return g_steal_pointer (&label);
+  return NULL;
+}
+
+static char *
+find_asked (MoStore *store, gint64 set, GError **error)
+{
+  char *label = NULL;
+  GError *failure = NULL;
+
+  find_set (store,
+            "SELECT s.id, s.label FROM change_set s WHERE s.id = :set"
+            " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id)",
+            set,
+            &label,
+            &failure);
+  if (failure)
+    g_propagate_error (error, failure);
+  else if (!label)
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_NOTHING, "nothing to undo");
+  return label;
+}
+
+static gpointer
+undo_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  gint64 set = *(const gint64 *) ask;
+  g_autofree char *label =
+      set ? find_asked (store, set, error) : find_newest (store, &set, error);
+  if (!label)
     return NULL;
-  }
   g_autoptr (GPtrArray) steps = steps_of (store, set, error);
   if (!steps || !may_go_back (steps, error))
     return NULL;
@@ -209,9 +283,7 @@ mo_store_undo (MoStore *store, GError **error)
 char *
 mo_store_undo_label (MoStore *store, GError **error)
 {
-  g_auto (MoStmt) stmt = mo_stmt_new (store, NEWEST);
-  mo_stmt_bind_text (&stmt, ":who", store->who);
-  mo_stmt_bind_text (&stmt, ":login", store->login);
-  g_autofree char *label = mo_stmt_step (&stmt) ? mo_stmt_dup (&stmt, 1) : NULL;
-  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&label) : NULL;
+  char *label = NULL;
+  find_set (store, NEWEST, 0, &label, error);
+  return label;
 }
