@@ -39,7 +39,8 @@ back (GtkWidget *widget, const char *action, GVariant *value)
   go_back (MO_WINDOW (widget));
 }
 
-/* Pages that are opened from a list, to look at something, are left again by Escape. */
+/* Escape closes the sentence on what went wrong; pages that are opened from a list, to look at
+ * something, are left again by it. */
 static gboolean
 escape (GtkWidget *widget, GVariant *args, gpointer user)
 {
@@ -50,6 +51,10 @@ escape (GtkWidget *widget, GVariant *args, gpointer user)
   GtkWidget *focus = gtk_root_get_focus (root);
   GtkWidget *page = shown ? mo_stack_get_page (self->stack, shown) : NULL;
 
+  if (gtk_widget_get_visible (GTK_WIDGET (self->problem))) {
+    mo_banner_set_words (self->problem, NULL);
+    return TRUE;
+  }
   if (!page || !g_strv_contains (looked_at, shown) ||
       (focus && !gtk_widget_is_ancestor (focus, page)))
     return FALSE;

@@ -97,6 +97,7 @@ news (MoWindow *self, char **tables, const char *label, gint64 change_set)
     ask_who (self);
   if (!change_set || !label || !*label)
     return;
+  mo_banner_set_words (self->problem, ""); /* what went wrong before is behind */
   mo_toast_overlay_set_seconds (self->toasts, mo_prefs_number ("message-seconds", 20));
   if (is_undo (label) || is_kept (tables))
     mo_toast_overlay_show (self->toasts, label, NULL, NULL);

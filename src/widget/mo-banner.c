@@ -65,9 +65,22 @@ mo_banner_set_kind (MoBanner *self, MoBannerKind kind)
     show_words (self);
 }
 
+/* The focus must not be lost with the button that had it. */
+static void
+let_focus_go (MoBanner *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+}
+
 void
 mo_banner_set_words (MoBanner *self, const char *words)
 {
+  if (!words || !*words)
+    let_focus_go (self);
   g_free (self->words);
   self->words = g_strdup (words && *words ? words : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), self->words != NULL);
@@ -98,12 +111,9 @@ mo_banner_set_closable (MoBanner *self, gboolean closable)
   gtk_widget_set_visible (self->close, closable);
 }
 
-/* The focus must not be lost with the button that had it. */
 static void
 close_clicked (MoBanner *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
-                          GTK_DIR_TAB_FORWARD);
   mo_banner_set_words (self, NULL);
 }
 
