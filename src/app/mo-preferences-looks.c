@@ -6,6 +6,7 @@
 #include "draw/mo-palette.h"
 #include "widget/mo-access.h"
 #include "widget/mo-setting-row.h"
+#include "widget/mo-wrap.h"
 
 #define PICTURE_WIDTH  96
 #define PICTURE_HEIGHT 56
@@ -80,7 +81,7 @@ colours_card (void)
   g_autofree char *now = mo_prefs_text ("colours", "desktop");
   GtkCheckButton *group = NULL;
 
-  gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
+  gtk_widget_set_layout_manager (line, mo_wrap_new (24)); /* large text takes more lines */
   gtk_widget_add_css_class (line, "mo-colour-choices");
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++) {
     GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -105,7 +106,6 @@ colours_card (void)
     g_signal_connect (button, "toggled", G_CALLBACK (colours_toggled), (gpointer) &choices[i]);
     gtk_box_append (GTK_BOX (box), picture);
     gtk_box_append (GTK_BOX (box), button);
-    gtk_widget_set_hexpand (box, TRUE);
     gtk_box_append (GTK_BOX (line), box);
   }
   mo_setting_card_add (card, line);

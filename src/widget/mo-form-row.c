@@ -53,13 +53,17 @@ left (MoFormRow *self)
 
 /* ---------------------------------------------------------------------- lines */
 
-/* Enter goes on to the next question, as Tab does. */
+/* Enter goes on to the next question, past the calendar of this one. */
 static void
 entered (MoFormRow *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  if (root)
-    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+
+  for (int i = 0; root && i < 2; i++) {
+    GtkWidget *focus = gtk_root_get_focus (root);
+    if (i == 0 || (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+      gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+  }
   g_signal_emit (self, signals[ENTERED], 0);
 }
 
