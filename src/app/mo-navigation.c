@@ -254,6 +254,30 @@ dispose (GObject *object)
 }
 
 static void
+measure_again (GtkWidget *widget)
+{
+  gtk_widget_queue_resize (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    measure_again (child);
+}
+
+static gboolean
+measure_once (GtkWidget *widget, GdkFrameClock *clock, gpointer user)
+{
+  measure_again (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* Lines that were folded away while the text became smaller keep the size they had: GTK 4.8
+ * does not measure them anew when they come back. */
+static void
+came_into_sight (GtkWidget *widget)
+{
+  gtk_widget_add_tick_callback (widget, measure_once, NULL, NULL);
+}
+
+static void
 mo_navigation_class_init (MoNavigationClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -289,6 +313,7 @@ static void
 mo_navigation_init (MoNavigation *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (came_into_sight), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     make_line (self, i);
   mo_access_one_tab_stop (GTK_WIDGET (self->list));
