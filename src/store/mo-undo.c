@@ -9,12 +9,13 @@
 #define TOUCHES "EXISTS (SELECT 1 FROM audit a WHERE a.change_set = s.id AND a.verb <> 'read'"
 
 /* What is taken back: the newest change set of this person that changed something, is not
- * itself an undo and was not undone.  What stays for good is passed over: it would stand in the
- * way of everything older. */
+ * itself an undo and was not undone.  Frozen figures stay for good and are passed over, or they
+ * would stand in the way of everything older.  A concern is not: whoever wants to take one back
+ * must be told that it stays, and not lose something else. */
 #define NEWEST                                                                                 \
   "SELECT s.id, s.label " OF_MINE                                                              \
   " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id) AND " TOUCHES            \
-  ") AND NOT " TOUCHES " AND (a.tbl LIKE 'concern%' OR a.tbl IN('pack', 'snapshot')))"         \
+  ") AND NOT " TOUCHES " AND a.tbl IN('pack', 'snapshot'))"                                    \
   " ORDER BY s.id DESC LIMIT 1"
 
 /* What was passed over and is worth a word: done since the last undo.  That a pack left the
@@ -23,7 +24,7 @@
   "SELECT s.id, s.label " OF_MINE                                                              \
   " AND s.id > :older AND NOT EXISTS (SELECT 1 FROM change_set u"                              \
   "  WHERE u.kind = 'undo' AND u.who = s.who AND u.id > s.id)"                                 \
-  " AND " TOUCHES " AND (a.tbl LIKE 'concern%' OR a.tbl = 'snapshot'))"                        \
+  " AND " TOUCHES " AND a.tbl = 'snapshot')"                                                   \
   " ORDER BY s.id DESC LIMIT 1"
 
 typedef struct {
