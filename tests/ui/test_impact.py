@@ -42,6 +42,10 @@ class Impact(OnDesk):
         self.desk.settle()
         first = self.win.focused_name()
         self.assertRegex(first, r", R-\d+ · ")
+        self.desk.key("Tab")                          # out of the list, and back to where it was
+        wait_until(lambda: self.win.focused_name() == "What the figure is", "what the figure is")
+        self.desk.key("shift+Tab")
+        wait_until(lambda: self.win.focused_name() == first, "the case again")
         self.desk.key("Return")
         self.said("Who opened this")
         self.assertIn(first.split(",")[0].split(" and ")[0], " ".join(self.win.labels()))
