@@ -21,6 +21,8 @@ SANITIZED_TAKES = 4                 # times as long as the plain one, more or le
 AT_ONCE = 2 * (os.cpu_count() or 1)  # a test with a window waits half of its time
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PATIENCE = 3                        # times the limit a test sets itself: machines differ
+ON_A_SCREEN = ("ui", "speech", "shots", "widget", "reminders")  # may fail because others were loud
+SECOND_CHANCES = 3                  # more failures than this are no accident
 LINE = re.compile(r"^(not )?ok\b\s*\d*\s*(?:- )?(.*?)\s*(?:#\s*(SKIP|TODO)\b\s*(.*))?$", re.I)
 PLAN = re.compile(r"^1\.\.(\d+)")
 
@@ -141,12 +143,14 @@ def choose(tests, words):
     return [t for t in tests if {t["suite"], t["name"], f"{t['suite']}/{t['name']}"} & set(words)]
 
 
-def tell(test, result):
+def tell(test, result, again=False):
     parts = [f"{result.passed} passed"]
     if result.failed:
         parts.append(f"{len(result.failed)} failed")
     if result.skipped:
         parts.append(f"{len(result.skipped)} skipped")
+    if again:
+        parts.append("run once more, alone")
     mark = "✗" if result.failed else "✓"
     print(f"{mark} {test['suite']:<13} {test['name']:<22} {', '.join(parts):<32}"
           f" {result.seconds:6.1f} s", flush=True)
@@ -240,6 +244,28 @@ def run_all(queue):
     return told
 
 
+def quiet_again(told):
+    """Tests of a screen that failed while others ran are run once more, alone.  Both results are
+    told; the second counts.  What fails alone too is a failure, and many failures are believed."""
+    failed = [test for test, result in told if result.failed]
+    if len(failed) > SECOND_CHANCES:
+        return told
+    second = []
+    for test, result in told:
+        if result.failed and test["suite"] in ON_A_SCREEN:
+            result = run_safely(test)
+            tell(test, result, again=True)
+        second.append((test, result))
+    return second
+
+
+def tell_failures(told):
+    """Last of all, where a log that was cut short still shows it."""
+    for test, result in told:
+        for name in result.failed:
+            print(f"failed: {test['suite']}/{test['name']}: {name}")
+
+
 def main():
     build, words = os.path.abspath(sys.argv[1]), sys.argv[2:]
     started = time.monotonic()
@@ -247,11 +273,18 @@ def main():
     queue = Queue(known)
     queue.add(tests)
     queue.add_later(lambda: sanitized_or_why(tests))
-    told = run_all(queue)
+    first = run_all(queue)
+    told = quiet_again(first)
     remember(build, known, told)
     passed = sum(result.passed for _test, result in told)
     failed = sum(len(result.failed) for _test, result in told)
     skipped = sum(len(result.skipped) for _test, result in told)
+    chanced = [(test, result) for (test, result), (_test, last) in zip(first, told)
+               if result.failed and not last.failed]
+    if chanced:
+        print("passed only when run once more, alone; look into it:")
+        tell_failures(chanced)
+    tell_failures(told)
     print(f"in {time.monotonic() - started:.0f} s")
     if not tests:
         print("no such test")
