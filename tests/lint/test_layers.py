@@ -10,8 +10,10 @@ import unittest
 from tree import BUILD, named
 import tap
 
-FEATURES = ("today", "waiting", "intake", "apply", "assess", "board", "calls", "mentors", "impact", "import", "person", "papers")
-FEATURES = ("today", "waiting", "intake", "assess", "board", "calls", "mentors", "impact", "import", "person", "papers", "compare")
+LAYERS = ("core", "store", "exchange", "draw", "widget", "model", "form")
+# every other folder is a feature, so that a new one is held without being listed
+FEATURES = sorted({f.split("/")[1] for f in named(".c", under="src/")}
+                  - set(LAYERS) - {"app", "reminders"})
 BELOW = {"core": set(), "store": {"core"}, "exchange": {"core"}, "draw": {"core"}, "widget": set(),
          "model": {"core", "store", "exchange"}, "form": {"core", "store", "model", "draw", "widget"},
          **{f: {"core", "store", "exchange", "model", "draw", "widget", "form"}
@@ -42,8 +44,6 @@ def archives():
     found = {}
     for layer in BELOW:
         found[layer] = glob.glob(os.path.join(BUILD, "src", layer, f"libmo-{layer}.a"))
-    written = {os.path.dirname(f).removeprefix("src/") for f in named(".c", under="src/")}
-    found = {layer: paths for layer, paths in found.items() if layer in written}
     app = os.path.join(BUILD, "src", "app")
     found["app"] = glob.glob(f"{app}/mentoring-office.p/*.o") + glob.glob(f"{app}/libmo-app.a")
     return found
@@ -68,8 +68,6 @@ class Layers(unittest.TestCase):
 
     def test_no_foreign_library(self):
         for layer, pattern in FORBIDDEN.items():
-            if layer not in self.found:
-                continue
             with self.subTest(layer=layer):
                 bad = sorted(s for s in self.used[layer] if re.match(pattern, s))
                 self.assertEqual(bad, [], f"{layer} may not use these")
@@ -77,8 +75,6 @@ class Layers(unittest.TestCase):
     def test_dependencies_point_one_way(self):
         home = {s: layer for layer, made in self.made.items() for s in made}
         for layer, allowed in BELOW.items():
-            if layer not in self.found:
-                continue
             with self.subTest(layer=layer):
                 bad = sorted(f"{s} of {home[s]}" for s in self.used[layer]
                              if home.get(s, layer) not in allowed | {layer})
