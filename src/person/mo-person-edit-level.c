@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-lenient.h"
+#include "core/mo-level-agree.h"
 #include "core/mo-level.h"
 #include "person/mo-person-edit-private.h"
 #include "store/mo-person-mend.h"
@@ -103,6 +104,11 @@ level_given (MoFormDialog *dialog, MoPersonForm *form)
   ask->injured_precision = g_strdup (mo_precision_code (precision));
   ask->level = mo_form_dialog_get (dialog, "level");
   ask->completeness = mo_form_dialog_get (dialog, "completeness");
+  g_autofree char *differs = mo_level_disagrees (ask->level, ask->completeness);
+  if (differs) {
+    mo_form_dialog_problem (dialog, "completeness", differs);
+    return;
+  }
   ask->cause = mo_form_dialog_get (dialog, "cause");
   if (mend_of (dialog)->family)
     ask->relation = mo_form_dialog_get (dialog, "relation");

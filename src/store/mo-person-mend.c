@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-level-agree.h"
 #include "core/mo-level.h"
 #include "store/mo-change.h"
 #include "store/mo-people.h"
@@ -138,6 +139,11 @@ mo_store_save_level_job (MoStore *store, gconstpointer data, GError **error)
                  MO_STORE_REFUSED,
                  "%s",
                  _ ("This day is still to come. Write the day, month or year it happened."));
+    return NULL;
+  }
+  g_autofree char *differs = mo_level_disagrees (ask->level, ask->completeness);
+  if (differs) {
+    g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, differs);
     return NULL;
   }
   mo_level_parse (ask->level, &level);

@@ -328,6 +328,15 @@ test_written_in_late (Office *office, gconstpointer data)
   g_assert_cmpint (again->injury, ==, now->injury);
   g_assert_cmpstr (again->level, ==, "L1");
 
+  /* words that say another completeness than the one that was chosen are not passed over */
+  set (&again->cause, "");
+  set (&again->level, "L1 complete");
+  set (&again->completeness, "incomplete");
+  mo_store_write (office->store, NULL, mo_store_save_level_job, again, &error);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_assert_nonnull (strstr (error->message, "read as Complete, but Incomplete is chosen"));
+  g_clear_error (&error);
+
   /* a form that was opened before is told so */
   mo_store_write (office->store, NULL, mo_store_save_level_job, now, &error);
   g_assert_error (error, MO_STORE_ERROR, MO_STORE_CONFLICT);

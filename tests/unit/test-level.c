@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/mo-level.h"
+#include "core/mo-level-agree.h"
 
 #include <string.h>
 
@@ -187,12 +188,40 @@ any_text (void)
   }
 }
 
+/* The words of a level and the answer beside them are never two completenesses. */
+static void
+words_and_answer_agree (void)
+{
+  static const struct {
+    const char *level, *chosen, *sentence;
+  } pairs[] = {
+    { "T12 complete",
+      "incomplete",
+      "“T12 complete” is read as Complete, but Incomplete is chosen. "
+      "Choose what is right, or write the level anew." },
+    { "C5 AIS D",
+      "complete",
+      "“C5 AIS D” is read as Incomplete, but Complete is chosen. "
+      "Choose what is right, or write the level anew." },
+    { "T12 complete", "complete", NULL },
+    { "T12 complete", "", NULL },
+    { "T12 complete", NULL, NULL },
+    { "T12", "incomplete", NULL },
+    { NULL, "incomplete", NULL },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    g_autofree char *said = mo_level_disagrees (pairs[i].level, pairs[i].chosen);
+    g_assert_cmpstr (said, ==, pairs[i].sentence);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/level/levels", levels);
   g_test_add_func ("/level/completeness", complete_or_incomplete);
+  g_test_add_func ("/level/words-and-answer-agree", words_and_answer_agree);
   g_test_add_func ("/level/words", words_for_people);
   g_test_add_func ("/level/distances", distances);
   g_test_add_func ("/level/there-and-back", there_and_back);
