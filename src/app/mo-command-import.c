@@ -147,17 +147,14 @@ tell_result (const Asked *asked, const MoImportResult *result)
   else
     g_print (_ ("Imported %s.\n"), words);
   if (result->left_out)
-    g_print (g_dngettext (GETTEXT_PACKAGE,
-                          "%d row is here already and was left out.\n",
-                          "%d rows are here already and were left out.\n",
-                          (gulong) result->left_out),
+    g_print (ngettext ("%d row is here already and was left out.\n",
+                       "%d rows are here already and were left out.\n",
+                       (gulong) result->left_out),
              result->left_out);
   if (result->back->len)
-    g_print (g_dngettext (GETTEXT_PACKAGE,
-                          "%u row cannot come in.\n",
-                          "%u rows cannot come in.\n",
-                          result->back->len),
-             result->back->len);
+    g_print (
+        ngettext ("%u row cannot come in.\n", "%u rows cannot come in.\n", result->back->len),
+        result->back->len);
   if (!asked->dry_run)
     g_print (_ ("To take it all back: mentoring-office undo\n"));
 }

@@ -75,10 +75,9 @@ words_of_found (const MoFoundAll *all, GPtrArray *hits)
   }
   if (people == 0)
     return g_strdup (_ ("Nobody of that name or number."));
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%u person found. Enter opens.",
-                                       "%u people found. Arrows choose, Enter opens.",
-                                       people),
+  return g_strdup_printf (ngettext ("%u person found. Enter opens.",
+                                    "%u people found. Arrows choose, Enter opens.",
+                                    people),
                           people);
 }
 

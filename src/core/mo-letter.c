@@ -175,9 +175,8 @@ mo_letter_within (int days)
 {
   int weeks = days / 7;
   if (days % 7 || weeks < 1 || weeks >= (int) G_N_ELEMENTS (numbers))
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", days), days);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s week", "%s weeks", weeks),
-                          _ (numbers[weeks]));
+    return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
+  return g_strdup_printf (ngettext ("%s week", "%s weeks", weeks), _ (numbers[weeks]));
 }
 
 char *
@@ -195,7 +194,7 @@ mo_letter_times (int times)
   if (times == 2)
     return g_strdup (_ ("twice"));
   if (times < 0 || times >= (int) G_N_ELEMENTS (numbers))
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d time", "%d times", times), times);
+    return g_strdup_printf (ngettext ("%d time", "%d times", times), times);
   return g_strdup_printf (_ ("%s times"), _ (numbers[times]));
 }
 
@@ -221,16 +220,14 @@ mo_rule_letter (MoLetterKind kind,
                               "the agreement first."),
                            name);
   if (kind == MO_LETTER_CLOSING && facts->tries < policy->tries_before_letter)
-    return mo_verdict_new (
-        MO_LEVEL_REFUSED,
-        g_dngettext (GETTEXT_PACKAGE,
-                     "The closing letter follows %d try without an answer; "
-                     "there have been %d.",
-                     "The closing letter follows %d tries without an answer; "
-                     "there have been %d.",
-                     policy->tries_before_letter),
-        policy->tries_before_letter,
-        facts->tries);
+    return mo_verdict_new (MO_LEVEL_REFUSED,
+                           ngettext ("The closing letter follows %d try without an answer; "
+                                     "there have been %d.",
+                                     "The closing letter follows %d tries without an answer; "
+                                     "there have been %d.",
+                                     policy->tries_before_letter),
+                           policy->tries_before_letter,
+                           facts->tries);
   if (kind == MO_LETTER_SIGNPOST && !has (facts->services))
     return mo_verdict_new (
         MO_LEVEL_REFUSED,

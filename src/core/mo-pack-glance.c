@@ -123,14 +123,12 @@ say_wait (const MoPackPaper *pack)
   int change = (int) round (now->value) - (int) round (then->value);
   if (change == 0)
     return g_strdup (_ ("They waited as long for a match."));
-  return g_strdup_printf (change < 0 ? g_dngettext (NULL,
-                                                    "They waited %d day less for a match.",
-                                                    "They waited %d days less for a match.",
-                                                    -change)
-                                     : g_dngettext (NULL,
-                                                    "They waited %d day longer for a match.",
-                                                    "They waited %d days longer for a match.",
-                                                    change),
+  return g_strdup_printf (change < 0 ? ngettext ("They waited %d day less for a match.",
+                                                 "They waited %d days less for a match.",
+                                                 -change)
+                                     : ngettext ("They waited %d day longer for a match.",
+                                                 "They waited %d days longer for a match.",
+                                                 change),
                           ABS (change));
 }
 

@@ -44,10 +44,9 @@ mo_replay_came (const MoReplay *replay)
             : _ ("In that time nobody came to us for a mentor in your part of the service."));
   g_autofree char *n = mo_letter_count ((int) came);
   g_autofree char *all =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                    "In that time %s person came to us for a mentor.",
-                                    "In that time %s people came to us for a mentor.",
-                                    came),
+      g_strdup_printf (ngettext ("In that time %s person came to us for a mentor.",
+                                 "In that time %s people came to us for a mentor.",
+                                 came),
                        n);
   if (!replay->eligible)
     return g_strdup_printf (_ ("%s We could not have asked you for any of them."), all);

@@ -152,10 +152,9 @@ say (MoPlot *plot, const Calls *calls, const MoPlotAsk *ask)
   g_autofree char *all = mo_plot_count (ask, calls->all, hidden_at (calls, ask, rows, 2));
 
   if (calls->all && calls->more == 0)
-    plot->title = g_strdup_printf (g_dngettext (NULL,
-                                                "No match needed more than %d call",
-                                                "No match needed more than %d calls",
-                                                policy->calls_max),
+    plot->title = g_strdup_printf (ngettext ("No match needed more than %d call",
+                                             "No match needed more than %d calls",
+                                             policy->calls_max),
                                    policy->calls_max);
   else if (calls->all && more)
     plot->title = g_strdup_printf (_ ("%d of %d matches needed more than %d calls"),
@@ -171,8 +170,7 @@ say (MoPlot *plot, const Calls *calls, const MoPlotAsk *ask)
   if (calls->early && hidden_at (calls, ask, rows, 1) == MO_SMALL_SHOWN) {
     plot->said = ask->printed ? 0 : MIN (policy->early_calls, rows - 1);
     plot->said_first = g_strdup_printf (
-        g_dngettext (NULL, "%d reached the goal", "%d reached their goal", calls->early),
-        calls->early);
+        ngettext ("%d reached the goal", "%d reached their goal", calls->early), calls->early);
     plot->said_second = policy->early_calls == 2
                             ? g_strdup (_ ("in one or two calls"))
                             : g_strdup_printf (_ ("in %d calls or fewer"), policy->early_calls);

@@ -183,10 +183,9 @@ mo_plot_fill_ages (MoPlot *plot, const MoPlotAsk *ask)
   if (!ask->printed ||
       (!long_kept_back (hidden) && mo_small_share (old, all, &ask->facts->policy)))
     plot->title =
-        old ? g_strdup_printf (g_dngettext (NULL,
-                                            "%d of %d people has waited for over six weeks",
-                                            "%d of %d people have waited for over six weeks",
-                                            old),
+        old ? g_strdup_printf (ngettext ("%d of %d people has waited for over six weeks",
+                                         "%d of %d people have waited for over six weeks",
+                                         old),
                                old,
                                all)
             : g_strdup (_ ("Nobody has waited for over six weeks"));

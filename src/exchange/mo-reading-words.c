@@ -31,9 +31,7 @@ call_words (const MoCell *cell, MoDay today)
     return g_strdup_printf (_ ("%s, no answer"), day);
   if (call.minutes)
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%s, %d minute", "%s, %d minutes", (gulong) call.minutes),
-        day,
-        call.minutes);
+        ngettext ("%s, %d minute", "%s, %d minutes", (gulong) call.minutes), day, call.minutes);
   return g_steal_pointer (&day);
 }
 

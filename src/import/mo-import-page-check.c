@@ -24,7 +24,7 @@ figure (int n, const char *words)
 static const char *
 plural (int n, const char *one, const char *many)
 {
-  return g_dngettext (GETTEXT_PACKAGE, one, many, (gulong) n);
+  return ngettext (one, many, (gulong) n);
 }
 
 void

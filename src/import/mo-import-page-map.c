@@ -222,12 +222,11 @@ sheet_head (MoImportPage *self, const MoSheetMap *map)
   g_autofree char *found =
       why ? g_steal_pointer (&why)
           : g_strdup_printf (
-                g_dngettext (GETTEXT_PACKAGE,
-                             "%d row with somebody in it. Blank rows and totals are passed"
-                             " over.",
-                             "%d rows with somebody in them. Blank rows and totals are passed"
-                             " over.",
-                             (gulong) rows),
+                ngettext ("%d row with somebody in it. Blank rows and totals are passed"
+                          " over.",
+                          "%d rows with somebody in them. Blank rows and totals are passed"
+                          " over.",
+                          (gulong) rows),
                 rows);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), import_label (map->sheet->name, "mo-title"));

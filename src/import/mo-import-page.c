@@ -79,12 +79,11 @@ done_new (MoImportPage *self)
   g_autofree char *why =
       self->result->back->len
           ? g_strdup_printf (
-                g_dngettext (GETTEXT_PACKAGE,
-                             "%s. %u row could not come in; save it, mend it and import"
-                             " that file.",
-                             "%s. %u rows could not come in; save them, mend them and import"
-                             " that file.",
-                             self->result->back->len),
+                ngettext ("%s. %u row could not come in; save it, mend it and import"
+                          " that file.",
+                          "%s. %u rows could not come in; save them, mend them and import"
+                          " that file.",
+                          self->result->back->len),
                 words,
                 self->result->back->len)
           : g_strdup_printf (_ ("%s. One Undo takes it all back."), words);

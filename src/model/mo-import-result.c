@@ -117,20 +117,15 @@ char *
 mo_import_result_words (const MoImportResult *result)
 {
   g_autofree char *people = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d person", "%d people", (gulong) result->people),
-      result->people);
+      ngettext ("%d person", "%d people", (gulong) result->people), result->people);
   g_autofree char *referrals = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d referral", "%d referrals", (gulong) result->referrals),
-      result->referrals);
+      ngettext ("%d referral", "%d referrals", (gulong) result->referrals), result->referrals);
   g_autofree char *mentors = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d mentor", "%d mentors", (gulong) result->mentors),
-      result->mentors);
+      ngettext ("%d mentor", "%d mentors", (gulong) result->mentors), result->mentors);
   g_autofree char *matches = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d match", "%d matches", (gulong) result->matches),
-      result->matches);
-  g_autofree char *calls = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d call", "%d calls", (gulong) result->calls),
-      result->calls);
+      ngettext ("%d match", "%d matches", (gulong) result->matches), result->matches);
+  g_autofree char *calls =
+      g_strdup_printf (ngettext ("%d call", "%d calls", (gulong) result->calls), result->calls);
   return g_strdup_printf (
       _ ("%s, %s, %s, %s and %s"), people, referrals, mentors, matches, calls);
 }

@@ -79,19 +79,16 @@ mo_pack_tells_words (GPtrArray *tells)
     g_string_append (words, line);
   }
   if (tells->len > SOME)
-    g_string_append_printf (
-        words,
-        g_dngettext (NULL, "• and %d more\n", "• and %d more\n", tells->len - SOME),
-        tells->len - SOME);
+    g_string_append_printf (words,
+                            ngettext ("• and %d more\n", "• and %d more\n", tells->len - SOME),
+                            tells->len - SOME);
   g_autofree char *pages = pages_of (tells);
   g_string_append_printf (
       words,
       _ ("\nWhoever holds both learns of fewer people than may be told. Leave out the pages "
-         "these "
-         "figures are on (%s; “%s” and “%s” repeat some), or give the period that was given "
-         "before: the year or its quarters, both strands or each, but not one beside the "
-         "other. "
-         "What was frozen then can be printed again."),
+         "these figures are on (%s; “%s” and “%s” repeat some), or give the period that was "
+         "given before: the year or its quarters, both strands or each, but not one beside "
+         "the other. What was frozen then can be printed again."),
       pages,
       mo_pack_part_name (MO_PACK_GLANCE),
       mo_pack_part_name (MO_PACK_TWO_YEARS));

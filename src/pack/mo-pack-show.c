@@ -121,12 +121,11 @@ mo_pack_page_draw (MoPackPage *self)
   g_autoptr (MoSheet) sheet = mo_pack_sheet (pack);
   int n = mo_sheet_n_pages (sheet);
   g_autofree char *sentence = g_strdup_printf (
-      g_dngettext (NULL,
-                   "%d page of A4. Small counts are kept back, quotes are printed only with "
-                   "consent.",
-                   "%d pages of A4. Small counts are kept back, quotes are printed only with "
-                   "consent.",
-                   n),
+      ngettext ("%d page of A4. Small counts are kept back, quotes are printed only with "
+                "consent.",
+                "%d pages of A4. Small counts are kept back, quotes are printed only with "
+                "consent.",
+                n),
       n);
 
   gtk_label_set_label (self->sentence, sentence);

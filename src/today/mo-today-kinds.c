@@ -63,8 +63,7 @@ lay_out (MoTodayKinds *self)
   g_autofree char *words =
       self->unfolded
           ? g_strdup (_ ("Fewer kinds"))
-          : g_strdup_printf (
-                g_dngettext (GETTEXT_PACKAGE, "%d more kind", "%d more kinds", folded), folded);
+          : g_strdup_printf (ngettext ("%d more kind", "%d more kinds", folded), folded);
   gtk_button_set_label (GTK_BUTTON (self->more), words);
   gtk_accessible_update_state (
       GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_STATE_EXPANDED, self->unfolded, -1);

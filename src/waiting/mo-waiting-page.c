@@ -250,13 +250,13 @@ say_where (MoWaitingPage *self, gint64 before, const char *name, gboolean went, 
 {
   const MoWaiting *it = mo_waiting_page_chosen (self);
   gboolean left = !it || it->id != before;
+
+  if (!before || !gtk_widget_get_mapped (GTK_WIDGET (self)) || (!left && !went))
+    return;
   g_autofree char *words = left ? g_strdup_printf (_ ("%s does not wait here any more."), name)
                                 : g_strdup_printf (_ ("%s waits here now. Next: %s"),
                                                    name,
                                                    mo_waiting_panel_get_next (self->panel));
-
-  if (!before || !gtk_widget_get_mapped (GTK_WIDGET (self)) || (!left && !went))
-    return;
   if (acting)
     gtk_widget_grab_focus (left ? GTK_WIDGET (self) : GTK_WIDGET (self->panel));
   mo_announce (GTK_WIDGET (self), words);
