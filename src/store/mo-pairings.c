@@ -90,12 +90,6 @@ referral_follows (MoStore *store,
   return !wanted || mo_store_set_referral_state (store, referral, 0, wanted, day, NULL, error);
 }
 
-static MoDay
-or_today (MoStore *store, MoDay day)
-{
-  return day != MO_DAY_NONE ? day : mo_store_get_today (store);
-}
-
 gint64
 mo_store_add_pairing (MoStore *store, const MoNewPairing *new, GError **error)
 {
@@ -111,8 +105,10 @@ mo_store_add_pairing (MoStore *store, const MoNewPairing *new, GError **error)
   mo_change_int (change, "mentor", new->mentor);
   mo_change_text (change, "state", state);
   mo_change_day (
-      change, "state_on", or_today (store, new->closed_on ? new->closed_on : new->started_on));
-  mo_change_day (change, "drafted_on", or_today (store, new->drafted_on));
+      change,
+      "state_on",
+      mo_store_day_or_today (store, new->closed_on ? new->closed_on : new->started_on));
+  mo_change_day (change, "drafted_on", mo_store_day_or_today (store, new->drafted_on));
   mo_change_day (change, "agreed_on", new->agreed_on);
   mo_change_day (change, "started_on", new->started_on);
   mo_change_day (change, "ended_on", new->ended_on);
@@ -130,13 +126,14 @@ mo_store_add_pairing (MoStore *store, const MoNewPairing *new, GError **error)
     return id;
   if (g_str_equal (state, "closed") &&
       !referral_follows (
-          store, new->referral, "agreed", or_today (store, new->agreed_on), error))
+          store, new->referral, "agreed", mo_store_day_or_today (store, new->agreed_on), error))
     return 0;
-  return referral_follows (store,
-                           new->referral,
-                           state,
-                           or_today (store, new->closed_on ? new->closed_on : new->agreed_on),
-                           error)
+  return referral_follows (
+             store,
+             new->referral,
+             state,
+             mo_store_day_or_today (store, new->closed_on ? new->closed_on : new->agreed_on),
+             error)
              ? id
              : 0;
 }

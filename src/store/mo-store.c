@@ -319,6 +319,12 @@ mo_store_get_today (MoStore *store)
                      g_date_time_get_day_of_month (now));
 }
 
+MoDay
+mo_store_day_or_today (MoStore *store, MoDay day)
+{
+  return day != MO_DAY_NONE ? day : mo_store_get_today (store);
+}
+
 char *
 mo_store_now (MoStore *store)
 {

@@ -40,6 +40,8 @@ const char *mo_store_get_login (MoStore *store);
  * day that was set before, none for the clock. */
 MoDay mo_store_set_today (MoStore *store, MoDay today);
 MoDay mo_store_get_today (MoStore *store);
+/* The day, or today where it is none. */
+MoDay mo_store_day_or_today (MoStore *store, MoDay day);
 /* Now in UTC as ISO text "2026-03-12T14:32:05Z"; owned by the caller. */
 char *mo_store_now (MoStore *store);
 
