@@ -5,6 +5,7 @@
 
 #include "person/mo-happening-row.h"
 #include "widget/mo-access.h"
+#include "widget/mo-plain-box.h"
 
 /* The parts of a cell, kept with it. */
 typedef struct {
@@ -36,7 +37,7 @@ clicked (GtkButton *button, Cell *cell)
 static GtkWidget *
 make_mark (Cell *cell)
 {
-  GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *mark = mo_plain_box_new (GTK_ORIENTATION_VERTICAL, 0);
   cell->icon =
       g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (cell->icon, "mo-timeline-icon");
@@ -50,8 +51,8 @@ make_mark (Cell *cell)
 static GtkWidget *
 make_text (Cell *cell)
 {
-  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *text = mo_plain_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *top = mo_plain_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   cell->title = mo_piece_label (NULL, "mo-strong");
   gtk_widget_set_hexpand (cell->title, TRUE);
@@ -80,8 +81,8 @@ make_text (Cell *cell)
 static void
 set_up (GtkSignalListItemFactory *factory, GtkListItem *item, MoPersonPage *page)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = mo_plain_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = mo_plain_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   Cell *cell = g_new0 (Cell, 1);
 
   cell->page = page;

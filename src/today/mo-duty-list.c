@@ -6,6 +6,7 @@
 #include "today/mo-duty-row.h"
 #include "today/mo-today-sections.h"
 #include "widget/mo-access.h"
+#include "widget/mo-plain-box.h"
 #include "widget/mo-state-label.h"
 
 /* The parts of a cell, kept with it. */
@@ -38,8 +39,8 @@ clicked (GtkButton *button, GtkListItem *item)
 static void
 make_duty (Cell *cell, GtkListItem *item)
 {
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  cell->duty = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = mo_plain_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  cell->duty = mo_plain_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   cell->icon = gtk_image_new ();
   cell->title = label (NULL, TRUE);
   cell->detail = label ("mo-dim", TRUE);
@@ -63,7 +64,7 @@ make_duty (Cell *cell, GtkListItem *item)
 static void
 make_heading (Cell *cell)
 {
-  cell->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  cell->heading = mo_plain_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   cell->heading_state = mo_state_label_new ();
   cell->heading_count = label ("mo-dim", TRUE);
   gtk_widget_add_css_class (cell->heading_state, "mo-strong");
@@ -76,7 +77,7 @@ static void
 set_up (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   Cell *cell = g_new0 (Cell, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = mo_plain_box_new (GTK_ORIENTATION_VERTICAL, 0);
   cell->item = item;
   make_heading (cell);
   make_duty (cell, item);

@@ -7,6 +7,7 @@
 #include "model/mo-row.h"
 #include "store/mo-calls.h"
 #include "widget/mo-access.h"
+#include "widget/mo-plain-box.h"
 #include "widget/mo-state-label.h"
 
 #define MO_TYPE_TODAY_CALL (mo_today_call_get_type ())
@@ -70,8 +71,8 @@ strip_of (const MoCallView *call)
 static void
 show_call (GtkWidget *row, const MoCallView *call)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12),
-            *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = mo_plain_box_new (GTK_ORIENTATION_HORIZONTAL, 12),
+            *words = mo_plain_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *state = mo_state_label_new ();
   g_autofree char *time = mo_call_time_words (call->start);
   g_autofree char *names = g_strdup_printf (_ ("%s and %s"), call->mentee, call->mentor);

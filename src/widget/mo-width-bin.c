@@ -94,6 +94,8 @@ look (MoWidthBin *self)
     self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell, self, NULL);
 }
 
+/* The window is as large as it was last; what the child would like is not asked, which for a
+ * page of words takes longer than to lay it out. */
 static void
 measure (GtkWidget *widget,
          GtkOrientation orientation,
@@ -103,13 +105,7 @@ measure (GtkWidget *widget,
          int *minimum_baseline,
          int *natural_baseline)
 {
-  MoWidthBin *self = MO_WIDTH_BIN (widget);
-  int least = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
-
-  *minimum = *natural = least;
-  if (self->child)
-    gtk_widget_measure (self->child, orientation, -1, NULL, natural, NULL, NULL);
-  *natural = MAX (*natural, least);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
 }
 
 /* Between two arrangements the child may not fit yet; it gets what it needs. */

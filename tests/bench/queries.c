@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the pages ask of a large office, on the data thread's clock:
- *   queries FILE DAY
+ *   queries FILE DAY PERSON
  * Prints "id ours peer ratio goal pass|fail": a tenth of a second, in which a person feels that
  * the program answers at once, is the peer. */
 #include "store/mo-board.h"
 #include "store/mo-calls.h"
 #include "store/mo-decision.h"
 #include "store/mo-measures.h"
+#include "store/mo-person-card.h"
 #include "store/mo-rollup.h"
 #include "store/mo-search.h"
 #include "store/mo-services.h"
+#include "store/mo-timeline.h"
 #include "store/mo-today.h"
 #include "store/mo-waiting.h"
 
@@ -37,6 +39,22 @@ decision_job (MoStore *store, gconstpointer ask, GError **error)
   return mo_store_load_decision (store, referral, error);
 }
 
+static gint64 person; /* with the longest timeline */
+
+static gpointer
+person_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  return mo_store_person_card_job (store, &person, error);
+}
+
+static gpointer
+timeline_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  g_autoptr (MoTimelineAsk) wanted = mo_timeline_ask_new (person);
+  wanted->most = 60;
+  return mo_store_load_timeline (store, wanted, error);
+}
+
 static const struct {
   const char *id;
   MoStoreJob job;
@@ -49,6 +67,8 @@ static const struct {
   { "week-of-calls", week_job, (GDestroyNotify) g_ptr_array_unref },
   { "board", mo_store_load_board_job, (GDestroyNotify) mo_board_free },
   { "decision", decision_job, (GDestroyNotify) mo_decision_case_free },
+  { "person", person_job, (GDestroyNotify) mo_person_card_free },
+  { "timeline", timeline_job, (GDestroyNotify) mo_timeline_free },
   { "services", mo_store_list_services_job, (GDestroyNotify) g_ptr_array_unref },
   { "follow-ups", mo_store_list_follow_ups_job, (GDestroyNotify) g_ptr_array_unref },
   { "baselines-due", mo_store_list_baselines_due_job, (GDestroyNotify) g_ptr_array_unref },
@@ -112,13 +132,15 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MoStore) store =
-      argc == 3 ? mo_store_open (argv[1], NULL, MO_STORE_DEFAULT, &error) : NULL;
+      argc == 4 ? mo_store_open (argv[1], NULL, MO_STORE_DEFAULT, &error) : NULL;
 
   if (!store) {
-    g_printerr ("queries FILE DAY%s%s\n", error ? ": " : "", error ? error->message : "");
+    g_printerr (
+        "queries FILE DAY PERSON%s%s\n", error ? ": " : "", error ? error->message : "");
     return 2;
   }
   mo_store_set_today (store, mo_day_from_iso (argv[2]));
+  person = g_ascii_strtoll (argv[3], NULL, 10);
   for (guint i = 0; i < G_N_ELEMENTS (jobs); i++) {
     double best = G_MAXDOUBLE;
     for (int round = 0; round < ROUNDS; round++) {

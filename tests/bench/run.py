@@ -179,13 +179,13 @@ def most_told(database):
 
 def large_goals(database):
     """Frames and queries on it; finished lines, counted here."""
+    person = str(most_told(database))
     with Desk(size=(1366, 768)) as desk:
         desk.env["GSETTINGS_SCHEMA_DIR"] = os.path.join(BUILD, "data")
-        count_lines(desk.run([os.path.join(BUILD, "tests", "bench", "frames"), str(most_told(database)),
-                              "--database", database, "--today", DAY], check=False, timeout=600))
-        for what in ("queries", "pack"):
-            count_lines(desk.run([os.path.join(BUILD, "tests", "bench", what), database, DAY],
-                                 check=False, timeout=600))
+        for argv in (["frames", person, "--database", database, "--today", DAY],
+                     ["queries", database, DAY, person], ["pack", database, DAY]):
+            argv[0] = os.path.join(BUILD, "tests", "bench", argv[0])
+            count_lines(desk.run(argv, check=False, timeout=600))
 
 
 # ---------------------------------------------------------------------- what C measures
