@@ -18,11 +18,9 @@ sheet_of (MoStore *store, const char *number, GError **error)
     return NULL;
   if (file->concern->access == MO_CONCERN_ALL)
     return mo_concern_sheet (file, mo_store_get_today (store));
-  g_set_error_literal (error,
-                       MO_STORE_ERROR,
-                       MO_STORE_REFUSED,
-                       _ ("You raised it, and may read your own words in the window. The "
-                          "chronology is for the lead, and whoever they let in."));
+  mo_store_refuse (error,
+                   _ ("You raised it, and may read your own words in the window. The "
+                      "chronology is for the lead, and whoever they let in."));
   return NULL;
 }
 

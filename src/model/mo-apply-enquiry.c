@@ -62,10 +62,8 @@ mo_apply_enquiry_job (MoStore *store, gconstpointer data, GError **error)
   const MoEnquiryAsk *ask = data;
   g_autofree char *name = g_strstrip (g_strdup (ask->name ? ask->name : ""));
   const char *problem = problem_of (ask, name);
-  if (problem) {
-    g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, problem);
-    return NULL;
-  }
+  if (problem)
+    return mo_store_refuse_job (error, problem);
   mo_store_label (store, _ ("Enquiry of %s written down"), name);
   MoNewMentor mentor = {
     .sci = !ask->family, .family = ask->family, .state = "enquiry", .note = ask->note

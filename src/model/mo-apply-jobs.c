@@ -6,13 +6,6 @@
 #include "store/mo-change.h"
 #include "store/mo-earlier.h"
 
-static gpointer
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
-  return NULL;
-}
-
 /* ---------------------------------------------------------------------- where one stands */
 
 void
@@ -113,7 +106,7 @@ mo_apply_referee_job (MoStore *store, gconstpointer data, GError **error)
   const MoRefereeAsk *ask = data;
   const char *problem = referee_problem (ask, mo_store_get_today (store));
   if (problem)
-    return refuse (error, problem);
+    return mo_store_refuse_job (error, problem);
   mo_store_label (store,
                   ask->ok >= 0 ? _ ("Reference of %s written down")
                   : ask->asked ? _ ("Referee of %s asked")
@@ -149,15 +142,17 @@ mo_apply_interview_job (MoStore *store, gconstpointer data, GError **error)
   const MoInterviewAsk *ask = data;
   MoDay today = mo_store_get_today (store);
   if (ask->on == MO_DAY_NONE)
-    return refuse (error, _ ("Write the day of the interview."));
+    return mo_store_refuse_job (error, _ ("Write the day of the interview."));
   if (ask->held && ask->on > today)
-    return refuse (error,
-                   _ ("That day is still to come. Book it for that day, or write the day it "
-                      "was held."));
+    return mo_store_refuse_job (
+        error,
+        _ ("That day is still to come. Book it for that day, or write the day it "
+           "was held."));
   if (!ask->held && ask->on < today)
-    return refuse (error,
-                   _ ("That day is over. Write down that the interview was held, or a day to "
-                      "come."));
+    return mo_store_refuse_job (
+        error,
+        _ ("That day is over. Write down that the interview was held, or a day to "
+           "come."));
   mo_store_label (store,
                   ask->held ? _ ("Interview with %s held") : _ ("Interview with %s booked"),
                   ask->mentor_name);

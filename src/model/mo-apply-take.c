@@ -36,13 +36,6 @@ taking_clear (Taking *it)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Taking, taking_clear)
 
 static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 comes_later (const Taking *it)
 {
   return g_strcmp0 (mo_form_wanted (it->draft, "early", it->today), "later") == 0;
@@ -67,7 +60,7 @@ check_twice (const Taking *it, GError **error)
                       "that application instead."),
       it->facts->name,
       mo_mentor_way_words (before->state));
-  return refuse (error, sentence);
+  return mo_store_refuse (error, sentence);
 }
 
 static gboolean
@@ -288,7 +281,8 @@ begin (Taking *it, GError **error)
 {
   g_autofree char *name = mo_form_draft_name (it->draft);
   if (mo_form_draft_problems (it->draft, NULL, it->today) > 0)
-    return refuse (error, _ ("Some answers still need a look. They are marked in the steps."));
+    return mo_store_refuse (
+        error, _ ("Some answers still need a look. They are marked in the steps."));
   if (!mo_store_load_policy (it->store, &it->policy, error) || !find_mentor (it, error))
     return FALSE;
   mo_store_label (it->store,

@@ -18,12 +18,6 @@ number (gint64 value)
   return box;
 }
 
-static void
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
-}
-
 /* ---------------------------------------------------------------------- drafts */
 
 gint64
@@ -200,7 +194,7 @@ changed_meanwhile (MoStore *store, const MoAssessmentDraft *draft, GError **erro
       _ ("While you talked, somebody changed the same answers.%s Nothing is lost: change what "
          "is not right, then press “Assessment done” again, and yours is written."),
       lines->str);
-  refuse (error, sentence);
+  mo_store_refuse (error, sentence);
   return TRUE;
 }
 
@@ -213,16 +207,14 @@ is_right (MoStore *store, const MoAssessmentDraft *draft, GError **error)
     g_auto (MoVerdict) verdict = mo_assessment_check (draft, part, today);
     g_autofree char *sentence =
         g_strdup_printf ("%s: %s", mo_assessment_label (draft, part), verdict.reason);
-    refuse (error, sentence);
-    return FALSE;
+    return mo_store_refuse (error, sentence);
   }
   g_autofree char *json = mo_assessment_to_json (draft);
-  if (strlen (json) > MOST_ANSWERS) {
-    refuse (error,
-            _ ("All notes together are too long to keep. Shorten the longest one, then press "
-               "“Assessment done” again."));
-    return FALSE;
-  }
+  if (strlen (json) > MOST_ANSWERS)
+    return mo_store_refuse (
+        error,
+        _ ("All notes together are too long to keep. Shorten the longest one, then press "
+           "“Assessment done” again."));
   return TRUE;
 }
 

@@ -42,16 +42,6 @@ mo_decide_ask_free (gpointer data)
   g_free (ask);
 }
 
-static gboolean
-refused (MoVerdict verdict, GError **error)
-{
-  g_auto (MoVerdict) owned = verdict;
-  if (owned.level != MO_LEVEL_REFUSED && owned.level != MO_LEVEL_ASK)
-    return FALSE;
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", owned.reason);
-  return TRUE;
-}
-
 /* ---------------------------------------------------------------------- accept */
 
 static gboolean
@@ -60,7 +50,7 @@ accept (MoStore *store, const MoDecideAsk *ask, const MoDecisionCase *it, GError
   MoAcceptance facts = mo_decision_facts (it, ask->goal);
   facts.new_confirmed = ask->new_confirmed;
   facts.wait_told = ask->wait_told;
-  if (refused (mo_rule_acceptance (&facts), error))
+  if (mo_store_refused (mo_rule_acceptance (&facts), MO_LEVEL_ASK, error))
     return FALSE;
   if (ask->goal && *ask->goal &&
       !mo_store_add_goal (store, ask->referral, ask->domain, ask->goal, error))
@@ -110,7 +100,8 @@ add_signposts (MoStore *store, const MoDecideAsk *ask, GError **error)
 static gboolean
 decline (MoStore *store, const MoDecideAsk *ask, const MoDecisionCase *it, GError **error)
 {
-  if (refused (mo_rule_not_suitable (ask->signposts->len, ask->none_wanted), error))
+  if (mo_store_refused (
+          mo_rule_not_suitable (ask->signposts->len, ask->none_wanted), MO_LEVEL_ASK, error))
     return FALSE;
   g_autofree char *names = all_names (ask, it);
   return mo_store_decline_referral (
@@ -144,8 +135,7 @@ needs_why (const MoDecideAsk *ask, GError **error)
 {
   if (ask->decision == MO_DECIDE_ACCEPT || (ask->why && *ask->why))
     return FALSE;
-  g_set_error_literal (
-      error, MO_STORE_ERROR, MO_STORE_REFUSED, _ ("Write why, in a few words."));
+  mo_store_refuse (error, _ ("Write why, in a few words."));
   return TRUE;
 }
 
@@ -174,7 +164,7 @@ mo_decide_job (MoStore *store, gconstpointer data, GError **error)
   g_autofree char *title = it ? mo_store_referral_title (store, ask->referral, error) : NULL;
 
   if (!title || needs_why (ask, error) ||
-      refused (mo_rule_decide (it->state, ask->decision), error))
+      mo_store_refused (mo_rule_decide (it->state, ask->decision), MO_LEVEL_ASK, error))
     return NULL;
   mo_store_label (store, "%s: %s", title, decided_words (ask, it));
   decide (store, ask, it, error);

@@ -27,20 +27,13 @@ mo_decide_step_ask_free (gpointer data)
   g_free (ask);
 }
 
-static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
-  return FALSE;
-}
-
 /* ---------------------------------------------------------------------- goals */
 
 static gboolean
 put_goal (MoStore *store, const MoDecideStepAsk *ask, GError **error)
 {
   if (!ask->goal || !*ask->goal)
-    return refuse (error, _ ("Write the goal in the person’s own words."));
+    return mo_store_refuse (error, _ ("Write the goal in the person’s own words."));
   if (!ask->row)
     return mo_store_add_goal (store, ask->referral, ask->domain, ask->goal, error) != 0;
   MoChange *change = mo_change_new ("goal", ask->row, ask->rev);
@@ -56,9 +49,10 @@ drop_goal (MoStore *store, const MoDecideStepAsk *ask, const MoDecisionCase *it,
   gboolean waiting =
       g_str_equal (it->state, "awaiting_match") || g_str_equal (it->state, "matched");
   if (waiting && it->goals->len <= 1)
-    return refuse (error,
-                   _ ("Somebody accepted needs a goal. Write the new one first, then take "
-                      "this one away."));
+    return mo_store_refuse (
+        error,
+        _ ("Somebody accepted needs a goal. Write the new one first, then take "
+           "this one away."));
   return mo_store_delete (store, "goal", ask->row, ask->rev, NULL, error);
 }
 
@@ -70,13 +64,14 @@ reopen (MoStore *store, const MoDecideStepAsk *ask, const MoDecisionCase *it, GE
 {
   const char *back = mo_rule_reopen (it->state, it->assessed, it->has_pairing > 0);
   if (!ask->why || !*ask->why)
-    return refuse (error, _ ("Write why it is decided again, in a few words."));
+    return mo_store_refuse (error, _ ("Write why it is decided again, in a few words."));
   if (!back)
-    return refuse (error,
-                   it->has_pairing ? _ ("A match is under way. Put it back to waiting on the "
-                                        "board first.")
-                                   : _ ("This referral is over. Whoever asks again is a new "
-                                        "referral."));
+    return mo_store_refuse (error,
+                            it->has_pairing
+                                ? _ ("A match is under way. Put it back to waiting on the "
+                                     "board first.")
+                                : _ ("This referral is over. Whoever asks again is a new "
+                                     "referral."));
   return mo_store_reopen_referral (store, ask->referral, ask->rev, back, ask->why, error);
 }
 

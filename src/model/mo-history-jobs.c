@@ -217,10 +217,8 @@ mo_not_asked_keep_job (MoStore *store, gconstpointer data, GError **error)
 
   if (!letter)
     return NULL;
-  if (letter->refused) {
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", letter->refused);
-    return NULL;
-  }
+  if (letter->refused)
+    return mo_store_refuse_job (error, letter->refused);
   mo_store_label (store, _ ("Letter to %s kept as sent: why not asked"), letter->name);
   mo_store_add_mentor_letter (
       store, ask->mentor, MO_LETTER_NOT_ASKED, letter->words, ask->large, error);

@@ -24,12 +24,6 @@ is_family (const MoFormDraft *draft)
   return g_str_equal (mo_form_draft_get (draft, MO_DRAFT_STRAND), "family");
 }
 
-static void
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
-}
-
 /* ---------------------------------------------------------------------- goals */
 
 static const char *const goal_keys[GOALS][2] = { { "goal1", "goal1_about" },
@@ -49,8 +43,7 @@ refuse_old_goal (MoStore *store, gint64 person, const char *why, GError **error)
   /* Translators: "… The one before: 2023, mentor Helen Marsh, 7 calls, goal reached." */
   g_autofree char *whole =
       match ? g_strdup_printf (_ ("%s The one before: %s."), why, match) : g_strdup (why);
-  refuse (error, whole);
-  return FALSE;
+  return mo_store_refuse (error, whole);
 }
 
 /* Rule 2: "mentoring again is for a new goal".  Goals may be missing, as they are agreed in the
@@ -202,10 +195,9 @@ mo_intake_take_job (MoStore *store, gconstpointer ask, GError **error)
   const MoIntakeTake *take = ask;
   const MoFormDraft *draft = take->draft;
 
-  if (mo_form_draft_problems (draft, NULL, mo_store_get_today (store)) > 0) {
-    refuse (error, _ ("Some answers still need a look. They are marked in the steps."));
-    return NULL;
-  }
+  if (mo_form_draft_problems (draft, NULL, mo_store_get_today (store)) > 0)
+    return mo_store_refuse_job (
+        error, _ ("Some answers still need a look. They are marked in the steps."));
   if (!say_what (store, draft, error))
     return NULL;
   gint64 person = mo_form_save_person (store, draft, error);

@@ -25,21 +25,6 @@ mo_mentor_ask_free (MoMentorAsk *ask)
   g_free (ask);
 }
 
-static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
-  return FALSE;
-}
-
-/* FALSE where the rule refuses, or asks for what was not told. */
-static gboolean
-may (MoVerdict verdict, GError **error)
-{
-  g_auto (MoVerdict) mine = verdict;
-  return mine.level < MO_LEVEL_ASK || refuse (error, mine.reason);
-}
-
 static const char *
 text_or_none (const char *text)
 {
@@ -53,8 +38,10 @@ set_capacity (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, G
 {
   MoPolicy policy;
   if (!mo_store_load_policy (store, &policy, error) ||
-      !may (mo_rule_capacity (it->capacity, ask->number, it->taken, ask->agreed, &policy),
-            error))
+      mo_store_refused (
+          mo_rule_capacity (it->capacity, ask->number, it->taken, ask->agreed, &policy),
+          MO_LEVEL_ASK,
+          error))
     return FALSE;
   mo_store_label (
       store,
@@ -80,7 +67,8 @@ step (MoStore *store, const MoMentorAsk *ask, const char *to, const char *why, G
 static gboolean
 begin_break (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
 {
-  if (!may (mo_rule_break (ask->day, mo_store_get_today (store)), error))
+  if (mo_store_refused (
+          mo_rule_break (ask->day, mo_store_get_today (store)), MO_LEVEL_ASK, error))
     return FALSE;
   mo_store_label (store, _ ("%s takes a break"), it->name);
   if (!step (store, ask, "paused", text_or_none (ask->words), error))
@@ -94,7 +82,7 @@ static gboolean
 come_back (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
 {
   if (g_strcmp0 (it->state, "paused") != 0)
-    return refuse (error, _ ("This mentor is not on a break."));
+    return mo_store_refuse (error, _ ("This mentor is not on a break."));
   mo_store_label (store, _ ("%s is back"), it->name);
   return step (store, ask, "active", NULL, error);
 }
@@ -135,8 +123,10 @@ static gboolean
 leave (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
 {
   if (!text_or_none (ask->code))
-    return refuse (error, _ ("Say why, as far as it was said."));
-  if (!may (mo_rule_leave (it->state, it->proposals, it->going, ask->number), error))
+    return mo_store_refuse (error, _ ("Say why, as far as it was said."));
+  if (mo_store_refused (mo_rule_leave (it->state, it->proposals, it->going, ask->number),
+                        MO_LEVEL_ASK,
+                        error))
     return FALSE;
   gboolean later = ask->number == MO_LEAVE_FINISH && it->taken > 0;
   mo_store_label (
@@ -163,18 +153,20 @@ static gboolean
 check_days (const MoMentorSeen *seen, MoDay today, GError **error)
 {
   if (seen->seen == MO_DAY_NONE)
-    return refuse (error, _ ("Write the day on which the certificate was seen."));
+    return mo_store_refuse (error, _ ("Write the day on which the certificate was seen."));
   if (seen->seen > today || seen->status_checked > today)
-    return refuse (
+    return mo_store_refuse (
         error, _ ("A check cannot have been seen in the future. Write the day it was seen."));
   if (seen->issued > seen->seen)
-    return refuse (error, _ ("It was seen before it was issued. Look at the two days again."));
+    return mo_store_refuse (
+        error, _ ("It was seen before it was issued. Look at the two days again."));
   if (seen->renew != MO_DAY_NONE && seen->renew <= seen->seen)
-    return refuse (error, _ ("The day of renewal comes after the day it was seen."));
+    return mo_store_refuse (error, _ ("The day of renewal comes after the day it was seen."));
   if (seen->status_checked != MO_DAY_NONE && !seen->update_service)
-    return refuse (error,
-                   _ ("A status can only be looked at in the update service. Say that the "
-                      "mentor is in it, or leave the day empty."));
+    return mo_store_refuse (
+        error,
+        _ ("A status can only be looked at in the update service. Say that the "
+           "mentor is in it, or leave the day empty."));
   return TRUE;
 }
 
@@ -205,7 +197,7 @@ static gboolean
 add_note (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GError **error)
 {
   if (!text_or_none (ask->words))
-    return refuse (error, _ ("Write a few words."));
+    return mo_store_refuse (error, _ ("Write a few words."));
   g_autofree char *now = mo_store_now (store);
   mo_store_label (store, _ ("Private note about %s"), it->name);
   MoChange *change = mo_change_new ("mentor_note", 0, 0);
@@ -224,9 +216,10 @@ set_hours (MoStore *store, const MoMentorAsk *ask, const MoMentorAbout *it, GErr
 {
   MoWeek week = { 0 };
   if (text_or_none (ask->words) && !mo_week_parse (ask->words, &week))
-    return refuse (error,
-                   _ ("These hours are not understood. Write as “evenings”, “weekends” or "
-                      "“Mon 10-12, Thu after 6pm”."));
+    return mo_store_refuse (
+        error,
+        _ ("These hours are not understood. Write as “evenings”, “weekends” or "
+           "“Mon 10-12, Thu after 6pm”."));
   mo_store_label (store, _ ("Hours of %s"), it->name);
   return mo_store_set_availability (store, it->person, week.hours, error);
 }

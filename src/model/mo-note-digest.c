@@ -114,10 +114,8 @@ mo_digest_asked_job (MoStore *store, gconstpointer data, GError **error)
 
   if (!digest)
     return NULL;
-  if (digest->refused) {
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", digest->refused);
-    return NULL;
-  }
+  if (digest->refused)
+    return mo_store_refuse_job (error, digest->refused);
   mo_store_label (
       store,
       ngettext ("%s asked for %u summary", "%s asked for %u summaries", digest->calls),

@@ -110,13 +110,6 @@ mo_pair_show_job (MoStore *store, gconstpointer data, GError **error)
 
 /* ---------------------------------------------------------------------- kept */
 
-static gpointer
-refuse (GError **error, const char *sentence)
-{
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
-  return NULL;
-}
-
 gpointer
 mo_pair_keep_job (MoStore *store, gconstpointer data, GError **error)
 {
@@ -126,7 +119,7 @@ mo_pair_keep_job (MoStore *store, gconstpointer data, GError **error)
   if (!shown)
     return NULL;
   if (shown->refused || shown->leaks)
-    return refuse (error, shown->refused ? shown->refused : shown->leaks);
+    return mo_store_refuse_job (error, shown->refused ? shown->refused : shown->leaks);
   mo_store_label (store,
                   ask->letter ? _ ("%s: letter to %s kept as sent")
                               : _ ("%s: talk with %s kept"),

@@ -210,10 +210,8 @@ mo_papers_keep_job (MoStore *store, gconstpointer data, GError **error)
 
   if (!letter)
     return NULL;
-  if (letter->refused) {
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", letter->refused);
-    return NULL;
-  }
+  if (letter->refused)
+    return mo_store_refuse_job (error, letter->refused);
   const MoLetterFacts *facts = letter->facts;
   g_autofree char *name = mo_letter_name (facts, letter->to);
   const char *recipient = *name ? name : facts->referrer_org;

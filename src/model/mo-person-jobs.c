@@ -8,13 +8,6 @@
 #include "store/mo-notes.h"
 #include "store/mo-people.h"
 
-static gpointer
-refuse (GError **error, const char *sentence)
-{
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
-  return NULL;
-}
-
 static gboolean
 same (const char *one, const char *other)
 {
@@ -116,7 +109,8 @@ put_fold (MoStore *store, const MoPersonEdit *edit, MoChange *change, GError **e
         name[p] = edit->fields[i].now;
   }
   if (!(name[0] && *name[0]) && !(name[1] && *name[1])) {
-    refuse (error, _ ("A person needs a name. Write at least a first or a last name."));
+    mo_store_refuse_job (error,
+                         _ ("A person needs a name. Write at least a first or a last name."));
     return FALSE;
   }
   g_autofree char *fold = mo_person_fold (name[0], name[1], name[2]);
@@ -226,9 +220,10 @@ mo_phone_job (MoStore *store, gconstpointer data, GError **error)
     return NULL;
   }
   if (!mo_phone_looks_right (ask->number))
-    return refuse (error,
-                   _ ("This is not a telephone number that can be dialled. Write it with its "
-                      "area code, as 01632 960123."));
+    return mo_store_refuse_job (
+        error,
+        _ ("This is not a telephone number that can be dialled. Write it with its "
+           "area code, as 01632 960123."));
   if (ask->verb == MO_PHONE_ADD) {
     mo_store_label (store, _ ("Telephone number of %s added"), name);
     mo_store_add_phone (store, ask->person, ask->number, ask->label, ask->safe, error);
@@ -263,7 +258,8 @@ mo_relation_job (MoStore *store, gconstpointer data, GError **error)
     return NULL;
   }
   if (ask->person == ask->other)
-    return refuse (error, _ ("Nobody is their own relative. Choose somebody else."));
+    return mo_store_refuse_job (error,
+                                _ ("Nobody is their own relative. Choose somebody else."));
   mo_store_label (store, _ ("%s belongs to %s"), other, name);
   MoChange *change = mo_change_new ("relation", 0, 0);
   mo_change_int (change, "person", ask->person);

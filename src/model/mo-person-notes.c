@@ -82,11 +82,8 @@ mo_note_job (MoStore *store, gconstpointer data, GError **error)
   g_autofree char *name = mo_store_person_name (store, ask->person, error);
   if (!name)
     return NULL;
-  if (!*words) {
-    g_set_error (
-        error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", _ ("A note needs a few words."));
-    return NULL;
-  }
+  if (!*words)
+    return mo_store_refuse_job (error, _ ("A note needs a few words."));
   if (!ask->note) {
     mo_store_label (store, _ ("Note about %s"), name);
     mo_store_add_note (store, ask->person, words, 0, error);
@@ -100,7 +97,7 @@ mo_note_job (MoStore *store, gconstpointer data, GError **error)
     mo_store_label (store, _ ("Note about %s changed"), name);
     change_note (store, note, ask, error);
   } else if (note->corrected) {
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", verdict.reason);
+    mo_store_refuse (error, verdict.reason);
   } else {
     mo_store_label (store, _ ("Note about %s corrected"), name);
     mo_store_add_note (store, ask->person, words, ask->note, error);

@@ -139,13 +139,10 @@ may_accept_here (MoStore *store, const MoWaitingAsk *ask, GError **error)
     return FALSE;
   if (!mo_decision_is_again (it))
     return TRUE;
-  g_set_error_literal (
+  return mo_store_refuse (
       error,
-      MO_STORE_ERROR,
-      MO_STORE_REFUSED,
       _ ("They had mentoring before. Choose “Decide later”, then decide beside "
          "the goals of that time."));
-  return FALSE;
 }
 
 static gboolean

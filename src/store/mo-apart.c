@@ -140,13 +140,6 @@ mo_apart_ask_free (gpointer data)
   g_free (ask);
 }
 
-static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
-  return FALSE;
-}
-
 typedef struct {
   char *mentor, *person; /* names */
   gboolean same;
@@ -188,16 +181,17 @@ read_two (MoStore *store, const MoApartAsk *ask, Two *two, GError **error)
     two->matched = mo_stmt_int (&stmt, 5) != 0;
   }
   return mo_stmt_finish (&stmt, error) &&
-         (two->mentor || refuse (error, _ ("Choose a mentor and a person.")));
+         (two->mentor || mo_store_refuse (error, _ ("Choose a mentor and a person.")));
 }
 
 static gboolean
 may_keep (MoStore *store, const MoApartAsk *ask, const Two *two, GError **error)
 {
-  g_auto (MoVerdict) verdict =
-      mo_rule_apart (two->same, ask->why, ask->until, mo_store_get_today (store));
-  if (verdict.level == MO_LEVEL_REFUSED)
-    return refuse (error, verdict.reason);
+  if (mo_store_refused (
+          mo_rule_apart (two->same, ask->why, ask->until, mo_store_get_today (store)),
+          MO_LEVEL_REFUSED,
+          error))
+    return FALSE;
   if (!two->already)
     return TRUE;
   g_autofree char *sentence =
@@ -205,7 +199,7 @@ may_keep (MoStore *store, const MoApartAsk *ask, const Two *two, GError **error)
                        two->person,
                        two->mentor,
                        two->already);
-  return refuse (error, sentence);
+  return mo_store_refuse (error, sentence);
 }
 
 gpointer

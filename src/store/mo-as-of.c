@@ -47,13 +47,9 @@ may_be_seen (MoStore *store, MoDay day, GError **error)
     g_propagate_error (error, failure);
     return FALSE;
   }
-  if (day != MO_DAY_NONE && day > mo_store_get_today (store)) {
-    g_set_error_literal (error,
-                         MO_STORE_ERROR,
-                         MO_STORE_REFUSED,
-                         _ ("That day has not come yet. Choose today or a day before it."));
-    return FALSE;
-  }
+  if (day != MO_DAY_NONE && day > mo_store_get_today (store))
+    return mo_store_refuse (error,
+                            _ ("That day has not come yet. Choose today or a day before it."));
   if (day != MO_DAY_NONE && begins != MO_DAY_NONE && day >= begins)
     return TRUE;
   g_autofree char *first = mo_day_to_long (begins);
@@ -65,8 +61,7 @@ may_be_seen (MoStore *store, MoDay day, GError **error)
                     "that day or a later one."),
                  first);
   else
-    g_set_error_literal (
-        error, MO_STORE_ERROR, MO_STORE_REFUSED, _ ("Nothing is on record here yet."));
+    mo_store_refuse (error, _ ("Nothing is on record here yet."));
   return FALSE;
 }
 

@@ -32,13 +32,6 @@ mo_draft_ask_free (MoDraftAsk *ask)
 }
 
 static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
-  return FALSE;
-}
-
-static gboolean
 may_draft (const MoBoard *board,
            const MoBoardPerson *person,
            const MoBoardMentor *mentor,
@@ -46,13 +39,13 @@ may_draft (const MoBoard *board,
            GError **error)
 {
   if (!person || !mentor || !person->waiting)
-    return refuse (error, _ ("This person is not waiting for a match any more."));
+    return mo_store_refuse (error, _ ("This person is not waiting for a match any more."));
   MoBar bar = mo_board_bar (board, person, mentor);
   g_auto (MoVerdict) verdict = mo_board_verdict (board, person, mentor, bar);
   if (verdict.level == MO_LEVEL_REFUSED || (verdict.level == MO_LEVEL_ASK && !why)) {
     g_autofree char *sentence =
         g_strdup_printf (_ ("%s with %s: %s"), person->name, mentor->name, verdict.reason);
-    return refuse (error, sentence);
+    return mo_store_refuse (error, sentence);
   }
   return TRUE;
 }
@@ -174,7 +167,7 @@ keep_code (MoStore *store, const MoMoveAsk *ask, GError **error)
 {
   g_auto (MoVerdict) verdict = mo_rule_no_reason (ask->code, ask->why);
   if (verdict.level == MO_LEVEL_REFUSED)
-    return refuse (error, verdict.reason);
+    return mo_store_refuse (error, verdict.reason);
   MoChange *change = mo_change_new ("pairing", ask->pairing, 0);
   mo_change_text (change, "decline_code", ask->code);
   return mo_store_save (store, change, ask->why, error) != 0;

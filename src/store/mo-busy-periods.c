@@ -34,14 +34,9 @@ mo_store_put_busy_period_job (MoStore *store, gconstpointer ask, GError **error)
 {
   const MoBusyPeriod *period = ask;
 
-  if (period->from == MO_DAY_NONE || period->to == MO_DAY_NONE || period->to < period->from) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_REFUSED,
-                 "%s",
-                 _ ("A busy period begins before it ends. Check both days."));
-    return NULL;
-  }
+  if (period->from == MO_DAY_NONE || period->to == MO_DAY_NONE || period->to < period->from)
+    return mo_store_refuse_job (error,
+                                _ ("A busy period begins before it ends. Check both days."));
   MoChange *change = mo_change_new ("busy_period", period->id, period->rev);
   mo_change_day (change, "from_on", period->from);
   mo_change_day (change, "to_on", period->to);

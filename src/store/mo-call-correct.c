@@ -5,16 +5,6 @@
 #include "store/mo-calls.h"
 #include "store/mo-change.h"
 
-static gboolean
-refused (MoVerdict verdict, GError **error)
-{
-  g_auto (MoVerdict) owned = verdict;
-  if (owned.level != MO_LEVEL_REFUSED && owned.level != MO_LEVEL_ASK)
-    return FALSE;
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", owned.reason);
-  return TRUE;
-}
-
 gboolean
 mo_store_correct_call (MoStore *store,
                        gint64 id,
@@ -24,7 +14,8 @@ mo_store_correct_call (MoStore *store,
                        GError **error)
 {
   g_autoptr (MoCallView) call = mo_store_get_call (store, id, error);
-  if (!call || refused (mo_rule_call_correct (call->state, state, reason), error))
+  if (!call ||
+      mo_store_refused (mo_rule_call_correct (call->state, state, reason), MO_LEVEL_ASK, error))
     return FALSE;
   MoChange *change = mo_change_new ("call", id, rev);
   mo_change_text (change, "state", state);

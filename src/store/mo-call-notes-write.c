@@ -11,16 +11,6 @@
 #include "store/mo-concern-steps.h"
 #include "store/mo-stmt.h"
 
-static gboolean
-refused (MoVerdict verdict, GError **error)
-{
-  g_auto (MoVerdict) owned = verdict;
-  if (owned.level != MO_LEVEL_REFUSED && owned.level != MO_LEVEL_ASK)
-    return FALSE;
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", owned.reason);
-  return TRUE;
-}
-
 /* ---------------------------------------------------------------------- adding */
 
 static gboolean
@@ -47,19 +37,17 @@ may_add (MoStore *store, const MoNewCallNote *new, MoDay received, GError **erro
   g_autofree char *state = NULL;
 
   if (!read_call (store, new->call, &day, &state, error) ||
-      refused (mo_rule_note_new (new->summary, received, day, mo_store_get_today (store)),
-               error))
+      mo_store_refused (
+          mo_rule_note_new (new->summary, received, day, mo_store_get_today (store)),
+          MO_LEVEL_ASK,
+          error))
     return FALSE;
   if (mo_call_counts (state))
     return TRUE;
-  g_set_error (
+  return mo_store_refuse (
       error,
-      MO_STORE_ERROR,
-      MO_STORE_REFUSED,
-      "%s",
       _ ("This call has not taken place, so there is nothing to sum up. Write down how "
          "it went first."));
-  return FALSE;
 }
 
 gint64
@@ -124,9 +112,12 @@ mo_store_change_call_note (MoStore *store,
   g_autoptr (MoCallNote) note = mo_store_get_call_note (store, id, error);
   g_autofree char *words = g_strstrip (g_strdup (summary ? summary : ""));
 
-  if (!note || refused (mo_store_may_change_call_note (store, note), error) ||
-      refused (mo_rule_note_new (words, note->received, note->day, mo_store_get_today (store)),
-               error))
+  if (!note ||
+      mo_store_refused (mo_store_may_change_call_note (store, note), MO_LEVEL_ASK, error) ||
+      mo_store_refused (
+          mo_rule_note_new (words, note->received, note->day, mo_store_get_today (store)),
+          MO_LEVEL_ASK,
+          error))
     return FALSE;
   MoChange *change = mo_change_new ("call_note", id, rev);
   mo_change_text (change, "summary", words);
@@ -183,7 +174,8 @@ mo_store_open_call_note (MoStore *store, gint64 id, GError **error)
   if (!mo_store_read_concern_desk (store, &desk, error))
     return NULL;
   gboolean in = desk.me && is_let_in (store, note->call, desk.me, error);
-  if (refused (mo_rule_note_read (TRUE, desk.lead, in, desk.leads), error) ||
+  if (mo_store_refused (
+          mo_rule_note_read (TRUE, desk.lead, in, desk.leads), MO_LEVEL_ASK, error) ||
       !mo_store_note_read (store, "call_note", id, "summary", error))
     return NULL;
   return read_words (store, id, error);
@@ -203,14 +195,9 @@ mo_store_chase_notes (MoStore *store,
 
   if (!missing)
     return 0;
-  if (!missing->len) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_REFUSED,
-                 "%s",
-                 _ ("Every summary of this mentor has come: there is nothing to ask for."));
-    return 0;
-  }
+  if (!missing->len)
+    return mo_store_refuse (
+        error, _ ("Every summary of this mentor has come: there is nothing to ask for."));
   MoChange *change = mo_change_new ("note_chase", 0, 0);
   mo_change_int (change, "mentor", mentor);
   mo_change_text (change, "at", now);

@@ -51,16 +51,6 @@ mo_store_add_call (MoStore *store, const MoNewCall *new, GError **error)
   return mo_store_save (store, change, NULL, error);
 }
 
-static gboolean
-refused (MoVerdict verdict, GError **error)
-{
-  g_auto (MoVerdict) owned = verdict;
-  if (owned.level != MO_LEVEL_REFUSED && owned.level != MO_LEVEL_ASK)
-    return FALSE;
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", owned.reason);
-  return TRUE;
-}
-
 typedef struct {
   char *state, *video; /* video: what the mentee said of it */
   int done, planned, extra;
@@ -129,16 +119,23 @@ mo_store_book_call (MoStore *store, const MoNewCall *new, GError **error)
   if (!mo_store_load_policy (store, &policy, error) ||
       !read_pair (store, new->pairing, &pair, error))
     return 0;
-  if (refused (mo_rule_call_planned (
-                   new->minutes > 0 ? new->minutes : policy.call_minutes_default, &policy),
-               error) ||
-      refused (mo_rule_call_medium (medium), error) ||
-      refused (mo_rule_call_confident (medium, pair.video, new->confirmed), error) ||
-      refused (mo_rule_call_count (pair.done + pair.planned, pair.extra, &policy), error))
+  if (mo_store_refused (
+          mo_rule_call_planned (new->minutes > 0 ? new->minutes : policy.call_minutes_default,
+                                &policy),
+          MO_LEVEL_ASK,
+          error) ||
+      mo_store_refused (mo_rule_call_medium (medium), MO_LEVEL_ASK, error) ||
+      mo_store_refused (
+          mo_rule_call_confident (medium, pair.video, new->confirmed), MO_LEVEL_ASK, error) ||
+      mo_store_refused (mo_rule_call_count (pair.done + pair.planned, pair.extra, &policy),
+                        MO_LEVEL_ASK,
+                        error))
     return 0;
   if (g_str_equal (medium, "in_person") &&
-      refused (mo_rule_call_in_person (new->gate_public, new->gate_agreed, new->gate_office),
-               error))
+      mo_store_refused (
+          mo_rule_call_in_person (new->gate_public, new->gate_agreed, new->gate_office),
+          MO_LEVEL_ASK,
+          error))
     return 0;
   gint64 id = mo_store_add_call (store, new, error);
   return id && match_follows (store, new->pairing, pair.state, "first_call_booked", error) ? id
@@ -203,7 +200,7 @@ may_become (MoStore *store,
             GError **error)
 {
   return read_call (store, call, standing, error) &&
-         !refused (mo_rule_call_move (standing->state, state), error);
+         !mo_store_refused (mo_rule_call_move (standing->state, state), MO_LEVEL_ASK, error);
 }
 
 gint64
@@ -211,7 +208,9 @@ mo_store_move_call (MoStore *store, gint64 call, int rev, MoDay day, int minute,
 {
   g_auto (CallStanding) old = { 0 };
   if (!may_become (store, call, "moved", &old, error) ||
-      refused (mo_rule_call_moved_to (old.day, day, mo_store_get_today (store)), error))
+      mo_store_refused (mo_rule_call_moved_to (old.day, day, mo_store_get_today (store)),
+                        MO_LEVEL_ASK,
+                        error))
     return 0;
   MoChange *change = mo_change_new ("call", call, rev);
   mo_change_text (change, "state", "moved");
@@ -250,7 +249,7 @@ mo_store_set_call_minutes (MoStore *store, gint64 call, int rev, int minutes, GE
 {
   MoPolicy policy;
   if (!mo_store_load_policy (store, &policy, error) ||
-      refused (mo_rule_call_planned (minutes, &policy), error))
+      mo_store_refused (mo_rule_call_planned (minutes, &policy), MO_LEVEL_ASK, error))
     return FALSE;
   MoChange *change = mo_change_new ("call", call, rev);
   mo_change_int (change, "minutes_planned", minutes);
@@ -275,9 +274,12 @@ mo_store_close_call (MoStore *store,
   if (!mo_store_load_policy (store, &policy, error) ||
       !may_become (store, call, "done", &old, error) ||
       !read_pair (store, old.pairing, &pair, error) ||
-      refused (mo_rule_call_done_on (old.day, mo_store_get_today (store)), error) ||
-      refused (mo_rule_call_actual (minutes, why_long, &policy), error) ||
-      refused (mo_rule_call_count (pair.done, pair.extra, &policy), error))
+      mo_store_refused (
+          mo_rule_call_done_on (old.day, mo_store_get_today (store)), MO_LEVEL_ASK, error) ||
+      mo_store_refused (
+          mo_rule_call_actual (minutes, why_long, &policy), MO_LEVEL_ASK, error) ||
+      mo_store_refused (
+          mo_rule_call_count (pair.done, pair.extra, &policy), MO_LEVEL_ASK, error))
     return FALSE;
   MoChange *change = mo_change_new ("call", call, rev);
   mo_change_text (change, "state", "done");
@@ -306,7 +308,8 @@ mo_store_miss_call (MoStore *store,
     return FALSE;
   /* only the day is asked: the time of day is for whoever sits there to say */
   if ((g_str_equal (state, "no_answer") || g_str_equal (state, "no_show")) &&
-      refused (mo_rule_call_begun (old.day, 0, mo_store_get_today (store), 0), error))
+      mo_store_refused (
+          mo_rule_call_begun (old.day, 0, mo_store_get_today (store), 0), MO_LEVEL_ASK, error))
     return FALSE;
   MoChange *change = mo_change_new ("call", call, rev);
   mo_change_text (change, "state", state);

@@ -82,11 +82,9 @@ mo_store_find_certificate (MoStore *store, const MoCertificateAsk *ask, GError *
     return NULL;
   if (found->len)
     return mo_kept_certificate_ref (g_ptr_array_index (found, 0));
-  g_set_error_literal (error,
-                       MO_STORE_ERROR,
-                       MO_STORE_REFUSED,
-                       _ ("No sheet is kept of this match. One is written when a match is "
-                          "agreed on the board."));
+  mo_store_refuse (error,
+                   _ ("No sheet is kept of this match. One is written when a match is "
+                      "agreed on the board."));
   return NULL;
 }
 

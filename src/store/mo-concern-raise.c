@@ -143,11 +143,9 @@ mo_store_raise_concern (MoStore *store, const MoConcernRaise *ask, GError **erro
     g_propagate_error (error, failure);
     return 0;
   }
-  g_auto (MoVerdict) verdict = mo_rule_concern_raise (person != 0, ask->words);
-  if (verdict.level == MO_LEVEL_REFUSED) {
-    g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, verdict.reason);
+  if (mo_store_refused (
+          mo_rule_concern_raise (person != 0, ask->words), MO_LEVEL_REFUSED, error))
     return 0;
-  }
   MoChange *change = mo_change_new ("concern", 0, 0);
   mo_change_text (change, "uuid", uuid);
   mo_change_text (change, "number", number);

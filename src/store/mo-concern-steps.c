@@ -42,7 +42,7 @@ allowed (MoVerdict verdict, GError **error)
 {
   gboolean refused = verdict.level == MO_LEVEL_REFUSED;
   if (refused)
-    g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, verdict.reason);
+    mo_store_refuse (error, verdict.reason);
   mo_verdict_clear (&verdict);
   return !refused;
 }

@@ -139,7 +139,7 @@ mo_store_load_concern (MoStore *store, gint64 id, GError **error)
                                      desk.leads)
                   : g_strdup (_ ("Only the safeguarding lead reads this, and nobody is lead. "
                                  "Name one in Preferences, People who work here."));
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
+  mo_store_refuse (error, sentence);
   return NULL;
 }
 

@@ -19,13 +19,6 @@ typedef struct {
 } Try;
 
 static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
-  return FALSE;
-}
-
-static gboolean
 read_try (MoStore *store, gint64 attempt, Try *it, GError **error)
 {
   g_auto (MoStmt) stmt = mo_stmt_new (
@@ -117,9 +110,10 @@ follow (MoStore *store, const Try *before, GError **error)
     return mo_store_first_contact (store, before->referral, 0, now, error);
   if (now == MO_DAY_NONE && !g_str_equal (before->state, "received") &&
       !g_str_equal (before->state, "awaiting_contact"))
-    return refuse (error,
-                   _ ("This is the try that reached them, and their assessment is under way. "
-                      "Correct its day or its note, or write down another one first."));
+    return mo_store_refuse (
+        error,
+        _ ("This is the try that reached them, and their assessment is under way. "
+           "Correct its day or its note, or write down another one first."));
   MoChange *change = mo_change_new ("referral", before->referral, 0);
   mo_change_day (change, "first_contact_on", now);
   return mo_store_save (store, change, NULL, error) &&
@@ -136,7 +130,7 @@ mo_store_correct_contact (MoStore *store,
   Try before = { 0 };
 
   if (as->day > mo_store_get_today (store))
-    return refuse (error, _ ("A contact cannot be in the future. Write when it was."));
+    return mo_store_refuse (error, _ ("A contact cannot be in the future. Write when it was."));
   if (!read_try (store, attempt, &before, error))
     return FALSE;
   MoChange *change = mo_change_new ("contact_attempt", attempt, rev);

@@ -182,11 +182,7 @@ mo_store_may_accept (MoStore *store, gint64 referral, GError **error)
     return FALSE;
   MoAcceptance facts = mo_decision_facts (it, NULL);
   facts.new_confirmed = facts.wait_told = TRUE;
-  g_auto (MoVerdict) verdict = mo_rule_acceptance (&facts);
-  if (verdict.level != MO_LEVEL_REFUSED)
-    return TRUE;
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, verdict.reason);
-  return FALSE;
+  return !mo_store_refused (mo_rule_acceptance (&facts), MO_LEVEL_REFUSED, error);
 }
 
 MoDecisionCase *

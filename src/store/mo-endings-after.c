@@ -43,11 +43,11 @@ mo_store_offer_onward_job (MoStore *store, gconstpointer data, GError **error)
   if (!view)
     return NULL;
   if (!has (ask->kind))
-    return mo_ending_refuse (error, _ ("Choose what was offered."));
+    return mo_store_refuse_job (error, _ ("Choose what was offered."));
   if (is (ask->kind, "other service") && !ask->service && !has (ask->note))
-    return mo_ending_refuse (error, _ ("Choose the service, or write which one it is."));
+    return mo_store_refuse_job (error, _ ("Choose the service, or write which one it is."));
   if (is (ask->kind, "other") && !has (ask->note))
-    return mo_ending_refuse (error, _ ("Write what was offered."));
+    return mo_store_refuse_job (error, _ ("Write what was offered."));
   g_autofree char *label = term_label (store, ask->kind, error);
   mo_store_label (store, _ ("Offered to %s: %s"), view->mentee, label ? label : ask->kind);
   MoChange *change = mo_change_new ("onward", 0, 0);
@@ -71,7 +71,7 @@ mo_store_answer_onward_job (MoStore *store, gconstpointer data, GError **error)
   const char *words = mo_onward_answer_words (ask->answer);
 
   if (!*words)
-    return mo_ending_refuse (error, _ ("Choose what came of it."));
+    return mo_store_refuse_job (error, _ ("Choose what came of it."));
   mo_store_label (store, _ ("What was offered: %s"), words);
   MoChange *change = mo_change_new ("onward", ask->row, ask->rev);
   mo_change_text (change, "answer", ask->answer);
@@ -93,7 +93,7 @@ mo_store_ending_follow_up_job (MoStore *store, gconstpointer data, GError **erro
   if (!view)
     return NULL;
   if (!has (ask->note))
-    return mo_ending_refuse (error, _ ("Write how it goes, in a few words."));
+    return mo_store_refuse_job (error, _ ("Write how it goes, in a few words."));
   mo_store_label (store, _ ("%s rung again after the mentoring"), view->mentee);
   MoChange *change = mo_ending_change (store, ask->pairing, ask->rev, error);
   if (!change)
@@ -149,12 +149,13 @@ mo_store_ask_spring_job (MoStore *store, gconstpointer data, GError **error)
   if (!view)
     return NULL;
   if (!view->spring || is (view->spring, "no"))
-    return mo_ending_refuse (
+    return mo_store_refuse_job (
         error, _ ("They did not say that they may be asked. Ask for that first, in the talk."));
   if (!yes && !later && !is (ask->answer, "no"))
-    return mo_ending_refuse (error, _ ("Choose what they answered."));
+    return mo_store_refuse_job (error, _ ("Choose what they answered."));
   if (later && ask->day <= today)
-    return mo_ending_refuse (error, _ ("Write a day from tomorrow on, on which to ask again."));
+    return mo_store_refuse_job (error,
+                                _ ("Write a day from tomorrow on, on which to ask again."));
   mo_store_label (store,
                   yes     ? _ ("%s would like to become a mentor")
                   : later ? _ ("%s is asked again later about becoming a mentor")
@@ -248,7 +249,7 @@ mo_store_mentor_check_job (MoStore *store, gconstpointer data, GError **error)
   if (!name)
     return NULL;
   if (ask->strain < 0 || ask->strain > 3)
-    return mo_ending_refuse (error, _ ("Choose how much of a strain it was."));
+    return mo_store_refuse_job (error, _ ("Choose how much of a strain it was."));
   gboolean support = mo_rule_strain_needs_support (ask->strain);
   mo_store_label (store,
                   support ? _ ("Check with %s written down; a support call is due")

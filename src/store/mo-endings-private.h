@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 /* REFUSED with a sentence; answers NULL. */
-gpointer mo_ending_refuse (GError **error, const char *sentence);
 /* A change of a match's row of `ending`, which is made where there is none. */
 MoChange *mo_ending_change (MoStore *store, gint64 pairing, int rev, GError **error);
 

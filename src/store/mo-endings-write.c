@@ -36,13 +36,6 @@ mo_ending_ask_free (gpointer data)
   g_free (ask);
 }
 
-gpointer
-mo_ending_refuse (GError **error, const char *sentence)
-{
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
-  return NULL;
-}
-
 static gboolean
 has (const char *text)
 {
@@ -80,10 +73,10 @@ mo_store_plan_ending_job (MoStore *store, gconstpointer data, GError **error)
   if (!view)
     return NULL;
   if (!talks (view))
-    return mo_ending_refuse (
+    return mo_store_refuse_job (
         error, _ ("Only a pair that talks has last calls to plan. This one does not."));
   if (!has (ask->plan))
-    return mo_ending_refuse (error, _ ("Write what the last calls are to be about."));
+    return mo_store_refuse_job (error, _ ("Write what the last calls are to be about."));
   mo_store_label (store, _ ("%s with %s: last calls planned"), view->mentee, view->mentor_name);
   MoChange *change = mo_ending_change (store, ask->pairing, ask->rev, error);
   if (!change)
@@ -141,10 +134,10 @@ mo_store_ending_talk_job (MoStore *store, gconstpointer data, GError **error)
   if (!view)
     return NULL;
   if (!talks (view) && g_strcmp0 (view->state, "impact_due") != 0)
-    return mo_ending_refuse (
+    return mo_store_refuse_job (
         error, _ ("An ending talk belongs to a pair that talks or has just ended."));
   if (!has (ask->feelings) && !has (ask->hard) && !has (ask->next))
-    return mo_ending_refuse (error, _ ("Write what was said, in a few words."));
+    return mo_store_refuse_job (error, _ ("Write what was said, in a few words."));
   mo_store_label (store, _ ("Ending talk with %s written down"), view->mentee);
   g_autoptr (MoChange) change = mo_ending_change (store, ask->pairing, ask->rev, error);
   if (!change)
@@ -171,7 +164,7 @@ mo_store_review_goal_job (MoStore *store, gconstpointer data, GError **error)
   const char *status = mo_gas_status (ask->score);
 
   if (ask->score < -2 || ask->score > 2)
-    return mo_ending_refuse (error, _ ("Choose how it came out."));
+    return mo_store_refuse_job (error, _ ("Choose how it came out."));
   mo_store_label (store, _ ("Goal looked at again: %s"), mo_gas_score_words (ask->score));
   MoChange *change = mo_change_new ("goal", ask->row, ask->rev);
   mo_change_int (change, "score", ask->score);
@@ -190,16 +183,6 @@ mo_store_review_goal_job (MoStore *store, gconstpointer data, GError **error)
 
 /* ---------------------------------------------------------------------- ending */
 
-static gboolean
-refused (MoVerdict verdict, gboolean confirmed, GError **error)
-{
-  g_auto (MoVerdict) owned = verdict;
-  if (owned.level < MO_LEVEL_ASK || (owned.level == MO_LEVEL_ASK && confirmed))
-    return FALSE;
-  mo_ending_refuse (error, owned.reason);
-  return TRUE;
-}
-
 gpointer
 mo_store_end_match_job (MoStore *store, gconstpointer data, GError **error)
 {
@@ -208,7 +191,9 @@ mo_store_end_match_job (MoStore *store, gconstpointer data, GError **error)
   if (!view)
     return NULL;
   MoEndingFacts facts = mo_ending_view_facts (view);
-  if (refused (mo_rule_end_match (&facts, ask->reason), ask->confirmed, error))
+  if (mo_store_refused (mo_rule_end_match (&facts, ask->reason),
+                        ask->confirmed ? MO_LEVEL_REFUSED : MO_LEVEL_ASK,
+                        error))
     return NULL;
   mo_store_label (store, _ ("%s with %s: mentoring ended"), view->mentee, view->mentor_name);
   if (mo_store_cancel_calls (store, ask->pairing, _ ("The mentoring ended."), error))
@@ -228,11 +213,11 @@ mo_store_close_match_job (MoStore *store, gconstpointer data, GError **error)
   if (!view)
     return NULL;
   MoEndingFacts facts = mo_ending_view_facts (view);
-  if (refused (mo_rule_close_match (&facts), FALSE, error))
+  if (mo_store_refused (mo_rule_close_match (&facts), MO_LEVEL_ASK, error))
     return NULL;
   if (ask->day != MO_DAY_NONE && ask->day <= today)
-    return mo_ending_refuse (error,
-                             _ ("Write a day from tomorrow on, on which to ring again."));
+    return mo_store_refuse_job (error,
+                                _ ("Write a day from tomorrow on, on which to ring again."));
   mo_store_label (store, _ ("%s with %s: match closed"), view->mentee, view->mentor_name);
   if (!mo_store_move_pairing (store, ask->pairing, ask->rev, "closed", NULL, error) ||
       ask->day == MO_DAY_NONE)

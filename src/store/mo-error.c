@@ -69,3 +69,24 @@ mo_store_error_sentence (const GError *error)
                       "done. Everything saved before is safe and what you typed is still here. "
                       "Try again; if it happens twice, restart the program."));
 }
+
+gboolean
+mo_store_refuse (GError **error, const char *reason)
+{
+  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, reason);
+  return FALSE;
+}
+
+gpointer
+mo_store_refuse_job (GError **error, const char *reason)
+{
+  mo_store_refuse (error, reason);
+  return NULL;
+}
+
+gboolean
+mo_store_refused (MoVerdict verdict, MoLevel from, GError **error)
+{
+  g_auto (MoVerdict) owned = verdict;
+  return owned.level >= from && !mo_store_refuse (error, owned.reason);
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "core/mo-verdict.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,16 @@ typedef enum {
 
 #define MO_STORE_ERROR (mo_store_error_quark ())
 GQuark mo_store_error_quark (void);
+
+/* Ends what a job does with the sentence of a rule, which says the reason and the way out.
+ * Always FALSE, and the second always NULL, for a caller to return. */
+gboolean mo_store_refuse (GError **error, const char *reason);
+gpointer mo_store_refuse_job (GError **error, const char *reason);
+
+/* Asks a rule's verdict, which it takes: TRUE, with the rule's sentence as the error, where the
+ * level is `from` or above.  from: MO_LEVEL_REFUSED; MO_LEVEL_ASK where a question that the
+ * rule asks was to be answered by now. */
+gboolean mo_store_refused (MoVerdict verdict, MoLevel from, GError **error);
 
 /* What a person is told: what happened, what is safe, what to do next.  Translated, owned by
  * the caller.  Works for any error; a rule's refusal is its own sentence. */

@@ -76,16 +76,6 @@ mo_more_ask_free (MoMoreAsk *ask)
 /* ---------------------------------------------------------------------- writing */
 
 static gboolean
-refused (MoVerdict verdict, GError **error)
-{
-  g_auto (MoVerdict) owned = verdict;
-  if (owned.level != MO_LEVEL_REFUSED && owned.level != MO_LEVEL_ASK)
-    return FALSE;
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", owned.reason);
-  return TRUE;
-}
-
-static gboolean
 may_have_more (const MoMoreCalls *it, GError **error)
 {
   if (mo_pairing_is_open (it->state))
@@ -167,11 +157,13 @@ mo_store_more_calls (MoStore *store, const MoMoreAsk *ask, GError **error)
     return FALSE;
   }
   if (!it->request &&
-      refused (mo_rule_more_ask (it->extra, FALSE, ask->reason, &policy), error))
+      mo_store_refused (
+          mo_rule_more_ask (it->extra, FALSE, ask->reason, &policy), MO_LEVEL_ASK, error))
     return FALSE;
   if (ask->decided &&
-      refused (
+      mo_store_refused (
           mo_rule_more_decide (ask->granted, it->extra, ask->decided_by, ask->answer, &policy),
+          MO_LEVEL_ASK,
           error))
     return FALSE;
   label (store, it, ask);

@@ -175,16 +175,6 @@ mo_quote_ask_free (MoQuoteAsk *ask)
   g_free (ask);
 }
 
-static gboolean
-refused (MoVerdict verdict, GError **error)
-{
-  g_auto (MoVerdict) owned = verdict;
-  if (owned.level != MO_LEVEL_REFUSED && owned.level != MO_LEVEL_ASK)
-    return FALSE;
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", owned.reason);
-  return TRUE;
-}
-
 static gint64
 answered_before (const MoFeelingFacts *facts, int after_call)
 {
@@ -216,10 +206,14 @@ mo_store_put_feeling_job (MoStore *store, gconstpointer data, GError **error)
   gboolean quoted = ask->scope && *ask->scope;
   g_autoptr (MoFeelingFacts) facts = mo_store_feeling_facts_job (store, &who, error);
 
-  if (!facts || refused (mo_rule_feeling (ask->score, ask->after_call, facts->done), error) ||
+  if (!facts ||
+      mo_store_refused (
+          mo_rule_feeling (ask->score, ask->after_call, facts->done), MO_LEVEL_ASK, error) ||
       (quoted &&
-       refused (mo_rule_quote (ask->comment, ask->scope, ask->quote_how, ask->until, today),
-                error)))
+       mo_store_refused (
+           mo_rule_quote (ask->comment, ask->scope, ask->quote_how, ask->until, today),
+           MO_LEVEL_ASK,
+           error)))
     return NULL;
   mo_store_label (store, _ ("How it feels to %s: %d of 5"), facts->name, ask->score);
   MoChange *change = mo_change_new ("sentiment", answered_before (facts, ask->after_call), 0);
@@ -254,9 +248,10 @@ mo_store_agree_quote_job (MoStore *store, gconstpointer data, GError **error)
   g_autoptr (MoFeeling) it = load (store, ask->id, error);
 
   if (!it ||
-      refused (
+      mo_store_refused (
           mo_rule_quote (
               ask->comment, ask->scope, ask->quote_how, ask->until, mo_store_get_today (store)),
+          MO_LEVEL_ASK,
           error))
     return NULL;
   mo_store_label (store, _ ("Quote of %s agreed"), it->name);

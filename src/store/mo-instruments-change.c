@@ -79,10 +79,8 @@ finished (MoStore *store, const MoInstrument *it, const MoScale *scale, GError *
   for (guint i = 0; i < written->answers->len; i++)
     g_ptr_array_add (wording->answers, g_strdup (written->answers->pdata[i]));
   if (mo_scale_is_own (scale) && wording->items->len == 0) {
-    g_set_error_literal (
+    mo_store_refuse (
         error,
-        MO_STORE_ERROR,
-        MO_STORE_REFUSED,
         _ ("There is no statement in it. Write at least one, or no longer ask the set."));
     return NULL;
   }
@@ -200,10 +198,8 @@ change_licence (MoStore *store,
   const MoInstrument *it = ask->it;
   g_autofree char *problem = NULL;
 
-  if (scale->score == MO_SCORE_METRIC && !mo_score_table_ok (scale, it->scoring, &problem)) {
-    g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, problem);
-    return 0;
-  }
+  if (scale->score == MO_SCORE_METRIC && !mo_score_table_ok (scale, it->scoring, &problem))
+    return mo_store_refuse (error, problem);
   MoChange *change = mo_change_new ("measure", was->id, it->rev);
   mo_change_text (change, "licence_note", it->licence_note);
   mo_change_text (change, "licence_holder", it->licence_holder);
@@ -222,12 +218,14 @@ change_use (MoStore *store,
 {
   if (ask->it->in_use) {
     g_autoptr (MoWording) wording = mo_wording_read (was->items);
-    g_auto (MoVerdict) verdict = mo_rule_instrument_use (
-        scale, wording, was->licence_holder, was->licence_until, mo_store_get_today (store));
-    if (verdict.level == MO_LEVEL_REFUSED) {
-      g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, verdict.reason);
+    if (mo_store_refused (mo_rule_instrument_use (scale,
+                                                  wording,
+                                                  was->licence_holder,
+                                                  was->licence_until,
+                                                  mo_store_get_today (store)),
+                          MO_LEVEL_REFUSED,
+                          error))
       return 0;
-    }
   }
   MoChange *change = mo_change_new ("measure", was->id, ask->it->rev);
   mo_change_int (change, "in_use", ask->it->in_use);
@@ -256,11 +254,8 @@ mo_store_change_instrument_job (MoStore *store, gconstpointer data, GError **err
   const MoScale *scale = mo_scale_of (ask->it->code);
   gint64 id = ask->it->id;
 
-  if (!ask->it->name || !*ask->it->name) {
-    g_set_error_literal (
-        error, MO_STORE_ERROR, MO_STORE_REFUSED, _ ("Write what the set is called."));
-    return NULL;
-  }
+  if (!ask->it->name || !*ask->it->name)
+    return mo_store_refuse_job (error, _ ("Write what the set is called."));
   say_what (store, ask);
   if (!id && !(id = add_new (store, ask->it, scale, error)))
     return NULL;

@@ -225,22 +225,16 @@ mo_store_save_statements_job (MoStore *store, gconstpointer data, GError **error
 
   if (!title)
     return NULL;
-  if (it->statements->len == 0) {
-    g_set_error_literal (error,
-                         MO_STORE_ERROR,
-                         MO_STORE_REFUSED,
-                         _ ("Nothing is asked at present: no instrument is in use. Take one in "
-                            "use first."));
-    return NULL;
-  }
-  if (!ask->declined && !has_answer (ask)) {
-    g_set_error_literal (error,
-                         MO_STORE_ERROR,
-                         MO_STORE_REFUSED,
-                         _ ("Nothing is answered yet. Answer one, or say that they do not want "
-                            "to answer."));
-    return NULL;
-  }
+  if (it->statements->len == 0)
+    return mo_store_refuse_job (
+        error,
+        _ ("Nothing is asked at present: no instrument is in use. Take one in "
+           "use first."));
+  if (!ask->declined && !has_answer (ask))
+    return mo_store_refuse_job (
+        error,
+        _ ("Nothing is answered yet. Answer one, or say that they do not want "
+           "to answer."));
   mo_store_label (store, "%s: %s", title, done_words (ask));
   if ((ask->declined ? save_refusal (store, it, ask, error)
                      : save_answers (store, it, ask, error)) &&

@@ -167,14 +167,9 @@ mo_store_save_lived_job (MoStore *store, gconstpointer data, GError **error)
   g_autoptr (MoMentorLived) was = load (store, ask->id, error);
   if (!was)
     return NULL;
-  if (ask->lived_since > mo_store_get_today (store)) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_REFUSED,
-                 "%s",
-                 _ ("This day is still to come. Write the day, month or year it began."));
-    return NULL;
-  }
+  if (ask->lived_since > mo_store_get_today (store))
+    return mo_store_refuse_job (
+        error, _ ("This day is still to come. Write the day, month or year it began."));
   mo_store_label (store, _ ("Lived experience of %s"), was->name);
   if (save_mentor (store, ask, error))
     save_injury (store, ask, was, error);

@@ -248,10 +248,8 @@ mo_store_mentor_step (MoStore *store,
     return FALSE;
   g_auto (MoVerdict) verdict =
       mo_rule_mentor_step (&facts->standing, move, mo_store_get_today (store), &policy);
-  if (verdict.level >= MO_LEVEL_ASK) {
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", verdict.reason);
-    return FALSE;
-  }
+  if (verdict.level >= MO_LEVEL_ASK)
+    return mo_store_refuse (error, verdict.reason);
   MoChange *change = mo_change_new ("mentor", mentor, rev);
   mo_change_text (change, "state", move->to);
   mo_change_day (change, "state_on", move->on);

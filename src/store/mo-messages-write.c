@@ -7,16 +7,6 @@
 #include "store/mo-messages.h"
 #include "store/mo-relays.h"
 
-static gboolean
-refused (MoVerdict verdict, GError **error)
-{
-  g_auto (MoVerdict) owned = verdict;
-  if (owned.level != MO_LEVEL_REFUSED && owned.level != MO_LEVEL_ASK)
-    return FALSE;
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", owned.reason);
-  return TRUE;
-}
-
 gint64
 mo_store_write_message (MoStore *store, const MoNewMessage *new, GError **error)
 {
@@ -24,7 +14,7 @@ mo_store_write_message (MoStore *store, const MoNewMessage *new, GError **error)
   g_autofree char *now = mo_store_now (store);
   g_autofree char *body = g_strstrip (g_strdup (new->body ? new->body : ""));
 
-  if (refused (mo_rule_message_new (new->from, to, body), error))
+  if (mo_store_refused (mo_rule_message_new (new->from, to, body), MO_LEVEL_ASK, error))
     return 0;
   MoChange *change = mo_change_new ("message", 0, 0);
   mo_change_int (change, "pairing", new->pairing);
@@ -51,7 +41,9 @@ mo_store_pass_message (MoStore *store, gint64 id, int rev, const char *how, GErr
   g_autoptr (MoMessage) message = mo_store_get_message (store, id, error);
   g_autofree char *now = mo_store_now (store);
 
-  if (!message || refused (mo_rule_message_pass (message->state, message->to_role), error) ||
+  if (!message ||
+      mo_store_refused (
+          mo_rule_message_pass (message->state, message->to_role), MO_LEVEL_ASK, error) ||
       !mo_store_relay_may_pass (
           store, message->pairing, message->to_role, "message", message->body, error))
     return FALSE;
@@ -88,13 +80,12 @@ mo_store_answer_message (MoStore *store,
   g_autofree char *now = mo_store_now (store);
   g_autofree char *words = g_strstrip (g_strdup (answer ? answer : ""));
 
-  if (!message || refused (mo_rule_message_answer (message->state, message->to_role), error))
+  if (!message || mo_store_refused (mo_rule_message_answer (message->state, message->to_role),
+                                    MO_LEVEL_ASK,
+                                    error))
     return FALSE;
-  if (!*words) {
-    g_set_error (
-        error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", _ ("Write the answer in a few words."));
-    return FALSE;
-  }
+  if (!*words)
+    return mo_store_refuse (error, _ ("Write the answer in a few words."));
   MoChange *change = mo_change_new ("message", id, rev);
   mo_change_text (change, "state", "answered");
   mo_change_text (change, "answer", words);
@@ -113,7 +104,9 @@ mo_store_settle_message (MoStore *store, gint64 id, int rev, GError **error)
 {
   g_autoptr (MoMessage) message = mo_store_get_message (store, id, error);
 
-  if (!message || refused (mo_rule_message_settle (message->state, message->to_role), error))
+  if (!message || mo_store_refused (mo_rule_message_settle (message->state, message->to_role),
+                                    MO_LEVEL_ASK,
+                                    error))
     return FALSE;
   MoChange *change = mo_change_new ("message", id, rev);
   mo_change_text (change, "state", "no_answer_needed");
@@ -126,8 +119,11 @@ mo_store_reword_message (MoStore *store, gint64 id, int rev, const char *body, G
   g_autoptr (MoMessage) message = mo_store_get_message (store, id, error);
   g_autofree char *words = g_strstrip (g_strdup (body ? body : ""));
 
-  if (!message || refused (mo_rule_message_reword (message->state), error) ||
-      refused (mo_rule_message_new (message->from_role, message->to_role, words), error))
+  if (!message ||
+      mo_store_refused (mo_rule_message_reword (message->state), MO_LEVEL_ASK, error) ||
+      mo_store_refused (mo_rule_message_new (message->from_role, message->to_role, words),
+                        MO_LEVEL_ASK,
+                        error))
     return FALSE;
   MoChange *change = mo_change_new ("message", id, rev);
   mo_change_text (change, "body", words);
@@ -140,7 +136,9 @@ mo_store_message_made_call (MoStore *store, gint64 id, int rev, gint64 call, GEr
   g_autoptr (MoMessage) message = mo_store_get_message (store, id, error);
 
   if (!message ||
-      refused (mo_rule_message_schedule (message->state, message->made_call != 0), error))
+      mo_store_refused (mo_rule_message_schedule (message->state, message->made_call != 0),
+                        MO_LEVEL_ASK,
+                        error))
     return FALSE;
   MoChange *change = mo_change_new ("message", id, rev);
   mo_change_int (change, "made_call", call);

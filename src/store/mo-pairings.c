@@ -235,16 +235,6 @@ has_planned_call (MoStore *store, gint64 pairing)
   return mo_stmt_step (&stmt);
 }
 
-static gboolean
-refused (MoVerdict verdict, GError **error)
-{
-  gboolean is = verdict.level >= MO_LEVEL_ASK;
-  if (is)
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", verdict.reason);
-  mo_verdict_clear (&verdict);
-  return is;
-}
-
 /* Steps on which somebody is asked for the first time, or says yes. */
 static gboolean
 asks_on (const char *state)
@@ -268,9 +258,11 @@ mo_store_move_pairing (MoStore *store,
 
   if (!read_standing (store, pairing, &standing, error))
     return FALSE;
-  if (refused (mo_rule_pairing_move (standing.state, state), error) ||
-      refused (mo_rule_first_call (standing.state, state, has_planned_call (store, pairing)),
-               error))
+  if (mo_store_refused (mo_rule_pairing_move (standing.state, state), MO_LEVEL_ASK, error) ||
+      mo_store_refused (
+          mo_rule_first_call (standing.state, state, has_planned_call (store, pairing)),
+          MO_LEVEL_ASK,
+          error))
     return FALSE;
   if (begins (standing.state, state) && !mo_store_check_young_match (store, pairing, error))
     return FALSE;

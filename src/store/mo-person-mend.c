@@ -133,19 +133,12 @@ mo_store_save_level_job (MoStore *store, gconstpointer data, GError **error)
 
   if (!name)
     return NULL;
-  if (ask->injured_on > mo_store_get_today (store)) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_REFUSED,
-                 "%s",
-                 _ ("This day is still to come. Write the day, month or year it happened."));
-    return NULL;
-  }
+  if (ask->injured_on > mo_store_get_today (store))
+    return mo_store_refuse_job (
+        error, _ ("This day is still to come. Write the day, month or year it happened."));
   g_autofree char *differs = mo_level_disagrees (ask->level, ask->completeness);
-  if (differs) {
-    g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, differs);
-    return NULL;
-  }
+  if (differs)
+    return mo_store_refuse_job (error, differs);
   mo_level_parse (ask->level, &level);
   const char *completeness =
       ask->completeness && *ask->completeness ? ask->completeness : level.completeness;
@@ -173,14 +166,9 @@ mo_store_save_source_job (MoStore *store, gconstpointer data, GError **error)
 
   if (!name)
     return NULL;
-  if (ask->first_contact_on > mo_store_get_today (store)) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_REFUSED,
-                 "%s",
-                 _ ("This day is still to come. Write the day they were first reached."));
-    return NULL;
-  }
+  if (ask->first_contact_on > mo_store_get_today (store))
+    return mo_store_refuse_job (
+        error, _ ("This day is still to come. Write the day they were first reached."));
   mo_store_label (store, _ ("How %s came written in"), name);
   MoChange *change = mo_change_new ("referral", ask->referral, ask->rev);
   mo_change_text (

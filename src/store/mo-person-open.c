@@ -87,12 +87,9 @@ may_see (const Part *part, GPtrArray *words, GError **error)
 {
   if (!is_summary (part) || words->len)
     return TRUE;
-  g_set_error_literal (error,
-                       MO_STORE_ERROR,
-                       MO_STORE_REFUSED,
-                       _ ("This summary is in the safeguarding register: only the lead, and "
-                          "whoever they let in, reads it."));
-  return FALSE;
+  return mo_store_refuse (error,
+                          _ ("This summary is in the safeguarding register: only the lead, and "
+                             "whoever they let in, reads it."));
 }
 
 static GPtrArray *

@@ -286,30 +286,21 @@ mo_radar_look_free (gpointer data)
   g_free (look);
 }
 
-static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
-  return FALSE;
-}
-
 gpointer
 mo_store_radar_look_job (MoStore *store, gconstpointer ask, GError **error)
 {
   const MoRadarLook *look = ask;
   MoDay today = mo_store_get_today (store);
 
-  if (look->until <= today || look->until > today + MOST_DAYS) {
-    refuse (error, _ ("Write a day from tomorrow to half a year from now."));
-    return NULL;
-  }
+  if (look->until <= today || look->until > today + MOST_DAYS)
+    return mo_store_refuse_job (error,
+                                _ ("Write a day from tomorrow to half a year from now."));
   g_autoptr (GPtrArray) rows = mo_store_list_radar (store, look->pairing, error);
   if (!rows)
     return NULL;
-  if (!rows->len) {
-    refuse (error, _ ("There is no sign any more that this match may be fading."));
-    return NULL;
-  }
+  if (!rows->len)
+    return mo_store_refuse_job (error,
+                                _ ("There is no sign any more that this match may be fading."));
   const MoRadarRow *row = g_ptr_array_index (rows, 0);
   g_autofree char *label =
       g_strdup_printf (_ ("%s and %s looked at"), row->mentee, row->mentor_name);

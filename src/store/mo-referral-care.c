@@ -7,13 +7,6 @@
 #include "store/mo-referrals.h"
 #include "store/mo-stmt.h"
 
-static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
-  return FALSE;
-}
-
 gboolean
 mo_store_own_referral (MoStore *store, gint64 referral, int rev, gint64 staff, GError **error)
 {
@@ -34,8 +27,8 @@ mo_store_review_referral (MoStore *store,
                           GError **error)
 {
   if (day != MO_DAY_NONE && day < mo_store_get_today (store))
-    return refuse (error,
-                   _ ("A day to look again is still to come. Write a day from today on."));
+    return mo_store_refuse (
+        error, _ ("A day to look again is still to come. Write a day from today on."));
   MoChange *change = mo_change_new ("referral", referral, rev);
   mo_change_day (change, "review_on", day);
   return mo_store_save (store, change, why, error) != 0;
@@ -90,10 +83,10 @@ mo_store_place_referral (MoStore *store,
                          GError **error)
 {
   if (rank < 1)
-    return refuse (error, _ ("Places are counted from 1, the top of the list."));
+    return mo_store_refuse (error, _ ("Places are counted from 1, the top of the list."));
   if (!why || !*why)
-    return refuse (error,
-                   _ ("A place by hand needs a reason, which is printed with the list."));
+    return mo_store_refuse (
+        error, _ ("A place by hand needs a reason, which is printed with the list."));
   MoChange *change = mo_change_new ("referral", referral, rev);
   mo_change_int (change, "manual_rank", rank);
   mo_change_text (change, "manual_why", why);

@@ -35,14 +35,8 @@ mo_store_log_contact (MoStore *store, const MoNewAttempt *new, GError **error)
   g_autofree char *now = mo_store_now (store);
   MoDay day = mo_store_day_or_today (store, new->day);
 
-  if (day > mo_store_get_today (store)) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_REFUSED,
-                 "%s",
-                 _ ("A contact cannot be in the future. Write when it was."));
-    return FALSE;
-  }
+  if (day > mo_store_get_today (store))
+    return mo_store_refuse (error, _ ("A contact cannot be in the future. Write when it was."));
   MoChange *change = mo_change_new ("contact_attempt", 0, 0);
   mo_change_int (change, "referral", new->referral);
   mo_change_text (change, "at", new->at ? new->at : now);

@@ -45,16 +45,6 @@ mo_referral_standing_read (MoStore *store,
   return there;
 }
 
-static gboolean
-refused (MoVerdict verdict, GError **error)
-{
-  g_auto (MoVerdict) owned = verdict;
-  if (owned.level != MO_LEVEL_REFUSED)
-    return FALSE;
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", owned.reason);
-  return TRUE;
-}
-
 /* A way out, or a hold, is open whether they agreed or not. */
 static gboolean
 passes_received (const MoReferralStanding *standing, const char *state)
@@ -67,9 +57,11 @@ static gboolean
 lacks_agreement (const MoReferralStanding *standing, const char *state, GError **error)
 {
   return passes_received (standing, state) &&
-         refused (mo_rule_agreement (
-                      standing->referrer_kind, standing->agreement, standing->agreement_on),
-                  error);
+         mo_store_refused (mo_rule_agreement (standing->referrer_kind,
+                                              standing->agreement,
+                                              standing->agreement_on),
+                           MO_LEVEL_REFUSED,
+                           error);
 }
 
 /* Somebody who was faster is told of first: only then does it matter whether it still goes. */
@@ -97,7 +89,8 @@ mo_referral_step (MoStore *store,
 {
   if (!mo_referral_standing_read (store, referral, standing, error) ||
       !is_as_seen (referral, rev, standing, error) ||
-      refused (mo_rule_referral_move (standing->state, state), error) ||
+      mo_store_refused (
+          mo_rule_referral_move (standing->state, state), MO_LEVEL_REFUSED, error) ||
       lacks_agreement (standing, state, error))
     return NULL;
   MoChange *change = mo_change_new ("referral", referral, rev);
@@ -172,7 +165,8 @@ mo_store_resume_referral (MoStore *store, gint64 referral, int rev, GError **err
   if (!mo_referral_standing_read (store, referral, &standing, error))
     return FALSE;
   if (!standing.held_state)
-    return !refused (mo_rule_referral_move (standing.state, "on_hold"), error);
+    return !mo_store_refused (
+        mo_rule_referral_move (standing.state, "on_hold"), MO_LEVEL_REFUSED, error);
   g_autofree char *back = g_strdup (standing.held_state);
   g_auto (MoReferralStanding) again = { 0 };
   MoChange *change = mo_referral_step (store, referral, rev, back, today, &again, error);

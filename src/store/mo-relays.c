@@ -228,14 +228,9 @@ mo_store_let_relay_pass (MoStore *store, const MoRelayOverride *override, GError
   g_autofree char *now = mo_store_now (store);
   g_autofree char *reason = g_strstrip (g_strdup (override->reason ? override->reason : ""));
 
-  if (!*reason) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_REFUSED,
-                 "%s",
-                 _ ("Passing it on all the same needs a reason: write why it may be known."));
-    return FALSE;
-  }
+  if (!*reason)
+    return mo_store_refuse (
+        error, _ ("Passing it on all the same needs a reason: write why it may be known."));
   MoChange *change = mo_change_new ("relay_override", 0, 0);
   mo_change_int (change, "pairing", override->pairing);
   mo_change_text (change, "kind", override->kind);
@@ -346,6 +341,6 @@ mo_store_relay_may_pass (MoStore *store,
   if (failure)
     g_propagate_error (error, failure);
   else if (sentence)
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
+    mo_store_refuse (error, sentence);
   return !failure && !sentence;
 }

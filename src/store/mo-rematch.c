@@ -97,15 +97,11 @@ mo_store_rematch_job (MoStore *store, gconstpointer data, GError **error)
   if (!facts)
     return NULL;
   g_auto (MoVerdict) verdict = mo_rule_rematch (facts->state, ask->reason);
-  if (verdict.level == MO_LEVEL_REFUSED || facts->rev != ask->rev) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_REFUSED,
-                 "%s",
-                 verdict.reason ? verdict.reason
-                                : _ ("Somebody changed this match meanwhile. Look again."));
-    return NULL;
-  }
+  if (verdict.level == MO_LEVEL_REFUSED || facts->rev != ask->rev)
+    return mo_store_refuse_job (error,
+                                verdict.reason
+                                    ? verdict.reason
+                                    : _ ("Somebody changed this match meanwhile. Look again."));
   mo_store_label (store,
                   _ ("%s with %s ended early; another mentor is looked for"),
                   facts->mentee,

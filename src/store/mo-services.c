@@ -73,13 +73,6 @@ mo_store_list_services_job (MoStore *store, gconstpointer ask, GError **error)
 
 /* ---------------------------------------------------------------------- writing */
 
-static gpointer
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
-  return NULL;
-}
-
 /* TRUE where another one that is in use bears this name, however it is written. */
 static gboolean
 name_taken (MoStore *store, const char *name, gint64 but, GError **error)
@@ -120,9 +113,10 @@ mo_store_put_service_job (MoStore *store, gconstpointer ask, GError **error)
   GError *failure = NULL;
 
   if (!*name)
-    return refuse (error, _ ("Write the name of the service."));
+    return mo_store_refuse_job (error, _ ("Write the name of the service."));
   if (name_taken (store, name, service->id, &failure))
-    return refuse (error, _ ("This service is in the directory already. Change that one."));
+    return mo_store_refuse_job (
+        error, _ ("This service is in the directory already. Change that one."));
   if (failure) {
     g_propagate_error (error, failure);
     return NULL;

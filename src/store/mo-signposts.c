@@ -120,13 +120,6 @@ mo_store_count_signposts (MoStore *store,
 
 /* ---------------------------------------------------------------------- writing */
 
-static gint64
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, sentence);
-  return 0;
-}
-
 gint64
 mo_store_add_signpost (MoStore *store,
                        gint64 referral,
@@ -137,7 +130,7 @@ mo_store_add_signpost (MoStore *store,
   MoPolicy policy;
 
   if (!new->service && (!new->said || !*new->said))
-    return refuse (error, _ ("Choose a service, or write one in your own words."));
+    return mo_store_refuse (error, _ ("Choose a service, or write one in your own words."));
   if (!mo_store_load_policy (store, &policy, error))
     return 0;
   MoChange *change = mo_change_new ("signpost", 0, 0);
@@ -193,10 +186,9 @@ mo_store_answer_follow_up_job (MoStore *store, gconstpointer data, GError **erro
 
   if (!title)
     return NULL;
-  if (!ask->outcome && ask->again <= today) {
-    refuse (error, _ ("Write a day from tomorrow on, on which to ask again."));
-    return NULL;
-  }
+  if (!ask->outcome && ask->again <= today)
+    return mo_store_refuse_job (error,
+                                _ ("Write a day from tomorrow on, on which to ask again."));
   mo_store_label (store,
                   "%s: %s",
                   title,

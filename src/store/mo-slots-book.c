@@ -137,10 +137,8 @@ mo_store_book_slot_job (MoStore *store, gconstpointer data, GError **error)
 
   if (!plan)
     return NULL;
-  if (plan->refusal) {
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", plan->refusal);
-    return NULL;
-  }
+  if (plan->refusal)
+    return mo_store_refuse_job (error, plan->refusal);
   label (store, ask, plan);
   gint64 first =
       keep_slot (store, ask, error) ? take_place (store, ask, plan->dates, error) : 0;

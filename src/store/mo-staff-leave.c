@@ -39,15 +39,11 @@ mo_store_put_leave_job (MoStore *store, gconstpointer ask, GError **error)
 {
   const MoStaffLeave *leave = ask;
 
-  if (!leave->staff || leave->from == MO_DAY_NONE || leave->to < leave->from) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_REFUSED,
-                 "%s",
-                 !leave->staff ? _ ("Say who is away.")
-                               : _ ("Time away begins before it ends. Check both days."));
-    return NULL;
-  }
+  if (!leave->staff || leave->from == MO_DAY_NONE || leave->to < leave->from)
+    return mo_store_refuse_job (error,
+                                !leave->staff
+                                    ? _ ("Say who is away.")
+                                    : _ ("Time away begins before it ends. Check both days."));
   MoChange *change = mo_change_new ("staff_leave", leave->id, leave->rev);
   mo_change_int (change, "staff", leave->staff);
   mo_change_day (change, "from_on", leave->from);

@@ -83,13 +83,6 @@ mo_store_my_name_job (MoStore *store, gconstpointer ask, GError **error)
 /* ---------------------------------------------------------------------- writing */
 
 static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
-  return FALSE;
-}
-
-static gboolean
 is_blank (const char *text)
 {
   g_autofree char *clean = g_strstrip (g_strdup (text ? text : ""));
@@ -114,7 +107,7 @@ login_is_free (MoStore *store, const MoStaff *staff, GError **error)
       _ ("%s logs in with “%s” already. Each person has a name of their own to log in with."),
       other,
       staff->login);
-  return refuse (error, sentence);
+  return mo_store_refuse (error, sentence);
 }
 
 /* TRUE where it would make somebody lead, take it from them, or let somebody else log in as
@@ -160,7 +153,7 @@ may_name_lead (MoStore *store, const MoStaff *staff, GError **error)
   g_autofree char *sentence = g_strdup_printf (
       _ ("The lead reads the safeguarding register, so only a lead says who is one. Ask %s."),
       leads->str);
-  return refuse (error, sentence);
+  return mo_store_refuse (error, sentence);
 }
 
 gpointer
@@ -168,14 +161,11 @@ mo_store_put_staff_job (MoStore *store, gconstpointer ask, GError **error)
 {
   const MoStaff *staff = ask;
 
-  if (is_blank (staff->name)) {
-    refuse (error, _ ("Write the name of the person."));
-    return NULL;
-  }
-  if (is_blank (staff->login)) {
-    refuse (error, _ ("Write the name that the person logs in to the computer with."));
-    return NULL;
-  }
+  if (is_blank (staff->name))
+    return mo_store_refuse_job (error, _ ("Write the name of the person."));
+  if (is_blank (staff->login))
+    return mo_store_refuse_job (
+        error, _ ("Write the name that the person logs in to the computer with."));
   if (!login_is_free (store, staff, error) || !may_name_lead (store, staff, error))
     return NULL;
   mo_store_label (store,

@@ -45,22 +45,17 @@ agreed (MoStore *store, gint64 mentor, GError **error)
 }
 
 static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", sentence);
-  return FALSE;
-}
-
-static gboolean
 days_make_sense (MoStore *store, const MoSupport *support, GError **error)
 {
   MoDay today = mo_store_get_today (store);
   if (support->day > today)
-    return refuse (error,
-                   _ ("A call that is still to come cannot be written down as done. Write the "
-                      "day on which it was."));
+    return mo_store_refuse (
+        error,
+        _ ("A call that is still to come cannot be written down as done. Write the "
+           "day on which it was."));
   if (support->next != MO_DAY_NONE && support->next < today)
-    return refuse (error, _ ("The next support call cannot be on a day that is over."));
+    return mo_store_refuse (error,
+                            _ ("The next support call cannot be on a day that is over."));
   return TRUE;
 }
 

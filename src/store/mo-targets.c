@@ -95,13 +95,9 @@ mo_store_put_targets_job (MoStore *store, gconstpointer ask, GError **error)
   mo_store_label (store, "%s", _ ("Targets set"));
   for (guint i = 0; i < years->len; i++) {
     const MoTargetYear *year = &g_array_index (years, MoTargetYear, i);
-    if (!isnan (year->value) && year->value < 0) {
-      g_set_error_literal (error,
-                           MO_STORE_ERROR,
-                           MO_STORE_REFUSED,
-                           _ ("A target is a number of people, from 0. Blank is no target."));
-      return NULL;
-    }
+    if (!isnan (year->value) && year->value < 0)
+      return mo_store_refuse_job (
+          error, _ ("A target is a number of people, from 0. Blank is no target."));
     if (!put (store, year, error))
       return NULL;
   }

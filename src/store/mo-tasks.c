@@ -97,14 +97,8 @@ mo_store_put_task_job (MoStore *store, gconstpointer ask, GError **error)
   const MoTask *task = ask;
   g_autofree char *words = g_strstrip (g_strdup (task->subject ? task->subject : ""));
 
-  if (!*words) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_REFUSED,
-                 "%s",
-                 _ ("Write what is to be done, as “Ring the GP”."));
-    return NULL;
-  }
+  if (!*words)
+    return mo_store_refuse_job (error, _ ("Write what is to be done, as “Ring the GP”."));
   mo_store_label (store, task->id ? _ ("Task “%s” changed") : _ ("Task “%s” added"), words);
   MoChange *change = mo_change_new ("task", task->id, task->rev);
   mo_change_text (change, "subject", words);

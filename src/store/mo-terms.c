@@ -60,11 +60,8 @@ mo_term_put_job (MoStore *store, gconstpointer data, GError **error)
   const MoTermAsk *ask = data;
   g_autofree char *label = g_strstrip (g_strdup (ask->label ? ask->label : ""));
 
-  if (!*label) {
-    g_set_error_literal (
-        error, MO_STORE_ERROR, MO_STORE_REFUSED, _ ("Write the word that people read."));
-    return NULL;
-  }
+  if (!*label)
+    return mo_store_refuse_job (error, _ ("Write the word that people read."));
   MoChange *change = mo_change_new ("term", ask->id, ask->rev);
   if (!ask->id) {
     g_autofree char *code = mo_fold (label);

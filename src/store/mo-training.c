@@ -80,15 +80,6 @@ mo_store_list_bookable (MoStore *store, gint64 training, GError **error)
 
 /* ---------------------------------------------------------------------- weekends */
 
-static gboolean
-allowed (MoVerdict verdict, GError **error)
-{
-  g_auto (MoVerdict) judged = verdict;
-  if (judged.level == MO_LEVEL_REFUSED)
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", judged.reason);
-  return judged.level != MO_LEVEL_REFUSED;
-}
-
 gint64
 mo_store_save_training (MoStore *store, const MoTraining *training, GError **error)
 {
@@ -96,9 +87,11 @@ mo_store_save_training (MoStore *store, const MoTraining *training, GError **err
       training->id ? mo_store_load_training (store, training->id, error) : NULL;
   if (training->id && !there)
     return 0;
-  if (!allowed (mo_rule_training_dates (
-                    training->from, training->to, training->places, there ? there->taken : 0),
-                error))
+  if (mo_store_refused (
+          mo_rule_training_dates (
+              training->from, training->to, training->places, there ? there->taken : 0),
+          MO_LEVEL_REFUSED,
+          error))
     return 0;
   MoChange *change = mo_change_new ("training_event", training->id, training->rev);
   mo_change_text (change, "strand", training->strand);
@@ -148,9 +141,11 @@ mo_store_book_training (MoStore *store, gint64 training, gint64 mentor, GError *
   MoDay today = mo_store_get_today (store);
 
   if (!facts ||
-      !allowed (mo_rule_book_training (
-                    weekend, facts->state, facts->standing.sci, facts->standing.family, today),
-                error))
+      mo_store_refused (
+          mo_rule_book_training (
+              weekend, facts->state, facts->standing.sci, facts->standing.family, today),
+          MO_LEVEL_REFUSED,
+          error))
     return FALSE;
   MoChange *change = mo_change_new ("attendance", 0, 0);
   mo_change_int (change, "training_event", training);
@@ -203,7 +198,9 @@ mo_store_set_attendance (MoStore *store,
       weekend ? mo_store_load_mentor_facts (store, mentor, error) : NULL;
   MoDay today = mo_store_get_today (store);
 
-  if (!facts || !allowed (mo_rule_training_outcome (weekend, outcome, today), error))
+  if (!facts || mo_store_refused (mo_rule_training_outcome (weekend, outcome, today),
+                                  MO_LEVEL_REFUSED,
+                                  error))
     return FALSE;
   gboolean family = g_str_equal (weekend->strand, "family");
   MoDay had = family ? facts->standing.family_trained : facts->standing.sci_trained;

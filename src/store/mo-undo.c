@@ -149,8 +149,7 @@ may_go_back (GPtrArray *steps, GError **error)
     const Step *step = g_ptr_array_index (steps, i);
     if (!mo_store_is_kept (step->table))
       continue;
-    g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, kept_sentence (step->table));
-    return FALSE;
+    return mo_store_refuse (error, kept_sentence (step->table));
   }
   return TRUE;
 }

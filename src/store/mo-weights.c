@@ -163,11 +163,8 @@ may_put (const MoWeightsVersion *newest,
                  newest->number);
     return FALSE;
   }
-  g_auto (MoVerdict) verdict = mo_rule_weights (then, &ask->points, ask->why);
-  if (verdict.level != MO_LEVEL_REFUSED)
-    return TRUE;
-  g_set_error_literal (error, MO_STORE_ERROR, MO_STORE_REFUSED, verdict.reason);
-  return FALSE;
+  return !mo_store_refused (
+      mo_rule_weights (then, &ask->points, ask->why), MO_LEVEL_REFUSED, error);
 }
 
 /* The first change keeps what held until then as version 1. */

@@ -9,16 +9,6 @@
 #include "store/mo-referrals.h"
 #include "store/mo-stmt.h"
 
-static gboolean
-fine (MoVerdict verdict, GError **error)
-{
-  g_auto (MoVerdict) owned = verdict;
-  if (owned.level != MO_LEVEL_REFUSED)
-    return TRUE;
-  g_set_error (error, MO_STORE_ERROR, MO_STORE_REFUSED, "%s", owned.reason);
-  return FALSE;
-}
-
 /* ---------------------------------------------------------------------- who stands for them */
 
 static const MoField guard_fields[] = {
@@ -121,7 +111,8 @@ mo_store_check_young_ready (MoStore *store, gint64 referral, GError **error)
     competent = mo_stmt_int (&stmt, 3) != 0;
   }
   return mo_stmt_finish (&stmt, error) &&
-         fine (mo_rule_young_ready (young, guarded, competent), error);
+         !mo_store_refused (
+             mo_rule_young_ready (young, guarded, competent), MO_LEVEL_REFUSED, error);
 }
 
 /* ---------------------------------------------------------------------- the second approval */
@@ -166,7 +157,9 @@ mo_store_check_young_match (MoStore *store, gint64 pairing, GError **error)
 {
   g_auto (Approval) it = { 0 };
   return read_approval (store, pairing, &it, error) &&
-         fine (mo_rule_young_match (it.young, it.drafted_by, it.approved_by), error);
+         !mo_store_refused (mo_rule_young_match (it.young, it.drafted_by, it.approved_by),
+                            MO_LEVEL_REFUSED,
+                            error);
 }
 
 gboolean
@@ -178,7 +171,8 @@ mo_store_approve_pairing (MoStore *store,
 {
   g_auto (Approval) it = { 0 };
   if (!read_approval (store, pairing, &it, error) ||
-      !fine (mo_rule_young_match (it.young, it.drafted_by, who), error))
+      mo_store_refused (
+          mo_rule_young_match (it.young, it.drafted_by, who), MO_LEVEL_REFUSED, error))
     return FALSE;
   MoChange *change = mo_change_new ("pairing", pairing, rev);
   mo_change_text (change, "approved_by", who);
