@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/mo-command-line.h"
+#include "core/mo-number.h"
 #include "records/mo-missing-csv.h"
 
 /* mentoring-office missing [--output FILE.csv] — needs no display. */
@@ -22,7 +23,8 @@ print_list (const MoMissingList *list)
                mo_wanted_measures (i));
   for (guint i = 0; i < list->rows->len; i++) {
     const MoMissing *row = list->rows->pdata[i];
-    g_print ("%s %s, %d %%: %s\n", row->number, row->name, row->score, row->missing);
+    g_autofree char *share = mo_percent_words (row->score);
+    g_print ("%s %s, %s: %s\n", row->number, row->name, share, row->missing);
   }
 }
 

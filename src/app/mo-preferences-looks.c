@@ -3,6 +3,7 @@
 
 #include "app/mo-preferences-private.h"
 #include "app/mo-prefs.h"
+#include "core/mo-number.h"
 #include "draw/mo-palette.h"
 #include "widget/mo-access.h"
 #include "widget/mo-setting-row.h"
@@ -117,7 +118,7 @@ colours_card (void)
 static void
 scale_moved (GtkRange *range, GtkLabel *label)
 {
-  g_autofree char *words = g_strdup_printf (_ ("%d %%"), (int) gtk_range_get_value (range));
+  g_autofree char *words = mo_percent_words (gtk_range_get_value (range));
   gtk_label_set_label (label, words);
 }
 

@@ -44,7 +44,7 @@ share_words (const MoFigure *figure, const MoPolicy *policy, gboolean printed)
 
   if (figure->of < policy->percent_from || of == 0)
     return g_strdup_printf (_ ("%d of %d"), n, of);
-  return g_strdup_printf (_ ("%d %%"), (int) floor (100.0 * n / of + 0.5));
+  return mo_percent_words (floor (100.0 * n / of + 0.5));
 }
 
 static char *
@@ -186,11 +186,11 @@ add_coverage (GString *words, const MoFigure *figure, const MoPolicy *policy, gb
   gboolean may = !printed || mo_small_share (figure->answered, figure->eligible, policy);
   gboolean few = mo_figure_few_answers (figure, policy);
 
-  if (may && figure->eligible >= policy->percent_from)
-    add_taken (words,
-               g_strdup_printf (_ ("%d %% answered"),
-                                (int) (100.0 * figure->answered / figure->eligible + 0.5)));
-  else if (may)
+  if (may && figure->eligible >= policy->percent_from) {
+    g_autofree char *share =
+        mo_percent_words (floor (100.0 * figure->answered / figure->eligible + 0.5));
+    add_taken (words, g_strdup_printf (_ ("%s answered"), share));
+  } else if (may)
     add_taken (words,
                g_strdup_printf (_ ("%d of %d answered"), figure->answered, figure->eligible));
   if (few)

@@ -20,3 +20,10 @@ mo_number_words (gint64 number)
   }
   return g_string_free (words, FALSE);
 }
+
+char *
+mo_percent_words (double percent)
+{
+  /* Translators: a share, 63 %; a no-break space stands before the sign. */
+  return g_strdup_printf (_ ("%.0f\302\240%%"), percent);
+}

@@ -9,4 +9,8 @@ G_BEGIN_DECLS
  * that a paper says the same on every computer; owned by the caller. */
 char *mo_number_words (gint64 number);
 
+/* A share as it is read, rounded to a whole number: "63 %".  The two never stand on two lines:
+ * what is between them does not break.  Owned by the caller. */
+char *mo_percent_words (double percent);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "core/mo-interval.h"
+#include "core/mo-number.h"
 #include "draw/mo-plot-private.h"
 
 /* M-27: the share that was accepted, with the interval that so few or so many allow, and the
@@ -70,14 +71,16 @@ add_group (MoPlot *plot, const MoPlotAsk *ask, MoGroup group, const Group *one)
   g_autofree char *wait = mo_plot_days (say ? one->wait.value : NAN);
   item->note =
       say ? g_strdup_printf (_ ("n %s, %s days"), n, wait) : g_strdup_printf (_ ("n %s"), n);
-  item->words = g_strdup_printf (
-      _ ("%s: %.0f %% accepted, between %.0f and %.0f %%, of %s; median wait %s days"),
-      item->label,
-      item->values[0],
-      item->low,
-      item->high,
-      n,
-      wait);
+  g_autofree char *accepted = mo_percent_words (item->values[0]);
+  g_autofree char *high_words = mo_percent_words (item->high);
+  item->words =
+      g_strdup_printf (_ ("%s: %s accepted, between %.0f and %s, of %s; median wait %s days"),
+                       item->label,
+                       accepted,
+                       item->low,
+                       high_words,
+                       n,
+                       wait);
   MoFigureAsk of = ask->ask;
   of.group = group;
   of.value = one->value;
@@ -85,8 +88,8 @@ add_group (MoPlot *plot, const MoPlotAsk *ask, MoGroup group, const Group *one)
   mo_plot_row (plot,
                g_strdup (item->label),
                g_steal_pointer (&n),
-               g_strdup_printf (_ ("%.0f %%"), item->values[0]),
-               g_strdup_printf (_ ("%.0f–%.0f %%"), item->low, item->high),
+               g_steal_pointer (&accepted),
+               g_strdup_printf (_ ("%.0f–%s"), item->low, high_words),
                g_steal_pointer (&wait),
                NULL);
 }
@@ -112,9 +115,11 @@ mo_plot_fill_fairness (MoPlot *plot, const MoPlotAsk *ask)
   plot->form = MO_FORM_DOTS;
   plot->to = 100;
   plot->code = g_strdup ("M-27");
+  g_autofree char *sure = mo_percent_words (95);
   plot->caption = g_strdup_printf (
-      _ ("accepted of those decided in %%, with the 95 %% interval, n and median wait, of "
+      _ ("accepted of those decided in %%, with the %s interval, n and median wait, of "
          "groups of %d or more, %s; M-27"),
+      sure,
       ask->facts->policy.group_from,
       period);
   mo_plot_set_heads (plot,

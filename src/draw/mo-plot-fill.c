@@ -231,7 +231,8 @@ mo_plot_share (const MoPlotAsk *ask, int n, int of)
   g_autofree char *part = mo_number_words (n), *whole = mo_number_words (of);
   if (of < policy->percent_from)
     return g_strdup_printf (_ ("%s of %s"), part, whole);
-  return g_strdup_printf (_ ("%s of %s (%.0f %%)"), part, whole, 100.0 * n / of);
+  g_autofree char *share = mo_percent_words (100.0 * n / of);
+  return g_strdup_printf (_ ("%s of %s (%s)"), part, whole, share);
 }
 
 char *

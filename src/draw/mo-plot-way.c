@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-number.h"
 #include "draw/mo-plot-private.h"
 
 /* From referral to first call: those received in the period, and how far each has come. */
@@ -63,7 +64,7 @@ mo_plot_fill_funnel (MoPlot *plot, const MoPlotAsk *ask)
       item->values[0] = mo_plot_shown (ask, counts[i]);
     gboolean share = !hidden[i] && i > 0 && counts[0] >= ask->facts->policy.percent_from;
     g_autofree char *of =
-        share ? g_strdup_printf (_ ("%.0f %%"), 100.0 * counts[i] / counts[0]) : g_strdup ("");
+        share ? mo_percent_words (100.0 * counts[i] / counts[0]) : g_strdup ("");
     item->note = share ? g_strdup_printf ("%s  %s", n, of) : g_strdup (n);
     item->words = share ? g_strdup_printf (_ ("%s: %s, %s of all"), item->label, n, of)
                         : g_strdup_printf ("%s: %s", item->label, n);

@@ -108,11 +108,9 @@ put_fold (MoStore *store, const MoPersonEdit *edit, MoChange *change, GError **e
           !same (edit->fields[i].was, edit->fields[i].now))
         name[p] = edit->fields[i].now;
   }
-  if (!(name[0] && *name[0]) && !(name[1] && *name[1])) {
-    mo_store_refuse_job (error,
-                         _ ("A person needs a name. Write at least a first or a last name."));
-    return FALSE;
-  }
+  if (!(name[0] && *name[0]) && !(name[1] && *name[1]))
+    return mo_store_refuse (
+        error, _ ("A person needs a name. Write at least a first or a last name."));
   g_autofree char *fold = mo_person_fold (name[0], name[1], name[2]);
   mo_change_text (change, "fold", fold);
   return TRUE;

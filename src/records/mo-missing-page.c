@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-number.h"
 #include "form/mo-page-read.h"
 #include "model/mo-row.h"
 #include "store/mo-missing.h"
@@ -56,7 +57,8 @@ fill_row (GtkWidget *box, gpointer item)
   const MoMissing *row = mo_row_get_record (item);
   g_autofree char *name = g_strdup_printf ("%s · %s", row->name, row->number);
   g_autofree char *what = g_strdup_printf (_ ("Missing: %s"), row->missing);
-  g_autofree char *score = g_strdup_printf (_ ("%d %% complete"), row->score);
+  g_autofree char *share = mo_percent_words (row->score);
+  g_autofree char *score = g_strdup_printf (_ ("%s complete"), share);
   MoLevel level = row->score < 60 ? MO_LEVEL_LATE : MO_LEVEL_SOON; /* never a tick */
 
   mo_state_row_set (box, name, what, level, score);
@@ -141,13 +143,16 @@ show_sentence (MoMissingPage *self)
     filled += self->list->filled[i];
   }
   g_autofree char *from = mo_day_to_words (self->list->from, MO_PRECISION_DAY);
-  g_autofree char *sentence =
-      g_strdup_printf (_ ("%d %% of what is wanted is there, on %d referrals since %s or still "
-                          "open. Enter opens "
-                          "the form in which it is written."),
-                       required ? filled * 100 / required : 100,
-                       self->list->looked,
-                       from);
+  g_autofree char *share = mo_percent_words (required ? filled * 100 / required : 100);
+  g_autofree char *sentence = g_strdup_printf (
+      ngettext ("%s of what is wanted is there, on %d referral since %s or still open. "
+                "Enter opens the form in which it is written.",
+                "%s of what is wanted is there, on %d referrals since %s or still open. "
+                "Enter opens the form in which it is written.",
+                self->list->looked),
+      share,
+      self->list->looked,
+      from);
   gtk_label_set_label (self->sentence, sentence);
 }
 

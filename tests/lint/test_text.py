@@ -37,6 +37,16 @@ class Text(unittest.TestCase):
                     bad.append(name)
         self.assertEqual(bad, [])
 
+    def test_every_word_reaches_the_translator(self):
+        listed = [line for line in read("po/POTFILES").splitlines() if not line.startswith("#")]
+        said = re.compile(r"(?<!define )\b(?:N_|_|C_|NC_|ngettext) \(\s*[\"\w]")
+        want = [name for name in named(".c", ".h") if name.startswith("src/")
+                and said.search(re.sub(r"(?m)^#define.*|/\*.*?\*/", "", read(name)))]
+        want += [name for name in named(".ui") if 'translatable="yes"' in read(name)]
+        self.assertEqual(listed, sorted(set(listed)), "po/POTFILES: one a line, sorted, once")
+        self.assertEqual(sorted(set(want) - set(listed)), [], "add to po/POTFILES")
+        self.assertEqual([name for name in listed if name not in files()], [])
+
     def test_nothing_of_a_machine(self):
         bad = []
         for name in files():
