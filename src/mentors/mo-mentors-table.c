@@ -3,6 +3,7 @@
 
 #include "mentors/mo-mentors-page-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-plain-box.h"
 #include "widget/mo-state-label.h"
 
 typedef struct {
@@ -24,7 +25,7 @@ new_label (void)
 static GtkWidget *
 make_person (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *name = new_label (),
+  GtkWidget *box = mo_plain_box_new (GTK_ORIENTATION_VERTICAL, 3), *name = new_label (),
             *line = new_label ();
   gtk_widget_add_css_class (name, "mo-person-name");
   gtk_widget_add_css_class (line, "mo-dim");
@@ -45,7 +46,7 @@ fill_person (GtkWidget *cell, const MoBoardMentor *mentor, MoMentorsPage *page)
   g_autofree char *spoken = mo_mentor_spoken (mentor, page->board->today, &page->board->policy);
   gtk_label_set_label (GTK_LABEL (name), mentor->name);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), line);
-  mo_access_row (cell, spoken);
+  mo_access_row (gtk_widget_get_parent (cell), spoken);
 }
 
 static void
@@ -100,7 +101,11 @@ static const Column columns[] = {
 static void
 set_up (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  gtk_list_item_set_child (item, ((const Column *) data)->make ());
+  GtkWidget *box = mo_plain_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *cell = ((const Column *) data)->make ();
+  gtk_widget_set_vexpand (cell, TRUE); /* in the middle of its row */
+  gtk_box_append (GTK_BOX (box), cell);
+  gtk_list_item_set_child (item, box);
 }
 
 static void
@@ -109,7 +114,7 @@ fill (GtkListItem *item, GtkSignalListItemFactory *factory, const Column *column
   MoMentorsPage *page = g_object_get_data (G_OBJECT (factory), "page");
   const MoBoardMentor *mentor = mo_row_get_record (gtk_list_item_get_item (item));
   if (mentor && page->board)
-    column->fill (gtk_list_item_get_child (item), mentor, page);
+    column->fill (gtk_widget_get_first_child (gtk_list_item_get_child (item)), mentor, page);
 }
 
 static void

@@ -61,8 +61,9 @@ make_duty (Cell *cell, GtkListItem *item)
   gtk_widget_add_css_class (cell->duty, "mo-duty");
 }
 
+/* Few rows are ever one. */
 static void
-make_heading (Cell *cell)
+make_heading (Cell *cell, GtkWidget *box)
 {
   cell->heading = mo_plain_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   cell->heading_state = mo_state_label_new ();
@@ -71,6 +72,7 @@ make_heading (Cell *cell)
   gtk_box_append (GTK_BOX (cell->heading), cell->heading_state);
   gtk_box_append (GTK_BOX (cell->heading), cell->heading_count);
   gtk_widget_add_css_class (cell->heading, "mo-section");
+  gtk_box_prepend (GTK_BOX (box), cell->heading);
 }
 
 static void
@@ -79,9 +81,7 @@ set_up (GtkSignalListItemFactory *factory, GtkListItem *item)
   Cell *cell = g_new0 (Cell, 1);
   GtkWidget *box = mo_plain_box_new (GTK_ORIENTATION_VERTICAL, 0);
   cell->item = item;
-  make_heading (cell);
   make_duty (cell, item);
-  gtk_box_append (GTK_BOX (box), cell->heading);
   gtk_box_append (GTK_BOX (box), cell->duty);
   g_object_set_data_full (G_OBJECT (box), "cell", cell, g_free);
   gtk_list_item_set_child (item, box);
@@ -129,7 +129,10 @@ show (GtkListItem *item)
   gboolean heading = duty->kind == MO_DUTY_HEADING;
   g_autofree char *spoken = NULL;
 
-  gtk_widget_set_visible (cell->heading, heading);
+  if (heading && !cell->heading)
+    make_heading (cell, box);
+  if (cell->heading)
+    gtk_widget_set_visible (cell->heading, heading);
   gtk_widget_set_visible (cell->duty, !heading);
   gtk_list_item_set_activatable (item, !heading);
   gtk_list_item_set_selectable (item, !heading);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widget/mo-access.h"
+#include "widget/mo-plain-box.h"
 
 #define COUNTERS 5
 
@@ -26,8 +27,9 @@ label (const char *style, gboolean wraps)
 static GtkWidget *
 make_counter (void)
 {
-  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new (),
+            *box = mo_plain_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = mo_plain_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *figure = label ("mo-figure", FALSE), *what = label ("mo-strong", TRUE),
             *more = label ("mo-dim", TRUE);
 

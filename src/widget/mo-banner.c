@@ -6,6 +6,7 @@
 
 #include "widget/mo-access.h"
 #include "widget/mo-action.h"
+#include "widget/mo-plain-box.h"
 
 struct _MoBanner {
   GtkWidget parent_instance;
@@ -151,5 +152,7 @@ static void
 mo_banner_init (MoBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mo_plain_box (gtk_widget_get_first_child (GTK_WIDGET (self)));
+  mo_plain_box (gtk_widget_get_parent (self->heading));
   mo_access_icon_button (self->close, _ ("Close this message"));
 }

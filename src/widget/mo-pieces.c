@@ -3,6 +3,7 @@
 
 #include "widget/mo-access.h"
 #include "widget/mo-action.h"
+#include "widget/mo-plain-box.h"
 
 /* An e-mail address that is broken in two must not gain a hyphen. */
 static PangoAttrList *
@@ -36,7 +37,7 @@ mo_piece_heading (const char *words,
                   const char *name,
                   const char *detailed_action)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *row = mo_plain_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = mo_piece_label (words, "mo-strong");
 
   gtk_widget_set_hexpand (label, TRUE);
@@ -56,7 +57,7 @@ mo_piece_heading (const char *words,
 void
 mo_piece_fact_widget (GtkWidget *box, const char *label, GtkWidget *widget)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *row = mo_plain_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *what = mo_piece_label (label, "mo-dim");
 
   gtk_widget_add_css_class (what, "mo-caption");

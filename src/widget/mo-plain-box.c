@@ -165,7 +165,11 @@ allocate_row (MoPlainLayout *self, GtkWidget *widget, int width, int height)
 {
   g_autoptr (GArray) shares = share_width (self, widget, width);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int line = height_of_row (shares).above, x = 0;
+  Height needed = height_of_row (shares);
+  int line = needed.above, x = 0;
+
+  if (line >= 0) /* in the middle of what there is, as a box has it */
+    line += MAX (height - needed.above - needed.below, 0) / 2;
 
   for (guint i = 0; i < shares->len; i++) {
     const GtkRequestedSize *share = &g_array_index (shares, GtkRequestedSize, i);

@@ -33,6 +33,7 @@ line_of (gboolean plain)
   GtkWidget *button = gtk_button_new_with_label ("Open");
 
   gtk_widget_add_css_class (who, "title-1");
+  gtk_widget_set_size_request (top, -1, 61); /* higher than its line of words */
   gtk_widget_set_visible (hidden, FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (top), label ("A call that was moved", GTK_ALIGN_BASELINE, TRUE));
