@@ -126,7 +126,9 @@ print_lines (const MoCompass *compass)
     const MoCompassLine *line = &compass->lines[group];
     g_autofree char *wait = line->few ? g_strdup (_ ("too few came to tell"))
                                       : mo_compass_wait_words (&line->as_is);
-    g_print (_ ("%s: %d came, %d wait, %d places, %d free; will wait: %s\n"),
+    g_print (ngettext ("%s: %d came, %d wait, %d place, %d free; will wait: %s\n",
+                       "%s: %d came, %d wait, %d places, %d free; will wait: %s\n",
+                       line->places),
              mo_compass_group_words (group),
              line->arrived,
              line->waiting,

@@ -36,11 +36,12 @@ counted (GObject *source, GAsyncResult *result, gpointer user)
     return; /* a count is no news: a page that cannot be read says why itself */
 
   g_autofree char *late = g_strdup_printf (_ ("%d due today or late"), counts->late);
-  g_autofree char *waiting = counts->on_hold
-                                 ? g_strdup_printf (_ ("%d waiting, %d of them on hold"),
-                                                    counts->waiting,
-                                                    counts->on_hold)
-                                 : g_strdup_printf (_ ("%d waiting"), counts->waiting);
+  g_autofree char *waiting =
+      counts->on_hold ? g_strdup_printf (_ ("%d waiting, %d of them on hold"),
+                                         counts->waiting,
+                                         counts->on_hold)
+                      : g_strdup_printf (ngettext ("%d waiting", "%d waiting", counts->waiting),
+                                         counts->waiting);
   g_autofree char *board =
       g_strdup_printf (_ ("%d accepted and without a match under way"), counts->board);
   mo_navigation_set_count (self->navigation, "today", counts->late, late);

@@ -311,15 +311,18 @@ mo_board_cell_words (MoBoardCell *self)
     const MoRankLine *rank = record;
     if (!rank->place)
       return g_strdup_printf (_ ("%s cannot be asked: %s"), rank->name, rank->words);
-    return g_strdup_printf (_ ("%d: %s, %s, fit %d of 100, %s: %s; %d of %d places taken"),
-                            rank->place,
-                            rank->name,
-                            rank->level,
-                            rank->total,
-                            mo_match_total_words (rank->total),
-                            rank->words,
-                            rank->taken,
-                            rank->capacity);
+    return g_strdup_printf (
+        ngettext ("%d: %s, %s, fit %d of 100, %s: %s; %d of %d place taken",
+                  "%d: %s, %s, fit %d of 100, %s: %s; %d of %d places taken",
+                  rank->capacity),
+        rank->place,
+        rank->name,
+        rank->level,
+        rank->total,
+        mo_match_total_words (rank->total),
+        rank->words,
+        rank->taken,
+        rank->capacity);
   }
   const MoBoardCard *card = record;
   return g_strdup_printf (_ ("%s with %s, fit %d, %s%s%s"),

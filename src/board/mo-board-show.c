@@ -204,9 +204,12 @@ say_sentence (MoBoardPage *self)
       ngettext ("%d person waits for a match", "%d people wait for a match", n), n);
   g_autofree char *free_places =
       g_strdup_printf (ngettext ("%d place is free.", "%d places are free.", places), places);
-  g_autofree char *waits = n ? g_strdup_printf (_ (" Longest wait %d days, median %d."),
-                                                g_array_index (days, int, days->len - 1),
-                                                g_array_index (days, int, days->len / 2))
+  int longest = n ? g_array_index (days, int, n - 1) : 0;
+  g_autofree char *waits = n ? g_strdup_printf (ngettext (" Longest wait %d day, median %d.",
+                                                          " Longest wait %d days, median %d.",
+                                                          longest),
+                                                longest,
+                                                g_array_index (days, int, n / 2))
                              : g_strdup ("");
   g_autofree char *all = g_strdup_printf ("%s, %s%s", people, free_places, waits);
   gtk_label_set_label (self->sentence, all);

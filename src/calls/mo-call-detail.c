@@ -86,10 +86,13 @@ static void
 write_state (MoCallDetail *self, const MoCallView *call)
 {
   gboolean done = mo_call_look (call) == MO_CALL_DONE;
-  g_autofree char *words =
-      done && call->actual
-          ? g_strdup_printf (_ ("call %d, done, %d minutes"), call->number, call->actual)
-          : g_strdup (mo_call_state_words (call->state));
+  g_autofree char *words = done && call->actual
+                               ? g_strdup_printf (ngettext ("call %d, done, %d minute",
+                                                            "call %d, done, %d minutes",
+                                                            call->actual),
+                                                  call->number,
+                                                  call->actual)
+                               : g_strdup (mo_call_state_words (call->state));
   gtk_widget_set_visible (self->state, mo_call_look (call) != MO_CALL_TO_COME);
   mo_state_label_set_icon (MO_STATE_LABEL (self->state),
                            done ? MO_LEVEL_FINE : MO_LEVEL_SOON,

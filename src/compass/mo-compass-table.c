@@ -43,15 +43,17 @@ set_number (GtkLabel *label, int number)
 static void
 fill_name (GtkLabel *label, const MoCompassRowFacts *row)
 {
-  g_autofree char *spoken =
-      g_strdup_printf (_ ("%s: %d came, %d wait, %d places, %d of them free. Will wait %s. %s"),
-                       row->name,
-                       row->arrived,
-                       row->waiting,
-                       row->places,
-                       row->free,
-                       row->as_is,
-                       row->after ? row->after : "");
+  g_autofree char *spoken = g_strdup_printf (
+      ngettext ("%s: %d came, %d wait, %d place, %d of them free. Will wait %s. %s",
+                "%s: %d came, %d wait, %d places, %d of them free. Will wait %s. %s",
+                row->places),
+      row->name,
+      row->arrived,
+      row->waiting,
+      row->places,
+      row->free,
+      row->as_is,
+      row->after ? row->after : "");
   gtk_label_set_label (label, row->name);
   mo_access_row (GTK_WIDGET (label), spoken);
 }

@@ -307,8 +307,10 @@ born_words (MoDay day, MoPrecision precision, MoDay today)
   g_autofree char *words = mo_day_to_words (day, precision);
   int age = mo_day_age (day, today);
   if (precision == MO_PRECISION_DAY)
-    return g_strdup_printf (_ ("%s · %d years old"), words, age);
-  return g_strdup_printf (_ ("%s · about %d years old"), words, age);
+    return g_strdup_printf (
+        ngettext ("%s · %d year old", "%s · %d years old", age), words, age);
+  return g_strdup_printf (
+      ngettext ("%s · about %d year old", "%s · about %d years old", age), words, age);
 }
 
 static char *

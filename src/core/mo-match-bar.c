@@ -199,7 +199,10 @@ mo_match_verdict (MoBar bar, const MoMatchOffer *offer, MoDay today)
     return mo_verdict_new (MO_LEVEL_REFUSED, _ ("Resting until %s."), until);
   case MO_BAR_FULL:
     return mo_verdict_new (
-        MO_LEVEL_REFUSED, _ ("Full: %d of %d places."), offer->taken, offer->capacity);
+        MO_LEVEL_REFUSED,
+        ngettext ("Full: %d of %d place.", "Full: %d of %d places.", offer->capacity),
+        offer->taken,
+        offer->capacity);
   default:
     return mo_verdict_new (MO_LEVEL_REFUSED, "%s", plain_sentence (bar));
   }

@@ -114,9 +114,11 @@ mo_rule_lived (MoDay since, gboolean family, MoDay today, const MoPolicy *policy
   if (since == MO_DAY_NONE || mo_lived_until (since, policy) <= today)
     return mo_verdict_new (MO_LEVEL_FINE, NULL);
   g_autofree char *lived = lived_words (since, today);
-  g_autofree char *usual = policy->lived_days == 730
-                               ? g_strdup (_ ("two years"))
-                               : g_strdup_printf (_ ("%d days"), policy->lived_days);
+  g_autofree char *usual =
+      policy->lived_days == 730
+          ? g_strdup (_ ("two years"))
+          : g_strdup_printf (ngettext ("%d day", "%d days", policy->lived_days),
+                             policy->lived_days);
   return mo_verdict_new (
       MO_LEVEL_ASK,
       family

@@ -61,7 +61,10 @@ mo_training_figures (const MoTraining *training, MoDay today)
   if (mo_training_state (training, today) == MO_TRAINING_RUN)
     return g_strdup_printf (
         _ ("%d of %d came, %d passed"), training->came, training->taken, training->passed);
-  return g_strdup_printf (_ ("%d of %d places taken"), training->taken, training->places);
+  return g_strdup_printf (
+      ngettext ("%d of %d place taken", "%d of %d places taken", training->places),
+      training->taken,
+      training->places);
 }
 
 gboolean
@@ -137,10 +140,13 @@ mo_rule_book_training (const MoTraining *training,
       g_strcmp0 (mentor_state, "not_now") == 0)
     return mo_verdict_new (MO_LEVEL_REFUSED, _ ("Not on the way to be a mentor just now."));
   if (training->taken >= training->places)
-    return mo_verdict_new (MO_LEVEL_REFUSED,
-                           _ ("Full: %d of %d places. Add a place, or choose another weekend."),
-                           training->taken,
-                           training->places);
+    return mo_verdict_new (
+        MO_LEVEL_REFUSED,
+        ngettext ("Full: %d of %d place. Add a place, or choose another weekend.",
+                  "Full: %d of %d places. Add a place, or choose another weekend.",
+                  training->places),
+        training->taken,
+        training->places);
   return (MoVerdict){ .level = MO_LEVEL_FINE };
 }
 
@@ -163,13 +169,20 @@ mo_rule_training_dates (MoDay from, MoDay to, int places, int taken)
   if (to < from)
     return mo_verdict_new (MO_LEVEL_REFUSED, _ ("The last day is before the first."));
   if (to - from > LONGEST_DAYS)
-    return mo_verdict_new (MO_LEVEL_REFUSED,
-                           _ ("The last day is %d days after the first: write one near it."),
-                           to - from);
+    return mo_verdict_new (
+        MO_LEVEL_REFUSED,
+        ngettext ("The last day is %d day after the first: write one near it.",
+                  "The last day is %d days after the first: write one near it.",
+                  to - from),
+        to - from);
   if (places < 1)
     return mo_verdict_new (MO_LEVEL_REFUSED, _ ("Write how many places there are, 1 or more."));
   if (places < taken)
-    return mo_verdict_new (
-        MO_LEVEL_REFUSED, _ ("%d people are booked: write %d or more."), taken, taken);
+    return mo_verdict_new (MO_LEVEL_REFUSED,
+                           ngettext ("%d person is booked: write %d or more.",
+                                     "%d people are booked: write %d or more.",
+                                     taken),
+                           taken,
+                           taken);
   return (MoVerdict){ .level = MO_LEVEL_FINE };
 }

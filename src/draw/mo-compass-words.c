@@ -159,8 +159,11 @@ mo_compass_basis (const MoCompass *compass, gboolean printed)
                                 "taken for %d days"),
                              compass->n_stays,
                              compass->stay)
-          : g_strdup_printf (_ ("and %d matches that ended: half of the places were taken for "
-                                "%d days or less, rest included"),
+          : g_strdup_printf (ngettext ("and %d match that ended: half of the places were taken "
+                                       "for %d days or less, rest included",
+                                       "and %d matches that ended: half of the places were "
+                                       "taken for %d days or less, rest included",
+                                       compass->n_stays),
                              compass->n_stays,
                              compass->stay);
   return g_strdup_printf (

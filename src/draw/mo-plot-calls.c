@@ -129,12 +129,15 @@ add_column (MoPlot *plot, const Calls *calls, const MoPlotAsk *ask, int at)
     item->values[1] = mo_plot_shown (ask, of[0]);
   } else if (all == MO_SMALL_SHOWN)
     item->values[over ? 2 : 1] = mo_plot_shown (ask, sum);
-  item->words = of[1] || early
-                    ? g_strdup_printf (_ ("%s calls: %s matches, %s of them early successes"),
-                                       item->label,
-                                       words,
-                                       successes)
-                    : g_strdup_printf (_ ("%s calls: %s matches"), item->label, words);
+  const Bin *bin = &calls->bins[at];
+  g_autofree char *made = g_strdup_printf (
+      ngettext ("%s call", "%s calls", bin->from == bin->to ? bin->to : MANY), item->label);
+  g_autofree char *matches =
+      g_strdup_printf (ngettext ("%s match", "%s matches", mo_plot_agrees (ask, sum)), words);
+  item->words =
+      of[1] || early
+          ? g_strdup_printf (_ ("%s: %s, early successes: %s"), made, matches, successes)
+          : g_strdup_printf ("%s: %s", made, matches);
   mo_plot_row (plot,
                g_strdup (item->label),
                g_steal_pointer (&words),
@@ -164,7 +167,11 @@ say (MoPlot *plot, const Calls *calls, const MoPlotAsk *ask)
   else if (calls->all)
     plot->title = g_strdup (_ ("Most matches end within their calls"));
   plot->caption =
-      g_strdup_printf (_ ("calls done in each match closed, %s; %s matches; M-9"), period, all);
+      g_strdup_printf (ngettext ("calls done in each match closed, %s; %s match; M-9",
+                                 "calls done in each match closed, %s; %s matches; M-9",
+                                 mo_plot_agrees (ask, calls->all)),
+                       period,
+                       all);
   plot->divide = calls->over;
   plot->divide_label = g_strdup_printf (_ ("over %d"), policy->calls_max);
   if (calls->early && hidden_at (calls, ask, rows, 1) == MO_SMALL_SHOWN) {

@@ -7,6 +7,8 @@
 #include "core/mo-number.h"
 #include "draw/mo-plot-private.h"
 
+#define SEVERAL 2 /* any number that is not one */
+
 MoPlotItem *
 mo_plot_item (const MoPlot *plot, int at)
 {
@@ -202,6 +204,14 @@ mo_plot_small (const MoPlotAsk *ask, int count)
     return mo_number_words (count);
   return mo_small_words (
       count, mo_small_is (count, policy) ? MO_SMALL_FEW : MO_SMALL_SHOWN, policy);
+}
+
+gulong
+mo_plot_agrees (const MoPlotAsk *ask, int count)
+{
+  if (ask->printed && mo_small_is (count, &ask->facts->policy))
+    return SEVERAL;
+  return mo_plot_shown (ask, count);
 }
 
 int

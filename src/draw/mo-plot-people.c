@@ -113,11 +113,18 @@ mo_plot_fill_people (MoPlot *plot, const MoPlotAsk *ask)
                      NULL);
   for (MoDay year = first_year (ask); year <= last; year = mo_day_add_months (year, 12))
     add_year (plot, ask, year, &people, &aims);
-  plot->title =
-      isnan (target)
-          ? g_strdup_printf (_ ("%s people mentored in %s; no target is set"), words, label)
-          : g_strdup_printf (
-                _ ("%s people mentored in %s, the target is %.0f"), words, label, target);
+  plot->title = isnan (target)
+                    ? g_strdup_printf (ngettext ("%s person mentored in %s; no target is set",
+                                                 "%s people mentored in %s; no target is set",
+                                                 mo_plot_agrees (ask, n)),
+                                       words,
+                                       label)
+                    : g_strdup_printf (ngettext ("%s person mentored in %s, the target is %.0f",
+                                                 "%s people mentored in %s, the target is %.0f",
+                                                 mo_plot_agrees (ask, n)),
+                                       words,
+                                       label,
+                                       target);
   plot->caption = g_strdup_printf (
       _ ("people with a call, each year added to those before, and the target to %d; who is "
          "mentored in two years counts in both; M-6"),
@@ -153,7 +160,7 @@ add_feelings (MoPlot *plot, const MoPlotAsk *ask, int q)
   g_autofree char *m = mo_plot_small (ask, mentor.n);
   item->under = g_strdup_printf (_ ("n %s, %s"), n, m);
   item->words =
-      g_strdup_printf (_ ("%s: mentees %s of 5, %s answers; mentors %s of 5, %s answers"),
+      g_strdup_printf (_ ("%s: mentees %s of 5, answers: %s; mentors %s of 5, answers: %s"),
                        item->label,
                        mentees,
                        n,
@@ -183,8 +190,12 @@ mo_plot_fill_feelings (MoPlot *plot, const MoPlotAsk *ask)
   plot->every_value = TRUE;
   mo_plot_series (plot, _ ("mentees"), MO_INK_FIRST);
   mo_plot_series (plot, _ ("mentors"), MO_INK_SECOND);
-  plot->caption = g_strdup_printf (
-      _ ("mean of 1 to 5, by quarter, %s; %s answers of mentees; M-17"), period, n);
+  plot->caption =
+      g_strdup_printf (ngettext ("mean of 1 to 5, by quarter, %s; %s answer of mentees; M-17",
+                                 "mean of 1 to 5, by quarter, %s; %s answers of mentees; M-17",
+                                 mo_plot_agrees (ask, all.n)),
+                       period,
+                       n);
   if (isnan (all.value)) {
     mo_plot_nothing (plot, _ ("Too few have told how it felt."));
     return;
@@ -220,8 +231,12 @@ add_growth (MoPlot *plot, const MoPlotAsk *ask, int q)
     item->values[0] = mo_plot_shown (ask, n);
   item->note = few ? mo_plot_short (ask, MO_SMALL_FEW) : g_strdup (people);
   item->line = felt.value;
-  item->words =
-      g_strdup_printf (_ ("%s: %s people mentored, how it felt %s"), item->label, people, mean);
+  item->words = g_strdup_printf (ngettext ("%s: %s person mentored, how it felt %s",
+                                           "%s: %s people mentored, how it felt %s",
+                                           mo_plot_agrees (ask, n)),
+                                 item->label,
+                                 people,
+                                 mean);
   mo_plot_row (plot,
                g_strdup (item->label),
                g_steal_pointer (&people),

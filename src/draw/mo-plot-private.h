@@ -180,7 +180,10 @@ char *mo_plot_period (const MoPlotAsk *ask);
 /* "12", "fewer than 5", "kept back". */
 char *mo_plot_count (const MoPlotAsk *ask, int count, guint8 hidden);
 char *mo_plot_small (const MoPlotAsk *ask, int count); /* of a count that stands alone */
-int mo_plot_shown (const MoPlotAsk *ask, int count);   /* as high as it may be drawn */
+/* The number that the noun after the words of a count agrees with: "1 match", "fewer than 5
+ * matches". */
+gulong mo_plot_agrees (const MoPlotAsk *ask, int count);
+int mo_plot_shown (const MoPlotAsk *ask, int count); /* as high as it may be drawn */
 /* "<5", "*": above a column that may not have a height. */
 char *mo_plot_short (const MoPlotAsk *ask, guint8 hidden);
 /* "103 of 126 (82 %)", "7 of 9"; on paper only what may be said. */

@@ -105,26 +105,41 @@ finding (const MoPlotAsk *ask, const Months *months)
   const MoPolicy *policy = &ask->facts->policy;
   g_autofree char *before = mo_day_year_label (mo_day_add_months (mo_plot_year (ask), -12));
   g_autofree char *n = mo_plot_small (ask, months->all);
+  gulong agrees = mo_plot_agrees (ask, months->all);
   int more = months->all - months->before;
 
   if (!months->before || (ask->printed && (mo_small_is (months->all, policy) ||
                                            mo_small_is (months->before, policy) ||
                                            mo_small_is (ABS (more), policy))))
-    return g_strdup_printf (_ ("%s referrals were received"), n);
+    return g_strdup_printf (
+        ngettext ("%s referral was received", "%s referrals were received", agrees), n);
   gboolean whole = mo_plot_year_is_whole (ask);
   if (more == 0)
-    return g_strdup_printf (whole ? _ ("%s referrals, as many as in %s")
-                                  : _ ("%s referrals, as many as at this point of %s"),
+    return g_strdup_printf (whole ? ngettext ("%s referral, as many as in %s",
+                                              "%s referrals, as many as in %s",
+                                              agrees)
+                                  : ngettext ("%s referral, as many as at this point of %s",
+                                              "%s referrals, as many as at this point of %s",
+                                              agrees),
                             n,
                             before);
   if (whole)
-    return g_strdup_printf (more > 0 ? _ ("%s referrals, %d more than in %s")
-                                     : _ ("%s referrals, %d fewer than in %s"),
+    return g_strdup_printf (more > 0 ? ngettext ("%s referral, %d more than in %s",
+                                                 "%s referrals, %d more than in %s",
+                                                 agrees)
+                                     : ngettext ("%s referral, %d fewer than in %s",
+                                                 "%s referrals, %d fewer than in %s",
+                                                 agrees),
                             n,
                             ABS (mo_plot_shown (ask, more)),
                             before);
-  return g_strdup_printf (more > 0 ? _ ("%s referrals, %d more than at this point of %s")
-                                   : _ ("%s referrals, %d fewer than at this point of %s"),
+  return g_strdup_printf (more > 0
+                              ? ngettext ("%s referral, %d more than at this point of %s",
+                                          "%s referrals, %d more than at this point of %s",
+                                          agrees)
+                              : ngettext ("%s referral, %d fewer than at this point of %s",
+                                          "%s referrals, %d fewer than at this point of %s",
+                                          agrees),
                           n,
                           ABS (mo_plot_shown (ask, more)),
                           before);
@@ -140,7 +155,11 @@ mo_plot_fill_referrals (MoPlot *plot, const MoPlotAsk *ask)
   plot->code = g_strdup ("M-1");
   count (&months, ask);
   g_autofree char *n = mo_plot_small (ask, months.all);
-  plot->caption = g_strdup_printf (_ ("received by month, %s; %s referrals; M-1"), period, n);
+  plot->caption = g_strdup_printf (ngettext ("received by month, %s; %s referral; M-1",
+                                             "received by month, %s; %s referrals; M-1",
+                                             mo_plot_agrees (ask, months.all)),
+                                   period,
+                                   n);
   if (months.all == 0) {
     mo_plot_nothing (plot, _ ("No referral was received in this time."));
     return;

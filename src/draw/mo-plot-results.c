@@ -111,19 +111,26 @@ mo_plot_fill_outcomes (MoPlot *plot, const MoPlotAsk *ask)
   }
   mo_small_hide (counts, n, KINDS, policy, hidden);
   g_autofree char *number = mo_plot_small (ask, all);
-  plot->caption =
-      g_strdup_printf (ask->printed ? _ ("matches closed, %s; %s matches; M-10")
-                                    : _ ("matches closed by quarter, %s; %s matches; M-10"),
-                       period,
-                       number);
+  plot->caption = g_strdup_printf (
+      ask->printed ? ngettext ("matches closed, %s; %s match; M-10",
+                               "matches closed, %s; %s matches; M-10",
+                               mo_plot_agrees (ask, all))
+                   : ngettext ("matches closed by quarter, %s; %s match; M-10",
+                               "matches closed by quarter, %s; %s matches; M-10",
+                               all),
+      period,
+      number);
   if (all == 0) {
     mo_plot_nothing (plot, _ ("No match was closed in this time."));
     return;
   }
   if (!ask->printed || mo_small_share (sums[0] + sums[1], all, policy))
-    plot->title = g_strdup_printf (_ ("%d of %d matches ended by plan or in early success"),
-                                   mo_plot_shown (ask, sums[0] + sums[1]),
-                                   mo_plot_shown (ask, all));
+    plot->title =
+        g_strdup_printf (ngettext ("%d of %d match ended by plan or in early success",
+                                   "%d of %d matches ended by plan or in early success",
+                                   mo_plot_shown (ask, all)),
+                         mo_plot_shown (ask, sums[0] + sums[1]),
+                         mo_plot_shown (ask, all));
   for (int k = 0; k < KINDS; k++)
     mo_plot_series (plot, _ (ends[k].name), ends[k].ink);
   if (ask->printed) {
@@ -170,7 +177,10 @@ mo_plot_fill_goals (MoPlot *plot, const MoPlotAsk *ask)
   mo_small_hide (counts, n, 2, policy, hidden);
   g_autofree char *number = mo_plot_small (ask, all);
   plot->caption = g_strdup_printf (
-      _ ("closed matches whose goals were looked at again, by quarter, %s; %s matches; M-11"),
+      ngettext (
+          "closed matches whose goals were looked at again, by quarter, %s; %s match; M-11",
+          "closed matches whose goals were looked at again, by quarter, %s; %s matches; M-11",
+          mo_plot_agrees (ask, all)),
       period,
       number);
   if (all == 0) {

@@ -176,7 +176,11 @@ mo_plot_fill_ages (MoPlot *plot, const MoPlotAsk *ask)
   mo_small_hide (counts, BANDS, STAGES, &ask->facts->policy, hidden);
   g_autofree char *day = mo_day_to_words (on, MO_PRECISION_DAY);
   g_autofree char *n = mo_plot_small (ask, all);
-  plot->caption = g_strdup_printf (_ ("people waiting on %s; %s people; M-4"), day, n);
+  plot->caption = g_strdup_printf (ngettext ("people waiting on %s; %s person; M-4",
+                                             "people waiting on %s; %s people; M-4",
+                                             mo_plot_agrees (ask, all)),
+                                   day,
+                                   n);
   if (all == 0) {
     mo_plot_nothing (plot, _ ("Nobody waits."));
     return;

@@ -87,8 +87,12 @@ all_goals (GPtrArray *goals)
   if (!mo_gas_t ((const MoGasGoal *) gas->data, gas->len, &t))
     return NULL;
   g_autofree char *words = mo_gas_t_words (t);
-  return g_strdup_printf (
-      _ ("%s (%u of %u goals looked at; 50 is as hoped for)"), words, gas->len, goals->len);
+  return g_strdup_printf (ngettext ("%s (%u of %u goal looked at; 50 is as hoped for)",
+                                    "%s (%u of %u goals looked at; 50 is as hoped for)",
+                                    goals->len),
+                          words,
+                          gas->len,
+                          goals->len);
 }
 
 static void

@@ -113,16 +113,24 @@ show_sentence (MoMentorsPage *self)
     not_asked += mo_mentor_has_room (mentor) &&
                  self->board->today - mentor->last_asked >= self->board->policy.not_asked_days;
   }
-  g_autofree char *sentence =
-      g_strdup_printf (_ ("%d active: %d SCI, %d family. %d places free at %d mentors. %d have "
-                          "not been asked for %d days."),
-                       active,
-                       sci,
-                       family,
-                       places,
-                       with_room,
-                       not_asked,
-                       self->board->policy.not_asked_days);
+  int days = self->board->policy.not_asked_days;
+  g_autofree char *free_places =
+      g_strdup_printf (ngettext ("%d place free", "%d places free", places), places);
+  g_autofree char *at =
+      g_strdup_printf (ngettext ("at %d mentor", "at %d mentors", with_room), with_room);
+  g_autofree char *since = g_strdup_printf (ngettext ("%d has not been asked for %d days.",
+                                                      "%d have not been asked for %d days.",
+                                                      not_asked),
+                                            not_asked,
+                                            days);
+  /* Translators: "12 active: 8 SCI, 4 family. 3 places free at 2 mentors. 1 has not …" */
+  g_autofree char *sentence = g_strdup_printf (_ ("%d active: %d SCI, %d family. %s %s. %s"),
+                                               active,
+                                               sci,
+                                               family,
+                                               free_places,
+                                               at,
+                                               since);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
   gboolean goes = self->board->mentors->len == 0 && focus &&

@@ -90,8 +90,13 @@ say_before (Import *it)
     if (!before || it->result->before)
       continue;
     g_autofree char *day = mo_day_to_words (before->imported_on, MO_PRECISION_DAY);
-    it->result->before = g_strdup_printf (
-        _ ("%s was imported on %s, when %d rows came in."), file->name, day, before->rows_in);
+    it->result->before =
+        g_strdup_printf (ngettext ("%s was imported on %s, when %d row came in.",
+                                   "%s was imported on %s, when %d rows came in.",
+                                   before->rows_in),
+                         file->name,
+                         day,
+                         before->rows_in);
   }
   if (it->result->before && !it->ask->again && !it->error)
     g_set_error (&it->error,
@@ -205,8 +210,11 @@ tell_label (Import *it)
   for (guint i = 0; i < it->reading->referrals->len; i++)
     referrals += !g_hash_table_contains (
         it->left, &((MoReadReferral *) it->reading->referrals->pdata[i])->person);
-  mo_store_label (
-      it->store, _ ("Imported %s: %d referrals, %d mentors"), first->name, referrals, mentors);
+  g_autofree char *people =
+      g_strdup_printf (ngettext ("%d referral", "%d referrals", referrals), referrals);
+  g_autofree char *helpers =
+      g_strdup_printf (ngettext ("%d mentor", "%d mentors", mentors), mentors);
+  mo_store_label (it->store, _ ("Imported %s: %s, %s"), first->name, people, helpers);
 }
 
 static void

@@ -49,7 +49,7 @@ born_words (const MoPersonFacts *facts, MoDay today)
   int age = mo_day_age (facts->born_on, facts->deceased_on ? facts->deceased_on : today);
   if (precision == MO_PRECISION_YEAR)
     return g_strdup_printf (_ ("%s, about %d"), day, age);
-  return g_strdup_printf (_ ("%s, %d years old"), day, age);
+  return g_strdup_printf (ngettext ("%s, %d year old", "%s, %d years old", age), day, age);
 }
 
 static char *

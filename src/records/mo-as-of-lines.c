@@ -41,7 +41,9 @@ waiting_line (const MoWaiting *one, MoDay day)
   g_autofree char *received = mo_day_to_short (one->received, day);
   line->id = one->id;
   line->title = g_strdup_printf ("%s · %s", one->name, one->number);
-  line->under = g_strdup_printf (_ ("%s; received %s; had waited %d days"),
+  line->under = g_strdup_printf (ngettext ("%s; received %s; had waited %d day",
+                                           "%s; received %s; had waited %d days",
+                                           one->days),
                                  mo_referral_state_words (one->state),
                                  received ? received : "—",
                                  one->days);

@@ -106,9 +106,10 @@ summary_of (const MoSlotPlan *plan)
   g_autofree char *clash =
       clashes ? g_strdup_printf (ngettext (", %u clash", ", %u clashes", clashes), clashes)
               : g_strdup (_ (", no clash"));
-  if (calls == 1)
+  if (first == last)
     return g_strdup_printf (_ ("1 call, on %s%s"), from, clash);
-  return g_strdup_printf (_ ("%u calls, %s to %s%s"), calls, from, to, clash);
+  return g_strdup_printf (
+      ngettext ("%u call, %s to %s%s", "%u calls, %s to %s%s", calls), calls, from, to, clash);
 }
 
 void

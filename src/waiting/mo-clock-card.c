@@ -179,8 +179,13 @@ say (MoClockCard *self)
                                                longest_days)
                             : g_strdup_printf (_ ("%s: nobody waits"), title_of (self->clock));
   mo_access_icon_button (GTK_WIDGET (self), name);
-  g_autofree char *picture = g_strdup_printf (
-      _ ("Days waited: %u people, aim %d days, %u late"), n, self->aim, self->figures.late);
+  g_autofree char *picture =
+      g_strdup_printf (ngettext ("Days waited: %u person, aim %d days, %u late",
+                                 "Days waited: %u people, aim %d days, %u late",
+                                 n),
+                       n,
+                       self->aim,
+                       self->figures.late);
   mo_access_name (self->strip, picture);
   gtk_widget_queue_draw (self->strip);
 }

@@ -158,7 +158,7 @@ draft_to_agreed_and_undone (void)
 
   g_assert_cmpint (draft (store, made.referral, made.full, NULL, &error), ==, 0);
   g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
-  g_assert_cmpstr (error->message, ==, "Callum Reid with Yusuf Karim: Full: 1 of 1 places.");
+  g_assert_cmpstr (error->message, ==, "Callum Reid with Yusuf Karim: Full: 1 of 1 place.");
   g_clear_error (&error);
 
   gint64 pairing = draft (store, made.referral, made.mentor, NULL, &error);

@@ -181,7 +181,7 @@ one_place_is_given_once (void)
   g_auto (GStrv) refused = NULL;
   g_autoptr (MoBoard) tried = mo_board_try (board, mo_trying_now (trying), &refused);
   g_assert_cmpuint (g_strv_length (refused), ==, 1);
-  g_assert_cmpstr (refused[0], ==, "Dilys Hughes with Helen Marsh: Full: 1 of 1 places.");
+  g_assert_cmpstr (refused[0], ==, "Dilys Hughes with Helen Marsh: Full: 1 of 1 place.");
   g_assert_true (mo_board_find_person (tried, made.dilys)->waiting);
   g_assert_cmpint (mo_board_find_mentor (tried, made.helen)->taken, ==, 1);
 
@@ -255,7 +255,7 @@ refused_meanwhile (void)
   g_assert_cmpstr (sentence,
                    ==,
                    "Nothing was drafted, as the board changed meanwhile. "
-                   "Callum Reid with Helen Marsh: Full: 1 of 1 places.");
+                   "Callum Reid with Helen Marsh: Full: 1 of 1 place.");
   g_assert_cmpint (count (store, DRAFTED), ==, 1);
   g_assert_cmpint (count (store, KEPT), ==, 1);
 }
