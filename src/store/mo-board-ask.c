@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-match-ranking.h"
 #include "core/mo-young-rules.h"
 #include "store/mo-board-private.h"
 
@@ -13,6 +14,7 @@ mo_board_free (MoBoard *board)
   g_ptr_array_unref (board->past);
   g_array_unref (board->ties);
   g_hash_table_unref (board->interests);
+  mo_board_rank_anew (board);
   g_free (board);
 }
 
@@ -155,23 +157,47 @@ mo_board_ties_of (const MoBoard *board, gint64 person)
   return found;
 }
 
+void
+mo_board_rank_anew (MoBoard *board)
+{
+  for (guint strand = 0; strand < G_N_ELEMENTS (board->rankings); strand++)
+    g_clear_pointer (&board->rankings[strand], mo_match_ranking_free);
+}
+
+static MoMatchRanking *
+lay_out (const MoBoard *board, gboolean family)
+{
+  guint n = board->mentors->len;
+  g_autofree const MoMatchOffer **offers = g_new0 (const MoMatchOffer *, n + 1);
+  g_autofree const MoMatchSide **sides = g_new0 (const MoMatchSide *, n + 1);
+
+  for (guint i = 0; i < n; i++) {
+    const MoBoardMentor *mentor = g_ptr_array_index (board->mentors, i);
+    offers[i] = &mentor->offer;
+    sides[i] = &mentor->side;
+  }
+  return mo_match_ranking_new (offers, sides, n, family, &board->policy, board->today);
+}
+
 GArray *
 mo_board_rank (const MoBoard *board, const MoBoardPerson *person)
 {
   guint n = board->mentors->len;
   GArray *ranked = g_array_sized_new (FALSE, FALSE, sizeof (MoRanked), n);
-  g_autoptr (GHashTable) ties = mo_board_ties_of (board, person->person);
-  g_autofree const MoMatchOffer **offers = g_new0 (const MoMatchOffer *, n + 1);
+  g_autoptr (GHashTable) known = mo_board_ties_of (board, person->person);
+  g_autofree guint *ties = g_new0 (guint, n + 1);
+  MoMatchWanted wanted = wanted_by (board, person);
+  /* kept with the board, which stays the same to whoever looks at it */
+  MoMatchRanking **ranking = &((MoBoard *) board)->rankings[wanted.family != 0];
 
   for (guint i = 0; i < n; i++) {
     const MoBoardMentor *mentor = g_ptr_array_index (board->mentors, i);
-    guint tie = GPOINTER_TO_UINT (g_hash_table_lookup (ties, &mentor->id));
-    MoRanked at = { i,
-                    mo_board_score (board, person, mentor).total,
-                    mo_board_bar_with (board, person, mentor, tie) };
-    g_array_append_val (ranked, at);
-    offers[i] = &mentor->offer;
+    ties[i] = GPOINTER_TO_UINT (g_hash_table_lookup (known, &mentor->id));
   }
-  mo_match_rank ((MoRanked *) (void *) ranked->data, n, offers);
+  if (!*ranking)
+    *ranking = lay_out (board, wanted.family);
+  g_array_set_size (ranked, n);
+  mo_match_ranking_rank (
+      *ranking, &wanted, &person->side, ties, (MoRanked *) (void *) ranked->data);
   return ranked;
 }

@@ -26,6 +26,8 @@ typedef struct {
 } MoBoardTie;
 
 /* mo-board-ask.c */
+/* A mentor is no longer as they were read: the order is found anew. */
+void mo_board_rank_anew (MoBoard *board);
 /* The few ties of this person, gathered once: MoTie bits by mentor; keys are the board's. */
 GHashTable *mo_board_ties_of (const MoBoard *board, gint64 person);
 MoBar mo_board_bar_with (const MoBoard *board,

@@ -2,6 +2,7 @@
 #include "store/mo-board-try.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/mo-level.h"
 #include "store/mo-board-private.h"
@@ -22,6 +23,7 @@ static MoBoard *
 share_board (const MoBoard *board)
 {
   MoBoard *made = g_memdup2 (board, sizeof *board);
+  memset (made->rankings, 0, sizeof made->rankings); /* they are the other's */
   made->people = share (board->people,
                         (gpointer (*) (gpointer)) mo_board_person_ref,
                         (GDestroyNotify) mo_board_person_unref);
@@ -62,6 +64,7 @@ take_place (MoBoard *board, guint at)
   mentor->taken++;
   mentor->offer.taken++;
   replace (board->mentors, at, mentor, (GDestroyNotify) mo_board_mentor_unref);
+  mo_board_rank_anew (board);
 }
 
 /* ---------------------------------------------------------------------- where they stand */

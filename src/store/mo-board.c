@@ -111,6 +111,7 @@ mo_board_draft (MoStore *store,
   person->waiting = 0;
   mentor->taken++;
   mentor->offer.taken++;
+  mo_board_rank_anew (board);
   return id;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/mo-field.h"
-#include "core/mo-match.h"
+#include "core/mo-match-ranking.h"
 #include "store/mo-store.h"
 
 G_BEGIN_DECLS
@@ -91,6 +91,7 @@ typedef struct {
   MoPolicy policy;
   int weights; /* number of the version of the weights that hold */
   MoDay today;
+  MoMatchRanking *rankings[2]; /* by strand, 1 family; NULL until somebody is ranked for */
 } MoBoard;
 void mo_board_free (MoBoard *board);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoBoard, mo_board_free)
