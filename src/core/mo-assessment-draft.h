@@ -20,6 +20,7 @@ typedef struct _MoAssessmentDraft MoAssessmentDraft;
 #define MO_ASSESS_AT       "at"       /* the question that is asked now */
 #define MO_ASSESS_SEEN     "seen"     /* keys of the questions that were left, by blanks */
 
+/* A draft without an answer; owned by the caller, who gives the reference back. */
 MoAssessmentDraft *mo_assessment_draft_new (void);
 MoAssessmentDraft *mo_assessment_draft_ref (MoAssessmentDraft *draft);
 void mo_assessment_draft_unref (MoAssessmentDraft *draft);
@@ -48,6 +49,7 @@ const char *mo_assessment_was (const MoAssessmentDraft *draft, const char *key);
 /* The same draft, knowing of the conflicts: asked again, there are none. */
 MoAssessmentDraft *mo_assessment_settle (const MoAssessmentDraft *draft);
 
+/* Whether both give the same answer to every question. */
 gboolean mo_assessment_equal (const MoAssessmentDraft *one, const MoAssessmentDraft *other);
 /* What was said, as text and back; what the book knows is not in it.  Text that is no draft is
  * NULL.  Owned by the caller. */
@@ -59,6 +61,7 @@ void mo_assessment_each (const MoAssessmentDraft *draft, MoAssessEach each, gpoi
 
 /* ---- several codes in one answer: "irrigation;suppository" */
 
+/* Whether the code is one of those of the answer; never for "". */
 gboolean mo_assessment_has (const MoAssessmentDraft *draft, const char *key, const char *code);
 /* The first one, "" for none; owned by the caller. */
 char *mo_assessment_main (const MoAssessmentDraft *draft, const char *key);

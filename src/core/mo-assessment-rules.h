@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 
 /* What of the form applies, what is right, and what is still missing. */
 
+/* Whether the form is asked in the family strand. */
 gboolean mo_assessment_is_family (const MoAssessmentDraft *draft);
+/* Whether the question, or the part, is asked in this strand after these answers. */
 gboolean mo_assessment_wants (const MoAssessmentDraft *draft, const MoAssessQuestion *question);
 gboolean mo_assessment_wants_part (const MoAssessmentDraft *draft, const MoAssessPart *part);
 /* The first question of all, and the neighbours that apply; NULL where there is none. */
@@ -39,6 +41,7 @@ typedef enum {
   MO_TOPIC_ANSWERED, /* all that applies */
   MO_TOPIC_TO_FIX,   /* an answer needs a look */
 } MoTopicState;
+/* How far a topic is answered; today: days to come are judged by it. */
 MoTopicState mo_assessment_topic_state (const MoAssessmentDraft *draft,
                                         const MoAssessTopic *topic,
                                         MoDay today);

@@ -27,6 +27,7 @@ typedef enum {
 
 typedef struct _MoCertificate MoCertificate;
 
+/* A certificate without a line; owned by the caller. */
 MoCertificate *mo_certificate_new (void);
 void mo_certificate_free (MoCertificate *certificate);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoCertificate, mo_certificate_free)
@@ -36,6 +37,7 @@ void mo_certificate_add (MoCertificate *certificate,
                          MoCertificateKind kind,
                          ...) G_GNUC_NULL_TERMINATED;
 
+/* How many lines there are, and of which kind a line below that number is. */
 guint mo_certificate_n_lines (const MoCertificate *certificate);
 MoCertificateKind mo_certificate_kind (const MoCertificate *certificate, guint line);
 /* "" where the line has no such cell. */

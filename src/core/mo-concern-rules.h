@@ -18,6 +18,7 @@ typedef enum {
   MO_CONCERN_ALL,     /* the lead, and whoever was let in */
 } MoConcernAccess;
 
+/* Rule: the lead and whoever they let in read all of it, who raised it their own words. */
 MoConcernAccess mo_rule_concern_access (gboolean lead, gboolean let_in, gboolean raised_it);
 
 /* What is done with a concern once it is raised. */

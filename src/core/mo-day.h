@@ -49,6 +49,7 @@ char *mo_day_to_short (MoDay day, MoDay today);
 char *mo_day_to_words (MoDay day, MoPrecision precision);
 
 const char *mo_precision_code (MoPrecision precision); /* "day", "month", "year", "unknown" */
+/* Any other code, or NULL, is unknown. */
 MoPrecision mo_precision_from_code (const char *code);
 
 G_END_DECLS

@@ -59,6 +59,7 @@ char *mo_form_week_words (const char *week);
 
 /* ---- what applies */
 
+/* Whether a step, or a question, is asked after these answers.  today: for an age. */
 gboolean mo_form_draft_wants_step (const MoFormDraft *draft, const MoFormStep *step);
 gboolean
 mo_form_draft_wants_field (const MoFormDraft *draft, const MoFormField *field, MoDay today);

@@ -81,6 +81,7 @@ typedef struct {
   const MoFormMissing *missing;  /* what is said of a question that is needed; the same */
 } MoForm;
 
+/* The step of that key, static; NULL where the form has none. */
 const MoFormStep *mo_form_step (const MoForm *form, const char *key);
 /* Which step asks for it; either may be NULL.  NULL where there is no such question. */
 const MoFormField *mo_form_field (const MoForm *form, const char *key, const MoFormStep **step);

@@ -71,6 +71,7 @@ typedef struct {
   int n, m;
 } MoHappeningFact;
 
+/* Which filter shows it, and how it looks. */
 MoHappeningGroup mo_happening_group (MoHappeningKind kind);
 MoHappeningTone mo_happening_tone (const MoHappeningFact *fact);
 /* "Call 7, 50 minutes"; owned by the caller. */

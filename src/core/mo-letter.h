@@ -24,6 +24,7 @@ typedef enum {
 } MoLetterTo;
 
 const char *mo_letter_code (MoLetterKind kind); /* as the table `letter` keeps it */
+/* FALSE, and `kind` untouched, where no letter has this code. */
 gboolean mo_letter_from_code (const char *code, MoLetterKind *kind);
 const char *mo_letter_title (MoLetterKind kind); /* for people, translated */
 

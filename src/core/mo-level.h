@@ -40,6 +40,7 @@ gboolean mo_level_parse (const char *text, MoNeuroLevel *level);
  * incomplete, E is neither.  Both are static or NULL.  FALSE where it was not understood. */
 gboolean mo_completeness_parse (const char *text, const char **completeness, const char **ais);
 
+/* By the segments of a code, or by the word that it is; unknown for any other and for NULL. */
 MoNeuroGroup mo_level_group (const char *code);
 
 /* For people, owned by the caller: "C5 to C6, tetraplegia"; and short, for a row: "C5/6".

@@ -21,6 +21,7 @@ typedef struct {
   MoLine *line;
 } MoLineReader;
 
+/* The words of a line, split at blanks and signs: MoLineWord; owned by the caller. */
 GArray *mo_line_words (const char *text);
 /* The word at i, or one that is empty. */
 const MoLineWord *mo_line_word (const MoLineReader *reader, guint i);

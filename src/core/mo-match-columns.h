@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * to the same point, for the plan of a whole list. */
 typedef struct _MoMatchColumns MoMatchColumns;
 
+/* The mentors laid out by criterion.  They are not copied and have to outlive it; owned by
+ * the caller. */
 MoMatchColumns *mo_match_columns_new (const MoMatchSide *const *mentors,
                                       guint n,
                                       gboolean family,

@@ -18,18 +18,21 @@ mo_part_of_years (gint16 apart)
   return apart <= 10 ? 100 : apart <= 18 ? (gint16) (90 - 4 * (apart - 10)) : 0;
 }
 
+/* Of 100: by hours of the week that both have. */
 static inline int
 mo_part_of_hours (int shared)
 {
   return shared >= 6 ? 100 : shared ? 55 + 7 * shared : 0;
 }
 
+/* Of 100: by interests that both have. */
 static inline int
 mo_part_of_interests (int shared)
 {
   return shared > 1 ? 100 : shared ? 80 : 0;
 }
 
+/* Of 100: by goals of the mentee that are topics of the mentor; met: up to wanted. */
 static inline int
 mo_part_of_goals (int met, int wanted)
 {

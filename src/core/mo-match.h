@@ -60,6 +60,7 @@ typedef struct {
   int total; /* 0–100 */
 } MoMatchScore;
 
+/* How well a mentor fits a mentee, by the points of the office. */
 MoMatchScore mo_match_score (const MoMatchSide *mentee,
                              const MoMatchSide *mentor,
                              gboolean family,

@@ -50,6 +50,8 @@ gboolean mo_count_within (const MoCount *count, MoDay day);
 gboolean mo_count_by (const MoCount *count, MoDay day);
 
 void mo_count_one (MoCount *count, gint64 id); /* of a plain count */
+/* n at once of a plain count; one of a share, as counting or not; a value, where it lies
+ * within the range that is asked for. */
 void mo_count_many (MoCount *count, gint64 id, int n);
 void mo_count_share (MoCount *count, gint64 id, gboolean counts);
 void mo_count_value (MoCount *count, gint64 id, double value);

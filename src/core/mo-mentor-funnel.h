@@ -28,6 +28,7 @@ typedef struct {
   int months;            /* from the first day to approved, median of those; -1 for none */
 } MoMentorFunnel;
 
+/* From the ways of n mentors, in the year that begins on year_start. */
 MoMentorFunnel mo_mentor_funnel (const MoMentorWay *ways,
                                  guint n,
                                  MoDay year_start,

@@ -30,6 +30,8 @@ typedef enum {
 enum { MO_PART_DAY = 1 << 0, MO_PART_EVENING = 1 << 1, MO_PART_ANY = 3 };
 #define MO_PARTS 2 /* columns: by day; evenings and weekends */
 
+/* The row and the column of who is looked for.  Middle of the level: C1 to C4, C5 to C8,
+ * below; paraplegia without a level stands below.  relation: MoRelation of a relative. */
 MoNeedBand mo_need_band (const MoMatchSide *side);
 MoKin mo_kin_of (gboolean family, guint8 relation);
 guint mo_parts_of (const MoWeek *week);

@@ -20,6 +20,7 @@ typedef struct {
 } MoMoment;
 #define MO_MOMENT_NONE ((MoMoment){ MO_DAY_NONE, 0 })
 
+/* Below 0 where `one` comes first, 0 for the same minute. */
 int mo_moment_compare (MoMoment one, MoMoment other);
 
 /* Monday to Friday, 9:00 to 17:00. */
@@ -27,6 +28,7 @@ MoOfficeHours mo_office_hours_default (void);
 /* Hours that nobody can have (no day, an end before its beginning) become the default's. */
 MoOfficeHours mo_office_hours_sane (MoOfficeHours hours);
 
+/* Whether the office is open on a day of the week, and in a minute of it. */
 gboolean mo_is_office_day (const MoOfficeHours *hours, MoDay day);
 gboolean mo_is_office_time (const MoOfficeHours *hours, MoMoment at);
 /* `day` itself, or the nearest office day before it. */

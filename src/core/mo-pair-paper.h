@@ -17,6 +17,7 @@ typedef enum {
 } MoPairPaperKind;
 
 const char *mo_pair_paper_code (MoPairPaperKind kind); /* as the table `pair_paper` keeps it */
+/* FALSE, and `kind` untouched, where no paper has this code. */
 gboolean mo_pair_paper_from_code (const char *code, MoPairPaperKind *kind);
 /* "Ask the mentor"; static, translated. */
 const char *mo_pair_paper_title (MoPairPaperKind kind);
@@ -48,6 +49,7 @@ typedef struct {
   char *earlier; /* the mentor before, "Carol Whitaker", or NULL */
   MoPairSide *mentee, *mentor_side;
 } MoPairFacts;
+/* Frees it with all that it holds. */
 void mo_pair_facts_free (MoPairFacts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPairFacts, mo_pair_facts_free)
 

@@ -37,6 +37,7 @@ typedef struct {
   GArray *asks;   /* MoDay, by day: each time the mentor was asked, whatever came of it */
 } MoPastMentor;
 
+/* Without a past yet; owned by the caller. */
 MoPastMentor *mo_past_mentor_new (gint64 mentor, gint64 person);
 void mo_past_mentor_free (MoPastMentor *mentor);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPastMentor, mo_past_mentor_free)
@@ -78,6 +79,7 @@ typedef struct {
   MoDay today;
 } MoPast;
 
+/* Nothing is known of the past yet; owned by the caller. */
 MoPast *mo_past_new (MoDay today);
 void mo_past_free (MoPast *past);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPast, mo_past_free)
@@ -85,6 +87,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPast, mo_past_free)
 /* Brings cases and ties into their order, once all of them are there. */
 void mo_past_sort (MoPast *past);
 
+/* NULL where no mentor has this id; owned by the past. */
 const MoPastMentor *mo_past_find (const MoPast *past, gint64 mentor);
 /* The numbers of that day; before the first, the first. */
 const MoPolicy *mo_past_policy (const MoPast *past, MoDay day);

@@ -28,6 +28,7 @@ typedef struct {
   gint32 *least;
 } MoPlanNet;
 
+/* Nobody has a place yet; rows of costs are the caller's.  Owned by the caller. */
 MoPlanNet *mo_plan_net_new (guint rows, guint cols);
 void mo_plan_net_free (MoPlanNet *net);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPlanNet, mo_plan_net_free)
@@ -44,6 +45,7 @@ void mo_plan_net_allow_cost (MoPlanNet *net, gint16 cost);
 MoPlanNet *mo_plan_net_copy (const MoPlanNet *net);
 void mo_plan_net_put_back (MoPlanNet *net, const MoPlanNet *kept);
 
+/* Whether one more can go to the column. */
 static inline gboolean
 mo_plan_net_has_place (const MoPlanNet *net, guint col)
 {
@@ -57,6 +59,7 @@ typedef struct {
   int at;              /* where: a column with a place if there is one, else the first */
 } MoPlanScan;
 
+/* The two best columns for a row; and only how little the best costs, with its price. */
 MoPlanScan mo_plan_scan (const MoPlanNet *net, guint row);
 gint32 mo_plan_scan_least (const MoPlanNet *net, const gint16 *row);
 /* The columns whose cost and price come to less than `below`; how many.  out: cols places. */

@@ -18,6 +18,7 @@ mo_plan_narrow_sum (gint16 cost, gint16 price)
   return sum > cost ? sum : cost;
 }
 
+/* In 32 bits, where 16 do not hold the price: never stays never. */
 static inline gint32
 mo_plan_wide_sum (gint16 cost, gint32 price)
 {

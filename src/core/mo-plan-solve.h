@@ -30,9 +30,11 @@ typedef struct {
   GArray *rows, *cols; /* what has changed, while somebody wants to know: guint; else NULL */
 } MoPlanPaths;
 
+/* Ways through the net, which is not copied and has to outlive it; owned by the caller. */
 MoPlanPaths *mo_plan_paths_new (MoPlanNet *net);
 void mo_plan_paths_free (MoPlanPaths *paths);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPlanPaths, mo_plan_paths_free)
+/* Gives the row a place by the cheapest way there is, moving others along it. */
 void mo_plan_paths_place (MoPlanPaths *paths, guint row);
 /* The costs of a row are others now; or its list is of other prices. */
 void mo_plan_paths_forget (MoPlanPaths *paths, guint row);

@@ -22,7 +22,8 @@ typedef struct {
   gint32 alone;  /* cost of staying alone, from mo_plan_task_alone () */
 } MoPlanTask;
 
-MoPlanTask *mo_plan_task_new (guint people, guint mentors); /* all forbidden, no places */
+/* All matches forbidden, no places; owned by the caller. */
+MoPlanTask *mo_plan_task_new (guint people, guint mentors);
 void mo_plan_task_free (MoPlanTask *task);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPlanTask, mo_plan_task_free)
 /* The least cost of staying alone with which nobody stays alone for the sake of others' fit. */
@@ -47,6 +48,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPlan, mo_plan_free)
 
 int mo_plan_mentor_of (const MoPlan *plan, guint person); /* or MO_PLAN_ALONE */
 guint mo_plan_taken (const MoPlan *plan, guint mentor);   /* places that the plan fills */
+/* How many people have a mentor; and the cost of the whole plan, those left alone included. */
 guint mo_plan_matched (const MoPlan *plan);
 gint64 mo_plan_total (const MoPlan *plan);
 /* The certificate.  Each plan, and each change of it, is checked against the conditions of

@@ -10,8 +10,10 @@ typedef struct {
   guint64 state[4];
 } MoQueueRandom;
 
+/* The same seed and stream give the same numbers; other streams are apart. */
 void mo_queue_seed (MoQueueRandom *random, guint64 seed, guint64 stream);
 double mo_queue_uniform (MoQueueRandom *random); /* 0 up to, and without, 1 */
+/* How long until the next one at so many a day. */
 double mo_queue_exponential (MoQueueRandom *random, double rate);
 /* Arrivals a day: as counted where that is sure, else as the count leaves it open. */
 double mo_queue_rate (MoQueueRandom *random, const MoQueueTask *task);

@@ -50,6 +50,7 @@ typedef struct {
 
 typedef struct _MoQueueForecast MoQueueForecast;
 
+/* Plays the queue many times; owned by the caller.  horizon and window: above 0, in days. */
 MoQueueForecast *mo_queue_forecast (const MoQueueTask *task);
 void mo_queue_forecast_free (MoQueueForecast *forecast);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoQueueForecast, mo_queue_forecast_free)

@@ -57,6 +57,7 @@ MoRadar mo_radar_of (const MoRadarPair *pair, MoDay today, const MoPolicy *polic
 void mo_radar_clear (MoRadar *radar);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MoRadar, mo_radar_clear)
 
+/* How many bits are set. */
 guint mo_radar_count (guint signs);
 /* Two signs or more: "may be fading"; one: "worth a look". */
 gboolean mo_radar_fades (guint signs);

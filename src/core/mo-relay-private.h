@@ -33,9 +33,11 @@ typedef struct {
 /* Adds it, as allowed where it is. */
 void mo_relay_seek_found (MoRelaySeek *seek, MoLeakKind kind, gsize from, gsize to);
 
+/* Each adds what it finds of its kind to the seek: telephone and other numbers. */
 void mo_relay_seek_figures (MoRelaySeek *seek);
 void mo_relay_seek_online (MoRelaySeek *seek); /* e-mail, the web, names and networks */
 void mo_relay_seek_around (MoRelaySeek *seek); /* ways round the office, addresses */
+/* Postcodes; then the names and places of the other one of the pair. */
 void mo_relay_seek_postcodes (MoRelaySeek *seek);
 void mo_relay_seek_names (MoRelaySeek *seek);
 

@@ -13,6 +13,7 @@ typedef struct {
   gboolean lifted;    /* the match is over and the office has said that it may pass */
 } MoRelayWatch;
 
+/* Owned by the caller. */
 MoRelayWatch *mo_relay_watch_new (void);
 void mo_relay_watch_free (MoRelayWatch *watch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoRelayWatch, mo_relay_watch_free)

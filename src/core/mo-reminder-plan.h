@@ -53,6 +53,7 @@ typedef struct {
   MoDay on;
 } MoReminderTold;
 
+/* Nothing was told yet; owned by the caller. */
 MoReminderMemory *mo_reminder_memory_new (void);
 void mo_reminder_memory_free (MoReminderMemory *memory);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoReminderMemory, mo_reminder_memory_free)

@@ -24,6 +24,7 @@ typedef struct {
   GArray *reminders; /* MoReminder */
 } MoReminderSheet;
 
+/* Without a reminder, with the usual numbers; owned by the caller. */
 MoReminderSheet *mo_reminder_sheet_new (void);
 void mo_reminder_sheet_free (MoReminderSheet *sheet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoReminderSheet, mo_reminder_sheet_free)

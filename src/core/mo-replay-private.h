@@ -34,6 +34,8 @@ typedef struct {
   MoMatchSide side;
 } MoReplayTry;
 
+/* Whether the mentor could have been asked with the change; how well they would have fitted;
+ * and whether they would have stood among the first. */
 MoBar mo_replay_bar (const MoReplayTry *try);
 MoMatchScore mo_replay_score (const MoReplayTry *try);
 gboolean mo_replay_is_first (const MoReplayTry *try);

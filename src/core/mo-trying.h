@@ -9,10 +9,12 @@ G_BEGIN_DECLS
  * words of what the person did. */
 typedef struct _MoTrying MoTrying;
 
+/* Nothing is tried yet; owned by the caller. */
 MoTrying *mo_trying_new (void);
 void mo_trying_free (MoTrying *trying);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoTrying, mo_trying_free)
 
+/* What is tried at this step; owned by the trying, until the next step. */
 const MoWhatIf *mo_trying_now (const MoTrying *trying);
 /* Takes the value; what was undone before is forgotten.  FALSE where it says the same as now:
  * then it is no step. */

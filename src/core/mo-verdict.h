@@ -24,6 +24,7 @@ typedef struct {
   char *reason;
 } MoVerdict;
 
+/* Frees the reason, not the struct. */
 void mo_verdict_clear (MoVerdict *verdict);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MoVerdict, mo_verdict_clear)
 

@@ -36,6 +36,7 @@ typedef struct {
   guint required, filled;
 } MoKeptWhole;
 
+/* Which of the things an office wants on record are required of a referral, and are there. */
 MoKeptWhole mo_rule_wanted (const MoWantedFacts *facts);
 /* Bits of what is required and not there. */
 guint mo_wanted_missing (MoKeptWhole whole);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * by one pass over small numbers, quick enough to follow a slider. */
 typedef struct _MoWeightsTrial MoWeightsTrial;
 
+/* Without people or pairs; owned by the caller. */
 MoWeightsTrial *mo_weights_trial_new (void);
 void mo_weights_trial_free (MoWeightsTrial *trial);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoWeightsTrial, mo_weights_trial_free)

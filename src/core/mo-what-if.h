@@ -19,6 +19,7 @@ typedef struct {
  * never changed; each change makes the next one. */
 typedef struct _MoWhatIf MoWhatIf;
 
+/* Nothing tried; a value that is counted, and not changed once it is shared. */
 MoWhatIf *mo_what_if_new (void);
 MoWhatIf *mo_what_if_ref (MoWhatIf *it);
 void mo_what_if_unref (MoWhatIf *it);

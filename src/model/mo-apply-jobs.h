@@ -16,6 +16,7 @@ typedef struct {
   char *phone, *email, *note;
   gboolean family;
 } MoEnquiryAsk;
+/* Frees it with all that it holds. */
 void mo_enquiry_ask_free (MoEnquiryAsk *ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoEnquiryAsk, mo_enquiry_ask_free)
 /* Writes; today's.  REFUSED without a name, or without a way to answer.  Answers the mentor's
@@ -28,6 +29,7 @@ typedef struct {
   gint64 draft_id;
   MoFormDraft *draft;
 } MoApplyTake;
+/* Frees it with all that it holds. */
 void mo_apply_take_free (MoApplyTake *take);
 /* Writes person, injury, hours, what they offer, mentor, referees and consent in one
  * transaction, and drops the draft.  One who enquired goes on; one who is a mentor already gets
@@ -45,6 +47,7 @@ typedef struct {
   GPtrArray *steps;     /* MoMentorStep */
   GPtrArray *referees;  /* MoReferee */
 } MoApplyWay;
+/* Frees it with all that it holds. */
 void mo_apply_way_free (MoApplyWay *way);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoApplyWay, mo_apply_way_free)
 /* Reads; ask: a gint64, the mentor, or 0 for the first on the way; answers a MoApplyWay. */
@@ -57,6 +60,7 @@ typedef struct {
   MoDay asked, received;
   int ok; /* 1, 0, or -1 for no answer yet */
 } MoRefereeAsk;
+/* Frees it with all that it holds. */
 void mo_referee_ask_free (MoRefereeAsk *ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoRefereeAsk, mo_referee_ask_free)
 /* Writes; REFUSED without a name, for an answer without its day, and for days to come. */
@@ -68,6 +72,7 @@ typedef struct {
   MoDay on;
   gboolean held; /* else it is booked for that day */
 } MoInterviewAsk;
+/* Frees it with all that it holds. */
 void mo_interview_ask_free (MoInterviewAsk *ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoInterviewAsk, mo_interview_ask_free)
 /* Writes; REFUSED where one was held on a day to come, or is booked for one that is over. */

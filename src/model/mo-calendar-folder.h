@@ -16,6 +16,7 @@ typedef struct {
   MoCalendarTitle titles;
   gint64 mentor; /* only this one's file; 0: all of them */
 } MoCalendarAsk;
+/* The folder is copied; owned by the caller. */
 MoCalendarAsk *mo_calendar_ask_new (const char *folder, MoCalendarTitle titles, gint64 mentor);
 void mo_calendar_ask_free (MoCalendarAsk *ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoCalendarAsk, mo_calendar_ask_free)

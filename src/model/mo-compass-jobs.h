@@ -26,6 +26,7 @@ typedef struct {
   MoCompass *compass;
   MoOfficeFacts *office;
 } MoCompassAnswer;
+/* Frees it with all that it holds. */
 void mo_compass_answer_free (gpointer answer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoCompassAnswer, mo_compass_answer_free)
 

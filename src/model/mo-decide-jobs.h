@@ -51,9 +51,11 @@ typedef struct {
   gint64 service;
   MoDay follow_up;
 } MoDecideStepAsk;
+/* A step on the referral as seen at `rev`; the caller fills the rest.  Owned by the caller. */
 MoDecideStepAsk *mo_decide_step_ask_new (MoDecideStep step, gint64 referral, int rev);
 void mo_decide_step_ask_free (gpointer ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoDecideStepAsk, mo_decide_step_ask_free)
+/* Takes the step of a MoDecideStepAsk.  Always NULL; REFUSED or CONFLICT as the error. */
 gpointer mo_decide_step_job (MoStore *store, gconstpointer ask, GError **error);
 
 G_END_DECLS

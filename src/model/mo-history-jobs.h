@@ -29,6 +29,7 @@ typedef struct {
   int after_days;  /* the office's number */
   MoDay today;
 } MoNotAskedList;
+/* Frees it with all that it holds. */
 void mo_not_asked_list_free (gpointer list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoNotAskedList, mo_not_asked_list_free)
 /* ask is not looked at. */
@@ -52,6 +53,7 @@ typedef struct {
   gboolean wants_large; /* the mentor's own format */
   GPtrArray *sent;      /* MoMentorLetter, the newest first */
 } MoNotAskedLetter;
+/* Frees it with all that it holds. */
 void mo_not_asked_letter_free (gpointer letter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoNotAskedLetter, mo_not_asked_letter_free)
 /* ask: MoNotAskedAsk. */

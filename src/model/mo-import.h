@@ -66,6 +66,7 @@ typedef struct {
   gint64 change_set;  /* for undo; 0 in a rehearsal */
 } MoImportResult;
 
+/* Shared between the pages of an import, and not changed by them. */
 MoImportResult *mo_import_result_ref (MoImportResult *result);
 void mo_import_result_unref (MoImportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoImportResult, mo_import_result_unref)

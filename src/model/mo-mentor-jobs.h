@@ -36,8 +36,10 @@ typedef struct {
   char *code, *words;
   MoMentorSeen check;
 } MoMentorAsk;
+/* Frees it with all that it holds. */
 void mo_mentor_ask_free (MoMentorAsk *ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoMentorAsk, mo_mentor_ask_free)
+/* Does what a MoMentorAsk asks.  Always NULL; REFUSED or CONFLICT as the error. */
 gpointer mo_mentor_job (MoStore *store, gconstpointer ask, GError **error);
 
 /* A mentor who is trained and checked, written down in one go. */
@@ -48,6 +50,7 @@ typedef struct {
   MoPrecision lived_precision;
   int capacity;
 } MoNewMentorAsk;
+/* Frees it with all that it holds. */
 void mo_new_mentor_ask_free (MoNewMentorAsk *ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoNewMentorAsk, mo_new_mentor_ask_free)
 gpointer mo_new_mentor_job (MoStore *store, gconstpointer ask, GError **error);

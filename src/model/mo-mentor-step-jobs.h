@@ -15,6 +15,7 @@ typedef struct {
   MoDay on, ask_again;
   char *why; /* a note; needed where the rule asks for a reason */
 } MoMentorStepAsk;
+/* The mentor as seen at `rev` goes to the state `to`, which is copied.  Owned by the caller. */
 MoMentorStepAsk *mo_mentor_step_ask_new (gint64 mentor, int rev, const char *to, MoDay on);
 void mo_mentor_step_ask_free (MoMentorStepAsk *ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoMentorStepAsk, mo_mentor_step_ask_free)

@@ -28,6 +28,7 @@ void mo_office_close (MoOffice *office);
  * changed (off at first: a throw-away office wants none). */
 void mo_office_keep_backups (MoOffice *office);
 
+/* Of the database file; owned by the office. */
 const char *mo_office_get_path (MoOffice *office);
 /* The clock is read at the moment of asking. */
 MoDay mo_office_get_today (MoOffice *office);

@@ -13,6 +13,7 @@ typedef struct {
   gboolean frozen; /* as they were frozen; refused where they were not */
   int small_mode;  /* how small numbers are kept back: 0, 1; -1: the office's way */
 } MoPackAsk;
+/* Frees it with all that it holds. */
 void mo_pack_ask_free (MoPackAsk *ask);
 
 typedef struct {
@@ -23,6 +24,7 @@ typedef struct {
   MoDay today;
   MoDay first_year, last_year; /* first days of the years there is anything to say of */
 } MoPackShown;
+/* Frees it with all that it holds. */
 void mo_pack_shown_free (MoPackShown *shown);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPackShown, mo_pack_shown_free)
 

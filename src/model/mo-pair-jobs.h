@@ -31,6 +31,7 @@ typedef struct {
   char *office_missing; /* NULL for nothing */
   GPtrArray *sent;      /* of MoPairPaper, the newest first */
 } MoPairShown;
+/* Frees it with all that it holds. */
 void mo_pair_shown_free (gpointer shown);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPairShown, mo_pair_shown_free)
 

@@ -16,6 +16,7 @@ typedef struct {
   char *mentor_opening, *mentor_privacy; /* of applications */
   GHashTable *words;                     /* vocabulary → char **, what may be ticked */
 } MoPapersForm;
+/* Frees it with all that it holds. */
 void mo_papers_form_free (gpointer form);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPapersForm, mo_papers_form_free)
 
@@ -35,6 +36,7 @@ typedef struct {
   int to; /* MoLetterTo; -1: whom it is usually for */
   gboolean large;
 } MoPapersLetterAsk;
+/* To whom the letter goes by itself (to: -1); owned by the caller. */
 MoPapersLetterAsk *mo_papers_letter_ask_new (gint64 referral, MoLetterKind kind);
 void mo_papers_letter_ask_free (gpointer ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPapersLetterAsk, mo_papers_letter_ask_free)
@@ -53,6 +55,7 @@ typedef struct {
   gboolean wants_large; /* the person's own format */
   GPtrArray *sent;      /* of MoLetter, the newest first */
 } MoPapersLetter;
+/* Frees it with all that it holds. */
 void mo_papers_letter_free (gpointer letter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPapersLetter, mo_papers_letter_free)
 
@@ -72,6 +75,7 @@ gpointer mo_papers_texts_job (MoStore *store, gconstpointer ask, GError **error)
 typedef struct {
   char *setting, *words; /* words "" or ours: back to ours */
 } MoPapersTextAsk;
+/* Frees it with all that it holds. */
 void mo_papers_text_ask_free (gpointer ask);
 /* Writes.  REFUSED where the words hold a field that there is not. */
 gpointer mo_papers_text_job (MoStore *store, gconstpointer ask, GError **error);

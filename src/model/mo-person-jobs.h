@@ -23,6 +23,7 @@ typedef struct {
   MoPersonField fields[MO_PERSON_MOST_FIELDS];
   guint n;
 } MoPersonEdit;
+/* what: a literal, not copied.  Owned by the caller. */
 MoPersonEdit *mo_person_edit_new (gint64 person, const char *what);
 /* was and now are copied. */
 void
@@ -44,6 +45,7 @@ typedef struct {
   MoConflict *conflict;
   GPtrArray *values;
 } MoPersonClash;
+/* Frees it with all that it holds. */
 void mo_person_clash_free (gpointer clash);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPersonClash, mo_person_clash_free)
 gpointer mo_person_clash_job (MoStore *store, gconstpointer ask, GError **error);
@@ -60,8 +62,10 @@ typedef struct {
   char *number, *label, *words;
   gboolean safe;
 } MoPhoneAsk;
+/* Frees it with all that it holds. */
 void mo_phone_ask_free (gpointer ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPhoneAsk, mo_phone_ask_free)
+/* Adds, changes or retires the number of a MoPhoneAsk.  Always NULL. */
 gpointer mo_phone_job (MoStore *store, gconstpointer ask, GError **error);
 
 typedef struct {
@@ -71,7 +75,10 @@ typedef struct {
   char *kind; /* vocabulary "relation": what the other is to the person */
   gboolean is_carer, lives_with;
 } MoRelationAsk;
+/* Frees it with all that it holds. */
 void mo_relation_ask_free (gpointer ask);
+/* Ties two people, or parts them where the ask names a relation.  Always NULL; REFUSED for a
+ * person with themselves. */
 gpointer mo_relation_job (MoStore *store, gconstpointer ask, GError **error);
 
 typedef struct {
@@ -79,9 +86,11 @@ typedef struct {
   gint64 note; /* 0: a new one; else it is changed, or corrected where rule NOTE says so */
   char *words;
 } MoNoteAsk;
+/* note: 0 for a new one; the words are copied.  Owned by the caller. */
 MoNoteAsk *mo_note_ask_new (gint64 person, gint64 note, const char *words);
 void mo_note_ask_free (gpointer ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoNoteAsk, mo_note_ask_free)
+/* Writes, changes or corrects the note of a MoNoteAsk.  Always NULL; REFUSED without words. */
 gpointer mo_note_job (MoStore *store, gconstpointer ask, GError **error);
 
 /* A note as it stands, and why its words can only be corrected (NULL: they can be changed). */
@@ -89,6 +98,7 @@ typedef struct {
   gint64 person;
   char *words, *why_not;
 } MoNoteStands;
+/* Frees it with all that it holds. */
 void mo_note_stands_free (gpointer stands);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoNoteStands, mo_note_stands_free)
 /* ask: gint64 of the note. */

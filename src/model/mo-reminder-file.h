@@ -31,6 +31,8 @@ gpointer mo_reminder_write_job (MoStore *store, gconstpointer ask, GError **erro
 #define MO_TYPE_REMINDER_WRITER (mo_reminder_writer_get_type ())
 G_DECLARE_FINAL_TYPE (MoReminderWriter, mo_reminder_writer, MO, REMINDER_WRITER, GObject)
 
+/* Writes the file now, and again with each news of the office and each new day; make (user)
+ * says what for.  Owned by the caller. */
 MoReminderWriter *mo_reminder_writer_new (MoOffice *office,
                                           MoReminderAsk *(*make) (gpointer user),
                                           gpointer user);

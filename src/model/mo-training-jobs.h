@@ -38,6 +38,7 @@ typedef struct {
   int rev;
   char *outcome, *name; /* name: of the mentor, for the history */
 } MoTrainingAsk;
+/* The caller fills the rest; owned by the caller. */
 MoTrainingAsk *mo_training_ask_new (MoTrainingVerb verb);
 void mo_training_ask_free (gpointer ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoTrainingAsk, mo_training_ask_free)

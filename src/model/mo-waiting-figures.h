@@ -12,6 +12,7 @@ typedef struct {
   int longest;
 } MoWaitingFigures;
 
+/* Of those on the list (MoWaiting) that wait in this clock. */
 MoWaitingFigures mo_waiting_figures (GPtrArray *list, MoClock clock);
 /* "4 people, median 10.5 days, longest 15 days"; owned by the caller. */
 char *mo_waiting_figures_words (const MoWaitingFigures *figures);

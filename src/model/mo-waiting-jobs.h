@@ -39,6 +39,7 @@ typedef struct {
   char *outcome, *words, *other, *goal, *domain; /* the ask's own */
 } MoWaitingAsk;
 
+/* On the referral as seen at `rev`; the caller fills the rest.  Owned by the caller. */
 MoWaitingAsk *mo_waiting_ask_new (MoWaitingKind kind, gint64 referral, int rev);
 void mo_waiting_ask_free (gpointer ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoWaitingAsk, mo_waiting_ask_free)

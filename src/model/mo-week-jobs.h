@@ -17,6 +17,7 @@ typedef struct {
   char *office;     /* its name, NULL where none is told */
   char *whose;      /* the mentor's name, NULL for everybody's */
 } MoWeekSeen;
+/* Frees it with all that it holds. */
 void mo_week_seen_free (MoWeekSeen *seen);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoWeekSeen, mo_week_seen_free)
 

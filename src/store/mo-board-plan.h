@@ -17,6 +17,7 @@ typedef struct {
   MoPlanTask *task;
 } MoBoardPlan;
 
+/* The board is not copied and has to outlive it; owned by the caller. */
 MoBoardPlan *mo_board_plan_new (const MoBoard *board);
 void mo_board_plan_free (MoBoardPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoBoardPlan, mo_board_plan_free)

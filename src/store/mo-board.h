@@ -96,6 +96,8 @@ typedef struct {
 void mo_board_free (MoBoard *board);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoBoard, mo_board_free)
 
+/* Everybody who waits for a match, every mentor, every match under way; owned by the caller.
+ * NULL with error set. */
 MoBoard *mo_store_load_board (MoStore *store, GError **error);
 /* The same with one person alone, whatever the state of the referral: for who is not accepted
  * yet. Without people where there is no such referral. */

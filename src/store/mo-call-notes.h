@@ -59,6 +59,7 @@ typedef struct {
   MoNotesShown shown;
   char *search; /* a name, "" or NULL for none */
 } MoNotesAsk;
+/* search: copied, NULL or "" for all.  Owned by the caller. */
 MoNotesAsk *mo_notes_ask_new (MoNotesShown shown, const char *search);
 void mo_notes_ask_free (gpointer ask);
 
@@ -72,6 +73,7 @@ typedef struct {
   int late;                  /* of the calls, those past the day on which they are asked for */
   gboolean more;
 } MoNoteBook;
+/* Frees it with all that it holds. */
 void mo_note_book_free (gpointer book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoNoteBook, mo_note_book_free)
 

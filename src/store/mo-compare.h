@@ -43,6 +43,7 @@ typedef struct {
   GPtrArray *mentors; /* of MoCompareMentor */
   GPtrArray *others;  /* of MoCompareOther, by fit: everybody who could be asked */
 } MoCompare;
+/* Frees it with all that it holds. */
 void mo_compare_free (MoCompare *compare);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoCompare, mo_compare_free)
 
@@ -51,6 +52,7 @@ typedef struct {
   char *number;                    /* where referral is 0: "R-0424" */
   gint64 mentors[MO_COMPARE_MOST]; /* the first 0 ends them; none: the best three */
 } MoCompareAsk;
+/* The first MO_COMPARE_MOST of the mentors; owned by the caller. */
 MoCompareAsk *mo_compare_ask_new (gint64 referral, const gint64 *mentors, guint n);
 void mo_compare_ask_free (gpointer ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoCompareAsk, mo_compare_ask_free)

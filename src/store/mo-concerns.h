@@ -59,6 +59,7 @@ typedef struct {
   MoConcernDesk desk;
   GPtrArray *concerns; /* MoConcern, what is most pressing first */
 } MoConcernRegister;
+/* Frees it with all that it holds. */
 void mo_concern_register_free (gpointer concern_register);
 
 /* One concern.  Of those who raised it and were not let in: concern, words and leads only. */
@@ -76,6 +77,7 @@ typedef struct {
   GPtrArray *staff;    /* MoStaff */
   GPtrArray *terms;    /* MoTerm, for who was told */
 } MoConcernFile;
+/* Frees it with all that it holds. */
 void mo_concern_file_free (gpointer file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoConcernFile, mo_concern_file_free)
 

@@ -30,6 +30,7 @@ typedef struct {
   GPtrArray *moved; /* MoMoved, in the order of the changes */
   GHashTable *row;  /* column → what is there now in words, of every column that has words */
 } MoConflict;
+/* Frees it with all that it holds. */
 void mo_conflict_free (MoConflict *conflict);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoConflict, mo_conflict_free)
 
@@ -38,6 +39,7 @@ typedef struct {
   gint64 id;
   int seen; /* the version that the person read */
 } MoConflictAsk;
+/* seen: the rev that the form was opened with.  Owned by the caller. */
 MoConflictAsk *mo_conflict_ask_new (const char *table, gint64 id, int seen);
 
 /* NULL only with error set: a row that is gone is told as that. */

@@ -50,6 +50,7 @@ typedef struct {
   GHashTable *closed_goals; /* of the mentoring before, by mo_goal_fold () */
   MoMentorCount mentors;
 } MoDecisionCase;
+/* Frees it with all that it holds. */
 void mo_decision_case_free (MoDecisionCase *it);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoDecisionCase, mo_decision_case_free)
 

@@ -24,6 +24,7 @@ typedef enum {
 } MoStoreError;
 
 #define MO_STORE_ERROR (mo_store_error_quark ())
+/* The domain of these errors. */
 GQuark mo_store_error_quark (void);
 
 /* Ends what a job does with the sentence of a rule, which says the reason and the way out.

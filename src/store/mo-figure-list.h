@@ -29,6 +29,7 @@ typedef struct {
   GPtrArray *lines;  /* MoFigureLine, in the order of the measures */
   MoFigure *figures; /* the same, as numbers */
 } MoFigureList;
+/* Frees it with all that it holds. */
 void mo_figure_list_free (MoFigureList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoFigureList, mo_figure_list_free)
 

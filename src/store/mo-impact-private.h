@@ -13,6 +13,7 @@ typedef struct {
   GHashTable *cases, *pairs, *mentors;
 } MoImpactRead;
 
+/* Notes where the case of an id stands among the facts. */
 void mo_impact_place (GHashTable *places, gint64 id, int at);
 int mo_impact_at (GHashTable *places, gint64 id); /* -1: not among them */
 /* A code of a vocabulary, interned; NULL for none and for "unknown". */

@@ -32,6 +32,7 @@ typedef struct {
   GPtrArray *instruments; /* MoInstrument: those in use first, then as they are asked */
   GPtrArray *versions;    /* MoInstrumentVersion, of all of them */
 } MoInstruments;
+/* Frees it with all that it holds. */
 void mo_instruments_free (MoInstruments *it);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoInstruments, mo_instruments_free)
 
@@ -49,6 +50,7 @@ typedef struct {
   MoInstrument *it; /* id 0: a new one; a scale by its code, an own set with code NULL */
   char *why;
 } MoInstrumentAsk;
+/* Takes a reference to `it`; owned by the caller. */
 MoInstrumentAsk *mo_instrument_ask_new (MoInstrumentStep step, MoInstrument *it);
 void mo_instrument_ask_free (gpointer ask);
 

@@ -51,6 +51,7 @@ typedef struct {
   int at;
   GArray *values; /* of int, in the order of the statements */
 } MoStatementsAsk;
+/* The stage is copied and no answer given yet; owned by the caller. */
 MoStatementsAsk *mo_statements_ask_new (gint64 referral, const char *stage);
 void mo_statements_ask_free (gpointer ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoStatementsAsk, mo_statements_ask_free)

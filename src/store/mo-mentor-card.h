@@ -106,6 +106,7 @@ typedef struct {
   MoDay support_due;               /* by the rules */
   MoWeek week;
 } MoMentorCard;
+/* Frees it with all that it holds. */
 void mo_mentor_card_free (MoMentorCard *card);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoMentorCard, mo_mentor_card_free)
 

@@ -52,6 +52,7 @@ typedef struct {
   gint64 pairing; /* 0: of everybody */
   char *search;   /* words of the message or of a name; "" or NULL for none */
 } MoMessagesAsk;
+/* pairing: 0 for all; search: copied, NULL or "" for all.  Owned by the caller. */
 MoMessagesAsk *mo_messages_ask_new (MoMessagesShown shown, gint64 pairing, const char *search);
 void mo_messages_ask_free (gpointer ask);
 
@@ -64,6 +65,7 @@ typedef struct {
   MoDay oldest;  /* of those to pass on: the day it was taken; none */
   gboolean more; /* older ones than MO_MESSAGES_MOST are left out */
 } MoMessageBook;
+/* Frees it with all that it holds. */
 void mo_message_book_free (gpointer book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoMessageBook, mo_message_book_free)
 

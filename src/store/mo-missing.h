@@ -24,6 +24,7 @@ typedef struct {
   int looked; /* referrals looked at, whole ones with them */
   MoDay from; /* received from that day on, or still open */
 } MoMissingList;
+/* Frees it with all that it holds. */
 void mo_missing_list_free (MoMissingList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoMissingList, mo_missing_list_free)
 

@@ -16,6 +16,7 @@ typedef struct {
   MoDay last;     /* the last of them, or none */
   int rung;       /* times the office rang since then without reaching anybody */
 } MoNobody;
+/* Frees it with all that it holds. */
 void mo_nobody_free (MoNobody *nobody);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoNobody, mo_nobody_free)
 /* For the rules and words of core; points into it. */
@@ -30,6 +31,7 @@ typedef struct {
   gint64 pairing, person;
   char *outcome, *line;
 } MoRung;
+/* Frees it with all that it holds. */
 void mo_rung_free (MoRung *rung);
 gpointer mo_store_rung_job (MoStore *store, gconstpointer ask, GError **error);
 

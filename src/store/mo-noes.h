@@ -33,6 +33,7 @@ typedef struct {
   GPtrArray *noes;    /* MoNo, the latest first */
   GPtrArray *reasons; /* MoNoReason: mentors' then mentees', most often given first */
 } MoNoReview;
+/* Frees it with all that it holds. */
 void mo_no_review_free (MoNoReview *review);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoNoReview, mo_no_review_free)
 

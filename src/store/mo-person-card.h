@@ -103,6 +103,7 @@ typedef struct {
   GPtrArray *phones, *relations, *goals, *feelings, *tasks, *openings;
   GPtrArray *apart; /* MoApart: from whom they are kept apart today */
 } MoPersonCard;
+/* Frees it with all that it holds. */
 void mo_person_card_free (MoPersonCard *card);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPersonCard, mo_person_card_free)
 

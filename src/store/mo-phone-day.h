@@ -33,6 +33,7 @@ typedef struct {
   int unheard; /* of those left: rung today, and nobody answered */
   MoDay today;
 } MoPhoneDay;
+/* Frees it with all that it holds. */
 void mo_phone_day_free (MoPhoneDay *day);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoPhoneDay, mo_phone_day_free)
 

@@ -34,6 +34,7 @@ typedef struct {
   char *words; /* what was found, or empty */
   MoDay until; /* told again from this day */
 } MoRadarLook;
+/* The words are copied; owned by the caller. */
 MoRadarLook *mo_radar_look_new (gint64 pairing, const char *words, MoDay until);
 void mo_radar_look_free (gpointer look);
 /* Somebody looked: the signs that are there now are quiet until that day.  ask: MoRadarLook;

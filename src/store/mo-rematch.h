@@ -25,6 +25,7 @@ typedef struct {
   int rev;
   char *reason, *note; /* reason: of the vocabulary "end" */
 } MoRematchAsk;
+/* The match as seen at `rev`; texts are copied.  Owned by the caller. */
 MoRematchAsk *
 mo_rematch_ask_new (gint64 pairing, int rev, const char *reason, const char *note);
 void mo_rematch_ask_free (MoRematchAsk *ask);

@@ -45,6 +45,7 @@ typedef struct {
   gboolean confirmed;                /* by video although the mentee is not confident */
   gboolean tell_mentee, tell_mentor; /* a message to pass on to each */
 } MoSlotAsk;
+/* Frees it with all that it holds. */
 void mo_slot_ask_free (MoSlotAsk *ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoSlotAsk, mo_slot_ask_free)
 
@@ -55,6 +56,7 @@ typedef struct {
   char *refusal;    /* a sentence, or NULL */
   char *hours;      /* whose hours it is outside of, a sentence, or NULL */
 } MoSlotPlan;
+/* Frees it with all that it holds. */
 void mo_slot_plan_free (MoSlotPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoSlotPlan, mo_slot_plan_free)
 

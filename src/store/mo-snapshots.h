@@ -54,8 +54,11 @@ MoStore *mo_snapshot_open (MoStore *store, const MoSnapshot *snapshot, GError **
 /* ---------------------------------------------------------------------- its figures */
 
 typedef struct _MoFrozen MoFrozen;
+/* Frees it with all that it holds. */
 void mo_frozen_free (MoFrozen *frozen);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoFrozen, mo_frozen_free)
+/* The figures of a snapshot, owned by the caller; NULL and DAMAGED where its words were
+ * touched since they were frozen. */
 MoFrozen *mo_snapshot_read (const MoSnapshot *snapshot, GError **error);
 /* NULL: it was not counted then. */
 const MoFigure *mo_frozen_figure (const MoFrozen *frozen, guint which, MoStrand strand);

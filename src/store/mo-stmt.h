@@ -25,10 +25,15 @@ typedef struct {
   int *columns;          /* column of each field, or -1 */
 } MoStmt;
 
+/* Prepares the statement, or takes it up again where it was used before.  sql: a literal, not
+ * copied.  What fails is kept, and told by mo_stmt_finish (). */
 MoStmt mo_stmt_new (MoStore *store, const char *sql);
+/* Gives the prepared statement back to the store for its next use. */
 void mo_stmt_clear (MoStmt *stmt);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MoStmt, mo_stmt_clear)
 
+/* Bind the parameter of that name, ":day"; one that the statement does not know is a failure.
+ */
 void mo_stmt_bind_int (MoStmt *stmt, const char *name, gint64 value);
 void mo_stmt_bind_real (MoStmt *stmt, const char *name, double value);
 void mo_stmt_bind_text (MoStmt *stmt, const char *name, const char *value); /* NULL is NULL */
@@ -42,6 +47,8 @@ void mo_stmt_reset (MoStmt *stmt);
 /* TRUE where nothing failed; else moves the first failure into error. */
 gboolean mo_stmt_finish (MoStmt *stmt, GError **error);
 
+/* Of the row that the statement stands on; columns count from 0.  NULL reads as 0, as no day.
+ * A text of mo_stmt_dup () is owned by the caller, a name of a column by the statement. */
 gboolean mo_stmt_is_null (MoStmt *stmt, int column);
 gint64 mo_stmt_int (MoStmt *stmt, int column);
 double mo_stmt_real (MoStmt *stmt, int column);

@@ -26,6 +26,7 @@ struct _MoStore {
   gpointer news_user;
 };
 
+/* Which of the errors an SQLite code and its extended code are. */
 MoStoreError mo_store_error_class (int rc, int extended);
 /* The class of an SQLite failure, with the library's words as the message (for the log). */
 void mo_store_set_error (MoStore *store, int rc, GError **error);

@@ -24,6 +24,7 @@ MoStore *mo_store_open (const char *path, const char *vfs, MoStoreFlags flags, G
 void mo_store_close (MoStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoStore, mo_store_close)
 
+/* Of the file, owned by the store; and whether it was opened only to be read. */
 const char *mo_store_get_path (MoStore *store);
 gboolean mo_store_is_read_only (MoStore *store);
 

@@ -31,7 +31,8 @@ typedef struct {
   gboolean retired;
 } MoTermAsk;
 
-MoTermAsk *mo_term_ask_new (const MoTerm *term); /* NULL for a new word */
+/* A change of the word, or a new one for NULL; owned by the caller. */
+MoTermAsk *mo_term_ask_new (const MoTerm *term);
 void mo_term_ask_free (gpointer ask);
 /* Writes a word; a new one gets a code made from its label.  REFUSED for an empty label. */
 gpointer mo_term_put_job (MoStore *store, gconstpointer ask, GError **error);

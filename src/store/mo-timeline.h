@@ -30,6 +30,7 @@ typedef struct {
   gboolean oldest_first;
   guint most; /* how many to answer */
 } MoTimelineAsk;
+/* The newest moments of the person, all kinds; owned by the caller. */
 MoTimelineAsk *mo_timeline_ask_new (gint64 person);
 void mo_timeline_ask_free (gpointer ask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoTimelineAsk, mo_timeline_ask_free)
@@ -38,6 +39,7 @@ typedef struct {
   GPtrArray *moments; /* of MoHappening, in order */
   guint found;        /* how many there are in all that fit */
 } MoTimeline;
+/* Frees it with all that it holds. */
 void mo_timeline_free (MoTimeline *timeline);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoTimeline, mo_timeline_free)
 

@@ -30,6 +30,7 @@ typedef struct {
 /* Adds it where it is late, due, or near enough; else frees it.  due none: nothing to do. */
 void mo_gather_add (MoGather *gather, MoDutyKind kind, MoDutyAbout about, MoDay due);
 
+/* Each adds the duties of its kind.  FALSE with error set. */
 gboolean mo_gather_referrals (MoGather *gather, GError **error);
 gboolean mo_gather_pairs (MoGather *gather, GError **error);
 gboolean mo_gather_radar (MoGather *gather, GError **error);
@@ -40,6 +41,7 @@ gboolean mo_gather_ten (MoGather *gather, GError **error);
 gboolean mo_gather_mentors (MoGather *gather, GError **error);
 gboolean mo_gather_concerns (MoGather *gather, GError **error);
 gboolean mo_gather_own (MoGather *gather, GError **error);
+/* The numbers beside the pages of the window.  FALSE with error set. */
 gboolean mo_gather_counts (MoGather *gather, MoTodayCounts *counts, GError **error);
 
 G_END_DECLS
