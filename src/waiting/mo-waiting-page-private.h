@@ -41,6 +41,13 @@ struct _MoWaitingPage {
 
 /* The chosen one, or NULL. */
 const MoWaiting *mo_waiting_page_chosen (MoWaitingPage *page);
+/* Reads the list and what belongs to it, now and with the news of the office. */
+void mo_waiting_page_read (MoWaitingPage *page);
+/* Shows the chosen one in the panel, and reads what is known of them. */
+void mo_waiting_page_load_person (MoWaitingPage *page);
+/* The chosen row, the first where none is in sight, the empty list where there is none.  FALSE
+ * where the list is hidden because nobody fits: the focus would be out of sight. */
+gboolean mo_waiting_page_focus_row (MoWaitingPage *page);
 void mo_waiting_page_class_install_actions (GtkWidgetClass *klass);
 void mo_waiting_page_class_install_print (GtkWidgetClass *klass);
 /* Says which actions the chosen one allows. */
