@@ -3,6 +3,7 @@
 
 #include "apply/mo-way-page-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-cells.h"
 
 struct _MoOnWayRow {
   MoRow parent_instance;
@@ -34,14 +35,14 @@ add_label (GtkWidget *box, const char *css)
   return label;
 }
 
-static void
-set_up (GtkSignalListItemFactory *factory, GtkListItem *item)
+static GtkWidget *
+make_cell (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   gtk_widget_add_css_class (box, "mo-way-row");
   add_label (box, "mo-person-name");
   gtk_widget_add_css_class (add_label (box, "mo-dim"), "mo-caption");
-  gtk_list_item_set_child (item, box);
+  return box;
 }
 
 /* "SCI · references and check since 5 Mar" */
@@ -62,10 +63,11 @@ words_of (const MoOnWay *it, MoDay today)
 }
 
 static void
-fill (GtkListItem *item, MoWayPage *page)
+fill (GtkWidget *box, gpointer row, gpointer user)
 {
-  const MoOnWay *it = mo_row_get_record (gtk_list_item_get_item (item));
-  GtkWidget *box = gtk_list_item_get_child (item), *name = gtk_widget_get_first_child (box);
+  MoWayPage *page = user;
+  const MoOnWay *it = mo_row_get_record (row);
+  GtkWidget *name = gtk_widget_get_first_child (box);
   g_autofree char *words = words_of (it, mo_office_get_today (page->office));
   g_autofree char *spoken = g_strdup_printf ("%s, %s", it->name, words);
 
@@ -74,32 +76,8 @@ fill (GtkListItem *item, MoWayPage *page)
   mo_access_row (box, spoken);
 }
 
-static void
-row_moved (GObject *row, GParamSpec *pspec, GtkListItem *item)
-{
-  fill (item, g_object_get_data (G_OBJECT (item), "mo-page"));
-}
-
-static void
-bind (GtkSignalListItemFactory *factory, GtkListItem *item, MoWayPage *page)
-{
-  g_object_set_data (G_OBJECT (item), "mo-page", page);
-  g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (row_moved), item);
-  fill (item, page);
-}
-
-static void
-unbind (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_moved, item);
-}
-
 GtkListItemFactory *
 mo_on_way_factory (MoWayPage *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind), NULL);
-  return factory;
+  return mo_cell_factory_new (make_cell, fill, self);
 }

@@ -4,6 +4,7 @@
 #include "board/mo-fit-bar.h"
 #include "board/mo-noes-page-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-cells.h"
 
 struct _MoNoRow {
   MoRow parent_instance;
@@ -175,8 +176,8 @@ typedef struct {
   GtkWidget *box, *names, *day, *reason, *words;
 } Case;
 
-static void
-set_up (GtkListItemFactory *factory, GtkListItem *item)
+static GtkWidget *
+make_cell (void)
 {
   Case *cell = g_new0 (Case, 1);
   cell->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -191,14 +192,14 @@ set_up (GtkListItemFactory *factory, GtkListItem *item)
   cell->words = label (cell->box, NULL, "mo-dim");
   gtk_widget_add_css_class (cell->words, "mo-caption");
   g_object_set_data_full (G_OBJECT (cell->box), "case", cell, g_free);
-  gtk_list_item_set_child (item, cell->box);
+  return cell->box;
 }
 
 static void
-fill (GtkListItem *item)
+fill (GtkWidget *box, gpointer row, gpointer user)
 {
-  Case *cell = g_object_get_data (G_OBJECT (gtk_list_item_get_child (item)), "case");
-  const MoNo *no = mo_row_get_record (gtk_list_item_get_item (item));
+  Case *cell = g_object_get_data (G_OBJECT (box), "case");
+  const MoNo *no = mo_row_get_record (row);
   gboolean mentor = no->side == MO_NO_MENTOR;
   g_autofree char *names = g_strdup_printf (_ ("%s with %s"), no->name, no->mentor_name);
   g_autofree char *day = mo_day_to_words (no->said_on, MO_PRECISION_DAY);
@@ -216,33 +217,8 @@ fill (GtkListItem *item)
   mo_access_row (cell->box, spoken);
 }
 
-static void
-moved (GtkListItem *item)
-{
-  if (gtk_list_item_get_item (item))
-    fill (item);
-}
-
-static void
-bind (GtkListItemFactory *factory, GtkListItem *item)
-{
-  g_signal_connect_object (
-      gtk_list_item_get_item (item), "notify", G_CALLBACK (moved), item, G_CONNECT_SWAPPED);
-  fill (item);
-}
-
-static void
-unbind (GtkListItemFactory *factory, GtkListItem *item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), moved, item);
-}
-
 GtkListItemFactory *
 mo_noes_factory_new (void)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind), NULL);
-  return factory;
+  return mo_cell_factory_new (make_cell, fill, NULL);
 }

@@ -3,6 +3,7 @@
 
 #include "ending/mo-ending-page-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-cells.h"
 #include "widget/mo-pieces.h"
 #include "widget/mo-state-label.h"
 
@@ -53,8 +54,8 @@ typedef struct {
   GtkWidget *box, *names, *count, *state;
 } Cell;
 
-static void
-set_up (GtkListItemFactory *factory, GtkListItem *item)
+static GtkWidget *
+make_cell (void)
 {
   Cell *cell = g_new0 (Cell, 1);
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -73,7 +74,7 @@ set_up (GtkListItemFactory *factory, GtkListItem *item)
   gtk_box_append (GTK_BOX (cell->box), first);
   gtk_box_append (GTK_BOX (cell->box), cell->state);
   g_object_set_data_full (G_OBJECT (cell->box), "cell", cell, g_free);
-  gtk_list_item_set_child (item, cell->box);
+  return cell->box;
 }
 
 static void
@@ -94,10 +95,10 @@ say_state (GtkWidget *label, const MoEndingView *view, const char *words)
 }
 
 static void
-fill (GtkListItem *item)
+fill (GtkWidget *box, gpointer row, gpointer user)
 {
-  Cell *cell = g_object_get_data (G_OBJECT (gtk_list_item_get_child (item)), "cell");
-  const MoEndingView *view = mo_row_get_record (gtk_list_item_get_item (item));
+  Cell *cell = g_object_get_data (G_OBJECT (box), "cell");
+  const MoEndingView *view = mo_row_get_record (row);
   g_autofree char *count = g_strdup_printf (_ ("%d of %d"), view->done, view->limit);
   g_autofree char *words = mo_ending_next_words (view);
   g_autofree char *spoken = g_strdup_printf (
@@ -109,33 +110,8 @@ fill (GtkListItem *item)
   mo_access_row (cell->box, spoken);
 }
 
-static void
-moved (GtkListItem *item)
-{
-  if (gtk_list_item_get_item (item))
-    fill (item);
-}
-
-static void
-bind (GtkListItemFactory *factory, GtkListItem *item)
-{
-  g_signal_connect_object (
-      gtk_list_item_get_item (item), "notify", G_CALLBACK (moved), item, G_CONNECT_SWAPPED);
-  fill (item);
-}
-
-static void
-unbind (GtkListItemFactory *factory, GtkListItem *item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), moved, item);
-}
-
 GtkListItemFactory *
 mo_ending_factory_new (void)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind), NULL);
-  return factory;
+  return mo_cell_factory_new (make_cell, fill, NULL);
 }

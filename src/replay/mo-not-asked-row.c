@@ -3,6 +3,7 @@
 
 #include "replay/mo-not-asked-page-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-cells.h"
 
 struct _MoNotAskedRow {
   MoRow parent_instance;
@@ -41,8 +42,8 @@ label (GtkLabel **place, const char *css, GtkWidget *box)
   return made;
 }
 
-static void
-set_up (GtkSignalListItemFactory *factory, GtkListItem *item)
+static GtkWidget *
+make_cell (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3),
             *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -59,7 +60,7 @@ set_up (GtkSignalListItemFactory *factory, GtkListItem *item)
   label (&cell->told, "mo-caption", box);
   gtk_widget_add_css_class (GTK_WIDGET (cell->told), "mo-dim");
   g_object_set_data_full (G_OBJECT (box), "mo-cell", cell, g_free);
-  gtk_list_item_set_child (item, box);
+  return box;
 }
 
 static void
@@ -70,10 +71,10 @@ set (GtkLabel *place, const char *words)
 }
 
 static void
-fill (GtkListItem *item, MoNotAskedPage *page)
+fill (GtkWidget *box, gpointer item, gpointer user)
 {
-  const MoNotAsked *row = mo_row_get_record (gtk_list_item_get_item (item));
-  GtkWidget *box = gtk_list_item_get_child (item);
+  MoNotAskedPage *page = user;
+  const MoNotAsked *row = mo_row_get_record (item);
   Cell *cell = g_object_get_data (G_OBJECT (box), "mo-cell");
   MoDay today = page->office ? mo_office_get_today (page->office) : row->told;
   g_autofree char *day = mo_day_to_short (row->told, today),
@@ -96,32 +97,8 @@ fill (GtkListItem *item, MoNotAskedPage *page)
   mo_access_row (box, spoken);
 }
 
-static void
-row_moved (GObject *row, GParamSpec *pspec, GtkListItem *item)
-{
-  fill (item, g_object_get_data (G_OBJECT (item), "mo-page"));
-}
-
-static void
-bind (GtkSignalListItemFactory *factory, GtkListItem *item, MoNotAskedPage *page)
-{
-  g_object_set_data (G_OBJECT (item), "mo-page", page);
-  g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (row_moved), item);
-  fill (item, page);
-}
-
-static void
-unbind (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_moved, item);
-}
-
 GtkListItemFactory *
 mo_not_asked_row_factory (MoNotAskedPage *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind), NULL);
-  return factory;
+  return mo_cell_factory_new (make_cell, fill, self);
 }

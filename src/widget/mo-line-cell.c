@@ -89,52 +89,8 @@ mo_line_cell_get_state (GtkWidget *box)
 
 /* ---------------------------------------------------------------------- in a list */
 
-typedef struct {
-  MoLineFill fill;
-  gpointer user;
-} Filling;
-
-static void
-set_up (GtkListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, mo_line_cell_new ());
-}
-
-static void
-fill (GtkListItem *item, const Filling *filling)
-{
-  filling->fill (gtk_list_item_get_child (item), gtk_list_item_get_item (item), filling->user);
-}
-
-static void
-moved (GObject *row, GParamSpec *spec, GtkListItem *item)
-{
-  fill (item, g_object_get_data (G_OBJECT (item), "filling"));
-}
-
-static void
-bind (GtkListItemFactory *factory, GtkListItem *item, Filling *filling)
-{
-  g_object_set_data (G_OBJECT (item), "filling", filling);
-  g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (moved), item);
-  fill (item, filling);
-}
-
-static void
-unbind (GtkListItemFactory *factory, GtkListItem *item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), moved, item);
-}
-
 GtkListItemFactory *
-mo_line_cell_factory (MoLineFill with, gpointer user)
+mo_line_cell_factory (MoCellFill fill, gpointer user)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Filling *filling = g_new0 (Filling, 1);
-  *filling = (Filling){ with, user };
-  g_object_set_data_full (G_OBJECT (factory), "filling", filling, g_free);
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind), filling);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind), NULL);
-  return factory;
+  return mo_cell_factory_new (mo_line_cell_new, fill, user);
 }

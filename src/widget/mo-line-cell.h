@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "widget/mo-cells.h"
 #include "widget/mo-state-label.h"
 
 G_BEGIN_DECLS
@@ -21,7 +22,6 @@ MoStateLabel *mo_line_cell_get_state (GtkWidget *cell);
 
 /* A factory of such cells for a list of rows; fill is called for each row that is shown and
  * whenever its record moved. */
-typedef void (*MoLineFill) (GtkWidget *cell, gpointer row, gpointer user);
-GtkListItemFactory *mo_line_cell_factory (MoLineFill fill, gpointer user);
+GtkListItemFactory *mo_line_cell_factory (MoCellFill fill, gpointer user);
 
 G_END_DECLS
