@@ -35,17 +35,16 @@
 #include "today/mo-task-form.h"
 #include "waiting/mo-waiting-page.h"
 #include "weights/mo-apart-form.h"
+#include "widget/mo-action.h"
 #include "widget/mo-announce.h"
 
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
-
-ACTION (show_page)
+MO_ACTION (show_page)
 {
   mo_window_show_page (MO_WINDOW (widget), g_variant_get_string (value, NULL), TRUE);
 }
 
 /* A support talk with a mentor: who, and their name. */
-ACTION (support)
+MO_ACTION (support)
 {
   const char *name;
   gint64 mentor;
@@ -54,26 +53,26 @@ ACTION (support)
   mo_support_form_show (widget, MO_WINDOW (widget)->office, mentor, name);
 }
 
-ACTION (mentor)
+MO_ACTION (mentor)
 {
   GtkWidget *page = mo_stack_need_page (MO_WINDOW (widget)->stack, "mentor");
   mo_mentor_page_show (MO_MENTOR_PAGE (page), g_variant_get_int64 (value));
   mo_window_show_page (MO_WINDOW (widget), "mentor", TRUE);
 }
 
-ACTION (new_referral)
+MO_ACTION (new_referral)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
   mo_intake_page_start (MO_INTAKE_PAGE (page));
 }
 
-ACTION (begin_again)
+MO_ACTION (begin_again)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
   mo_intake_page_again (MO_INTAKE_PAGE (page), g_variant_get_int64 (value));
 }
 
-ACTION (resume_draft)
+MO_ACTION (resume_draft)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "intake", TRUE);
   mo_window_drafts_taken_up (MO_WINDOW (widget));
@@ -81,32 +80,32 @@ ACTION (resume_draft)
 }
 
 /* 0: somebody new; else who enquired. */
-ACTION (apply)
+MO_ACTION (apply)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "apply", TRUE);
   mo_apply_page_start (MO_APPLY_PAGE (page), g_variant_get_int64 (value));
 }
 
-ACTION (resume_application)
+MO_ACTION (resume_application)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "apply", TRUE);
   mo_window_drafts_taken_up (MO_WINDOW (widget));
   mo_apply_page_resume (MO_APPLY_PAGE (page), g_variant_get_int64 (value));
 }
 
-ACTION (enquiry)
+MO_ACTION (enquiry)
 {
   mo_enquiry_form_show (widget, MO_WINDOW (widget)->office);
 }
 
-ACTION (mentor_way)
+MO_ACTION (mentor_way)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "way", TRUE);
   if (page)
     mo_way_page_show (MO_WAY_PAGE (page), g_variant_get_int64 (value));
 }
 
-ACTION (show_referral)
+MO_ACTION (show_referral)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "waiting", TRUE);
   if (page)
@@ -128,7 +127,7 @@ window_with_talk (MoWindow *self, gint64 referral)
   return self;
 }
 
-ACTION (assess)
+MO_ACTION (assess)
 {
   gint64 referral = g_variant_get_int64 (value);
   MoWindow *self = window_with_talk (MO_WINDOW (widget), referral);
@@ -139,37 +138,37 @@ ACTION (assess)
     gtk_window_present (GTK_WINDOW (self));
 }
 
-ACTION (board_for)
+MO_ACTION (board_for)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "board", TRUE);
   mo_board_page_show_referral (MO_BOARD_PAGE (page), g_variant_get_int64 (value));
 }
 
-ACTION (what_if_taken_up)
+MO_ACTION (what_if_taken_up)
 {
   mo_window_what_if_taken_up (MO_WINDOW (widget));
 }
 
-ACTION (what_if)
+MO_ACTION (what_if)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "board", TRUE);
   mo_board_page_what_if (MO_BOARD_PAGE (page));
 }
 
-ACTION (show_pairing)
+MO_ACTION (show_pairing)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
   mo_calls_page_show_pairing (MO_CALLS_PAGE (page), g_variant_get_int64 (value));
 }
 
-ACTION (book_call_for)
+MO_ACTION (book_call_for)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "calls", TRUE);
   mo_calls_page_book_for (MO_CALLS_PAGE (page), g_variant_get_int64 (value));
 }
 
 /* The calls to come of a mentor, on a sheet for that mentor. */
-ACTION (mentor_calls)
+MO_ACTION (mentor_calls)
 {
   GtkWidget *page = mo_stack_need_page (MO_WINDOW (widget)->stack, "mentor-calls");
   mo_mentor_calls_page_show (MO_MENTOR_CALLS_PAGE (page), g_variant_get_int64 (value));
@@ -177,42 +176,42 @@ ACTION (mentor_calls)
 }
 
 /* The weekday and the time that the calls of a match come back at. */
-ACTION (book_slot)
+MO_ACTION (book_slot)
 {
   mo_slot_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
 /* target: whom it is about, 0 for nobody */
-ACTION (add_task)
+MO_ACTION (add_task)
 {
   mo_task_form_add (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
-ACTION (guardian)
+MO_ACTION (guardian)
 {
   mo_guard_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
-ACTION (decide)
+MO_ACTION (decide)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "decide", TRUE);
   mo_decide_page_show (MO_DECIDE_PAGE (page), g_variant_get_int64 (value));
 }
 
 /* The statements before the mentoring. */
-ACTION (measure)
+MO_ACTION (measure)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "measure", TRUE);
   mo_measure_page_show (MO_MEASURE_PAGE (page), g_variant_get_int64 (value));
 }
 
-ACTION (services)
+MO_ACTION (services)
 {
   mo_window_show_page (MO_WINDOW (widget), "services", TRUE);
 }
 
 /* Who was pointed somewhere and is to be asked what became of it. */
-ACTION (follow_ups)
+MO_ACTION (follow_ups)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_stack_need_page (self->stack, "services");
@@ -220,7 +219,7 @@ ACTION (follow_ups)
   mo_window_show_page (self, "services", TRUE);
 }
 
-ACTION (show_person)
+MO_ACTION (show_person)
 {
   GtkWidget *page = mo_stack_need_page (MO_WINDOW (widget)->stack, "person");
   mo_person_page_show (MO_PERSON_PAGE (page), g_variant_get_int64 (value));
@@ -228,23 +227,23 @@ ACTION (show_person)
 }
 
 /* A pair that does not suit ends, and the person waits for another mentor. */
-ACTION (rematch)
+MO_ACTION (rematch)
 {
   mo_rematch_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
 /* What mentors and mentees said no to. */
-ACTION (declines)
+MO_ACTION (declines)
 {
   mo_window_show_page (MO_WINDOW (widget), "noes", TRUE);
 }
 
-ACTION (papers)
+MO_ACTION (papers)
 {
   mo_window_show_page (MO_WINDOW (widget), "papers", TRUE);
 }
 
-ACTION (letter)
+MO_ACTION (letter)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_stack_need_page (self->stack, "letter");
@@ -256,12 +255,12 @@ ACTION (letter)
   mo_window_show_page (self, "letter", TRUE);
 }
 
-ACTION (training)
+MO_ACTION (training)
 {
   mo_window_show_page (MO_WINDOW (widget), "training", TRUE);
 }
 
-ACTION (pair_paper)
+MO_ACTION (pair_paper)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_stack_need_page (self->stack, "pair");
@@ -273,31 +272,31 @@ ACTION (pair_paper)
   mo_window_show_page (self, "pair", TRUE);
 }
 
-ACTION (weights)
+MO_ACTION (weights)
 {
   mo_window_show_page (MO_WINDOW (widget), "weights", TRUE);
 }
 
 /* target: mentor and person; 0: asked in the form */
-ACTION (keep_apart)
+MO_ACTION (keep_apart)
 {
   gint64 mentor, person;
   g_variant_get (value, "(xx)", &mentor, &person);
   mo_apart_form_show (widget, MO_WINDOW (widget)->office, mentor, person);
 }
 
-ACTION (radar)
+MO_ACTION (radar)
 {
   mo_window_show_page (MO_WINDOW (widget), "radar", TRUE);
 }
 
-ACTION (compass)
+MO_ACTION (compass)
 {
   mo_window_show_page (MO_WINDOW (widget), "compass", TRUE);
 }
 
 /* target: a mentor, 0 for whoever is first on the list */
-ACTION (not_asked)
+MO_ACTION (not_asked)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_stack_need_page (self->stack, "not-asked");
@@ -306,7 +305,7 @@ ACTION (not_asked)
 }
 
 /* target: whom for, and which mentors; none: the best three. */
-ACTION (compare)
+MO_ACTION (compare)
 {
   GtkWidget *page = mo_window_show_page (MO_WINDOW (widget), "compare", TRUE);
   g_autoptr (GVariant) mentors = g_variant_get_child_value (value, 1);
@@ -319,20 +318,20 @@ ACTION (compare)
 }
 
 /* The sheet kept of a match. */
-ACTION (certificate)
+MO_ACTION (certificate)
 {
   GtkWidget *page = mo_stack_need_page (MO_WINDOW (widget)->stack, "certificate");
   mo_certificate_page_show_pairing (MO_CERTIFICATE_PAGE (page), g_variant_get_int64 (value));
   mo_window_show_page (MO_WINDOW (widget), "certificate", TRUE);
 }
 
-ACTION (phone_day)
+MO_ACTION (phone_day)
 {
   mo_window_show_page (MO_WINDOW (widget), "phone", TRUE);
 }
 
 /* target: a pair that is rung about, 0 for whoever is next */
-ACTION (ring)
+MO_ACTION (ring)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_stack_need_page (self->stack, "phone");
@@ -340,18 +339,18 @@ ACTION (ring)
   mo_window_show_page (self, "phone", TRUE);
 }
 
-ACTION (messages)
+MO_ACTION (messages)
 {
   mo_window_show_page (MO_WINDOW (widget), "messages", TRUE);
 }
 
-ACTION (notes)
+MO_ACTION (notes)
 {
   mo_window_show_page (MO_WINDOW (widget), "notes", TRUE);
 }
 
 /* target: a mentor of whom summaries are missing */
-ACTION (chase_notes)
+MO_ACTION (chase_notes)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_stack_need_page (self->stack, "notes");
@@ -360,13 +359,13 @@ ACTION (chase_notes)
 }
 
 /* target: a call */
-ACTION (note)
+MO_ACTION (note)
 {
   mo_note_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
 /* target: a message, whatever the book shows just now */
-ACTION (show_message)
+MO_ACTION (show_message)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_stack_need_page (self->stack, "messages");
@@ -375,12 +374,12 @@ ACTION (show_message)
 }
 
 /* target: whose pair, 0: asked in the form */
-ACTION (take_message)
+MO_ACTION (take_message)
 {
   mo_message_form_take (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
-ACTION (show_concern)
+MO_ACTION (show_concern)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_window_show_page (self, "concern", TRUE);
@@ -388,21 +387,21 @@ ACTION (show_concern)
 }
 
 /* target: the pairing and the note of a call that it comes from; 0: none */
-ACTION (concern)
+MO_ACTION (concern)
 {
   gint64 pairing, note;
   g_variant_get (value, "(xx)", &pairing, &note);
   mo_raise_form_show (widget, MO_WINDOW (widget)->office, pairing, note);
 }
 
-ACTION (import)
+MO_ACTION (import)
 {
   mo_window_show_page (MO_WINDOW (widget), "import", TRUE);
 }
 
 /* What went wrong stands above the page until it is closed, and is said; the focus stays where
  * the person was working. */
-ACTION (problem)
+MO_ACTION (problem)
 {
   MoWindow *self = MO_WINDOW (widget);
   mo_banner_set_words (self->problem, g_variant_get_string (value, NULL));
@@ -410,55 +409,55 @@ ACTION (problem)
 }
 
 /* What was done and changed nothing on record: a file written, words copied. */
-ACTION (tell)
+MO_ACTION (tell)
 {
   mo_toast_overlay_show (
       MO_WINDOW (widget)->toasts, g_variant_get_string (value, NULL), NULL, NULL);
 }
 
-ACTION (undo)
+MO_ACTION (undo)
 {
   mo_window_undo (MO_WINDOW (widget));
 }
 
-ACTION (search)
+MO_ACTION (search)
 {
   mo_window_search (MO_WINDOW (widget));
 }
 
-ACTION (leave_search)
+MO_ACTION (leave_search)
 {
   mo_window_leave_search (MO_WINDOW (widget));
 }
 
-ACTION (preferences)
+MO_ACTION (preferences)
 {
   mo_preferences_show (GTK_WINDOW (widget), MO_WINDOW (widget)->office, NULL);
 }
 
-ACTION (preferences_page)
+MO_ACTION (preferences_page)
 {
   mo_preferences_show (
       GTK_WINDOW (widget), MO_WINDOW (widget)->office, g_variant_get_string (value, NULL));
 }
 
-ACTION (shortcuts)
+MO_ACTION (shortcuts)
 {
   mo_window_show_shortcuts (MO_WINDOW (widget));
 }
 
-ACTION (help)
+MO_ACTION (help)
 {
   mo_window_show_help (MO_WINDOW (widget));
 }
 
-ACTION (about)
+MO_ACTION (about)
 {
   mo_window_show_about (MO_WINDOW (widget));
 }
 
 /* A page that prints has an action of that name. */
-ACTION (print)
+MO_ACTION (print)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_stack_get_page (self->stack, mo_stack_get_shown (self->stack));
@@ -467,12 +466,7 @@ ACTION (print)
         self->toasts, _ ("This page has nothing to print. Impact has."), NULL, NULL);
 }
 
-typedef struct {
-  const char *name, *type;
-  GtkWidgetActionActivateFunc activate;
-} Action;
-
-static const Action actions[] = {
+static const MoAction actions[] = {
   { "win.show-page", "s", show_page },
   { "win.mentor", "x", mentor },
   { "win.support", "(xs)", support },
@@ -569,9 +563,7 @@ static const struct {
 void
 mo_window_class_install_actions (GtkWidgetClass *klass)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (
-        klass, actions[i].name, actions[i].type, actions[i].activate);
+  mo_actions_install (klass, actions, G_N_ELEMENTS (actions));
   mo_window_class_install_navigation (klass);
   mo_window_class_install_back (klass);
   mo_window_class_install_ten (klass);

@@ -5,11 +5,10 @@
 #include "decide/mo-measure-page.h"
 #include "ending/mo-ending-page.h"
 #include "ending/mo-mentor-check-form.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
+#include "widget/mo-action.h"
 
 /* 0: the first that wants something done. */
-ACTION (ending)
+MO_ACTION (ending)
 {
   GtkWidget *page = mo_stack_need_page (MO_WINDOW (widget)->stack, "ending");
   mo_ending_page_show_pairing (MO_ENDING_PAGE (page), g_variant_get_int64 (value));
@@ -24,19 +23,19 @@ show_statements (GtkWidget *window, GVariant *pairing, const char *stage)
 }
 
 /* The statements after the mentoring. */
-ACTION (end_impact)
+MO_ACTION (end_impact)
 {
   show_statements (widget, value, "end");
 }
 
 /* The statements once more, three months on. */
-ACTION (later_impact)
+MO_ACTION (later_impact)
 {
   show_statements (widget, value, "3m");
 }
 
 /* Which mentor, and of which match; 0: the yearly check. */
-ACTION (mentor_check)
+MO_ACTION (mentor_check)
 {
   gint64 mentor, pairing;
 
@@ -44,10 +43,7 @@ ACTION (mentor_check)
   mo_mentor_check_form_show (widget, MO_WINDOW (widget)->office, mentor, pairing);
 }
 
-static const struct {
-  const char *name, *type;
-  GtkWidgetActionActivateFunc activate;
-} actions[] = {
+static const MoAction actions[] = {
   { "win.ending", "x", ending },
   { "win.end-impact", "x", end_impact },
   { "win.later-impact", "x", later_impact },
@@ -57,7 +53,5 @@ static const struct {
 void
 mo_window_class_install_ending (GtkWidgetClass *klass)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (
-        klass, actions[i].name, actions[i].type, actions[i].activate);
+  mo_actions_install (klass, actions, G_N_ELEMENTS (actions));
 }

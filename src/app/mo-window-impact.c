@@ -3,11 +3,10 @@
  * Actions about figures and what is behind them. */
 #include "app/mo-window-private.h"
 #include "impact/mo-cases-page.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
+#include "widget/mo-action.h"
 
 /* target: the code of a figure, as it stands beside it */
-ACTION (figure_cases)
+MO_ACTION (figure_cases)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_stack_need_page (self->stack, "cases");
@@ -15,7 +14,7 @@ ACTION (figure_cases)
   mo_window_show_page (self, "cases", TRUE);
 }
 
-ACTION (find_figure)
+MO_ACTION (find_figure)
 {
   mo_window_show_page (MO_WINDOW (widget), "figures", TRUE);
 }

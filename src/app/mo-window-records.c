@@ -5,23 +5,22 @@
 #include "person/mo-person-page.h"
 #include "records/mo-as-of-page.h"
 #include "records/mo-targets-form.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
+#include "widget/mo-action.h"
 
 /* What is asked before and after mentoring. */
-ACTION (instruments)
+MO_ACTION (instruments)
 {
   mo_window_show_page (MO_WINDOW (widget), "instruments", TRUE);
 }
 
 /* What is missing on which record. */
-ACTION (missing_data)
+MO_ACTION (missing_data)
 {
   mo_window_show_page (MO_WINDOW (widget), "missing", TRUE);
 }
 
 /* target: a day, "2026-02-01"; "": the day before today */
-ACTION (as_of)
+MO_ACTION (as_of)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_window_show_page (self, "as-of", TRUE);
@@ -31,7 +30,7 @@ ACTION (as_of)
 
 /* target: a person, and the form of their page in which something is written, as
  * "person.edit-name" */
-ACTION (write_in)
+MO_ACTION (write_in)
 {
   MoWindow *self = MO_WINDOW (widget);
   GtkWidget *page = mo_stack_need_page (self->stack, "person");
@@ -45,15 +44,12 @@ ACTION (write_in)
 }
 
 /* How many people are to be mentored, year by year. */
-ACTION (targets)
+MO_ACTION (targets)
 {
   mo_targets_form_show (widget, MO_WINDOW (widget)->office);
 }
 
-static const struct {
-  const char *name, *type;
-  GtkWidgetActionActivateFunc activate;
-} actions[] = {
+static const MoAction actions[] = {
   { "win.instruments", NULL, instruments },   { "win.as-of", "s", as_of },
   { "win.missing-data", NULL, missing_data }, { "win.targets", NULL, targets },
   { "win.write-in", "(xs)", write_in },
@@ -62,7 +58,5 @@ static const struct {
 void
 mo_window_class_install_records (GtkWidgetClass *klass)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (
-        klass, actions[i].name, actions[i].type, actions[i].activate);
+  mo_actions_install (klass, actions, G_N_ELEMENTS (actions));
 }

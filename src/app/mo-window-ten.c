@@ -6,29 +6,28 @@
 #include "ten/mo-feeling-form.h"
 #include "ten/mo-more-form.h"
 #include "ten/mo-no-answer-form.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
+#include "widget/mo-action.h"
 
 /* One or two calls more. */
-ACTION (extend)
+MO_ACTION (extend)
 {
   mo_more_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
 /* A call on another day, and both are told. */
-ACTION (move_call)
+MO_ACTION (move_call)
 {
   mo_call_forms_open_move (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
 /* One that does not take place, and both are told. */
-ACTION (cancel_call)
+MO_ACTION (cancel_call)
 {
   mo_call_forms_open_missed (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
 /* target: a match, and who is asked, "mentee" or "mentor" */
-ACTION (feeling)
+MO_ACTION (feeling)
 {
   const char *role;
   gint64 pairing;
@@ -38,21 +37,18 @@ ACTION (feeling)
 }
 
 /* What to do where nobody answers. */
-ACTION (no_answer)
+MO_ACTION (no_answer)
 {
   mo_no_answer_form_show (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
 }
 
 /* What was said and may be quoted. */
-ACTION (quotes)
+MO_ACTION (quotes)
 {
   mo_window_show_page (MO_WINDOW (widget), "quotes", TRUE);
 }
 
-static const struct {
-  const char *name, *type;
-  GtkWidgetActionActivateFunc activate;
-} actions[] = {
+static const MoAction actions[] = {
   { "win.cancel-call", "x", cancel_call }, { "win.extend", "x", extend },
   { "win.feeling", "(xs)", feeling },      { "win.move-call", "x", move_call },
   { "win.no-answer", "x", no_answer },     { "win.quotes", NULL, quotes },
@@ -61,7 +57,5 @@ static const struct {
 void
 mo_window_class_install_ten (GtkWidgetClass *klass)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (
-        klass, actions[i].name, actions[i].type, actions[i].activate);
+  mo_actions_install (klass, actions, G_N_ELEMENTS (actions));
 }

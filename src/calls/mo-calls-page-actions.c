@@ -3,9 +3,8 @@
 
 #include "calls/mo-calls-page-private.h"
 #include "calls/mo-call-words.h"
+#include "widget/mo-action.h"
 #include "widget/mo-problem.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
 
 /* ---------------------------------------------------------------------- writing */
 
@@ -132,7 +131,7 @@ mo_calls_page_stretch (MoCallsPage *self, gint64 id, int minutes)
 
 /* ---------------------------------------------------------------------- where to */
 
-ACTION (today)
+MO_ACTION (today)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   mo_calls_page_browse (self, mo_office_get_today (self->office));
@@ -148,12 +147,12 @@ step (MoCallsPage *self, int way)
                                                 : mo_day_add_months (self->day, way));
 }
 
-ACTION (previous)
+MO_ACTION (previous)
 {
   step (MO_CALLS_PAGE (widget), -1);
 }
 
-ACTION (next)
+MO_ACTION (next)
 {
   step (MO_CALLS_PAGE (widget), 1);
 }
@@ -195,12 +194,12 @@ mo_calls_page_book_for (MoCallsPage *self, gint64 pairing)
   mo_calls_page_look (self);
 }
 
-ACTION (book)
+MO_ACTION (book)
 {
   mo_calls_page_book_for (MO_CALLS_PAGE (widget), 0);
 }
 
-ACTION (book_next)
+MO_ACTION (book_next)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   MoCallView *call = mo_calls_page_call (self);
@@ -209,7 +208,7 @@ ACTION (book_next)
 }
 
 /* The slot of the pair: all the calls to come at once. */
-ACTION (slot)
+MO_ACTION (slot)
 {
   MoCallView *call = mo_calls_page_call (MO_CALLS_PAGE (widget));
   if (call)
@@ -218,7 +217,7 @@ ACTION (slot)
 
 /* ---------------------------------------------------------------------- the chosen call */
 
-ACTION (move)
+MO_ACTION (move)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   MoCallView *call = mo_calls_page_call (self);
@@ -226,7 +225,7 @@ ACTION (move)
     mo_call_form_move (widget, self->office, call, mo_calls_page_follow);
 }
 
-ACTION (change)
+MO_ACTION (change)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   MoCallView *call = mo_calls_page_call (self);
@@ -235,7 +234,7 @@ ACTION (change)
         widget, self->office, call, self->seen->times->staff, mo_calls_page_follow);
 }
 
-ACTION (done)
+MO_ACTION (done)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   MoCallView *call = mo_calls_page_call (self);
@@ -247,7 +246,7 @@ ACTION (done)
                        mo_calls_page_follow);
 }
 
-ACTION (missed)
+MO_ACTION (missed)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   MoCallView *call = mo_calls_page_call (self);
@@ -255,7 +254,7 @@ ACTION (missed)
     mo_call_form_missed (widget, self->office, call, mo_calls_page_follow);
 }
 
-ACTION (no_answer)
+MO_ACTION (no_answer)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   MoCallView *call = mo_calls_page_call (self);
@@ -285,7 +284,7 @@ ACTION (no_answer)
                    g_object_ref (self));
 }
 
-ACTION (extend)
+MO_ACTION (extend)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   MoCallView *call = mo_calls_page_call (self);
@@ -293,7 +292,7 @@ ACTION (extend)
     gtk_widget_activate_action (widget, "win.extend", "x", call->pairing);
 }
 
-ACTION (correct)
+MO_ACTION (correct)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   MoCallView *call = mo_calls_page_call (self);
@@ -301,7 +300,7 @@ ACTION (correct)
     mo_call_form_correct (widget, self->office, call, mo_calls_page_follow);
 }
 
-ACTION (join)
+MO_ACTION (join)
 {
   MoCallsPage *self = MO_CALLS_PAGE (widget);
   MoCallView *call = mo_calls_page_call (self);
@@ -309,28 +308,28 @@ ACTION (join)
     mo_call_form_join (widget, self->office, call, mo_calls_page_follow);
 }
 
-ACTION (what_to_do)
+MO_ACTION (what_to_do)
 {
   MoCallView *call = mo_calls_page_call (MO_CALLS_PAGE (widget));
   if (call)
     gtk_widget_activate_action (widget, "win.no-answer", "x", call->pairing);
 }
 
-ACTION (feeling)
+MO_ACTION (feeling)
 {
   MoCallView *call = mo_calls_page_call (MO_CALLS_PAGE (widget));
   if (call)
     gtk_widget_activate_action (widget, "win.feeling", "(xs)", call->pairing, "mentee");
 }
 
-ACTION (open_person)
+MO_ACTION (open_person)
 {
   MoCallView *call = mo_calls_page_call (MO_CALLS_PAGE (widget));
   if (call)
     gtk_widget_activate_action (widget, "win.show-person", "x", call->person);
 }
 
-ACTION (another_mentor)
+MO_ACTION (another_mentor)
 {
   MoCallView *call = mo_calls_page_call (MO_CALLS_PAGE (widget));
   if (call)

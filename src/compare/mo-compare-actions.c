@@ -3,11 +3,10 @@
 
 #include "compare/mo-compare-page-private.h"
 #include "compare/mo-compare-sheet.h"
+#include "widget/mo-action.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-print.h"
 #include "widget/mo-problem.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
 
 /* ---------------------------------------------------------------------- a draft */
 
@@ -115,7 +114,7 @@ ask_why (MoComparePage *self, const MoCompareMentor *mentor)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-ACTION (draft)
+MO_ACTION (draft)
 {
   MoComparePage *self = MO_COMPARE_PAGE (widget);
 
@@ -182,7 +181,7 @@ looked (GObject *source, GAsyncResult *result, gpointer user)
 }
 
 /* Shown only once it is written down that somebody looked. */
-ACTION (reveal)
+MO_ACTION (reveal)
 {
   MoComparePage *self = MO_COMPARE_PAGE (widget);
   int criterion = g_variant_get_int32 (value);
@@ -230,7 +229,7 @@ mo_compare_page_hide_toggled (MoComparePage *self)
 
 /* ---------------------------------------------------------------------- going on */
 
-ACTION (print)
+MO_ACTION (print)
 {
   MoComparePage *self = MO_COMPARE_PAGE (widget);
   if (!self->compare)
@@ -241,7 +240,7 @@ ACTION (print)
   mo_print_dialog (widget, &document);
 }
 
-ACTION (board)
+MO_ACTION (board)
 {
   MoComparePage *self = MO_COMPARE_PAGE (widget);
   if (self->ask)

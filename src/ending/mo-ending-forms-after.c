@@ -7,9 +7,8 @@
 #include "ending/mo-ending-page-private.h"
 #include "store/mo-services.h"
 #include "store/mo-terms.h"
+#include "widget/mo-action.h"
 #include "widget/mo-problem.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
 
 static gint64
 number (MoFormDialog *form, const char *key)
@@ -143,7 +142,7 @@ choices_read (GObject *office, GAsyncResult *result, gpointer user)
   }
 }
 
-ACTION (offer)
+MO_ACTION (offer)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   mo_office_read (self->office,
@@ -205,7 +204,7 @@ ask_answer (MoEndingPage *self, MoOnward *onward)
       G_OBJECT (form), "onward", mo_onward_ref (onward), (GDestroyNotify) mo_onward_unref);
 }
 
-ACTION (answer)
+MO_ACTION (answer)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   for (guint i = 0; self->it && i < self->it->onward->len; i++) {
@@ -227,7 +226,7 @@ follow_up_of (MoFormDialog *form, MoEndingPage *self)
   return ask;
 }
 
-ACTION (follow_up)
+MO_ACTION (follow_up)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   if (!self->it)
@@ -249,7 +248,7 @@ ACTION (follow_up)
                   mo_store_ending_follow_up_job);
 }
 
-ACTION (later)
+MO_ACTION (later)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   if (self->it)
@@ -274,7 +273,7 @@ spring_of (MoFormDialog *form, MoEndingPage *self)
   return ask;
 }
 
-ACTION (spring)
+MO_ACTION (spring)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   static const char *const codes[] = { "yes", "later", "no", NULL };
@@ -309,7 +308,7 @@ ACTION (spring)
                   mo_store_ask_spring_job);
 }
 
-ACTION (mentor)
+MO_ACTION (mentor)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   if (self->it)

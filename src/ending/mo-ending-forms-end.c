@@ -5,9 +5,8 @@
 
 #include "ending/mo-ending-page-private.h"
 #include "store/mo-terms.h"
+#include "widget/mo-action.h"
 #include "widget/mo-problem.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
 
 /* ---------------------------------------------------------------------- the end */
 
@@ -95,7 +94,7 @@ terms_read (GObject *office, GAsyncResult *result, gpointer user)
   }
 }
 
-ACTION (end)
+MO_ACTION (end)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   mo_office_read (self->office,
@@ -121,7 +120,7 @@ close_of (MoFormDialog *form, MoEndingPage *self)
   return ask;
 }
 
-ACTION (close_match)
+MO_ACTION (close_match)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   if (!self->it)

@@ -5,8 +5,7 @@
 
 #include "core/mo-gas.h"
 #include "ending/mo-ending-page-private.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
+#include "widget/mo-action.h"
 
 static int
 number (MoFormDialog *form, const char *key, int none)
@@ -107,7 +106,7 @@ ask_goal (MoEndingPage *self, const MoEndingGoal *goal)
                           (GDestroyNotify) mo_ending_goal_unref);
 }
 
-ACTION (goal)
+MO_ACTION (goal)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   const MoEndingGoal *one = self->it ? goal_by (self, g_variant_get_int64 (value)) : NULL;
@@ -116,7 +115,7 @@ ACTION (goal)
 }
 
 /* The first that was not looked at yet. */
-ACTION (goals)
+MO_ACTION (goals)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   for (guint i = 0; self->it && i < self->it->goals->len; i++) {

@@ -4,8 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ending/mo-ending-page-private.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
+#include "widget/mo-action.h"
 
 /* ---------------------------------------------------------------------- the plan */
 
@@ -18,7 +17,7 @@ plan_of (MoFormDialog *form, MoEndingPage *self)
   return ask;
 }
 
-ACTION (plan)
+MO_ACTION (plan)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   if (!self->it)
@@ -72,7 +71,7 @@ talk_of (MoFormDialog *form, MoEndingPage *self)
   return ask;
 }
 
-ACTION (talk)
+MO_ACTION (talk)
 {
   MoEndingPage *self = MO_ENDING_PAGE (widget);
   static const char *const spring_codes[] = { "yes", "later", "no", NULL };
@@ -126,7 +125,7 @@ ACTION (talk)
 
 /* ---------------------------------------------------------------------- all of them */
 
-ACTION (impact)
+MO_ACTION (impact)
 {
   gtk_widget_activate_action (widget, "win.end-impact", "x", MO_ENDING_PAGE (widget)->pairing);
 }

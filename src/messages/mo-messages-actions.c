@@ -4,10 +4,9 @@
 #include "form/mo-relay-gate.h"
 #include "messages/mo-messages-page-private.h"
 #include "model/mo-message-jobs.h"
+#include "widget/mo-action.h"
 #include "widget/mo-announce.h"
 #include "widget/mo-problem.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
 
 static void
 written (GObject *source, GAsyncResult *result, gpointer user)
@@ -54,7 +53,7 @@ looked_through (gboolean allowed, gpointer user)
     mo_message_form_reword (GTK_WIDGET (self), self->office, message);
 }
 
-ACTION (pass)
+MO_ACTION (pass)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);
@@ -71,7 +70,7 @@ ACTION (pass)
   mo_relay_gate_ask (widget, &ask, looked_through, passing);
 }
 
-ACTION (answer)
+MO_ACTION (answer)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);
@@ -79,7 +78,7 @@ ACTION (answer)
     mo_message_form_answer (widget, self->office, message);
 }
 
-ACTION (reword)
+MO_ACTION (reword)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);
@@ -87,7 +86,7 @@ ACTION (reword)
     mo_message_form_reword (widget, self->office, message);
 }
 
-ACTION (schedule)
+MO_ACTION (schedule)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);
@@ -96,7 +95,7 @@ ACTION (schedule)
     mo_message_form_schedule (widget, self->office, message);
 }
 
-ACTION (settle)
+MO_ACTION (settle)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);
@@ -117,7 +116,7 @@ ACTION (settle)
                    g_object_ref (widget));
 }
 
-ACTION (next_step)
+MO_ACTION (next_step)
 {
   const MoMessage *message = mo_messages_page_chosen (MO_MESSAGES_PAGE (widget));
   if (!message)
@@ -130,14 +129,14 @@ ACTION (next_step)
     mo_announce (widget, mo_message_state_words (message->state, message->to_role));
 }
 
-ACTION (pair)
+MO_ACTION (pair)
 {
   const MoMessage *message = mo_messages_page_chosen (MO_MESSAGES_PAGE (widget));
   if (message)
     gtk_widget_activate_action (widget, "win.show-pairing", "x", message->pairing);
 }
 
-ACTION (show_back)
+MO_ACTION (show_back)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);

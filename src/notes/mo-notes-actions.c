@@ -3,10 +3,9 @@
 
 #include "draw/mo-letter-paper.h"
 #include "notes/mo-notes-page-private.h"
+#include "widget/mo-action.h"
 #include "widget/mo-announce.h"
 #include "widget/mo-problem.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
 
 static void
 written (GObject *source, GAsyncResult *result, gpointer user)
@@ -54,7 +53,7 @@ letter (const MoDigest *digest)
   return mo_letter_paper_sheet (&paper);
 }
 
-ACTION (asked)
+MO_ACTION (asked)
 {
   MoNotesPage *self = MO_NOTES_PAGE (widget);
   const MoDigest *digest = digest_of (self);
@@ -65,7 +64,7 @@ ACTION (asked)
   write_it (self, mo_digest_asked_job, ask, mo_digest_asked_free);
 }
 
-ACTION (print)
+MO_ACTION (print)
 {
   const MoDigest *digest = digest_of (MO_NOTES_PAGE (widget));
   if (!digest) {
@@ -76,7 +75,7 @@ ACTION (print)
   mo_print_dialog (widget, &(MoPrintDocument) MO_SHEET_DOCUMENT (sheet));
 }
 
-ACTION (save_pdf)
+MO_ACTION (save_pdf)
 {
   const MoDigest *digest = digest_of (MO_NOTES_PAGE (widget));
   if (!digest)
@@ -85,7 +84,7 @@ ACTION (save_pdf)
   mo_print_save_pdf (widget, &(MoPrintDocument) MO_SHEET_DOCUMENT (sheet));
 }
 
-ACTION (copy)
+MO_ACTION (copy)
 {
   const MoDigest *digest = digest_of (MO_NOTES_PAGE (widget));
   if (!digest)
@@ -95,7 +94,7 @@ ACTION (copy)
       widget, "win.tell", "s", _ ("The words of the letter can be pasted now."));
 }
 
-ACTION (mentor)
+MO_ACTION (mentor)
 {
   const MoNoteMentor *one = mo_notes_page_mentor (MO_NOTES_PAGE (widget));
   if (one)
@@ -104,7 +103,7 @@ ACTION (mentor)
 
 /* ---------------------------------------------------------------------- summaries */
 
-ACTION (review)
+MO_ACTION (review)
 {
   MoNotesPage *self = MO_NOTES_PAGE (widget);
   const MoCallNote *note = mo_notes_page_note (self);
@@ -137,7 +136,7 @@ opened (GObject *source, GAsyncResult *result, gpointer user)
     mo_announce (GTK_WIDGET (self), self->opened_words);
 }
 
-ACTION (open)
+MO_ACTION (open)
 {
   MoNotesPage *self = MO_NOTES_PAGE (widget);
   const MoCallNote *note = mo_notes_page_note (self);
@@ -154,14 +153,14 @@ ACTION (open)
                    g_object_ref (self));
 }
 
-ACTION (pair)
+MO_ACTION (pair)
 {
   const MoCallNote *note = mo_notes_page_note (MO_NOTES_PAGE (widget));
   if (note)
     gtk_widget_activate_action (widget, "win.show-pairing", "x", note->pairing);
 }
 
-ACTION (mentee)
+MO_ACTION (mentee)
 {
   const MoCallNote *note = mo_notes_page_note (MO_NOTES_PAGE (widget));
   if (note)

@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pack/mo-pack-page-private.h"
+#include "widget/mo-action.h"
 
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
-
-ACTION (print)
+MO_ACTION (print)
 {
   mo_pack_page_leave (MO_PACK_PAGE (widget), MO_PACK_WAY_PAPER);
 }
 
-ACTION (save_pdf)
+MO_ACTION (save_pdf)
 {
   mo_pack_page_leave (MO_PACK_PAGE (widget), MO_PACK_WAY_PDF);
 }
 
-ACTION (save_figures)
+MO_ACTION (save_figures)
 {
   gboolean json = g_str_equal (g_variant_get_string (value, NULL), "json");
   mo_pack_page_leave (MO_PACK_PAGE (widget), json ? MO_PACK_WAY_JSON : MO_PACK_WAY_CSV);

@@ -5,13 +5,12 @@
 #include "papers/mo-letter-page-private.h"
 #include "store/mo-error.h"
 #include "store/mo-relays.h"
+#include "widget/mo-action.h"
 #include "widget/mo-announce.h"
 #include "widget/mo-print.h"
 #include "widget/mo-problem.h"
 
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
-
-ACTION (print)
+MO_ACTION (print)
 {
   const MoPrintDocument *document =
       mo_paper_preview_get_document (MO_LETTER_PAGE (widget)->preview);
@@ -19,7 +18,7 @@ ACTION (print)
     mo_print_dialog (widget, document);
 }
 
-ACTION (save_pdf)
+MO_ACTION (save_pdf)
 {
   const MoPrintDocument *document =
       mo_paper_preview_get_document (MO_LETTER_PAGE (widget)->preview);
@@ -28,7 +27,7 @@ ACTION (save_pdf)
 }
 
 /* For an e-mail, or to read out: the words alone. */
-ACTION (copy)
+MO_ACTION (copy)
 {
   MoLetterPage *self = MO_LETTER_PAGE (widget);
   if (!self->letter)
@@ -51,7 +50,7 @@ kept (GObject *source, GAsyncResult *result, gpointer user)
   mo_problem_show (GTK_WIDGET (self), sentence);
 }
 
-ACTION (keep)
+MO_ACTION (keep)
 {
   MoLetterPage *self = MO_LETTER_PAGE (widget);
   if (!self->letter)
@@ -77,7 +76,7 @@ looked (gboolean allowed, gpointer user)
   g_object_unref (user);
 }
 
-ACTION (look)
+MO_ACTION (look)
 {
   MoLetterPage *self = MO_LETTER_PAGE (widget);
   if (!self->letter || !self->letter->leaking)
@@ -90,14 +89,14 @@ ACTION (look)
   mo_relay_gate_ask (widget, &ask, looked, g_object_ref (self));
 }
 
-ACTION (person)
+MO_ACTION (person)
 {
   MoLetterPage *self = MO_LETTER_PAGE (widget);
   if (self->letter)
     gtk_widget_activate_action (widget, "win.show-person", "x", self->letter->facts->person);
 }
 
-ACTION (preferences)
+MO_ACTION (preferences)
 {
   gtk_widget_activate_action (widget, "win.preferences", NULL);
 }

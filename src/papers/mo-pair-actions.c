@@ -5,13 +5,12 @@
 #include "papers/mo-pair-page-private.h"
 #include "store/mo-error.h"
 #include "store/mo-relays.h"
+#include "widget/mo-action.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-print.h"
 #include "widget/mo-problem.h"
 
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
-
-ACTION (print)
+MO_ACTION (print)
 {
   const MoPrintDocument *document =
       mo_paper_preview_get_document (MO_PAIR_PAGE (widget)->preview);
@@ -19,7 +18,7 @@ ACTION (print)
     mo_print_dialog (widget, document);
 }
 
-ACTION (save_pdf)
+MO_ACTION (save_pdf)
 {
   const MoPrintDocument *document =
       mo_paper_preview_get_document (MO_PAIR_PAGE (widget)->preview);
@@ -27,7 +26,7 @@ ACTION (save_pdf)
     mo_print_save_pdf (widget, document);
 }
 
-ACTION (copy)
+MO_ACTION (copy)
 {
   MoPairPage *self = MO_PAIR_PAGE (widget);
   if (!self->shown || self->shown->refused || self->shown->leaks)
@@ -49,7 +48,7 @@ kept (GObject *source, GAsyncResult *result, gpointer user)
   mo_problem_show (GTK_WIDGET (self), sentence);
 }
 
-ACTION (keep)
+MO_ACTION (keep)
 {
   MoPairPage *self = MO_PAIR_PAGE (widget);
   if (!self->shown)
@@ -75,7 +74,7 @@ looked (gboolean allowed, gpointer user)
   g_object_unref (user);
 }
 
-ACTION (look)
+MO_ACTION (look)
 {
   MoPairPage *self = MO_PAIR_PAGE (widget);
   if (!self->shown || !self->shown->leaks)
@@ -89,7 +88,7 @@ ACTION (look)
 }
 
 /* What would leak stands on the mentee's page: goals are said there. */
-ACTION (person)
+MO_ACTION (person)
 {
   MoPairPage *self = MO_PAIR_PAGE (widget);
   if (self->shown)
@@ -97,7 +96,7 @@ ACTION (person)
         widget, "win.show-person", "x", self->shown->facts->mentee->person);
 }
 
-ACTION (preferences)
+MO_ACTION (preferences)
 {
   gtk_widget_activate_action (widget, "win.preferences", NULL);
 }
@@ -171,7 +170,7 @@ release_given (MoFormDialog *dialog, MoPairPage *self)
   mo_relay_gate_ask (GTK_WIDGET (dialog), &ask, release, it);
 }
 
-ACTION (release_words)
+MO_ACTION (release_words)
 {
   MoPairPage *self = MO_PAIR_PAGE (widget);
   if (!self->shown || !self->shown->facts->earlier)

@@ -3,11 +3,10 @@
 
 #include "replay/mo-not-asked-page-private.h"
 #include "store/mo-error.h"
+#include "widget/mo-action.h"
 #include "widget/mo-problem.h"
 
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
-
-ACTION (print)
+MO_ACTION (print)
 {
   const MoPrintDocument *document =
       mo_paper_preview_get_document (MO_NOT_ASKED_PAGE (widget)->preview);
@@ -15,7 +14,7 @@ ACTION (print)
     mo_print_dialog (widget, document);
 }
 
-ACTION (save_pdf)
+MO_ACTION (save_pdf)
 {
   const MoPrintDocument *document =
       mo_paper_preview_get_document (MO_NOT_ASKED_PAGE (widget)->preview);
@@ -24,7 +23,7 @@ ACTION (save_pdf)
 }
 
 /* For an e-mail, or to read out: the words alone. */
-ACTION (copy)
+MO_ACTION (copy)
 {
   MoNotAskedPage *self = MO_NOT_ASKED_PAGE (widget);
   if (!self->letter || self->letter->refused)
@@ -47,7 +46,7 @@ kept (GObject *source, GAsyncResult *result, gpointer user)
   mo_problem_show (GTK_WIDGET (self), sentence);
 }
 
-ACTION (keep)
+MO_ACTION (keep)
 {
   MoNotAskedPage *self = MO_NOT_ASKED_PAGE (widget);
   if (!self->letter || self->letter->refused)
@@ -64,7 +63,7 @@ ACTION (keep)
                    g_object_ref (self));
 }
 
-ACTION (mentor)
+MO_ACTION (mentor)
 {
   MoNotAskedPage *self = MO_NOT_ASKED_PAGE (widget);
   if (self->letter)

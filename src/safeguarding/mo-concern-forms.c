@@ -7,6 +7,7 @@
 #include "safeguarding/mo-concern-page-private.h"
 #include "store/mo-staff.h"
 #include "store/mo-terms.h"
+#include "widget/mo-action.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-problem.h"
 
@@ -378,9 +379,7 @@ open_form (MoConcernPage *self, MoConcernAsk *ask, const char *title)
 
 /* ---------------------------------------------------------------------- actions */
 
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
-
-ACTION (step)
+MO_ACTION (step)
 {
   MoConcernPage *self = MO_CONCERN_PAGE (widget);
   const char *code = g_variant_get_string (value, NULL);
@@ -390,7 +389,7 @@ ACTION (step)
 }
 
 /* An answer to what may have to be reported. */
-ACTION (answer)
+MO_ACTION (answer)
 {
   MoConcernPage *self = MO_CONCERN_PAGE (widget);
   if (!self->file)
@@ -400,7 +399,7 @@ ACTION (answer)
   open_form (self, ask, mo_concern_entry_words (ask->kind));
 }
 
-ACTION (correct)
+MO_ACTION (correct)
 {
   MoConcernPage *self = MO_CONCERN_PAGE (widget);
   if (!self->file)
@@ -422,7 +421,7 @@ let_out_done (GObject *source, GAsyncResult *result, gpointer user)
   mo_problem_show (page, sentence);
 }
 
-ACTION (let_out)
+MO_ACTION (let_out)
 {
   gint64 reader = g_variant_get_int64 (value);
   mo_office_write (MO_CONCERN_PAGE (widget)->office,

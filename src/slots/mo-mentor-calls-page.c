@@ -7,12 +7,11 @@
 #include "form/mo-relay-gate.h"
 #include "slots/mo-mentor-calls-paper.h"
 #include "slots/mo-save-calendar.h"
+#include "widget/mo-action.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-paper-preview.h"
 #include "widget/mo-print.h"
 #include "widget/mo-width-bin.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
 
 struct _MoMentorCallsPage {
   GtkWidget parent_instance;
@@ -126,21 +125,21 @@ document_of (MoMentorCallsPage *self)
                                             : NULL;
 }
 
-ACTION (print)
+MO_ACTION (print)
 {
   const MoPrintDocument *document = document_of (MO_MENTOR_CALLS_PAGE (widget));
   if (document)
     mo_print_dialog (widget, document);
 }
 
-ACTION (save_pdf)
+MO_ACTION (save_pdf)
 {
   const MoPrintDocument *document = document_of (MO_MENTOR_CALLS_PAGE (widget));
   if (document)
     mo_print_save_pdf (widget, document);
 }
 
-ACTION (save_calendar)
+MO_ACTION (save_calendar)
 {
   MoMentorCallsPage *self = MO_MENTOR_CALLS_PAGE (widget);
   if (self->seen)
@@ -154,7 +153,7 @@ looked (gboolean allowed, gpointer user)
   g_object_unref (user);
 }
 
-ACTION (look)
+MO_ACTION (look)
 {
   MoMentorCallsPage *self = MO_MENTOR_CALLS_PAGE (widget);
   if (!self->seen || !self->seen->leaking)
@@ -167,7 +166,7 @@ ACTION (look)
   mo_relay_gate_ask (widget, &ask, looked, g_object_ref (self));
 }
 
-ACTION (mentor)
+MO_ACTION (mentor)
 {
   MoMentorCallsPage *self = MO_MENTOR_CALLS_PAGE (widget);
   if (self->mentor)

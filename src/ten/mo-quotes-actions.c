@@ -5,10 +5,9 @@
 #include "ten/mo-quote-fields.h"
 #include "ten/mo-quotes-page-private.h"
 #include "ten/mo-ten-form.h"
+#include "widget/mo-action.h"
 #include "widget/mo-dialog.h"
 #include "widget/mo-problem.h"
-
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
 
 /* ---------------------------------------------------------------------- what was agreed */
 
@@ -94,7 +93,7 @@ show_form (GtkWidget *from, MoOffice *office, gpointer answer)
   gtk_window_present (GTK_WINDOW (form));
 }
 
-ACTION (agree)
+MO_ACTION (agree)
 {
   MoQuotesPage *self = MO_QUOTES_PAGE (widget);
   if (mo_quotes_chosen (self))
@@ -121,7 +120,7 @@ ended (GObject *source, GAsyncResult *result, gpointer user)
   }
 }
 
-ACTION (end)
+MO_ACTION (end)
 {
   MoQuotesPage *self = MO_QUOTES_PAGE (widget);
   const MoFeeling *quote = mo_quotes_chosen (self);
@@ -137,7 +136,7 @@ ACTION (end)
                      g_object_ref (self));
 }
 
-ACTION (open_person)
+MO_ACTION (open_person)
 {
   const MoFeeling *quote = mo_quotes_chosen (MO_QUOTES_PAGE (widget));
   if (quote)
@@ -175,7 +174,7 @@ chosen (GFile *file, gpointer user)
       file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, saved, g_object_ref (self));
 }
 
-ACTION (save)
+MO_ACTION (save)
 {
   mo_dialog_save_file (
       widget, _ ("Save the quotes"), _ ("quotes.csv"), chosen, g_object_ref (widget));

@@ -8,6 +8,7 @@
 #include "today/mo-task-form.h"
 #include "today/mo-tasks-done.h"
 #include "today/mo-today-private.h"
+#include "widget/mo-action.h"
 #include "widget/mo-announce.h"
 #include "widget/mo-problem.h"
 
@@ -67,9 +68,7 @@ mo_today_page_open (MoTodayPage *self, const MoDuty *duty)
 
 /* ---------------------------------------------------------------------- actions */
 
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
-
-ACTION (do_one)
+MO_ACTION (do_one)
 {
   MoTodayPage *self = MO_TODAY_PAGE (widget);
   gint64 id = g_variant_get_int64 (value);
@@ -82,7 +81,7 @@ ACTION (do_one)
   }
 }
 
-ACTION (tick_off)
+MO_ACTION (tick_off)
 {
   MoTodayPage *self = MO_TODAY_PAGE (widget);
   const MoDuty *duty = mo_today_page_get_focused (self);
@@ -92,7 +91,7 @@ ACTION (tick_off)
     mo_announce (widget, _ ("This is done in its own place. Enter opens it."));
 }
 
-ACTION (put_off)
+MO_ACTION (put_off)
 {
   MoTodayPage *self = MO_TODAY_PAGE (widget);
   const MoDuty *duty = mo_today_page_get_focused (self);
@@ -102,7 +101,7 @@ ACTION (put_off)
     mo_announce (widget, _ ("Only the office’s own tasks can be put off."));
 }
 
-ACTION (show_all)
+MO_ACTION (show_all)
 {
   MoTodayPage *self = MO_TODAY_PAGE (widget);
   self->filter.kind = -1;
@@ -111,7 +110,7 @@ ACTION (show_all)
   gtk_widget_grab_focus (widget);
 }
 
-ACTION (show_done)
+MO_ACTION (show_done)
 {
   mo_tasks_done_show (widget, MO_TODAY_PAGE (widget)->office);
 }

@@ -6,6 +6,7 @@
 #include "store/mo-error.h"
 #include "training/mo-training-page-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-action.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-problem.h"
@@ -145,14 +146,12 @@ write_chosen (MoTrainingPage *self, MoTrainingVerb verb)
 
 /* ---------------------------------------------------------------------- actions */
 
-#define ACTION(name) static void name (GtkWidget *widget, const char *action, GVariant *value)
-
-ACTION (new_weekend)
+MO_ACTION (new_weekend)
 {
   mo_training_page_ask_weekend (MO_TRAINING_PAGE (widget), NULL);
 }
 
-ACTION (change)
+MO_ACTION (change)
 {
   MoTrainingPage *self = MO_TRAINING_PAGE (widget);
   const MoTraining *training = self->shown ? mo_training_shown_chosen (self->shown) : NULL;
@@ -160,17 +159,17 @@ ACTION (change)
     mo_training_page_ask_weekend (self, training);
 }
 
-ACTION (call_off)
+MO_ACTION (call_off)
 {
   write_chosen (MO_TRAINING_PAGE (widget), MO_TRAINING_CANCEL);
 }
 
-ACTION (put_back)
+MO_ACTION (put_back)
 {
   write_chosen (MO_TRAINING_PAGE (widget), MO_TRAINING_RENEW);
 }
 
-ACTION (book)
+MO_ACTION (book)
 {
   mo_training_page_ask_who (MO_TRAINING_PAGE (widget));
 }

@@ -18,3 +18,11 @@ mo_action_set (GtkActionable *button, const char *detailed_action)
   gtk_actionable_set_action_target_value (button, target);
   gtk_actionable_set_action_name (button, name);
 }
+
+void
+mo_actions_install (GtkWidgetClass *klass, const MoAction *actions, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    gtk_widget_class_install_action (
+        klass, actions[i].name, actions[i].type, actions[i].activate);
+}

@@ -9,4 +9,15 @@ G_BEGIN_DECLS
  * names the action before its target, and warns of the mismatch in between. */
 void mo_action_set (GtkActionable *button, const char *detailed_action);
 
+/* The head of what an action of a widget class does; value: its target, or NULL. */
+#define MO_ACTION(name)                                                                        \
+  static void name (GtkWidget *widget, const char *action, GVariant *value)
+
+/* An action of a widget class, "win.undo"; type: of its target, NULL for none. */
+typedef struct {
+  const char *name, *type;
+  GtkWidgetActionActivateFunc activate;
+} MoAction;
+void mo_actions_install (GtkWidgetClass *klass, const MoAction *actions, guint n);
+
 G_END_DECLS
