@@ -65,6 +65,12 @@ void mo_window_leave_search (MoWindow *self);
 /* mo-window-actions.c */
 void mo_window_class_install_actions (GtkWidgetClass *klass);
 
+/* mo-window-people.c */
+void mo_window_class_install_people (GtkWidgetClass *klass);
+
+/* mo-window-matches.c */
+void mo_window_class_install_matches (GtkWidgetClass *klass);
+
 /* mo-window-help.c */
 void mo_window_show_shortcuts (MoWindow *self);
 void mo_window_show_help (MoWindow *self);
