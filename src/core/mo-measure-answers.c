@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/mo-measure-answers.h"
 
+#include <string.h>
+
 /* Somebody who had two matches is looked at after the last one that is known by then. */
 gboolean *
 mo_count_ended (const MoCount *count)
@@ -19,6 +21,13 @@ mo_count_ended (const MoCount *count)
   return ended;
 }
 
+/* Most differ in their first letter. */
+static gboolean
+same (const char *one, const char *other)
+{
+  return one == other || (one && other && *one == *other && strcmp (one, other) == 0);
+}
+
 const MoAnswerFact **
 mo_count_answers (const MoCount *count, const char *measure, const char *item)
 {
@@ -26,7 +35,7 @@ mo_count_answers (const MoCount *count, const char *measure, const char *item)
 
   MO_COUNT_EACH (count, MoAnswerFact, answers, answer)
   {
-    if (g_strcmp0 (answer->measure, measure) == 0 && g_strcmp0 (answer->item, item) == 0 &&
+    if (same (answer->item, item) && same (answer->measure, measure) &&
         (answer->after == 0 || mo_count_by (count, answer->after_on)))
       answers[answer->of] = answer;
   }

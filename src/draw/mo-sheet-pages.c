@@ -16,9 +16,12 @@ more_lines (MoSheet *sheet)
   double width = sheet->width - 2 * MO_SHEET_EDGE, size = edge_size (sheet);
   if (!sheet->head || !sheet->foot)
     return 0;
-  g_autoptr (PangoLayout) all =
-      mo_sheet_layout (sheet, sheet->foot, (MoSheetLook){ size, FALSE, NULL, width });
-  return MAX (mo_sheet_layout_height (all) - size * 1.5, 0);
+  if (sheet->foot_more < 0) { /* every piece asks how much room there is */
+    g_autoptr (PangoLayout) all =
+        mo_sheet_layout (sheet, sheet->foot, (MoSheetLook){ size, FALSE, NULL, width });
+    sheet->foot_more = MAX (mo_sheet_layout_height (all) - size * 1.5, 0);
+  }
+  return sheet->foot_more;
 }
 
 /* Where the rule of the foot is; its words stand in the margin. */

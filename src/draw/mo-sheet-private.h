@@ -33,6 +33,7 @@ struct _MoSheetPiece {
 
 struct _MoSheet {
   char *title, *head, *foot; /* head: NULL for none */
+  double foot_more;          /* what the foot takes beyond a line; below 0: not measured yet */
   MoDay day;
   MoSheetFlags flags;
   double width, height; /* of the paper */

@@ -244,6 +244,7 @@ mo_sheet_new (const char *title, const char *foot, MoDay day, MoSheetFlags flags
 
   sheet->title = g_strdup (title);
   sheet->foot = g_strdup (foot);
+  sheet->foot_more = -1;
   sheet->day = day;
   sheet->flags = flags;
   sheet->width = lies ? MO_SHEET_LONG : MO_SHEET_SHORT;

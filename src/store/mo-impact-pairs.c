@@ -56,27 +56,42 @@ take_done (MoImpactRead *read, MoPairFact *pair, MoDay day)
     *first = day;
 }
 
+/* By match, and day by day; matches are in the order of their ids. */
+static int
+by_match (gconstpointer one, gconstpointer other)
+{
+  const MoCallFact *a = one, *b = other;
+  if (a->of != b->of)
+    return a->of < b->of ? -1 : 1;
+  return a->day < b->day ? -1 : a->day > b->day;
+}
+
+/* Read as they were written down, and put in order here. */
 gboolean
 mo_impact_read_calls (MoImpactRead *read, GError **error)
 {
+  GArray *calls = read->facts->calls;
   g_auto (MoStmt) stmt =
       mo_stmt_new (read->store,
                    "SELECT pairing, day_on, state, coalesce(actual_minutes, 0)"
-                   " FROM call WHERE state <> 'moved'"
-                   " ORDER BY pairing, day_on, id");
+                   " FROM call WHERE state <> 'moved' ORDER BY id");
   while (mo_stmt_step (&stmt)) {
     const char *state = mo_stmt_text (&stmt, 2);
     MoCallFact it = { .of = mo_impact_at (read->pairs, mo_stmt_int (&stmt, 0)),
                       .day = mo_stmt_day (&stmt, 1),
                       .done = g_str_equal (state, "done"),
                       .minutes = mo_stmt_int (&stmt, 3) };
-    MoPairFact *pair = mo_pair_fact (read->facts, it.of);
     it.missed = !it.done && !g_str_equal (state, "planned");
-    if (it.done)
-      take_done (read, pair, it.day);
-    pair->missed += it.missed;
-    pair->planned += !it.done && !it.missed;
-    g_array_append_val (read->facts->calls, it);
+    g_array_append_val (calls, it);
+  }
+  g_array_sort (calls, by_match); /* stable: then by id */
+  for (guint i = 0; i < calls->len; i++) {
+    const MoCallFact *it = &g_array_index (calls, MoCallFact, i);
+    MoPairFact *pair = mo_pair_fact (read->facts, it->of);
+    if (it->done)
+      take_done (read, pair, it->day);
+    pair->missed += it->missed;
+    pair->planned += !it->done && !it->missed;
   }
   return mo_stmt_finish (&stmt, error);
 }

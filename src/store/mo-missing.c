@@ -30,8 +30,11 @@ static const char rows_sql[] =
     " CASE r.strand WHEN 'family' THEN r.relation_kind ELSE i.level_code END,"
     " r.state, r.first_contact_on, r.accepted_on,"
     " coalesce(g.goals, 0), coalesce(g.still_open, 0),"
-    " x.first_on, x.ended_on, x.impact_due_on,"
-    " coalesce(o.was_before, 0), coalesce(o.was_after, 0)"
+    " coalesce(x.began, 0), x.ended_on, x.impact_due_on,"
+    " CASE WHEN EXISTS (SELECT 1 FROM response o WHERE o.referral = r.id"
+    "   AND o.stage = 'baseline') THEN 1 ELSE 0 END,"
+    " CASE WHEN EXISTS (SELECT 1 FROM response o WHERE o.referral = r.id"
+    "   AND o.stage = 'end') THEN 1 ELSE 0 END"
     " FROM referral r JOIN person p ON p.id = r.person"
     " LEFT JOIN injury i ON i.id = (SELECT max(j.id) FROM injury j WHERE j.person = p.id"
     "   AND j.current = 1 AND j.about = CASE r.strand WHEN 'family' THEN 'relative' ELSE 'self'"
@@ -40,16 +43,12 @@ static const char rows_sql[] =
     "   AND status = 'open' THEN 1 ELSE 0 END) AS still_open FROM goal GROUP BY referral) g"
     "   ON g.referral = r.id"
     " LEFT JOIN (SELECT a.id AS pairing, a.referral, a.ended_on, a.impact_due_on,"
-    "   (SELECT min(c.day_on) FROM call c WHERE c.pairing = a.id AND c.state = 'done')"
-    "   AS first_on FROM pairing a JOIN (SELECT referral, max(id) AS id FROM pairing"
+    "   CASE WHEN EXISTS (SELECT 1 FROM call c WHERE c.pairing = a.id AND c.state = 'done')"
+    "   THEN 1 ELSE 0 END AS began FROM pairing a JOIN (SELECT referral, max(id) AS id FROM "
+    "pairing"
     "   WHERE agreed_on IS NOT NULL GROUP BY referral) b ON b.id = a.id) x ON x.referral = r.id"
-    " LEFT JOIN (SELECT referral, sum(CASE WHEN stage = 'baseline' THEN 1 ELSE 0 END) AS "
-    "was_before,"
-    "   sum(CASE WHEN stage = 'end' THEN 1 ELSE 0 END) AS was_after FROM response"
-    "   GROUP BY referral) o ON o.referral = r.id"
     " WHERE r.state NOT IN ('withdrawn','no_response')"
-    " AND (r.received_on >= :from OR r.state NOT IN ('closed','not_suitable','signposted'))"
-    " ORDER BY r.received_on DESC, r.id DESC";
+    " AND (r.received_on >= :from OR r.state NOT IN ('closed','not_suitable','signposted'))";
 
 enum {
   ID,
@@ -70,7 +69,7 @@ enum {
   ACCEPTED,
   GOALS,
   GOALS_OPEN,
-  FIRST_CALL,
+  BEGAN,
   ENDED,
   IMPACT_DUE,
   BEFORE,
@@ -94,7 +93,7 @@ facts_of (MoStmt *stmt, MoDay today)
     .reached = !g_str_equal (state, "received") && !g_str_equal (state, "awaiting_contact") &&
                !g_str_equal (state, "on_hold"),
     .accepted = !mo_stmt_is_null (stmt, ACCEPTED),
-    .began = !mo_stmt_is_null (stmt, FIRST_CALL),
+    .began = mo_stmt_int (stmt, BEGAN) > 0,
     .ended = !mo_stmt_is_null (stmt, ENDED),
     .after_is_due = due != MO_DAY_NONE && due <= today,
     .source = known (stmt, SOURCE),

@@ -46,6 +46,26 @@ ages (void)
   g_assert_cmpint (mo_day_age (MO_DAY_NONE, born), ==, -1);
 }
 
+/* Days are those of GDate, and what is no day there is none here. */
+static void
+test_days_of_gdate (void)
+{
+  static const int first[] = { 1, 1690, 1890, 1990, 9990 };
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    for (int year = first[i]; year < first[i] + (first[i] < 1990 ? 210 : 10); year++)
+      for (int month = 0; month <= 13; month++)
+        for (int day = 0; day <= 32; day++) {
+          gboolean is = year < 10000 && month && day && g_date_valid_dmy (day, month, year);
+          GDate date;
+          g_date_clear (&date, 1);
+          if (is)
+            g_date_set_dmy (&date, day, month, year);
+          g_assert_cmpint (mo_day_new (year, month, day),
+                           ==,
+                           is ? (int) g_date_get_julian (&date) : MO_DAY_NONE);
+        }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -54,5 +74,6 @@ main (int argc, char **argv)
   g_test_add_func ("/day/there-and-back", there_and_back);
   g_test_add_func ("/day/no-day", what_is_no_day);
   g_test_add_func ("/day/ages", ages);
+  g_test_add_func ("/day/of-gdate", test_days_of_gdate);
   return g_test_run ();
 }
