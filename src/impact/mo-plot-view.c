@@ -2,6 +2,7 @@
 #include "impact/mo-plot-view-private.h"
 
 #include "widget/mo-appearance.h"
+#include "widget/mo-pixels.h"
 #include "widget/mo-width-bin.h"
 
 G_DEFINE_FINAL_TYPE (MoPlotView, mo_plot_view, GTK_TYPE_WIDGET)
@@ -79,29 +80,13 @@ look_of (MoPlotView *self)
 
 /* ---------------------------------------------------------------------- drawing */
 
-/* Kept as pixels: a node of cairo commands would be played again for each frame. */
 static GskRenderNode *
 as_pixels (MoPlotView *self, const MoChartLook *look)
 {
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, look->width, look->height);
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int width = look->width * scale, height = look->height * scale;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  int stride = cairo_image_surface_get_stride (surface);
-
-  cairo_surface_set_device_scale (surface, scale, scale);
-  cairo_t *cr = cairo_create (surface);
+  int width = (int) look->width, height = (int) look->height;
+  cairo_t *cr = mo_pixels_begin (GTK_WIDGET (self), width, height);
   mo_plot_draw (self->plot, cr, look);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  g_autoptr (GBytes) pixels =
-      g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                  (gsize) stride * height,
-                                  (GDestroyNotify) cairo_surface_destroy,
-                                  surface);
-  g_autoptr (GdkTexture) texture =
-      gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, stride);
-  return gsk_texture_node_new (texture, &all);
+  return mo_pixels_end (cr, width, height);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widget/mo-pixels.h"
 #include "widget/mo-width-bin.h"
 
 struct _MoPaperView {
@@ -54,32 +55,13 @@ mo_paper_view_show (MoPaperView *self, const MoPrintDocument *document, int page
 static GskRenderNode *
 as_pixels (MoPaperView *self, int width, int height)
 {
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, width, height);
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * scale, height * scale);
-  int stride = cairo_image_surface_get_stride (surface);
-  cairo_t *cr = cairo_create (surface);
+  cairo_t *cr = mo_pixels_begin (GTK_WIDGET (self), width, height);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  cairo_scale (cr, width * scale / self->document.width, width * scale / self->document.width);
+  cairo_scale (cr, width / self->document.width, width / self->document.width);
   self->document.draw_page (self->document.document, cr, self->page);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  for (int y = 0; y < height * scale; y++) { /* the fourth byte of RGB24 is not used */
-    guint32 *row = (guint32 *) (gpointer) (cairo_image_surface_get_data (surface) + y * stride);
-    for (int x = 0; x < width * scale; x++)
-      row[x] |= 0xff000000u;
-  }
-  g_autoptr (GBytes) pixels =
-      g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                  (gsize) stride * height * scale,
-                                  (GDestroyNotify) cairo_surface_destroy,
-                                  surface);
-  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (
-      width * scale, height * scale, GDK_MEMORY_DEFAULT, pixels, stride);
-  return gsk_texture_node_new (texture, &all);
+  return mo_pixels_end (cr, width, height);
 }
 
 static void
