@@ -9,7 +9,7 @@
  * as on all that leaves the house. */
 typedef struct {
   MoCommandAsked usual;
-  char *period, *strand;
+  char *period, *strand, *colours;
   const char *key;
 } Asked;
 
@@ -19,6 +19,7 @@ asked_clear (Asked *asked)
   mo_command_asked_clear (&asked->usual);
   g_free (asked->period);
   g_free (asked->strand);
+  g_free (asked->colours);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
 
@@ -32,6 +33,29 @@ summary (void)
   for (int kind = 0; kind < MO_PLOTS; kind++)
     g_string_append_printf (words, "  %-24s%s\n", mo_plot_key (kind), mo_plot_name (kind));
   return g_string_free (words, FALSE);
+}
+
+static MoPlotColours
+colours_of (const Asked *asked)
+{
+  return g_strcmp0 (asked->colours, "dark") == 0   ? MO_PLOT_ON_DARK
+         : g_strcmp0 (asked->colours, "grey") == 0 ? MO_PLOT_IN_GREY
+                                                   : MO_PLOT_ON_WHITE;
+}
+
+static gboolean
+check_output (const Asked *asked, GError **error)
+{
+  const char *output = asked->usual.output;
+
+  if (!mo_plot_can_write (output))
+    return mo_command_bad (error,
+                           _ ("Name the file to write: --output FILE.svg, .png, .pdf or .csv"));
+  if (asked->colours && colours_of (asked) == MO_PLOT_ON_WHITE)
+    return mo_command_bad (error,
+                           _ ("Write --colours dark or --colours grey, or leave it out."));
+  return mo_plot_can_colour (output, colours_of (asked)) ||
+         mo_command_bad (error, _ ("Only a picture can be dark or grey: --output FILE.png"));
 }
 
 static gboolean
@@ -49,6 +73,11 @@ read_words (Asked *asked, int argc, char **argv, GError **error)
                      &asked->usual.output,
                      N_ ("Write it here"),
                      "FILE.svg|.png|.pdf|.csv"),
+    MO_COMMAND_WORD ("colours",
+                     STRING,
+                     &asked->colours,
+                     N_ ("A picture for a dark page, or as printed without colours"),
+                     "dark|grey"),
     { NULL },
   };
   g_autofree char *about = summary ();
@@ -64,9 +93,7 @@ read_words (Asked *asked, int argc, char **argv, GError **error)
                          mo_plot_key (MO_PLOT_CALLS));
     return mo_command_bad (error, sentence);
   }
-  return mo_plot_can_write (asked->usual.output) ||
-         mo_command_bad (error,
-                         _ ("Name the file to write: --output FILE.svg, .png, .pdf or .csv"));
+  return check_output (asked, error);
 }
 
 static gboolean
@@ -106,6 +133,6 @@ mo_command_chart (int argc, char **argv)
     return mo_command_not_understood (error);
   ask.facts = facts;
   g_autoptr (MoPlot) plot = mo_plot_new (mo_plot_find (asked.key), &ask);
-  gboolean written = mo_plot_write_file (plot, asked.usual.output, &error);
+  gboolean written = mo_plot_write_file (plot, asked.usual.output, colours_of (&asked), &error);
   return mo_command_written (asked.usual.output, written, error);
 }

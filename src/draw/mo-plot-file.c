@@ -15,7 +15,7 @@
 #define BODY  13.0
 #define EDGE  20.0
 
-typedef GBytes *(*Make) (const MoPlot *plot, GError **error);
+typedef GBytes *(*Make) (const MoPlot *plot, MoPlotColours colours, GError **error);
 
 static const MoPlot *
 outward (const MoPlot *plot)
@@ -24,20 +24,22 @@ outward (const MoPlot *plot)
 }
 
 static MoChartLook
-look_of (const MoPlot *plot)
+look_of (const MoPlot *plot, MoScheme scheme)
 {
-  MoChartLook look = { .palette = mo_palette_get (MO_SCHEME_LIGHT),
-                       .family = MO_SHEET_FONT,
-                       .body = BODY,
-                       .width = WIDTH };
+  MoChartLook look = {
+    .palette = mo_palette_get (scheme), .family = MO_SHEET_FONT, .body = BODY, .width = WIDTH
+  };
   look.height = mo_plot_height (plot, &look);
   return look;
 }
 
 static void
-draw_on_white (const MoPlot *plot, cairo_t *cr, const MoChartLook *look)
+draw_on_ground (const MoPlot *plot, cairo_t *cr, const MoChartLook *look, MoScheme scheme)
 {
-  cairo_set_source_rgb (cr, 1, 1, 1);
+  if (scheme == MO_SCHEME_DARK)
+    mo_palette_set_source (look->palette, cr, "base");
+  else
+    cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_translate (cr, EDGE, EDGE);
   mo_plot_draw (plot, cr, look);
@@ -64,18 +66,39 @@ taken (cairo_surface_t *surface, cairo_status_t status, GByteArray *bytes, GErro
   return NULL;
 }
 
-static GBytes *
-make_png (const MoPlot *plot, GError **error)
+/* Each pixel as light as the eye finds its colour (Rec. 601). */
+static void
+take_colours_out (cairo_surface_t *surface)
 {
-  MoChartLook look = look_of (plot);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  cairo_surface_flush (surface);
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++) {
+    guint32 *row =
+        (guint32 *) (gpointer) (cairo_image_surface_get_data (surface) + (gsize) y * stride);
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++) {
+      guint32 red = row[x] >> 16 & 0xff, green = row[x] >> 8 & 0xff, blue = row[x] & 0xff;
+      row[x] = (299 * red + 587 * green + 114 * blue + 500) / 1000 * 0x010101u;
+    }
+  }
+  cairo_surface_mark_dirty (surface);
+}
+
+static GBytes *
+make_png (const MoPlot *plot, MoPlotColours colours, GError **error)
+{
+  MoScheme scheme = colours == MO_PLOT_ON_DARK ? MO_SCHEME_DARK : MO_SCHEME_LIGHT;
+  MoChartLook look = look_of (plot, scheme);
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_RGB24, ceil (look.width + 2 * EDGE) * 2, ceil (look.height + 2 * EDGE) * 2);
   cairo_t *cr = cairo_create (surface);
   GByteArray *bytes = g_byte_array_new ();
 
   cairo_scale (cr, 2, 2);
-  draw_on_white (plot, cr, &look);
+  draw_on_ground (plot, cr, &look, scheme);
   cairo_destroy (cr);
+  if (colours == MO_PLOT_IN_GREY)
+    take_colours_out (surface);
   cairo_status_t status = cairo_surface_write_to_png_stream (surface, append, bytes);
   return taken (surface, status, bytes, error);
 }
@@ -83,7 +106,7 @@ make_png (const MoPlot *plot, GError **error)
 GBytes *
 mo_plot_png (const MoPlot *plot)
 {
-  return make_png (outward (plot), NULL);
+  return make_png (outward (plot), MO_PLOT_ON_WHITE, NULL);
 }
 
 /* What the picture says goes in as title and description, for who cannot see it. */
@@ -107,15 +130,15 @@ with_words (const MoPlot *plot, GBytes *svg)
 }
 
 static GBytes *
-make_svg (const MoPlot *plot, GError **error)
+make_svg (const MoPlot *plot, MoPlotColours colours, GError **error)
 {
-  MoChartLook look = look_of (plot);
+  MoChartLook look = look_of (plot, MO_SCHEME_LIGHT);
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (
       append, bytes, look.width + 2 * EDGE, look.height + 2 * EDGE);
   cairo_t *cr = cairo_create (surface);
 
-  draw_on_white (plot, cr, &look);
+  draw_on_ground (plot, cr, &look, MO_SCHEME_LIGHT);
   cairo_status_t status = cairo_status (cr);
   cairo_destroy (cr);
   g_autoptr (GBytes) svg = taken (surface, status, bytes, error);
@@ -125,7 +148,7 @@ make_svg (const MoPlot *plot, GError **error)
 static void
 draw_page (gpointer document, cairo_t *cr, int page)
 {
-  MoChartLook look = look_of (document);
+  MoChartLook look = look_of (document, MO_SCHEME_LIGHT);
   cairo_tag_begin (cr, "Figure", NULL);
   cairo_translate (cr, EDGE, EDGE);
   mo_plot_draw (document, cr, &look);
@@ -133,9 +156,9 @@ draw_page (gpointer document, cairo_t *cr, int page)
 }
 
 static GBytes *
-make_pdf (const MoPlot *plot, GError **error)
+make_pdf (const MoPlot *plot, MoPlotColours colours, GError **error)
 {
-  MoChartLook look = look_of (plot);
+  MoChartLook look = look_of (plot, MO_SCHEME_LIGHT);
   MoPdf pdf = { .title = plot->title,
                 .day = plot->day,
                 .width = look.width + 2 * EDGE,
@@ -181,7 +204,7 @@ mo_plot_table_text (const MoPlot *shown)
 }
 
 static GBytes *
-make_csv (const MoPlot *plot, GError **error)
+make_csv (const MoPlot *plot, MoPlotColours colours, GError **error)
 {
   char *csv = mo_plot_csv (plot);
   return g_bytes_new_take (csv, strlen (csv));
@@ -214,7 +237,13 @@ mo_plot_can_write (const char *path)
 }
 
 gboolean
-mo_plot_write_file (const MoPlot *plot, const char *path, GError **error)
+mo_plot_can_colour (const char *path, MoPlotColours colours)
+{
+  return colours == MO_PLOT_ON_WHITE || maker_of (path) == make_png;
+}
+
+gboolean
+mo_plot_write_file (const MoPlot *plot, const char *path, MoPlotColours colours, GError **error)
 {
   Make make = maker_of (path);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
@@ -227,7 +256,14 @@ mo_plot_write_file (const MoPlot *plot, const char *path, GError **error)
                  _ ("A chart is kept as .svg, .png or .pdf, its table as .csv."));
     return FALSE;
   }
-  g_autoptr (GBytes) bytes = make (outward (plot), error);
+  if (!mo_plot_can_colour (path, colours)) {
+    g_set_error (error,
+                 G_IO_ERROR,
+                 G_IO_ERROR_NOT_SUPPORTED,
+                 _ ("Only a picture (.png) can be dark or grey."));
+    return FALSE;
+  }
+  g_autoptr (GBytes) bytes = make (outward (plot), colours, error);
   if (!bytes)
     return FALSE;
   const char *data = g_bytes_get_data (bytes, &length);

@@ -66,7 +66,7 @@ save_to (GFile *file, gpointer user)
   g_autoptr (MoPlot) plot = path ? to_leave (self) : NULL;
   if (!plot)
     return;
-  if (!mo_plot_write_file (plot, path, &error)) {
+  if (!mo_plot_write_file (plot, path, MO_PLOT_ON_WHITE, &error)) {
     g_autofree char *sentence =
         g_strdup_printf (_ ("The chart could not be saved: %s"), error->message);
     mo_problem_show (GTK_WIDGET (self), sentence);

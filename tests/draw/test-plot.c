@@ -260,7 +260,7 @@ files (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_build_filename (folder, names[i], NULL), *bytes = NULL;
     gsize length;
-    g_assert_true (mo_plot_write_file (plot, path, &error));
+    g_assert_true (mo_plot_write_file (plot, path, MO_PLOT_ON_WHITE, &error));
     g_assert_no_error (error);
     g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
     g_assert_cmpint (memcmp (bytes, begins[i], strlen (begins[i])), ==, 0);
@@ -276,8 +276,73 @@ files (void)
     g_unlink (path);
   }
   g_rmdir (folder);
-  g_assert_false (mo_plot_write_file (plot, "/nowhere/a.doc", &error));
+  g_assert_false (mo_plot_write_file (plot, "/nowhere/a.doc", MO_PLOT_ON_WHITE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  g_clear_error (&error);
+  g_assert_false (mo_plot_write_file (plot, "/nowhere/a.pdf", MO_PLOT_IN_GREY, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+}
+
+/* How light a picture is (0 to 255 on average) and how many of its pixels have a colour. */
+static double
+lightness (const char *path, int *coloured)
+{
+  cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
+  int width = cairo_image_surface_get_width (surface),
+      height = cairo_image_surface_get_height (surface);
+  double sum = 0;
+
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  *coloured = 0;
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++) {
+      const guint8 *at = cairo_image_surface_get_data (surface) +
+                         (gsize) y * cairo_image_surface_get_stride (surface) + 4 * (gsize) x;
+      sum += (at[0] + at[1] + at[2]) / 3.0;
+      *coloured += at[0] != at[1] || at[1] != at[2];
+    }
+  cairo_surface_destroy (surface);
+  return sum / width / height;
+}
+
+static double
+lightness_of (const MoPlot *plot, MoPlotColours colours, int *coloured)
+{
+  g_autofree char *folder = g_dir_make_tmp ("mo-plot-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.png", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mo_plot_write_file (plot, path, colours, &error));
+  g_assert_no_error (error);
+  double light = lightness (path, coloured);
+  g_unlink (path);
+  g_rmdir (folder);
+  return light;
+}
+
+/* Every chart as a picture: on white, on a dark page, and as a printer without colours. */
+static void
+three_colours (void)
+{
+  g_autoptr (MoImpactFacts) facts = plot_office ("2026-03-12");
+  MoPlotAsk ask = ask_of (facts, TRUE);
+
+  for (int kind = 0; kind < MO_PLOTS; kind++) {
+    g_autoptr (MoPlot) plot = mo_plot_new (kind, &ask);
+    int coloured, dark_coloured, none;
+    double light = lightness_of (plot, MO_PLOT_ON_WHITE, &coloured);
+    double dark = lightness_of (plot, MO_PLOT_ON_DARK, &dark_coloured);
+    double grey = lightness_of (plot, MO_PLOT_IN_GREY, &none);
+
+    g_test_message (
+        "%s: light %.0f, dark %.0f, grey %.0f", mo_plot_key (kind), light, dark, grey);
+    g_assert_cmpfloat (light, >, 190);
+    g_assert_cmpfloat (dark, <, 90);
+    g_assert_cmpint (coloured, >, 0);
+    g_assert_cmpint (dark_coloured, >, 0);
+    g_assert_cmpint (none, ==, 0);
+    g_assert_cmpfloat (ABS (grey - light), <, 12);
+  }
 }
 
 int
@@ -292,5 +357,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/small-numbers", small_numbers);
   g_test_add_func ("/plot/early-success", early_success);
   g_test_add_func ("/plot/files", files);
+  g_test_add_func ("/plot/three-colours", three_colours);
   return g_test_run ();
 }

@@ -1,19 +1,23 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A picture of every view in every look, into build/shots, and a look at each: it is whole, it
+"""A picture of every view in every look and of every chart in three, into build/shots, and a look at each: it is whole, it
 is not empty, dark is dark, nothing that can be pressed lies outside the window, and (in the
 usual look and with large text, which lays the window out another way) all of it has a name.
 
     test_shots.py [LOOK]     one look, or all of them
     MO_PICTURES=data/pictures /usr/bin/python3 tests/shots/test_shots.py
 also keeps the light and dark ones there, small, for the README."""
+import glob
 import os
+import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "ui"))
 from names import Named                          # noqa: E402
-from office import BUILD, OnDesk                 # noqa: E402
+from office import BUILD, PROGRAM, TODAY, OnDesk # noqa: E402
 from views import LOOKS, VIEWS, prefer, turn_to  # noqa: E402
 import tap                                       # noqa: E402
 
@@ -33,7 +37,8 @@ class Look(OnDesk, Named):
         super().setUpClass()
         os.makedirs(SHOTS, exist_ok=True)
         prefer(cls.desk, dict(cls.values, **{"window-maximized": "true"}))
-        cls.shared = cls.desk.launch(cls.argv("--demo"), env=cls.env())
+        cls.folder = tempfile.mkdtemp(dir=cls.desk.home)     # the invented office lies there
+        cls.shared = cls.desk.launch(cls.argv("--demo"), env=cls.env(TMPDIR=cls.folder))
         cls.shared.window()
         cls.desk.settle()
 
@@ -93,6 +98,39 @@ class Look(OnDesk, Named):
             self.check_one_focus()
         self.keep(name, path)
 
+    def copied(self):
+        """A copy of the invented office: the window has the office itself for itself."""
+        folder = tempfile.mkdtemp(dir=self.desk.home)
+        for path in glob.glob(os.path.join(self.folder, "*", "office.db*")):
+            if os.path.isfile(path) and not path.endswith("-shm"):
+                shutil.copy(path, folder)
+        return os.path.join(folder, "office.db")
+
+    def draw_charts(self):
+        """Every chart on white, on a dark page and without colours, a sheet each."""
+        office = self.copied()
+        told = self.desk.run([PROGRAM, "chart", "--help"])
+        names = re.findall(r"^  ([a-z-]+)  ", told.partition("Charts:")[2], re.M)
+        self.assertGreater(len(names), 15)
+        for colours in ("light", "dark", "grey"):
+            paths = [os.path.join(SHOTS, f"chart-{name}-{colours}.png") for name in names]
+            columns = [[0, []] for _column in range(3)]
+            for name, path in zip(names, paths):
+                self.desk.run([PROGRAM, "chart", name, "--database", office, "--today", TODAY,
+                               "--output", path]
+                              + (["--colours", colours] if colours != "light" else []))
+                _width, height, _mean, spread, _colours = self.figures(path)
+                self.assertGreater(spread, 0.02, f"{path} is empty")
+                shortest = min(columns, key=lambda column: column[0])
+                shortest[0] += height
+                shortest[1].append(path)
+            sheet = os.path.join(SHOTS, f"charts-{colours}.png")
+            parts = [["(", *paths, "-border", "16", "-append", ")"] for _height, paths in columns]
+            subprocess.run(["convert", "-background", "#222" if colours == "dark" else "#eee",
+                            "-bordercolor", "#222" if colours == "dark" else "#eee",
+                            *sum(parts, []), "+append", "-resize", "1440x", sheet], check=True)
+            self.keep(f"charts-{colours}.png", sheet)
+
     def visit_the_end(self):
         self.quit()
 
@@ -107,6 +145,7 @@ def of(look, values):
     """The tests of one look, in the order of the views."""
     kind = type(look.capitalize(), (Look,),
                 {"look": look, "values": values, "named": look in ("light", "large"),
+                 **({"test_98_charts": Look.draw_charts} if look == "light" else {}),
                  "test_99_it_ends_without_a_complaint": Look.visit_the_end})
     for at, view in enumerate(VIEWS):
         add(kind, at, *view)
