@@ -25,7 +25,7 @@ decision_labels (void)
 typedef struct {
   MoWizardField fields[MO_WAITING_MOST_FIELDS];
   guint n;
-  const char *title, *verb;
+  GPtrArray *terms, *staff;  /* MoTerm, MoStaff, or NULL */
   GPtrArray *codes, *labels; /* of a drop-down, NULL-terminated */
   GPtrArray *texts;          /* that the form had made, freed with it */
   MoDay today;
@@ -80,10 +80,10 @@ add_when (Form *form, const char *day, const char *time)
 }
 
 static void
-add_goal (Form *form, const MoWaitingAsking *asking, GPtrArray *terms)
+add_goal (Form *form, const MoWaitingAsking *asking)
 {
-  for (guint i = 0; terms && i < terms->len; i++) {
-    const MoTerm *term = g_ptr_array_index (terms, i);
+  for (guint i = 0; form->terms && i < form->terms->len; i++) {
+    const MoTerm *term = g_ptr_array_index (form->terms, i);
     if (g_strcmp0 (term->vocabulary, "goal") != 0 || term->retired)
       continue;
     g_ptr_array_add (form->codes, term->code);
@@ -123,8 +123,6 @@ say_correction (Form *form, const MoWaitingAsking *asking)
   MoDay day = form->today;
   int minute = 0;
 
-  form->title = _ ("Correct a try");
-  form->verb = _ ("Save correction");
   mo_call_time_from_utc (attempt->at, MO_ZONE, &day, &minute);
   add_outcome (form, TRUE, attempt->outcome);
   add_when (form,
@@ -135,10 +133,10 @@ say_correction (Form *form, const MoWaitingAsking *asking)
 }
 
 static void
-add_staff (Form *form, const MoWaitingAsking *asking, GPtrArray *staff)
+add_staff (Form *form, const MoWaitingAsking *asking)
 {
-  for (guint i = 0; staff && i < staff->len; i++) {
-    const MoStaff *one = g_ptr_array_index (staff, i);
+  for (guint i = 0; form->staff && i < form->staff->len; i++) {
+    const MoStaff *one = g_ptr_array_index (form->staff, i);
     if (one->left != MO_DAY_NONE)
       continue;
     g_ptr_array_add (form->codes,
@@ -162,111 +160,132 @@ add_staff (Form *form, const MoWaitingAsking *asking, GPtrArray *staff)
 }
 
 static void
-say_form (Form *form, const MoWaitingAsking *asking, GPtrArray *terms, GPtrArray *staff)
+say_log (Form *form, const MoWaitingAsking *asking)
+{
+  add_outcome (form, FALSE, "");
+  add_when (form, _ ("today"), now (form));
+  add (form, "words", MO_WIZARD_LINES, _ ("Note"), NULL);
+}
+
+static void
+say_book (Form *form, const MoWaitingAsking *asking)
+{
+  add_when (form, "", "");
+}
+
+static void
+say_assess (Form *form, const MoWaitingAsking *asking)
+{
+  add (form, "day", MO_WIZARD_DAY, _ ("Day of the talk"), NULL)->value = _ ("today");
+  add (form, "minutes", MO_WIZARD_LINE, _ ("Minutes"), NULL);
+  add (form, "words", MO_WIZARD_LINES, _ ("What was said"), NULL);
+  add_goal (form, asking);
+  choices (add (form, "decision", MO_WIZARD_CHOICE, _ ("Decision"), NULL),
+           decisions,
+           decision_labels ());
+}
+
+static void
+say_accept (Form *form, const MoWaitingAsking *asking)
+{
+  add_goal (form, asking);
+  add (form, "words", MO_WIZARD_LINES, _ ("Remark"), NULL);
+}
+
+static void
+say_decline (Form *form, const MoWaitingAsking *asking)
+{
+  add (form, "words", MO_WIZARD_LINES, _ ("Why"), NULL);
+  add (form,
+       "other",
+       MO_WIZARD_LINE,
+       _ ("Pointed to"),
+       _ ("Another service, or “none wanted”."));
+}
+
+static void
+say_hold (Form *form, const MoWaitingAsking *asking)
 {
   const MoPolicy *policy = mo_office_get_policy (asking->office);
 
-  switch (asking->kind) {
-  case MO_WAITING_LOG:
-    form->title = _ ("Log contact");
-    form->verb = _ ("Save contact");
-    add_outcome (form, FALSE, "");
-    add_when (form, _ ("today"), now (form));
-    add (form, "words", MO_WIZARD_LINES, _ ("Note"), NULL);
-    break;
-  case MO_WAITING_CORRECT:
-    say_correction (form, asking);
-    break;
-  case MO_WAITING_BOOK:
-    form->title = _ ("Book assessment");
-    form->verb = _ ("Book");
-    add_when (form, "", "");
-    break;
-  case MO_WAITING_ASSESS:
-    form->title = _ ("Record assessment");
-    form->verb = _ ("Save assessment");
-    add (form, "day", MO_WIZARD_DAY, _ ("Day of the talk"), NULL)->value = _ ("today");
-    add (form, "minutes", MO_WIZARD_LINE, _ ("Minutes"), NULL);
-    add (form, "words", MO_WIZARD_LINES, _ ("What was said"), NULL);
-    add_goal (form, asking, terms);
-    choices (add (form, "decision", MO_WIZARD_CHOICE, _ ("Decision"), NULL),
-             decisions,
-             decision_labels ());
-    break;
-  case MO_WAITING_ACCEPT:
-    form->title = _ ("Accept for mentoring");
-    form->verb = _ ("Accept");
-    add_goal (form, asking, terms);
-    add (form, "words", MO_WIZARD_LINES, _ ("Remark"), NULL);
-    break;
-  case MO_WAITING_DECLINE:
-    form->title = _ ("Not the right support");
-    form->verb = _ ("Save decision");
-    add (form, "words", MO_WIZARD_LINES, _ ("Why"), NULL);
-    add (form,
-         "other",
-         MO_WIZARD_LINE,
-         _ ("Pointed to"),
-         _ ("Another service, or “none wanted”."));
-    break;
-  case MO_WAITING_HOLD:
-    form->title = _ ("Put on hold");
-    form->verb = _ ("Put on hold");
-    add (
-        form, "words", MO_WIZARD_LINE, _ ("Why"), _ ("The clock stops until it is taken off."));
-    add (form,
-         "day",
-         MO_WIZARD_DAY,
-         _ ("Look again on"),
-         _ ("Today reminds you on that day whether the hold still holds."))
-        ->value =
-        keep (form, mo_day_to_words (form->today + policy->hold_review_days, MO_PRECISION_DAY));
-    break;
-  case MO_WAITING_REVIEW:
-    form->title = _ ("Look again");
-    form->verb = _ ("Save day");
-    add (form,
-         "day",
-         MO_WIZARD_DAY,
-         _ ("Look again on"),
-         _ ("Leave it empty where nobody needs to."))
-        ->value = asking->it->review > form->today
-                      ? keep (form, mo_day_to_words (asking->it->review, MO_PRECISION_DAY))
-                      : "";
-    add (form, "words", MO_WIZARD_LINE, _ ("Why"), NULL);
-    break;
-  case MO_WAITING_PLACE:
-    form->title = _ ("Move in the list");
-    form->verb = _ ("Move");
-    add (form,
-         "place",
-         MO_WIZARD_LINE,
-         _ ("Place"),
-         keep (form,
-               g_strdup_printf (_ ("From 1, the top, to %u; now at %d."),
-                                MAX (asking->others, 1),
-                                asking->it->place)))
-        ->value = asking->rank ? keep (form, g_strdup_printf ("%d", asking->rank)) : "";
-    add (form, "words", MO_WIZARD_LINE, _ ("Why"), _ ("Shown and printed with the list."))
-        ->value = asking->it->manual_why ? asking->it->manual_why : "";
-    break;
-  case MO_WAITING_OWN:
-    form->title = _ ("Who looks after it");
-    form->verb = _ ("Save");
-    add_staff (form, asking, staff);
-    break;
-  case MO_WAITING_WITHDRAW:
-    form->title = _ ("Withdraw");
-    form->verb = _ ("Withdraw");
-    add (form, "words", MO_WIZARD_LINE, _ ("Why"), NULL);
-    break;
-  default:
-    form->title = _ ("Close without an answer");
-    form->verb = _ ("Close referral");
-    add (form, "words", MO_WIZARD_LINE, _ ("Why"), _ ("What was tried, and when."));
-    break;
-  }
+  add (form, "words", MO_WIZARD_LINE, _ ("Why"), _ ("The clock stops until it is taken off."));
+  add (form,
+       "day",
+       MO_WIZARD_DAY,
+       _ ("Look again on"),
+       _ ("Today reminds you on that day whether the hold still holds."))
+      ->value =
+      keep (form, mo_day_to_words (form->today + policy->hold_review_days, MO_PRECISION_DAY));
 }
+
+static void
+say_review (Form *form, const MoWaitingAsking *asking)
+{
+  add (form,
+       "day",
+       MO_WIZARD_DAY,
+       _ ("Look again on"),
+       _ ("Leave it empty where nobody needs to."))
+      ->value = asking->it->review > form->today
+                    ? keep (form, mo_day_to_words (asking->it->review, MO_PRECISION_DAY))
+                    : "";
+  add (form, "words", MO_WIZARD_LINE, _ ("Why"), NULL);
+}
+
+static void
+say_place (Form *form, const MoWaitingAsking *asking)
+{
+  add (form,
+       "place",
+       MO_WIZARD_LINE,
+       _ ("Place"),
+       keep (form,
+             g_strdup_printf (_ ("From 1, the top, to %u; now at %d."),
+                              MAX (asking->others, 1),
+                              asking->it->place)))
+      ->value = asking->rank ? keep (form, g_strdup_printf ("%d", asking->rank)) : "";
+  add (form, "words", MO_WIZARD_LINE, _ ("Why"), _ ("Shown and printed with the list."))
+      ->value = asking->it->manual_why ? asking->it->manual_why : "";
+}
+
+static void
+say_owner (Form *form, const MoWaitingAsking *asking)
+{
+  add_staff (form, asking);
+}
+
+static void
+say_withdraw (Form *form, const MoWaitingAsking *asking)
+{
+  add (form, "words", MO_WIZARD_LINE, _ ("Why"), NULL);
+}
+
+static void
+say_close (Form *form, const MoWaitingAsking *asking)
+{
+  add (form, "words", MO_WIZARD_LINE, _ ("Why"), _ ("What was tried, and when."));
+}
+
+/* Each kind: what the form is called, its button, and its questions. */
+static const struct {
+  const char *title, *verb;
+  void (*say) (Form *form, const MoWaitingAsking *asking);
+} kinds[] = {
+  [MO_WAITING_LOG] = { N_ ("Log contact"), N_ ("Save contact"), say_log },
+  [MO_WAITING_CORRECT] = { N_ ("Correct a try"), N_ ("Save correction"), say_correction },
+  [MO_WAITING_BOOK] = { N_ ("Book assessment"), N_ ("Book"), say_book },
+  [MO_WAITING_ASSESS] = { N_ ("Record assessment"), N_ ("Save assessment"), say_assess },
+  [MO_WAITING_ACCEPT] = { N_ ("Accept for mentoring"), N_ ("Accept"), say_accept },
+  [MO_WAITING_DECLINE] = { N_ ("Not the right support"), N_ ("Save decision"), say_decline },
+  [MO_WAITING_HOLD] = { N_ ("Put on hold"), N_ ("Put on hold"), say_hold },
+  [MO_WAITING_REVIEW] = { N_ ("Look again"), N_ ("Save day"), say_review },
+  [MO_WAITING_PLACE] = { N_ ("Move in the list"), N_ ("Move"), say_place },
+  [MO_WAITING_OWN] = { N_ ("Who looks after it"), N_ ("Save"), say_owner },
+  [MO_WAITING_WITHDRAW] = { N_ ("Withdraw"), N_ ("Withdraw"), say_withdraw },
+  [MO_WAITING_NO_RESPONSE] = { N_ ("Close without an answer"),
+                               N_ ("Close referral"),
+                               say_close },
+};
 
 MoFormDialog *
 mo_waiting_ask_form (MoWaitingAsking *asking,
@@ -277,18 +296,24 @@ mo_waiting_ask_form (MoWaitingAsking *asking,
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  Form form = { .codes = codes,
+  Form form = { .terms = terms,
+                .staff = staff,
+                .codes = codes,
                 .labels = labels,
                 .texts = texts,
                 .today = mo_office_get_today (asking->office) };
 
-  say_form (&form, asking, terms, staff);
+  kinds[asking->kind].say (&form, asking);
   g_autofree char *one = g_strdup_printf ("%s · %s", asking->it->name, asking->it->number);
   g_autofree char *who = asking->kind == MO_WAITING_PLACE
                              ? g_strdup_printf ("%s\n%s", one, mo_waiting_order_words ())
                              : g_strdup (one);
-  MoFormDialog *window =
-      mo_form_dialog_new (from, form.title, who, form.verb, form.fields, form.n);
+  MoFormDialog *window = mo_form_dialog_new (from,
+                                             _ (kinds[asking->kind].title),
+                                             who,
+                                             _ (kinds[asking->kind].verb),
+                                             form.fields,
+                                             form.n);
   for (guint i = 0; i < form.n; i++) /* many choices stand below one another */
     mo_form_row_set_room (mo_form_dialog_get_row (window, form.fields[i].key), MO_WIDTH_MIDDLE);
   return window;
