@@ -5,6 +5,7 @@
 
 #include "app/mo-preferences-private.h"
 #include "core/mo-lenient.h"
+#include "form/mo-form-written.h"
 #include "store/mo-staff.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-problem.h"
@@ -30,22 +31,6 @@ asking_free (gpointer data)
   g_object_unref (asking->office);
   mo_staff_leave_unref (asking->leave);
   g_free (asking);
-}
-
-static void
-written (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoFormDialog) form = user;
-  g_autoptr (GError) error = NULL;
-
-  mo_office_finish (MO_OFFICE (source), result, &error);
-  mo_form_dialog_set_ready (form, TRUE);
-  if (!error) {
-    gtk_window_destroy (GTK_WINDOW (form));
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_form_dialog_problem (form, NULL, sentence);
 }
 
 static MoDay
@@ -100,7 +85,7 @@ submitted (MoFormDialog *form, Asking *asking)
                    (GDestroyNotify) mo_staff_leave_unref,
                    NULL,
                    NULL,
-                   written,
+                   mo_form_written,
                    g_object_ref (form));
 }
 

@@ -3,6 +3,7 @@
 
 #include "apply/mo-way-page-private.h"
 #include "core/mo-lenient.h"
+#include "form/mo-form-written.h"
 #include "model/mo-mentor-step-jobs.h"
 #include "widget/mo-form-dialog.h"
 
@@ -38,21 +39,6 @@ asking_new (MoWayPage *self)
 }
 
 static void
-saved (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoFormDialog) dialog = user;
-  g_autoptr (GError) error = NULL;
-  mo_office_finish (MO_OFFICE (source), result, &error);
-  mo_form_dialog_set_ready (dialog, TRUE);
-  if (!error) {
-    gtk_window_destroy (GTK_WINDOW (dialog));
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_form_dialog_problem (dialog, NULL, sentence);
-}
-
-static void
 save (MoFormDialog *dialog,
       Asking *asking,
       MoStoreJob job,
@@ -60,8 +46,15 @@ save (MoFormDialog *dialog,
       GDestroyNotify free_ask)
 {
   mo_form_dialog_set_ready (dialog, FALSE);
-  mo_office_write (
-      asking->office, NULL, job, ask, free_ask, NULL, NULL, saved, g_object_ref (dialog));
+  mo_office_write (asking->office,
+                   NULL,
+                   job,
+                   ask,
+                   free_ask,
+                   NULL,
+                   NULL,
+                   mo_form_written,
+                   g_object_ref (dialog));
 }
 
 static void

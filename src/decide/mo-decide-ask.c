@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "decide/mo-decide-page-private.h"
+#include "form/mo-form-written.h"
 #include "store/mo-services.h"
 #include "store/mo-terms.h"
 #include "widget/mo-form-dialog.h"
@@ -49,21 +50,6 @@ find_goal (MoDecidePage *self, gint64 id)
 /* ---------------------------------------------------------------------- saving */
 
 static void
-saved (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoFormDialog) form = user;
-  g_autoptr (GError) error = NULL;
-  mo_office_finish (MO_OFFICE (source), result, &error);
-  mo_form_dialog_set_ready (form, TRUE);
-  if (!error) {
-    gtk_window_destroy (GTK_WINDOW (form));
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_form_dialog_problem (form, NULL, sentence);
-}
-
-static void
 submitted (MoFormDialog *form, Subject *subject)
 {
   MoDecidePage *self = subject->page;
@@ -84,7 +70,7 @@ submitted (MoFormDialog *form, Subject *subject)
                    mo_decide_step_ask_free,
                    NULL,
                    NULL,
-                   saved,
+                   mo_form_written,
                    g_object_ref (form));
 }
 

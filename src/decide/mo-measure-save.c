@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "decide/mo-measure-page-private.h"
+#include "form/mo-form-written.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-problem.h"
 
@@ -84,21 +85,6 @@ mo_measure_save (MoMeasurePage *self)
 /* ---------------------------------------------------------------------- none of it */
 
 static void
-refused (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoFormDialog) form = user;
-  g_autoptr (GError) error = NULL;
-  mo_office_finish (MO_OFFICE (source), result, &error);
-  mo_form_dialog_set_ready (form, TRUE);
-  if (!error) {
-    gtk_window_destroy (GTK_WINDOW (form));
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_form_dialog_problem (form, NULL, sentence);
-}
-
-static void
 why_told (MoFormDialog *form, MoMeasurePage *self)
 {
   g_autofree char *why = mo_form_dialog_get (form, "why");
@@ -116,7 +102,7 @@ why_told (MoFormDialog *form, MoMeasurePage *self)
                    mo_statements_ask_free,
                    NULL,
                    NULL,
-                   refused,
+                   mo_form_written,
                    g_object_ref (form));
 }
 

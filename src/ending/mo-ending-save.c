@@ -5,6 +5,7 @@
 
 #include "core/mo-lenient.h"
 #include "ending/mo-ending-page-private.h"
+#include "form/mo-form-written.h"
 
 typedef struct {
   MoEndingPage *page; /* not held: the form is gone with it */
@@ -17,22 +18,6 @@ let_go (gpointer asking, GClosure *closure)
 {
   g_clear_weak_pointer (&((Asking *) asking)->page);
   g_free (asking);
-}
-
-static void
-written (GObject *office, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoFormDialog) form = user;
-  g_autoptr (GError) error = NULL;
-
-  mo_office_finish (MO_OFFICE (office), result, &error);
-  mo_form_dialog_set_ready (form, TRUE);
-  if (!error) {
-    gtk_window_destroy (GTK_WINDOW (form));
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_form_dialog_problem (form, NULL, sentence);
 }
 
 static void
@@ -50,7 +35,7 @@ submitted (MoFormDialog *form, Asking *asking)
                    mo_ending_ask_free,
                    NULL,
                    NULL,
-                   written,
+                   mo_form_written,
                    g_object_ref (form));
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-form-written.h"
 #include "store/mo-endings.h"
 #include "widget/mo-form-dialog.h"
 
@@ -16,22 +17,6 @@ let_go (gpointer asking, GClosure *closure)
 {
   g_object_unref (((Asking *) asking)->office);
   g_free (asking);
-}
-
-static void
-written (GObject *office, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoFormDialog) form = user;
-  g_autoptr (GError) error = NULL;
-
-  mo_office_finish (MO_OFFICE (office), result, &error);
-  mo_form_dialog_set_ready (form, TRUE);
-  if (!error) {
-    gtk_window_destroy (GTK_WINDOW (form));
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_form_dialog_problem (form, NULL, sentence);
 }
 
 static void
@@ -60,7 +45,7 @@ submitted (MoFormDialog *form, Asking *asking)
                    mo_mentor_check_ask_free,
                    NULL,
                    NULL,
-                   written,
+                   mo_form_written,
                    g_object_ref (form));
 }
 

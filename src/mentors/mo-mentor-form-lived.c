@@ -5,6 +5,7 @@
 
 #include "core/mo-level.h"
 #include "core/mo-week.h"
+#include "form/mo-form-written.h"
 #include "mentors/mo-mentor-form.h"
 #include "store/mo-mentor-lived.h"
 #include "store/mo-terms.h"
@@ -57,7 +58,7 @@ lived_given (MoFormDialog *dialog, MoMentorForm *form)
                    (GDestroyNotify) mo_mentor_lived_unref,
                    NULL,
                    NULL,
-                   mo_mentor_form_saved,
+                   mo_form_written,
                    g_object_ref (dialog));
 }
 
@@ -266,7 +267,7 @@ topics_given (MoFormDialog *dialog, MoMentorForm *form)
                    (GDestroyNotify) mo_mentor_offers_free,
                    NULL,
                    NULL,
-                   mo_mentor_form_saved,
+                   mo_form_written,
                    g_object_ref (dialog));
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-lenient.h"
+#include "form/mo-form-written.h"
 #include "store/mo-terms.h"
 
 static void
@@ -62,22 +63,6 @@ mo_mentor_form_ask (MoMentorForm *form)
 }
 
 void
-mo_mentor_form_saved (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoFormDialog) dialog = user;
-  g_autoptr (GError) error = NULL;
-
-  mo_office_finish (MO_OFFICE (source), result, &error);
-  mo_form_dialog_set_ready (dialog, TRUE);
-  if (!error) {
-    gtk_window_destroy (GTK_WINDOW (dialog));
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_form_dialog_problem (dialog, NULL, sentence);
-}
-
-void
 mo_mentor_form_send (MoFormDialog *dialog, MoMentorAsk *ask)
 {
   MoMentorForm *form = mo_mentor_form_of (dialog);
@@ -89,7 +74,7 @@ mo_mentor_form_send (MoFormDialog *dialog, MoMentorAsk *ask)
                    (GDestroyNotify) mo_mentor_ask_free,
                    NULL,
                    NULL,
-                   mo_mentor_form_saved,
+                   mo_form_written,
                    g_object_ref (dialog));
 }
 

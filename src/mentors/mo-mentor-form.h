@@ -31,7 +31,6 @@ MoMentorForm *mo_mentor_form_of (MoFormDialog *dialog);
 MoMentorAsk *mo_mentor_form_ask (MoMentorForm *form);
 /* Sends the ask, which is taken; closes the dialog, or says in it what is wrong. */
 void mo_mentor_form_send (MoFormDialog *dialog, MoMentorAsk *ask);
-void mo_mentor_form_saved (GObject *source, GAsyncResult *result, gpointer dialog);
 /* Reads a day; FALSE where a problem was told. */
 gboolean
 mo_mentor_form_day (MoFormDialog *dialog, const char *key, MoDay *day, MoPrecision *precision);

@@ -8,8 +8,10 @@
 #include "mentors/mo-mentor-form.h"
 #include "store/mo-terms.h"
 #include "widget/mo-empty-page.h"
+#include "widget/mo-lay.h"
 #include "widget/mo-problem.h"
 #include "widget/mo-refocus.h"
+#include "widget/mo-scroll.h"
 #include "widget/mo-state-label.h"
 #include "widget/mo-wrap.h"
 
@@ -213,25 +215,6 @@ news (MoOffice *office,
 
 /* ---------------------------------------------------------------------- arranging */
 
-static void
-put_into (GtkWidget *widget, GtkWidget *box)
-{
-  if (gtk_widget_get_parent (widget) == box)
-    return;
-  g_object_ref (widget);
-  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (widget)), widget);
-  gtk_box_append (GTK_BOX (box), widget);
-  g_object_unref (widget);
-}
-
-static void
-set_scrolling (GtkWidget *scroller, gboolean own)
-{
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
-                                  GTK_POLICY_NEVER,
-                                  own ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
-}
-
 /* Three columns that scroll by themselves; in the middle width the third stands under the
  * first; narrow: all below one another. */
 static void
@@ -241,15 +224,15 @@ arrange (MoMentorPage *self)
   gboolean wide = width >= MO_WIDTH_WIDE, narrow = width < MO_WIDTH_MIDDLE;
   GtkOrientation across = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
-  put_into (self->side_scroller, wide || narrow ? self->columns : self->left);
+  mo_lay_into (self->side_scroller, wide || narrow ? self->columns : self->left);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), across);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), across);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->title_row), across);
   mo_wrap_where_narrow (self->actions, across == GTK_ORIENTATION_HORIZONTAL);
-  set_scrolling (self->outer, !wide);
-  set_scrolling (self->facts_scroller, wide);
-  set_scrolling (self->middle_scroller, wide);
-  set_scrolling (self->side_scroller, wide);
+  mo_scroll_by_itself (self->outer, !wide);
+  mo_scroll_by_itself (self->facts_scroller, wide);
+  mo_scroll_by_itself (self->middle_scroller, wide);
+  mo_scroll_by_itself (self->side_scroller, wide);
   gtk_widget_set_vexpand (self->facts_scroller, wide);
   gtk_widget_set_hexpand (self->facts_scroller, narrow);
 }

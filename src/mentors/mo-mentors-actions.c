@@ -3,24 +3,10 @@
 #include <stdlib.h>
 
 #include "core/mo-lenient.h"
+#include "form/mo-form-written.h"
 #include "mentors/mo-mentors-page-private.h"
 #include "model/mo-mentor-jobs.h"
 #include "widget/mo-form-dialog.h"
-
-static void
-saved (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoFormDialog) dialog = user;
-  g_autoptr (GError) error = NULL;
-  mo_office_finish (MO_OFFICE (source), result, &error);
-  mo_form_dialog_set_ready (dialog, TRUE);
-  if (!error) {
-    gtk_window_destroy (GTK_WINDOW (dialog));
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_form_dialog_problem (dialog, NULL, sentence);
-}
 
 /* Reads a day out of a question; FALSE where a problem was told. */
 static gboolean
@@ -83,7 +69,7 @@ new_given (MoFormDialog *dialog, MoMentorsPage *self)
                    (GDestroyNotify) mo_new_mentor_ask_free,
                    NULL,
                    NULL,
-                   saved,
+                   mo_form_written,
                    g_object_ref (dialog));
 }
 

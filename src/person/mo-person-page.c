@@ -6,7 +6,9 @@
 #include "store/mo-terms.h"
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
+#include "widget/mo-lay.h"
 #include "widget/mo-problem.h"
+#include "widget/mo-scroll.h"
 #include "widget/mo-state-label.h"
 
 G_DEFINE_FINAL_TYPE (MoPersonPage, mo_person_page, GTK_TYPE_WIDGET)
@@ -218,25 +220,6 @@ day_changed (MoPersonPage *self)
 
 /* ---------------------------------------------------------------------- arranging */
 
-static void
-put_into (GtkWidget *widget, GtkWidget *box)
-{
-  if (gtk_widget_get_parent (widget) == box)
-    return;
-  g_object_ref (widget);
-  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (widget)), widget);
-  gtk_box_append (GTK_BOX (box), widget);
-  g_object_unref (widget);
-}
-
-static void
-set_scrolling (GtkWidget *scroller, gboolean own)
-{
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
-                                  GTK_POLICY_NEVER,
-                                  own ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
-}
-
 /* Three columns; in the middle width the third stands under the first; narrow: all below one
  * another in one scroller, with the timeline as high as a good part of the window. */
 static void
@@ -246,7 +229,7 @@ arrange (MoPersonPage *self)
   gboolean wide = width >= MO_WIDTH_WIDE, narrow = width < MO_WIDTH_MIDDLE;
   double em = mo_width_em (GTK_WIDGET (self));
 
-  put_into (self->side_scroller, wide || narrow ? self->columns : self->left);
+  mo_lay_into (self->side_scroller, wide || narrow ? self->columns : self->left);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   narrow ? GTK_ORIENTATION_VERTICAL
                                          : GTK_ORIENTATION_HORIZONTAL);
@@ -254,12 +237,9 @@ arrange (MoPersonPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
                                   narrow ? GTK_ORIENTATION_VERTICAL
                                          : GTK_ORIENTATION_HORIZONTAL);
-  set_scrolling (self->outer, !wide);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->outer),
-                                  GTK_POLICY_NEVER,
-                                  wide ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
-  set_scrolling (self->facts_scroller, wide);
-  set_scrolling (self->side_scroller, wide);
+  mo_scroll_by_itself (self->outer, !wide);
+  mo_scroll_by_itself (self->facts_scroller, wide);
+  mo_scroll_by_itself (self->side_scroller, wide);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->timeline_scroller),
                                               wide ? -1 : (int) (28 * em));
   gtk_widget_set_vexpand (self->facts_scroller, wide);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "form/mo-form-written.h"
 #include "store/mo-targets.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-problem.h"
@@ -32,22 +33,6 @@ key_of (guint at)
 }
 
 /* ---------------------------------------------------------------------- saving */
-
-static void
-saved (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoFormDialog) form = user;
-  g_autoptr (GError) error = NULL;
-
-  mo_office_finish (MO_OFFICE (source), result, &error);
-  mo_form_dialog_set_ready (form, TRUE);
-  if (!error) {
-    gtk_window_destroy (GTK_WINDOW (form));
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_form_dialog_problem (form, NULL, sentence);
-}
 
 /* A whole number of people, or blank for none. */
 static gboolean
@@ -86,7 +71,7 @@ given (MoFormDialog *form, Asking *asking)
                    (GDestroyNotify) g_array_unref,
                    NULL,
                    NULL,
-                   saved,
+                   mo_form_written,
                    g_object_ref (form));
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-lenient.h"
+#include "form/mo-form-written.h"
 #include "safeguarding/mo-concern-page-private.h"
 #include "store/mo-staff.h"
 #include "store/mo-terms.h"
@@ -98,21 +99,6 @@ subject_free (gpointer data)
 /* ---------------------------------------------------------------------- saving */
 
 static void
-saved (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoFormDialog) form = user;
-  g_autoptr (GError) error = NULL;
-  mo_office_finish (MO_OFFICE (source), result, &error);
-  mo_form_dialog_set_ready (form, TRUE);
-  if (!error) {
-    gtk_window_destroy (GTK_WINDOW (form));
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_form_dialog_problem (form, NULL, sentence);
-}
-
-static void
 wrong (MoFormDialog *form, const char *key, MoVerdict verdict)
 {
   if (verdict.level == MO_LEVEL_REFUSED && !mo_form_dialog_has_problem (form))
@@ -204,7 +190,7 @@ submitted (MoFormDialog *form, Subject *subject)
                    mo_concern_ask_free,
                    NULL,
                    NULL,
-                   saved,
+                   mo_form_written,
                    g_object_ref (form));
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-lenient.h"
+#include "form/mo-form-written.h"
 #include "store/mo-supervision.h"
 #include "widget/mo-form-dialog.h"
 
@@ -54,22 +55,6 @@ read_day (MoFormDialog *form, const char *key, Asking *asking)
 }
 
 static void
-written (GObject *source, GAsyncResult *result, gpointer user)
-{
-  g_autoptr (MoFormDialog) form = user;
-  g_autoptr (GError) error = NULL;
-
-  mo_office_finish (MO_OFFICE (source), result, &error);
-  mo_form_dialog_set_ready (form, TRUE);
-  if (!error) {
-    gtk_window_destroy (GTK_WINDOW (form));
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  mo_form_dialog_problem (form, NULL, sentence);
-}
-
-static void
 submitted (MoFormDialog *form, Asking *asking)
 {
   g_autoptr (MoSupport) support = g_new0 (MoSupport, 1);
@@ -90,7 +75,7 @@ submitted (MoFormDialog *form, Asking *asking)
                    (GDestroyNotify) mo_support_free,
                    NULL,
                    NULL,
-                   written,
+                   mo_form_written,
                    g_object_ref (form));
 }
 

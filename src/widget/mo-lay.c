@@ -31,3 +31,14 @@ mo_lay_beside_where_wide (GtkWidget *page, GtkWidget *head, GtkWidget *body)
   g_signal_connect_object (bin, "notify::width-name", G_CALLBACK (width_changed), page, 0);
   width_changed (bin, NULL, page);
 }
+
+void
+mo_lay_into (GtkWidget *widget, GtkWidget *box)
+{
+  if (gtk_widget_get_parent (widget) == box)
+    return;
+  g_object_ref (widget);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (widget)), widget);
+  gtk_box_append (GTK_BOX (box), widget);
+  g_object_unref (widget);
+}

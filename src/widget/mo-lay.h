@@ -9,4 +9,8 @@ G_BEGIN_DECLS
  * the other, and follow the width.  From the root of `page`, each time it gets one. */
 void mo_lay_beside_where_wide (GtkWidget *page, GtkWidget *head, GtkWidget *body);
 
+/* Moves the widget from the box it stands in to the end of another one; nothing where it is
+ * there already. */
+void mo_lay_into (GtkWidget *widget, GtkWidget *box);
+
 G_END_DECLS

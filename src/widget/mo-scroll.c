@@ -35,3 +35,11 @@ mo_scroll_leave_wheel (GtkScrolledWindow *scroller)
   g_signal_connect_object (at, "changed", G_CALLBACK (give_or_take_the_wheel), scroller, 0);
   give_or_take_the_wheel (at, GTK_WIDGET (scroller));
 }
+
+void
+mo_scroll_by_itself (GtkWidget *scroller, gboolean own)
+{
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
+                                  GTK_POLICY_NEVER,
+                                  own ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+}

@@ -14,4 +14,7 @@ void mo_scroll_to (GtkScrolledWindow *scroller, GtkWidget *within, GtkWidget *pa
  * fits. */
 void mo_scroll_leave_wheel (GtkScrolledWindow *scroller);
 
+/* Whether a scroller scrolls up and down by itself, or is as high as what is in it. */
+void mo_scroll_by_itself (GtkWidget *scroller, gboolean own);
+
 G_END_DECLS
