@@ -172,6 +172,30 @@ propose_next (MoCallForm *form, MoPairView *pair)
   arrange_next (form);
 }
 
+/* pair: where the next call is asked for too, else NULL. */
+static void
+show_done (MoCallForm *form, const MoCallView *call, MoPairView *pair, MoDay today)
+{
+  g_auto (MoVerdict) early =
+      mo_rule_call_begun (call->day, call->start, today, mo_call_minute_now ());
+
+  form->concern = gtk_check_button_new_with_label (
+      _ ("Something in it worries me: the safeguarding lead is told today"));
+  mo_form_dialog_add (form->dialog, form->concern);
+  mo_call_form_show (form, "why", FALSE);
+  if (pair)
+    propose_next (form, pair);
+  if (early.level == MO_LEVEL_ASK) {
+    g_autofree char *words = g_strdup_printf (
+        _ ("%s Mark it done if they spoke earlier than agreed."), early.reason);
+    mo_form_dialog_problem (form->dialog, NULL, words);
+  }
+  g_signal_connect_swapped (form->dialog, "changed", G_CALLBACK (done_changed), form);
+  g_signal_connect_swapped (form->dialog, "left", G_CALLBACK (done_left), form);
+  g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (done_submitted), form);
+  gtk_window_present (GTK_WINDOW (form->dialog));
+}
+
 void
 mo_call_form_done (GtkWidget *page,
                    MoOffice *office,
@@ -185,8 +209,6 @@ mo_call_form_done (GtkWidget *page,
   g_autofree char *minutes = g_strdup_printf ("%d", call->minutes);
   MoDay today = mo_office_get_today (office);
   g_auto (MoVerdict) may = mo_rule_call_done_on (call->day, today);
-  g_auto (MoVerdict) early =
-      mo_rule_call_begun (call->day, call->start, today, mo_call_minute_now ());
   const char *const moods[] = { "0", "5", "4", "3", "2", "1", NULL };
   const char *const mood_words[] = {
     _ ("Not asked"), _ ("5, very good"), _ ("4, good"), _ ("3, mixed"),
@@ -234,21 +256,7 @@ mo_call_form_done (GtkWidget *page,
                                          _ ("Mark done"),
                                          next ? fields : fields + 3,
                                          G_N_ELEMENTS (fields) - (next ? 0 : 3));
-  form->concern = gtk_check_button_new_with_label (
-      _ ("Something in it worries me: the safeguarding lead is told today"));
-  mo_form_dialog_add (form->dialog, form->concern);
-  mo_call_form_show (form, "why", FALSE);
-  if (next)
-    propose_next (form, pair);
-  if (early.level == MO_LEVEL_ASK) {
-    g_autofree char *words = g_strdup_printf (
-        _ ("%s Mark it done if they spoke earlier than agreed."), early.reason);
-    mo_form_dialog_problem (form->dialog, NULL, words);
-  }
-  g_signal_connect_swapped (form->dialog, "changed", G_CALLBACK (done_changed), form);
-  g_signal_connect_swapped (form->dialog, "left", G_CALLBACK (done_left), form);
-  g_signal_connect_swapped (form->dialog, "submitted", G_CALLBACK (done_submitted), form);
-  gtk_window_present (GTK_WINDOW (form->dialog));
+  show_done (form, call, next ? pair : NULL, today);
 }
 
 /* ---------------------------------------------------------------------- nobody answered */

@@ -3,6 +3,7 @@
 
 #include "model/mo-office.h"
 #include "widget/mo-form-dialog.h"
+#include "widget/mo-problem.h"
 
 void
 mo_form_written (GObject *office, GAsyncResult *result, gpointer user)
@@ -18,4 +19,42 @@ mo_form_written (GObject *office, GAsyncResult *result, gpointer user)
   }
   g_autofree char *sentence = mo_store_error_sentence (error);
   mo_form_dialog_problem (form, NULL, sentence);
+}
+
+MoFormWriting *
+mo_form_writing_new (gpointer page, GtkWindow *form)
+{
+  MoFormWriting *writing = g_new0 (MoFormWriting, 1);
+  writing->page = g_object_ref (page);
+  if (form) {
+    writing->form = g_object_ref (form);
+    mo_form_dialog_set_ready (MO_FORM_DIALOG (form), FALSE);
+  }
+  return writing;
+}
+
+void
+mo_form_writing_free (MoFormWriting *writing)
+{
+  g_clear_object (&writing->form);
+  g_object_unref (writing->page);
+  g_free (writing);
+}
+
+gboolean
+mo_form_writing_done (MoFormWriting *writing, const GError *error)
+{
+  if (!error) {
+    if (writing->form)
+      gtk_window_destroy (writing->form);
+    return TRUE;
+  }
+  g_autofree char *sentence = mo_store_error_sentence (error);
+  if (writing->form) {
+    mo_form_dialog_set_ready (MO_FORM_DIALOG (writing->form), TRUE);
+    mo_form_dialog_problem (MO_FORM_DIALOG (writing->form), NULL, sentence);
+  } else {
+    mo_problem_show (writing->page, sentence);
+  }
+  return FALSE;
 }

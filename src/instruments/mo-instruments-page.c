@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-form-written.h"
 #include "instruments/mo-instruments-page-private.h"
 #include "widget/mo-access.h"
 #include "widget/mo-form-dialog.h"
@@ -62,50 +63,19 @@ row_selected (MoInstrumentsPage *self, GtkListBoxRow *row)
 
 /* ---------------------------------------------------------------------- writing */
 
-typedef struct {
-  MoInstrumentsPage *page;
-  GtkWindow *form; /* or NULL */
-} Writing;
-
-static void
-writing_free (Writing *writing)
-{
-  g_clear_object (&writing->form);
-  g_object_unref (writing->page);
-  g_free (writing);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, writing_free)
-
 static void
 written (GObject *source, GAsyncResult *result, gpointer user)
 {
-  g_autoptr (Writing) writing = user;
+  g_autoptr (MoFormWriting) writing = user;
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *id = mo_office_finish (MO_OFFICE (source), result, &error);
 
-  if (!error) { /* the news of it shows it */
-    if (writing->form)
-      gtk_window_destroy (writing->form);
-    return;
-  }
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  if (writing->form) {
-    mo_form_dialog_set_ready (MO_FORM_DIALOG (writing->form), TRUE);
-    mo_form_dialog_problem (MO_FORM_DIALOG (writing->form), NULL, sentence);
-  } else {
-    mo_problem_show (GTK_WIDGET (writing->page), sentence);
-  }
+  mo_form_writing_done (writing, error); /* the news of it shows it */
 }
 
 void
 mo_instruments_page_write (MoInstrumentsPage *self, MoInstrumentAsk *ask, GtkWindow *form)
 {
-  Writing *writing = g_new0 (Writing, 1);
-  writing->page = g_object_ref (self);
-  if (form) {
-    writing->form = g_object_ref (form);
-    mo_form_dialog_set_ready (MO_FORM_DIALOG (form), FALSE);
-  }
   mo_office_write (self->office,
                    "",
                    mo_store_change_instrument_job,
@@ -114,7 +84,7 @@ mo_instruments_page_write (MoInstrumentsPage *self, MoInstrumentAsk *ask, GtkWin
                    g_free,
                    NULL,
                    written,
-                   writing);
+                   mo_form_writing_new (self, form));
 }
 
 /* ---------------------------------------------------------------------- actions */

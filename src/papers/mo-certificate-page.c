@@ -143,19 +143,13 @@ size_chosen (MoCertificatePage *self, GtkCheckButton *choice)
 static void
 print (GtkWidget *widget, const char *action, GVariant *value)
 {
-  const MoPrintDocument *document =
-      mo_paper_preview_get_document (MO_CERTIFICATE_PAGE (widget)->preview);
-  if (document)
-    mo_print_dialog (widget, document);
+  mo_paper_preview_print (MO_CERTIFICATE_PAGE (widget)->preview);
 }
 
 static void
 save_pdf (GtkWidget *widget, const char *action, GVariant *value)
 {
-  const MoPrintDocument *document =
-      mo_paper_preview_get_document (MO_CERTIFICATE_PAGE (widget)->preview);
-  if (document)
-    mo_print_save_pdf (widget, document);
+  mo_paper_preview_save_pdf (MO_CERTIFICATE_PAGE (widget)->preview);
 }
 
 static void

@@ -7,23 +7,16 @@
 #include "store/mo-relays.h"
 #include "widget/mo-action.h"
 #include "widget/mo-form-dialog.h"
-#include "widget/mo-print.h"
 #include "widget/mo-problem.h"
 
 MO_ACTION (print)
 {
-  const MoPrintDocument *document =
-      mo_paper_preview_get_document (MO_PAIR_PAGE (widget)->preview);
-  if (document)
-    mo_print_dialog (widget, document);
+  mo_paper_preview_print (MO_PAIR_PAGE (widget)->preview);
 }
 
 MO_ACTION (save_pdf)
 {
-  const MoPrintDocument *document =
-      mo_paper_preview_get_document (MO_PAIR_PAGE (widget)->preview);
-  if (document)
-    mo_print_save_pdf (widget, document);
+  mo_paper_preview_save_pdf (MO_PAIR_PAGE (widget)->preview);
 }
 
 MO_ACTION (copy)

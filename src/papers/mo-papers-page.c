@@ -126,19 +126,13 @@ news (MoPapersPage *self, char **tables)
 static void
 print_activated (GtkWidget *widget, const char *action, GVariant *value)
 {
-  const MoPrintDocument *document =
-      mo_paper_preview_get_document (MO_PAPERS_PAGE (widget)->preview);
-  if (document)
-    mo_print_dialog (widget, document);
+  mo_paper_preview_print (MO_PAPERS_PAGE (widget)->preview);
 }
 
 static void
 save_activated (GtkWidget *widget, const char *action, GVariant *value)
 {
-  const MoPrintDocument *document =
-      mo_paper_preview_get_document (MO_PAPERS_PAGE (widget)->preview);
-  if (document)
-    mo_print_save_pdf (widget, document);
+  mo_paper_preview_save_pdf (MO_PAPERS_PAGE (widget)->preview);
 }
 
 static void

@@ -8,18 +8,12 @@
 
 MO_ACTION (print)
 {
-  const MoPrintDocument *document =
-      mo_paper_preview_get_document (MO_NOT_ASKED_PAGE (widget)->preview);
-  if (document)
-    mo_print_dialog (widget, document);
+  mo_paper_preview_print (MO_NOT_ASKED_PAGE (widget)->preview);
 }
 
 MO_ACTION (save_pdf)
 {
-  const MoPrintDocument *document =
-      mo_paper_preview_get_document (MO_NOT_ASKED_PAGE (widget)->preview);
-  if (document)
-    mo_print_save_pdf (widget, document);
+  mo_paper_preview_save_pdf (MO_NOT_ASKED_PAGE (widget)->preview);
 }
 
 /* For an e-mail, or to read out: the words alone. */

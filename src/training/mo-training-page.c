@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-form-written.h"
 #include "store/mo-error.h"
 #include "training/mo-training-page-private.h"
 #include "widget/mo-access.h"
@@ -76,52 +77,23 @@ row_selected (MoTrainingPage *self, GtkListBoxRow *row)
 
 /* ---------------------------------------------------------------------- writing */
 
-typedef struct {
-  MoTrainingPage *page;
-  GtkWindow *form; /* or NULL */
-} Writing;
-
-static void
-writing_free (Writing *writing)
-{
-  g_clear_object (&writing->form);
-  g_object_unref (writing->page);
-  g_free (writing);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, writing_free)
-
 static void
 written (GObject *source, GAsyncResult *result, gpointer user)
 {
-  g_autoptr (Writing) writing = user;
+  g_autoptr (MoFormWriting) writing = user;
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *id = mo_office_finish (MO_OFFICE (source), result, &error);
+  MoTrainingPage *self = MO_TRAINING_PAGE (writing->page);
 
   if (id)
-    writing->page->wanted = *id;
-  if (!error && writing->form)
-    gtk_window_destroy (writing->form);
-  if (!error)
-    return; /* the news of it shows it */
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  if (writing->form) {
-    mo_form_dialog_set_ready (MO_FORM_DIALOG (writing->form), TRUE);
-    mo_form_dialog_problem (MO_FORM_DIALOG (writing->form), NULL, sentence);
-  } else {
-    mo_problem_show (GTK_WIDGET (writing->page), sentence);
-    mo_training_page_fill (writing->page);
-  }
+    self->wanted = *id;
+  if (!mo_form_writing_done (writing, error) && !writing->form)
+    mo_training_page_fill (self); /* what is written is shown by the news of it */
 }
 
 void
 mo_training_page_write (MoTrainingPage *self, MoTrainingAsk *ask, GtkWindow *form)
 {
-  Writing *writing = g_new0 (Writing, 1);
-  writing->page = g_object_ref (self);
-  if (form) {
-    writing->form = g_object_ref (form);
-    mo_form_dialog_set_ready (MO_FORM_DIALOG (form), FALSE);
-  }
   mo_office_write (self->office,
                    _ ("Training"),
                    mo_training_job,
@@ -130,7 +102,7 @@ mo_training_page_write (MoTrainingPage *self, MoTrainingAsk *ask, GtkWindow *for
                    g_free,
                    NULL,
                    written,
-                   writing);
+                   mo_form_writing_new (self, form));
 }
 
 static void

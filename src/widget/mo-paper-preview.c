@@ -137,3 +137,19 @@ mo_paper_preview_init (MoPaperPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+void
+mo_paper_preview_print (MoPaperPreview *self)
+{
+  const MoPrintDocument *document = mo_paper_preview_get_document (self);
+  if (document)
+    mo_print_dialog (GTK_WIDGET (self), document);
+}
+
+void
+mo_paper_preview_save_pdf (MoPaperPreview *self)
+{
+  const MoPrintDocument *document = mo_paper_preview_get_document (self);
+  if (document)
+    mo_print_save_pdf (GTK_WIDGET (self), document);
+}

@@ -16,4 +16,8 @@ void mo_paper_preview_show (MoPaperPreview *self, const MoPrintDocument *documen
 /* NULL for none. */
 const MoPrintDocument *mo_paper_preview_get_document (MoPaperPreview *self);
 
+/* Prints it, or writes it into a PDF; nothing where there is none. */
+void mo_paper_preview_print (MoPaperPreview *self);
+void mo_paper_preview_save_pdf (MoPaperPreview *self);
+
 G_END_DECLS
