@@ -320,6 +320,17 @@ tick (gpointer app)
   return G_SOURCE_CONTINUE;
 }
 
+/* 0 where nobody says. */
+static long
+resident_kib (void)
+{
+  g_autofree char *said = NULL;
+  const char *line = NULL;
+  if (g_file_get_contents ("/proc/self/status", &said, NULL, NULL))
+    line = strstr (said, "VmRSS:");
+  return line ? strtol (line + strlen ("VmRSS:"), NULL, 10) : 0;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -337,6 +348,7 @@ main (int argc, char **argv)
   g_autoptr (MoApplication) app = mo_application_new ();
   g_timeout_add (16, tick, app);
   int status = g_application_run (G_APPLICATION (app), argc - 1, argv + 1);
+  g_print ("# resident %ld KiB\n", resident_kib ());
   g_array_unref (bench.stretches);
   return status;
 }
