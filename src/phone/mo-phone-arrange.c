@@ -4,10 +4,13 @@
 #include "phone/mo-phone-page-private.h"
 #include "widget/mo-wrap.h"
 
-/* Where there is little room, what is said stands below what is written, so that the number,
- * the line and its reading are seen together; and it is the page that scrolls. */
+#define BESIDE_EM 36 /* from here on what is said stands beside what was said last time */
+
+/* Where there is little room it is the page that scrolls, and not a part of it: the number,
+ * what to say, the line and its reading follow one another in the order in which they are
+ * needed. */
 static void
-place_boxes (MoPhonePage *self, gboolean under)
+place_upper (MoPhonePage *self, gboolean under)
 {
   gboolean is_under = gtk_widget_get_parent (self->upper) == self->card_place;
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->list_place),
@@ -15,21 +18,15 @@ place_boxes (MoPhonePage *self, gboolean under)
   gtk_widget_set_visible (self->upper_scroll, !under);
   if (is_under == under)
     return;
-  g_object_ref (self->boxes);
   g_object_ref (self->upper);
-  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->boxes)), self->boxes);
   if (under) {
     gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->upper_scroll), NULL);
     gtk_box_prepend (GTK_BOX (self->card_place), self->upper);
-    gtk_box_append (GTK_BOX (self->card_place), self->boxes);
   } else {
     gtk_box_remove (GTK_BOX (self->card_place), self->upper);
     gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->upper_scroll), self->upper);
-    gtk_box_insert_child_after (
-        GTK_BOX (self->upper), self->boxes, GTK_WIDGET (self->strip_place));
   }
   g_object_unref (self->upper);
-  g_object_unref (self->boxes);
 }
 
 void
@@ -40,8 +37,12 @@ mo_phone_page_arrange (MoPhonePage *self)
   GtkOrientation lie = under ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), lie);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->boxes), lie);
+  gboolean beside = !under || gtk_widget_get_width (GTK_WIDGET (self->width)) >=
+                                  BESIDE_EM * mo_width_em (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->boxes),
+                                  beside ? GTK_ORIENTATION_HORIZONTAL
+                                         : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), !under);
-  place_boxes (self, under);
+  place_upper (self, under);
   mo_wrap_where_narrow (self->buttons, width >= MO_WIDTH_WIDE);
 }

@@ -8,6 +8,7 @@
 #include "store/mo-people.h"
 #include "store/mo-referrals.h"
 #include "widget/mo-appearance.h"
+#include "widget/mo-width-bin.h"
 
 #define THURSDAY mo_day_from_iso ("2026-03-12")
 
@@ -90,17 +91,71 @@ by_size (gconstpointer one, gconstpointer other)
   return (a > b) - (a < b);
 }
 
+/* The label that reads so, or NULL. */
+static GtkWidget *
+find_words (GtkWidget *within, const char *words)
+{
+  if (GTK_IS_LABEL (within) && strstr (gtk_label_get_label (GTK_LABEL (within)), words))
+    return within;
+  for (GtkWidget *at = gtk_widget_get_first_child (within); at;
+       at = gtk_widget_get_next_sibling (at)) {
+    GtkWidget *found = find_words (at, words);
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+static double
+top_of (GtkWidget *widget, GtkWidget *within)
+{
+  graphene_rect_t box;
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_true (gtk_widget_compute_bounds (widget, within, &box));
+  return box.origin.y;
+}
+
+static MoOffice *
+office_with_a_call (void)
+{
+  gboolean done = FALSE;
+  MoOffice *office = mo_office_new (":memory:", NULL, MO_STORE_DEFAULT, THURSDAY);
+  mo_office_write (office, "Filled", fill_job, NULL, NULL, NULL, NULL, filled, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  return office;
+}
+
+/* Little room, as with large text: what to say comes before the line, and near it. */
+static void
+little_room (void)
+{
+  g_autoptr (MoOffice) office = office_with_a_call ();
+  GtkWidget *window = gtk_window_new (), *page = mo_phone_page_new (office);
+  GtkWidget *bin = mo_width_bin_new ();
+  mo_width_bin_set_child (MO_WIDTH_BIN (bin), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 620, 400);
+  gtk_window_set_child (GTK_WINDOW (window), bin);
+  gtk_window_present (GTK_WINDOW (window));
+  settle (60);
+  g_assert_cmpint (mo_width_bin_get_width (MO_WIDTH_BIN (bin)), <, MO_WIDTH_MIDDLE);
+  GtkWidget *script = find_words (page, "Hello Carol"), *entry = find (page, GTK_TYPE_ENTRY);
+  g_assert_nonnull (script);
+  double above = top_of (entry, page) - top_of (script, page);
+  g_assert_cmpfloat (above, >, 0);
+  g_assert_cmpfloat (above, <, 400);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle (10);
+  mo_office_close (office);
+}
+
 /* What a key costs: reading the line and putting the reading into its place. */
 static void
 each_key (void)
 {
   static const char line[] =
       "call 1 done 45 very good, next thu half past six zoom, note: talked about getting out";
-  gboolean done = FALSE;
-  g_autoptr (MoOffice) office = mo_office_new (":memory:", NULL, MO_STORE_DEFAULT, THURSDAY);
-  mo_office_write (office, "Filled", fill_job, NULL, NULL, NULL, NULL, filled, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
+  g_autoptr (MoOffice) office = office_with_a_call ();
   GtkWidget *window = gtk_window_new (), *page = mo_phone_page_new (office);
   gtk_window_set_default_size (GTK_WINDOW (window), 1300, 700);
   gtk_window_set_child (GTK_WINDOW (window), page);
@@ -136,5 +191,6 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   mo_appearance_start (mo_appearance_get ());
   g_test_add_func ("/phone-page/each-key", each_key);
+  g_test_add_func ("/phone-page/little-room", little_room);
   return g_test_run ();
 }
