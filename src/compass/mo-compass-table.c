@@ -184,7 +184,7 @@ row_of (const MoCompass *compass, int group)
   row->few = line->few;
   row->as_is =
       line->few ? g_strdup (_ ("too few came to tell")) : mo_compass_wait_words (&line->as_is);
-  row->half = line->few ? NULL : mo_compass_half_words (&line->as_is);
+  row->half = line->few ? NULL : mo_compass_half_words (&line->as_is, line->places);
   row->after = line->few ? NULL : mo_compass_wait_words (&line->after);
   return row;
 }

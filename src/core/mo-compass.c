@@ -201,9 +201,9 @@ forecast (Work *work, const MoCompassTraining *training, MoDay today, int arriva
 static MoCompassWait
 wait_of (const MoQueueForecast *made, int group, int from, int to)
 {
-  return (MoCompassWait){ mo_queue_quantile (made, group, from, to, 0.1),
-                          mo_queue_quantile (made, group, from, to, 0.5),
-                          mo_queue_quantile (made, group, from, to, 0.9) };
+  return (MoCompassWait){ mo_queue_asked (made, group, from, to, 0.1),
+                          mo_queue_asked (made, group, from, to, 0.5),
+                          mo_queue_asked (made, group, from, to, 0.9) };
 }
 
 static void
@@ -238,10 +238,8 @@ fill_waits (MoCompass *compass,
     line->after = wait_of (after, group, first, first + HALF_YEAR);
   }
   for (int at = 0; at < MO_QUEUE_PERIODS; at++) {
-    /* with its neighbours: few come in four weeks, and chance is not to look like a season */
-    int from = MAX (at - 1, 0), to = MIN (at + 2, MO_QUEUE_PERIODS);
-    compass->course[at] = wait_of (as_is, compass->course_group, from, to);
-    compass->course_after[at] = wait_of (after, compass->course_group, from, to);
+    compass->course[at] = wait_of (as_is, compass->course_group, at, at + 1);
+    compass->course_after[at] = wait_of (after, compass->course_group, at, at + 1);
   }
 }
 
@@ -304,13 +302,21 @@ mo_compass_need (const MoCompassFacts *facts)
   return need_of (facts, mean_stay (work));
 }
 
+/* The first that begins when those who are trained are ready: who is accepted before must wait
+ * for them, and would hide what they change. */
+static int
+first_period (int days)
+{
+  return CLAMP ((days + PERIOD - 1) / PERIOD, 0, MO_QUEUE_PERIODS - HALF_YEAR);
+}
+
 MoCompass *
 mo_compass (const MoCompassFacts *facts, const MoCompassTraining *training, int course_group)
 {
   const MoCompassTraining none = { .group = -1 };
   MoCompass *compass = g_new0 (MoCompass, 1);
   g_auto (Work) work = { 0 };
-  int first = CLAMP ((training->on - facts->today) / PERIOD, 0, MO_QUEUE_PERIODS - HALF_YEAR);
+  int first = first_period (training->on - facts->today);
 
   compass->training = *training;
   compass->course_group = course_group;

@@ -49,7 +49,9 @@ typedef struct {
   MoDay on;
 } MoCompassTraining;
 
-/* Waits in days; -1: nobody comes, MO_QUEUE_LONGEST: longer than can be told. */
+/* Waits in days, of somebody of the group who is accepted on the first day of a period (of any
+ * of the periods, where there are more); -1: nobody comes, MO_QUEUE_LONGEST: longer than can be
+ * told. */
 typedef struct {
   int low, half, high; /* 1 in 10 wait less, half, 9 in 10 */
 } MoCompassWait;
@@ -65,7 +67,7 @@ typedef struct {
   MoCompassLine lines[MO_COMPASS_GROUPS];
   MoCompassTraining training;
   MoDay from, to; /* the half year that the lines are about */
-  MoCompassWait course[MO_QUEUE_PERIODS], course_after[MO_QUEUE_PERIODS]; /* of one group */
+  MoCompassWait course[MO_QUEUE_PERIODS], course_after[MO_QUEUE_PERIODS]; /* one group's */
   int course_group;
   int best; /* the group for which the same training saves most waiting; -1: none does */
   int n_stays, stay; /* how many places fell free; half of them within so many days */

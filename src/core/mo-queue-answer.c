@@ -20,6 +20,12 @@ mo_queue_note (MoQueueForecast *forecast, int group, double share, double wait)
   forecast->sum[group][period] += days;
 }
 
+void
+mo_queue_note_asked (MoQueueForecast *forecast, int group, int period, double wait)
+{
+  forecast->asked[group][period][(int) CLAMP (wait, 0, MO_QUEUE_LONGEST)]++;
+}
+
 /* ---------------------------------------------------------------------- asked for */
 
 static int
@@ -68,6 +74,24 @@ mo_queue_quantile (const MoQueueForecast *forecast, int group, int from, int to,
       return day;
   }
   return MO_QUEUE_LONGEST;
+}
+
+int
+mo_queue_asked (const MoQueueForecast *forecast, int group, int from, int to, double share)
+{
+  guint days[MO_QUEUE_LONGEST + 1] = { 0 }, n = 0, sum = 0;
+
+  for (int period = from; period < to; period++)
+    for (int day = 0; day <= MO_QUEUE_LONGEST; day++) {
+      days[day] += forecast->asked[group][period][day];
+      n += forecast->asked[group][period][day];
+    }
+  for (int day = 0; n && day <= MO_QUEUE_LONGEST; day++) {
+    sum += days[day];
+    if (sum >= MAX (ceil (share * n), 1))
+      return day;
+  }
+  return -1;
 }
 
 double

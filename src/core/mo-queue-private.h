@@ -26,8 +26,11 @@ struct _MoQueueForecast {
   guint32 waits[MO_QUEUE_GROUPS][MO_QUEUE_PERIODS][MO_QUEUE_LONGEST + 1];
   guint32 n[MO_QUEUE_GROUPS][MO_QUEUE_PERIODS];
   double sum[MO_QUEUE_GROUPS][MO_QUEUE_PERIODS];
+  /* of those who only ask, on the first day of a period */
+  guint32 asked[MO_QUEUE_GROUPS][MO_QUEUE_PERIODS][MO_QUEUE_LONGEST + 1];
 };
 /* share: when within the horizon, 0–1. */
 void mo_queue_note (MoQueueForecast *forecast, int group, double share, double wait);
+void mo_queue_note_asked (MoQueueForecast *forecast, int group, int period, double wait);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
  * but who gets it when. */
 typedef struct {
   double joined, stay;
+  int asks; /* 1 + the period on whose first day they only ask: a place passes them by */
 } Person;
 
 /* First in, first out. */
@@ -29,18 +30,20 @@ typedef struct {
   int n;
   guint64 suits[KINDS], own[KINDS]; /* own: suits, and is of the same group */
   int *arrivals, *waiting, *places; /* the kind of each */
+  GArray *of[MO_QUEUE_GROUPS];      /* kinds of the arrivals of a group */
 } Kinds;
 
 typedef struct {
   const MoQueueTask *task;
   const Kinds *kinds;
   MoQueueForecast *forecast;
-  MoQueueRandom arriving, staying;
+  MoQueueRandom arriving, staying, asking;
   int free[KINDS];
   guint64 has_free, has_line[2];
   Line lines[2][KINDS]; /* [1]: insist on their own group */
   GArray *events;       /* a heap: the next place that opens or becomes free */
   double now;
+  int asked;  /* periods */
   guint open; /* arrivals that are followed and still wait */
 } Run;
 
@@ -79,8 +82,12 @@ kinds_set (Kinds *kinds, const MoQueueTask *task)
   kinds->arrivals = g_new (int, MAX (task->n_arrivals, 1));
   kinds->waiting = g_new (int, MAX (task->n_waiting, 1));
   kinds->places = g_new (int, MAX (task->n_places, 1));
-  for (guint i = 0; i < task->n_arrivals; i++)
+  for (int group = 0; group < MO_QUEUE_GROUPS; group++)
+    kinds->of[group] = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 0; i < task->n_arrivals; i++) {
     kinds->arrivals[i] = number_of (kinds, task->arrivals[i]);
+    g_array_append_val (kinds->of[task->arrivals[i].group], kinds->arrivals[i]);
+  }
   for (guint i = 0; i < task->n_waiting; i++)
     kinds->waiting[i] = number_of (kinds, task->waiting[i].kind);
   for (guint i = 0; i < task->n_places; i++)
@@ -94,6 +101,8 @@ kinds_clear (Kinds *kinds)
   g_free (kinds->arrivals);
   g_free (kinds->waiting);
   g_free (kinds->places);
+  for (int group = 0; group < MO_QUEUE_GROUPS; group++)
+    g_clear_pointer (&kinds->of[group], g_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Kinds, kinds_clear)
 
@@ -153,6 +162,14 @@ pop (GArray *events)
 /* ---------------------------------------------------------------------- who gets what */
 
 static void
+told (Run *run, Person person, int who)
+{
+  mo_queue_note_asked (
+      run->forecast, run->kinds->kinds[who].group, person.asks - 1, run->now - person.joined);
+  run->open--;
+}
+
+static void
 start (Run *run, Person person, int who, int place)
 {
   push (run->events, (Event){ run->now + person.stay, place });
@@ -176,6 +193,10 @@ arrive (Run *run, Person person, int who, gboolean insists)
   if (!places) {
     join (&run->lines[insists][who], person);
     run->has_line[insists] |= BIT (who);
+    return;
+  }
+  if (person.asks) {
+    told (run, person, who);
     return;
   }
   int place = __builtin_ctzll (places);
@@ -202,35 +223,49 @@ longest (Run *run, const guint64 wanted[2], int *who, int *insists)
   return best;
 }
 
-/* Who has lived the same goes first, then who waits longest. */
-static void
-become_free (Run *run, int place)
+/* Who has lived the same goes first, then who waits longest; FALSE where nobody waits. */
+static gboolean
+take_next (Run *run, int place, Person *person, int *who)
 {
   guint64 own = run->kinds->own[place];
   const guint64 same[2] = { run->has_line[0] & own, run->has_line[1] & own },
                 any[2] = { run->has_line[0] & run->kinds->suits[place], 0 };
-  int who = 0, insists = 0;
-  Line *line = longest (run, same, &who, &insists);
+  int insists = 0;
+  Line *line = longest (run, same, who, &insists);
 
   if (!line)
-    line = longest (run, any, &who, &insists);
-  if (!line) {
-    run->free[place]++;
-    run->has_free |= BIT (place);
-    return;
-  }
-  Person person = line->people[line->head++];
+    line = longest (run, any, who, &insists);
+  if (!line)
+    return FALSE;
+  *person = line->people[line->head++];
   if (!--line->n)
-    run->has_line[insists] &= ~BIT (who);
-  start (run, person, who, place);
+    run->has_line[insists] &= ~BIT (*who);
+  return TRUE;
+}
+
+static void
+become_free (Run *run, int place)
+{
+  Person person;
+  int who = 0;
+
+  while (take_next (run, place, &person, &who)) {
+    if (!person.asks) {
+      start (run, person, who, place);
+      return;
+    }
+    told (run, person, who);
+  }
+  run->free[place]++;
+  run->has_free |= BIT (place);
 }
 
 /* ---------------------------------------------------------------------- one run */
 
 static gboolean
-draw_insists (Run *run, MoQueueKind kind)
+draw_insists (const Run *run, MoQueueRandom *random, int group)
 {
-  return mo_queue_uniform (&run->arriving) < run->task->insist[kind.group];
+  return mo_queue_uniform (random) < run->task->insist[group];
 }
 
 static void
@@ -255,8 +290,9 @@ set_waiting (Run *run)
   const MoQueueTask *task = run->task;
   for (guint i = 0; i < task->n_waiting; i++) {
     const MoQueueWaiting *one = &task->waiting[i];
-    Person person = { -MAX (one->waited, 1e-9), mo_queue_stay (&run->staying, task) };
-    arrive (run, person, run->kinds->waiting[i], draw_insists (run, one->kind));
+    Person person = { -MAX (one->waited, 1e-9), mo_queue_stay (&run->staying, task), 0 };
+    gboolean insists = draw_insists (run, &run->arriving, one->kind.group);
+    arrive (run, person, run->kinds->waiting[i], insists);
   }
 }
 
@@ -265,10 +301,42 @@ next_arrival (Run *run)
 {
   const MoQueueTask *task = run->task;
   guint which = (guint) (mo_queue_uniform (&run->arriving) * task->n_arrivals);
-  Person person = { run->now, mo_queue_stay (&run->staying, task) };
-  gboolean insists = draw_insists (run, task->arrivals[which]);
+  Person person = { run->now, mo_queue_stay (&run->staying, task), 0 };
+  gboolean insists = draw_insists (run, &run->arriving, task->arrivals[which].group);
   run->open += run->now < task->horizon;
   arrive (run, person, run->kinds->arrivals[which], insists);
+}
+
+static double
+next_asking (const Run *run)
+{
+  return run->asked < MO_QUEUE_PERIODS ? run->asked * run->task->horizon / MO_QUEUE_PERIODS
+                                       : G_MAXDOUBLE;
+}
+
+/* Somebody of each group asks, on the same day and alike whatever places there are. */
+static void
+ask (Run *run)
+{
+  run->asked++;
+  for (int group = 0; group < MO_QUEUE_GROUPS; group++) {
+    const GArray *of = run->kinds->of[group];
+    guint which = (guint) (mo_queue_uniform (&run->asking) * of->len);
+    gboolean insists = draw_insists (run, &run->asking, group);
+    if (!of->len)
+      continue;
+    run->open++;
+    arrive (run, (Person){ run->now, 0, run->asked }, g_array_index (of, int, which), insists);
+  }
+}
+
+static void
+note_wait_left (Run *run, Person person, int group)
+{
+  if (person.asks)
+    mo_queue_note_asked (run->forecast, group, person.asks - 1, MO_QUEUE_LONGEST);
+  else if (person.joined >= 0 && person.joined < run->task->horizon)
+    mo_queue_note (run->forecast, group, person.joined / run->task->horizon, MO_QUEUE_LONGEST);
 }
 
 /* Who still waits at the very end waited at least as long as can be told. */
@@ -278,14 +346,8 @@ note_left (Run *run)
   for (int who = 0; who < run->kinds->n; who++)
     for (int insists = 0; insists < 2; insists++) {
       const Line *line = &run->lines[insists][who];
-      for (guint at = 0; at < line->n; at++) {
-        double joined = line->people[line->head + at].joined;
-        if (joined >= 0 && joined < run->task->horizon)
-          mo_queue_note (run->forecast,
-                         run->kinds->kinds[who].group,
-                         joined / run->task->horizon,
-                         MO_QUEUE_LONGEST);
-      }
+      for (guint at = 0; at < line->n; at++)
+        note_wait_left (run, line->people[line->head + at], run->kinds->kinds[who].group);
     }
 }
 
@@ -305,19 +367,25 @@ run_once (MoQueueForecast *forecast,
   run->forecast = forecast;
   run->events = events;
   g_array_set_size (events, 0);
-  mo_queue_seed (&run->arriving, task->seed, 4 * number);
-  mo_queue_seed (&run->staying, task->seed, 4 * number + 1);
-  mo_queue_seed (&resting, task->seed, 4 * number + 2);
-  mo_queue_seed (&rates, task->seed, 4 * number + 3);
+  mo_queue_seed (&run->arriving, task->seed, 5 * number);
+  mo_queue_seed (&run->staying, task->seed, 5 * number + 1);
+  mo_queue_seed (&resting, task->seed, 5 * number + 2);
+  mo_queue_seed (&rates, task->seed, 5 * number + 3);
+  mo_queue_seed (&run->asking, task->seed, 5 * number + 4);
   set_places (run, &resting);
   set_waiting (run);
   double rate = mo_queue_rate (&rates, task);
   double arrival = mo_queue_exponential (&run->arriving, rate);
-  while (arrival < task->horizon || (run->open && MIN (arrival, run->now) < end)) {
-    if (events->len && g_array_index (events, Event, 0).at <= arrival) {
+  while (run->asked < MO_QUEUE_PERIODS || arrival < task->horizon ||
+         (run->open && MIN (arrival, run->now) < end)) {
+    double asking = next_asking (run), first = MIN (arrival, asking);
+    if (events->len && g_array_index (events, Event, 0).at <= first) {
       Event event = pop (events);
       run->now = event.at;
       become_free (run, event.kind);
+    } else if (asking <= arrival) {
+      run->now = asking;
+      ask (run);
     } else {
       run->now = arrival;
       next_arrival (run);

@@ -62,6 +62,9 @@ int
 mo_queue_quantile (const MoQueueForecast *forecast, int group, int from, int to, double share);
 /* In days, fractions kept; -1 for none. */
 double mo_queue_mean (const MoQueueForecast *forecast, int group, int from, int to);
+/* The wait that somebody of a group would have who is accepted on the first day of one of the
+ * periods [from, to), and whom a share of them does not exceed, in days; -1 for none. */
+int mo_queue_asked (const MoQueueForecast *forecast, int group, int from, int to, double share);
 /* Share of them who wait at all: longer than `days`. */
 double mo_queue_longer (const MoQueueForecast *forecast, int group, int from, int to, int days);
 

@@ -111,6 +111,9 @@ mo_compass_heat (const MoNeed *need, gboolean upright, gboolean printed)
          "the more is missing."),
       need->today - need->from,
       need->stay);
+  heat->note =
+      g_strdup (_ ("In a square: needed / there. The places of who can talk by day and "
+                   "in the evening stand in both, so no sum is to be made of them."));
   name_lines (heat, upright);
   for (int band = 0; band < MO_NEED_BANDS; band++)
     for (int at = 0; at < across; at++) {
@@ -141,8 +144,8 @@ period_words (const MoCompass *compass, int at, const char *day)
                   *then = mo_compass_wait_words (&compass->course_after[at]);
   return compass->training.group >= 0 && compass->training.people > 0
              ? g_strdup_printf (
-                   _ ("accepted about %s: %s as it is, %s with the training"), day, now, then)
-             : g_strdup_printf (_ ("accepted about %s: %s"), day, now);
+                   _ ("accepted on %s: %s as it is, %s with the training"), day, now, then)
+             : g_strdup_printf (_ ("accepted on %s: %s"), day, now);
 }
 
 /* Without the year, which is the coming one. */
@@ -161,8 +164,8 @@ mo_compass_course (const MoCompass *compass)
   chart->n = N_PERIODS;
   chart->title = g_strdup_printf (_ ("How long will they wait: %s"),
                                   mo_compass_group_words (compass->course_group));
-  chart->caption = g_strdup (
-      _ ("Weeks from acceptance to a mentor, by day of acceptance; 9 in 10 wait no longer"));
+  chart->caption = g_strdup (_ ("Weeks from acceptance to a mentor, for who is accepted on "
+                                "that day; 9 in 10 wait no longer"));
   chart->n_series = trained ? 2 : 1;
   chart->series[0] = (MoChartSeries){ .name = g_strdup (_ ("as it is")),
                                       .colour = "accent_graphic",

@@ -26,8 +26,9 @@ MoSheet *mo_compass_sheet (const MoCompass *compass, const MoOfficeFacts *office
 char *mo_compass_finding (const MoCompass *compass);
 /* "5 to 9 weeks", "under a week", "3 weeks to over a year", "nobody comes". */
 char *mo_compass_wait_words (const MoCompassWait *wait);
-/* "half of them within 6 weeks"; NULL where that says no more. */
-char *mo_compass_half_words (const MoCompassWait *wait);
+/* "half of them within 6 weeks"; NULL where that says no more.  places: of their own
+ * experience. */
+char *mo_compass_half_words (const MoCompassWait *wait, int places);
 /* "Parents wait 5 to 9 weeks. With three more mentors from June, 2 to 5 weeks." */
 char *mo_compass_answer (const MoCompass *compass);
 /* The group for which the same training saves most waiting, as a sentence; NULL for none. */

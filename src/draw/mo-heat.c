@@ -3,6 +3,7 @@
 
 #include "draw/mo-chart-private.h"
 
+#define NOTE    1.4 /* em: from one line of the caption to the next */
 #define CAPTION 0.886
 #define DEEPEST 0.5 /* of the accent: text stays readable on it */
 #define STRONG  0.6 /* from this shade on a cell has an edge too */
@@ -34,6 +35,7 @@ mo_heat_free (MoHeat *heat)
   g_strfreev (heat->groups);
   g_free (heat->title);
   g_free (heat->caption);
+  g_free (heat->note);
   g_free (heat->cells);
   g_free (heat);
 }
@@ -50,7 +52,7 @@ typedef struct {
 static double
 head_height (const MoHeat *heat)
 {
-  return (heat->title ? 3.6 : 0) + (heat->groups ? 3.2 : 1.8);
+  return (heat->title ? 3.6 : 0) + (heat->note ? NOTE : 0) + (heat->groups ? 3.2 : 1.8);
 }
 
 static Grid
@@ -209,6 +211,13 @@ mo_heat_draw (const MoHeat *heat, cairo_t *cr, const MoChartLook *look)
                    0,
                    em * 2.25,
                    (MoTextLook){ CAPTION, FALSE, "dim", MO_TEXT_LEFT, 0 });
+  if (heat->note)
+    mo_chart_text (cr,
+                   look,
+                   heat->note,
+                   0,
+                   em * (2.25 + NOTE),
+                   (MoTextLook){ CAPTION, FALSE, "dim", MO_TEXT_LEFT, 0 });
   draw_heads (heat, cr, look, &grid);
   for (int row = 0; row < heat->n_rows; row++)
     for (int column = 0; column < heat->n_columns; column++)
@@ -243,6 +252,8 @@ char *
 mo_heat_describe (const MoHeat *heat)
 {
   g_autoptr (GString) words = g_string_new (heat->caption);
+  if (heat->note)
+    g_string_append_printf (words, " %s", heat->note);
   for (int i = 0; i < heat->n_rows * heat->n_columns; i++)
     if (heat->cells[i].shade >= 0)
       g_string_append_printf (words, "%s%s.", words->len ? " " : "", heat->cells[i].words);

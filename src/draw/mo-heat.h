@@ -14,7 +14,7 @@ typedef struct {
 } MoHeatCell;
 
 typedef struct {
-  char *title, *caption;
+  char *title, *caption, *note; /* note: a second line of the caption, or NULL */
   int n_rows, n_columns;
   int per_group; /* columns of one group; 0: no groups */
   char **rows, **columns;

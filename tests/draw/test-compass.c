@@ -25,7 +25,7 @@ wait_words (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *words = mo_compass_wait_words (&cases[i].wait),
-                    *half = mo_compass_half_words (&cases[i].wait);
+                    *half = mo_compass_half_words (&cases[i].wait, 1);
     g_assert_cmpstr (words, ==, cases[i].words);
     if (cases[i].half || !g_str_equal (cases[i].words, "over a year"))
       g_assert_cmpstr (half, ==, cases[i].half);
@@ -84,6 +84,71 @@ sentences (void)
   says (few, "too few to tell");
 }
 
+/* Where no place is of their own experience, who goes at once goes with another's mentor. */
+static void
+no_place_of_their_own (void)
+{
+  const MoCompassWait wait = { 0, 0, 10 };
+  g_autofree char *none = mo_compass_half_words (&wait, 0),
+                  *some = mo_compass_half_words (&wait, 2);
+  g_assert_cmpstr (none, ==, "half of them at once, with a mentor of another experience");
+  g_assert_cmpstr (some, ==, "half of them at once");
+}
+
+static MoCompassFacts *
+facts_of_parents (void)
+{
+  MoCompassFacts *facts = mo_compass_facts_new (TODAY);
+  facts->window = 730;
+  facts->usual_stay = 100;
+  for (int i = 0; i < 40; i++) {
+    const MoNeedPerson parent = { .kin = MO_KIN_PARENT,
+                                  .band = MO_NEED_T_S,
+                                  .parts = MO_PART_ANY,
+                                  .accepted = TODAY - 18 * i - 1,
+                                  .waiting = i < 3 };
+    g_array_append_val (facts->people, parent);
+  }
+  for (int i = 0; i < 5; i++) {
+    const MoCompassMentor mentor = { .mentor = { .kin = MO_KIN_PARENT,
+                                                 .band = MO_NEED_T_S,
+                                                 .parts = MO_PART_ANY,
+                                                 .places = 1,
+                                                 .taken = 1 },
+                                     .since = { 15 * i } };
+    g_array_append_val (facts->mentors, mentor);
+  }
+  return facts;
+}
+
+/* The sentence and the line of the table tell of the same days as the points of the course, all
+ * of them after the training; a point before it never promises a wait that ends too early. */
+static void
+one_source (void)
+{
+  g_autoptr (MoCompassFacts) facts = facts_of_parents ();
+  const MoCompassTraining training = {
+    .group = 4, .people = 4, .parts = MO_PART_ANY, .on = TODAY + 81
+  };
+  g_autofree MoCompass *compass = mo_compass (facts, &training, 4);
+  const MoCompassLine *line = &compass->lines[4];
+  int first = (compass->from - TODAY) / 28, least = 1000, most = -1;
+
+  g_assert_cmpint (compass->from, >=, training.on);
+  for (int at = 0; at < MO_QUEUE_PERIODS; at++) {
+    int left = (int) (training.on - TODAY) - 28 * at - 1;
+    g_assert_cmpint (compass->course_after[at].high, >=, MIN (compass->course[at].high, left));
+    g_assert_cmpint (compass->course_after[at].high, <=, compass->course[at].high);
+    if (at >= first && at < first + 6) {
+      least = MIN (least, compass->course_after[at].high);
+      most = MAX (most, compass->course_after[at].high);
+    }
+  }
+  g_assert_cmpint (compass->course[0].high, >, 80);
+  g_assert_cmpint (line->after.high, >=, least);
+  g_assert_cmpint (line->after.high, <=, most);
+}
+
 static const MoHeatCell *
 cell_of (const MoHeat *heat, gboolean upright, MoNeedBand band, MoKin kin, int part)
 {
@@ -105,6 +170,7 @@ map (void)
     g_assert_cmpstr (siblings->top, ==, "0.4 / 0");
     g_assert_cmpfloat (parents->shade, >, siblings->shade);
     g_assert_cmpfloat (nobody->shade, <, 0);
+    says (heat->note, "stand in both");
     says (parents->words, "C5 to C8, parent, evenings and weekends");
   }
 }
@@ -149,7 +215,7 @@ course (void)
   g_assert_cmpfloat (chart->series[0].values[0], ==, 9);
   g_assert_cmpfloat (chart->series[1].values[0], ==, 53);
   g_assert_cmpfloat (chart->series[1].values[5], ==, 2);
-  says (chart->words[0], "accepted about 12 Mar: 5 to 9 weeks as it is");
+  says (chart->words[0], "accepted on 12 Mar: 5 to 9 weeks as it is");
   compass.training.group = -1;
   g_autoptr (MoChart) alone = mo_compass_course (&compass);
   g_assert_cmpint (alone->n_series, ==, 1);
@@ -162,6 +228,8 @@ main (int argc, char **argv)
   g_test_add_func ("/compass/wait-words", wait_words);
   g_test_add_func ("/compass/sentences", sentences);
   g_test_add_func ("/compass/map", map);
+  g_test_add_func ("/compass/no-place-of-their-own", no_place_of_their_own);
+  g_test_add_func ("/compass/one-source", one_source);
   g_test_add_func ("/compass/paper", paper);
   g_test_add_func ("/compass/course", course);
   return g_test_run ();

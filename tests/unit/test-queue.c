@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "core/mo-queue.h"
 
@@ -179,6 +180,51 @@ hours_and_strands_part (void)
   g_assert_cmpint (mo_queue_quantile (forecast, 0, 0, 13, 0.3), <, 60);
 }
 
+/* Who is accepted before somebody is trained waits until then, unless a place falls free that
+ * would have done so anyway; and never longer than without. */
+static void
+nobody_is_helped_too_early (void)
+{
+  for (int opens = 20; opens < 365; opens += 61) {
+    g_autofree Office *without = office (0.7), *with = office (0.7);
+    for (int i = 2; i < 8; i++)
+      without->places[i].opens = 1000;
+    memcpy (with->places, without->places, sizeof with->places);
+    with->places[7] = (MoQueuePlace){ { 1, 0, 3 }, opens, -1 };
+    without->task.runs = with->task.runs = 200;
+    g_autoptr (MoQueueForecast) as_is = mo_queue_forecast (&without->task);
+    g_autoptr (MoQueueForecast) after = mo_queue_forecast (&with->task);
+    for (int period = 0; period < MO_QUEUE_PERIODS; period++)
+      for (double share = 0.1; share < 1; share += 0.1) {
+        int left = (int) ceil (opens - period * 365.0 / MO_QUEUE_PERIODS) - 1;
+        int before = mo_queue_asked (as_is, 1, period, period + 1, share),
+            trained = mo_queue_asked (after, 1, period, period + 1, share);
+        g_assert_cmpint (trained, >=, MIN (before, left));
+        g_assert_cmpint (trained, <=, before);
+      }
+    g_assert_cmpint (
+        mo_queue_asked (after, 1, 0, 1, 0.9), <, mo_queue_asked (as_is, 1, 0, 1, 0.9));
+  }
+}
+
+/* What is told of several days lies between what is told of each. */
+static void
+days_asked_together (void)
+{
+  g_autofree Office *made = office (0.7);
+  made->places[7] = (MoQueuePlace){ { 1, 0, 3 }, 100, -1 };
+  g_autoptr (MoQueueForecast) forecast = mo_queue_forecast (&made->task);
+  int least = MO_QUEUE_LONGEST, most = 0;
+  for (int period = 3; period < 9; period++) {
+    int one = mo_queue_asked (forecast, 1, period, period + 1, 0.9);
+    least = MIN (least, one);
+    most = MAX (most, one);
+  }
+  g_assert_cmpint (mo_queue_asked (forecast, 1, 3, 9, 0.9), >=, least);
+  g_assert_cmpint (mo_queue_asked (forecast, 1, 3, 9, 0.9), <=, most);
+  g_assert_cmpint (mo_queue_asked (forecast, 2, 3, 9, 0.9), ==, -1);
+}
+
 /* More places never make the whole wait longer; who waits already goes first. */
 static void
 more_places_help (void)
@@ -251,6 +297,8 @@ main (int argc, char **argv)
   g_test_add_func ("/queue/who-insists-waits", who_insists_waits);
   g_test_add_func ("/queue/a-place-that-opens", a_place_that_opens);
   g_test_add_func ("/queue/hours-and-strands-part", hours_and_strands_part);
+  g_test_add_func ("/queue/nobody-is-helped-too-early", nobody_is_helped_too_early);
+  g_test_add_func ("/queue/days-asked-together", days_asked_together);
   g_test_add_func ("/queue/more-places-help", more_places_help);
   g_test_add_func ("/queue/nobody-comes", nobody_comes);
   g_test_add_func ("/queue/product-limit", product_limit);
