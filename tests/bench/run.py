@@ -238,7 +238,7 @@ def count_lines(said):
             COUNT[words[-1]] += 1
             print(text, flush=True)
         elif text.strip():
-            print(f"# {text}", flush=True)
+            print("#", text.lstrip("# "), flush=True)
 
 
 def programs():
