@@ -145,7 +145,15 @@ MO_ACTION (concern)
 {
   gint64 pairing, note;
   g_variant_get (value, "(xx)", &pairing, &note);
-  mo_raise_form_show (widget, MO_WINDOW (widget)->office, pairing, note);
+  mo_raise_form_show (widget, MO_WINDOW (widget)->office, pairing, note, 0);
+}
+
+/* target: the pairing and the message that it comes from */
+MO_ACTION (concern_of_message)
+{
+  gint64 pairing, message;
+  g_variant_get (value, "(xx)", &pairing, &message);
+  mo_raise_form_show (widget, MO_WINDOW (widget)->office, pairing, 0, message);
 }
 
 MO_ACTION (show_concern)
@@ -173,6 +181,7 @@ static const MoAction actions[] = {
   { "win.show-message", "x", show_message },
   { "win.take-message", "x", take_message },
   { "win.concern", "(xx)", concern },
+  { "win.concern-of-message", "(xx)", concern_of_message },
   { "win.show-concern", "x", show_concern },
 };
 

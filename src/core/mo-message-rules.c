@@ -74,6 +74,24 @@ mo_rule_message_settle (const char *state, const char *to)
 }
 
 MoVerdict
+mo_rule_message_hidden (gboolean hidden)
+{
+  if (!hidden)
+    return (MoVerdict){ .level = MO_LEVEL_FINE };
+  return mo_verdict_new (
+      MO_LEVEL_REFUSED,
+      "%s",
+      _ ("This message raised a concern: what becomes of it is decided there. Take a new "
+         "message with what may be passed on."));
+}
+
+MoVerdict
+mo_rule_message_settle_hidden (const char *state)
+{
+  return mo_message_is_open (state) ? (MoVerdict){ .level = MO_LEVEL_FINE } : settled ();
+}
+
+MoVerdict
 mo_rule_message_reword (const char *state)
 {
   if (is (state, "taken"))

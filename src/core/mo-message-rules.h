@@ -18,6 +18,10 @@ MoVerdict mo_rule_message_pass (const char *state, const char *to);
 MoVerdict mo_rule_message_answer (const char *state, const char *to);
 /* Rule NO ANSWER: nothing more is expected once it was passed on or dealt with. */
 MoVerdict mo_rule_message_settle (const char *state, const char *to);
+/* hidden: it raised a concern.  Then it is neither passed on, put in other words nor answered;
+ * while it is open it may be settled, whoever it was for. */
+MoVerdict mo_rule_message_hidden (gboolean hidden);
+MoVerdict mo_rule_message_settle_hidden (const char *state);
 /* Rule WORDS: what is passed on may be put otherwise as long as nobody was told of it. */
 MoVerdict mo_rule_message_reword (const char *state);
 /* Rule SCHEDULE: a message brings about one call at most, as long as it is not settled. */

@@ -43,8 +43,9 @@ ask_words (const MoPhoneScript *it)
                             it->other,
                             when);
   case MO_DUTY_MESSAGE:
-    return g_strdup_printf (
-        _ ("I have a message from %s: “%s” What may I answer?"), it->other, it->message);
+    return g_strdup_printf (_ ("I have a message from %s: “%s” What may I answer?"),
+                            it->other,
+                            it->message ? it->message : "");
   case MO_DUTY_FIRST_CALL:
     return g_strdup_printf (_ ("%s is looking forward to the first call with you. Which day "
                                "and time would suit you?"),

@@ -34,6 +34,11 @@ fill_words (MoMessagesPage *self, const MoMessage *message)
   mo_piece_say (box, from, "mo-dim");
   gtk_label_set_selectable (GTK_LABEL (quote), FALSE);
   gtk_box_append (GTK_BOX (box), quote);
+  if (message->hidden)
+    mo_piece_say (box,
+                  _ ("Only the safeguarding lead, and whoever they let in, can read it, on the "
+                     "page of the concern. It is not passed on from here."),
+                  "mo-dim");
 }
 
 /* ---------------------------------------------------------------------- legs */
@@ -213,9 +218,17 @@ static void
 fill_actions (MoMessagesPage *self, const MoMessage *message)
 {
   GtkWidget *box = mo_piece_part (self->panel), *row;
-  g_autofree char *concern =
-      g_strdup_printf ("win.concern((int64 %" G_GINT64_FORMAT ", int64 0))", message->pairing);
+  g_autofree char *concern = g_strdup_printf ("win.concern-of-message((int64 %" G_GINT64_FORMAT
+                                              ", int64 %" G_GINT64_FORMAT "))",
+                                              message->pairing,
+                                              message->id);
 
+  if (message->hidden) {
+    if (mo_message_is_open (message->state))
+      mo_piece_button (box, _ ("No answer needed"), _ ("No answer needed"), "messages.settle");
+    mo_piece_button (box, _ ("Open the pair"), _ ("Open the pair"), "messages.pair");
+    return;
+  }
   main_button (box, message);
   if (mo_message_is_open (message->state)) {
     row = mo_piece_shared (box);

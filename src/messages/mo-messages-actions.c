@@ -57,7 +57,8 @@ MO_ACTION (pass)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);
-  if (!message || !may (widget, mo_rule_message_pass (message->state, message->to_role)))
+  if (!message || !may (widget, mo_rule_message_hidden (message->hidden)) ||
+      !may (widget, mo_rule_message_pass (message->state, message->to_role)))
     return;
   const MoRelayAsk ask = { .office = self->office,
                            .pairing = message->pairing,
@@ -74,7 +75,8 @@ MO_ACTION (answer)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);
-  if (message && may (widget, mo_rule_message_answer (message->state, message->to_role)))
+  if (message && may (widget, mo_rule_message_hidden (message->hidden)) &&
+      may (widget, mo_rule_message_answer (message->state, message->to_role)))
     mo_message_form_answer (widget, self->office, message);
 }
 
@@ -82,7 +84,8 @@ MO_ACTION (reword)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);
-  if (message && may (widget, mo_rule_message_reword (message->state)))
+  if (message && may (widget, mo_rule_message_hidden (message->hidden)) &&
+      may (widget, mo_rule_message_reword (message->state)))
     mo_message_form_reword (widget, self->office, message);
 }
 
@@ -90,7 +93,7 @@ MO_ACTION (schedule)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);
-  if (message &&
+  if (message && may (widget, mo_rule_message_hidden (message->hidden)) &&
       may (widget, mo_rule_message_schedule (message->state, message->made_call != 0)))
     mo_message_form_schedule (widget, self->office, message);
 }
@@ -99,7 +102,10 @@ MO_ACTION (settle)
 {
   MoMessagesPage *self = MO_MESSAGES_PAGE (widget);
   const MoMessage *message = mo_messages_page_chosen (self);
-  if (!message || !may (widget, mo_rule_message_settle (message->state, message->to_role)))
+  if (!message ||
+      !may (widget,
+            message->hidden ? mo_rule_message_settle_hidden (message->state)
+                            : mo_rule_message_settle (message->state, message->to_role)))
     return;
   MoMessageStep *step = g_new0 (MoMessageStep, 1);
   step->id = message->id;

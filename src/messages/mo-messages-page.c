@@ -192,7 +192,7 @@ found (gpointer page, gpointer book)
 
 static const MoPageReadKind reading = {
   .job = mo_store_message_book_job,
-  .tables = "message pairing person call setting",
+  .tables = "message pairing person call setting concern",
   .ask = question,
   .free_ask = mo_messages_ask_free,
   .free_answer = mo_message_book_free,

@@ -10,7 +10,7 @@
 
 typedef struct {
   MoOffice *office;
-  gint64 pairing, call_note;
+  gint64 pairing, call_note, message;
   MoConcernDesk desk;
   GPtrArray *people; /* MoConcernPerson */
 } Subject;
@@ -93,6 +93,7 @@ submitted (MoFormDialog *form, Subject *subject)
   }
   MoConcernRaise *ask = mo_concern_raise_new (person, subject->pairing, words);
   ask->call_note = subject->call_note;
+  ask->message = subject->message;
   ask->danger = g_str_equal (danger, "yes");
   ask->raised_by = mo_form_dialog_get (form, "by");
   mo_form_dialog_set_ready (form, FALSE);
@@ -180,7 +181,7 @@ open_form (GtkWidget *from, Subject *subject)
 
 typedef struct {
   GtkWidget *from;
-  gint64 pairing, call_note;
+  gint64 pairing, call_note, message;
 } Opening;
 
 static gpointer
@@ -208,6 +209,7 @@ people_read (GObject *source, GAsyncResult *result, gpointer user)
     subject->office = g_object_ref (MO_OFFICE (source));
     subject->pairing = opening->pairing;
     subject->call_note = opening->call_note;
+    subject->message = opening->message;
     open_form (from, g_steal_pointer (&subject));
   } else if (error && there) {
     g_autofree char *sentence = mo_store_error_sentence (error);
@@ -217,10 +219,14 @@ people_read (GObject *source, GAsyncResult *result, gpointer user)
 }
 
 void
-mo_raise_form_show (GtkWidget *from, MoOffice *office, gint64 pairing, gint64 call_note)
+mo_raise_form_show (GtkWidget *from,
+                    MoOffice *office,
+                    gint64 pairing,
+                    gint64 call_note,
+                    gint64 message)
 {
   Opening *opening = g_new0 (Opening, 1);
-  *opening = (Opening){ g_object_ref (from), pairing, call_note };
+  *opening = (Opening){ g_object_ref (from), pairing, call_note, message };
   mo_office_read (office,
                   people_job,
                   g_memdup2 (&pairing, sizeof pairing),

@@ -8,7 +8,11 @@
 G_BEGIN_DECLS
 
 /* Asks what somebody is worried about.  pairing: the two it may be about, 0 for anybody;
- * call_note: the note it is raised from, 0 for none. */
-void mo_raise_form_show (GtkWidget *from, MoOffice *office, gint64 pairing, gint64 call_note);
+ * call_note, message: what it is raised from, 0 for none. */
+void mo_raise_form_show (GtkWidget *from,
+                         MoOffice *office,
+                         gint64 pairing,
+                         gint64 call_note,
+                         gint64 message);
 
 G_END_DECLS

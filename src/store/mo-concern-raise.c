@@ -118,11 +118,21 @@ mark_note (MoStore *store, gint64 note, GError **error)
   return mo_store_save (store, change, NULL, error) != 0;
 }
 
-static void
-add_links (MoChange *change, const MoConcernRaise *ask)
+/* A message is hidden by its pair and by itself, so that the two always go together. */
+static gint64
+pairing_of (MoStore *store, const MoConcernRaise *ask, GError **error)
 {
-  if (ask->pairing)
-    mo_change_int (change, "pairing", ask->pairing);
+  return ask->message
+             ? one_int (
+                   store, "SELECT pairing FROM message WHERE id = :id", ask->message, error)
+             : ask->pairing;
+}
+
+static void
+add_links (MoChange *change, const MoConcernRaise *ask, gint64 pairing)
+{
+  if (pairing)
+    mo_change_int (change, "pairing", pairing);
   if (ask->call_note)
     mo_change_int (change, "call_note", ask->call_note);
   if (ask->message)
@@ -133,7 +143,9 @@ gint64
 mo_store_raise_concern (MoStore *store, const MoConcernRaise *ask, GError **error)
 {
   GError *failure = NULL;
-  gint64 person = ask->person ? ask->person : mentee_of (store, ask->pairing, &failure);
+  gint64 pairing = pairing_of (store, ask, &failure), person = ask->person;
+  if (!failure && !person)
+    person = mentee_of (store, pairing, &failure);
   g_autofree char *number = failure ? NULL : next_number (store, &failure);
   g_autofree char *now = mo_store_now (store), *uuid = mo_uuid ();
   const char *by =
@@ -150,7 +162,7 @@ mo_store_raise_concern (MoStore *store, const MoConcernRaise *ask, GError **erro
   mo_change_text (change, "uuid", uuid);
   mo_change_text (change, "number", number);
   mo_change_int (change, "person", person);
-  add_links (change, ask);
+  add_links (change, ask, pairing);
   mo_change_text (change, "raised_by", by);
   mo_change_text (change, "raised_login", mo_store_get_login (store));
   mo_change_text (change, "raised_at", now);

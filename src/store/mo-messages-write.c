@@ -42,6 +42,7 @@ mo_store_pass_message (MoStore *store, gint64 id, int rev, const char *how, GErr
   g_autofree char *now = mo_store_now (store);
 
   if (!message ||
+      mo_store_refused (mo_rule_message_hidden (message->hidden), MO_LEVEL_ASK, error) ||
       mo_store_refused (
           mo_rule_message_pass (message->state, message->to_role), MO_LEVEL_ASK, error) ||
       !mo_store_relay_may_pass (
@@ -80,9 +81,10 @@ mo_store_answer_message (MoStore *store,
   g_autofree char *now = mo_store_now (store);
   g_autofree char *words = g_strstrip (g_strdup (answer ? answer : ""));
 
-  if (!message || mo_store_refused (mo_rule_message_answer (message->state, message->to_role),
-                                    MO_LEVEL_ASK,
-                                    error))
+  if (!message ||
+      mo_store_refused (mo_rule_message_hidden (message->hidden), MO_LEVEL_ASK, error) ||
+      mo_store_refused (
+          mo_rule_message_answer (message->state, message->to_role), MO_LEVEL_ASK, error))
     return FALSE;
   if (!*words)
     return mo_store_refuse (error, _ ("Write the answer in a few words."));
@@ -104,9 +106,12 @@ mo_store_settle_message (MoStore *store, gint64 id, int rev, GError **error)
 {
   g_autoptr (MoMessage) message = mo_store_get_message (store, id, error);
 
-  if (!message || mo_store_refused (mo_rule_message_settle (message->state, message->to_role),
-                                    MO_LEVEL_ASK,
-                                    error))
+  if (!message ||
+      mo_store_refused (message->hidden
+                            ? mo_rule_message_settle_hidden (message->state)
+                            : mo_rule_message_settle (message->state, message->to_role),
+                        MO_LEVEL_ASK,
+                        error))
     return FALSE;
   MoChange *change = mo_change_new ("message", id, rev);
   mo_change_text (change, "state", "no_answer_needed");
@@ -120,6 +125,7 @@ mo_store_reword_message (MoStore *store, gint64 id, int rev, const char *body, G
   g_autofree char *words = g_strstrip (g_strdup (body ? body : ""));
 
   if (!message ||
+      mo_store_refused (mo_rule_message_hidden (message->hidden), MO_LEVEL_ASK, error) ||
       mo_store_refused (mo_rule_message_reword (message->state), MO_LEVEL_ASK, error) ||
       mo_store_refused (mo_rule_message_new (message->from_role, message->to_role, words),
                         MO_LEVEL_ASK,
@@ -136,6 +142,7 @@ mo_store_message_made_call (MoStore *store, gint64 id, int rev, gint64 call, GEr
   g_autoptr (MoMessage) message = mo_store_get_message (store, id, error);
 
   if (!message ||
+      mo_store_refused (mo_rule_message_hidden (message->hidden), MO_LEVEL_ASK, error) ||
       mo_store_refused (mo_rule_message_schedule (message->state, message->made_call != 0),
                         MO_LEVEL_ASK,
                         error))

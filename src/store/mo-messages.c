@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/mo-messages.h"
+#include "store/mo-messages-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +39,7 @@ static const MoField fields[] = {
   MO_FIELD (TEXT, MoMessage, mentor_first),
   MO_FIELD (INT64, MoMessage, mentee_person),
   MO_FIELD (INT64, MoMessage, mentor_person),
+  MO_FIELD (INT, MoMessage, hidden),
   MO_FIELD (INT, MoMessage, level),
   MO_FIELD (INT, MoMessage, days_left),
   MO_FIELD_END,
@@ -75,19 +76,25 @@ mo_message_to_person (const MoMessage *message)
 
 /* ---------------------------------------------------------------------- reading */
 
+#define SAID(column) "CASE WHEN NOT " MO_MESSAGE_IS_HIDDEN " THEN g." column " END AS " column
 #define MESSAGE                                                                                \
   "SELECT g.id, g.rev, g.pairing, x.state AS pair_state, g.state, g.kind, g.from_role,"        \
   " coalesce(g.to_role, CASE g.from_role WHEN 'mentee' THEN 'mentor' ELSE 'mentee' END)"       \
-  "  AS to_role, g.body, g.answer, g.taken_by, g.taken_at, g.taken_how, g.passed_by,"          \
-  " g.passed_at, g.passed_how, g.answered_by, g.answered_at, g.due_on AS due,"                 \
-  " g.answers, b.id AS back, b.state AS back_state, g.about_call, g.made_call,"                \
-  " c.starts_at AS made_at, trim(p.first_name || ' ' || p.last_name) AS mentee,"               \
-  " trim(m.first_name || ' ' || m.last_name) AS mentor, p.first_name AS mentee_first,"         \
-  " m.first_name AS mentor_first, p.id AS mentee_person, m.id AS mentor_person"                \
-  " FROM message g JOIN pairing x ON x.id = g.pairing JOIN referral r ON r.id = x.referral"    \
-  " JOIN person p ON p.id = r.person JOIN mentor t ON t.id = x.mentor"                         \
-  " JOIN person m ON m.id = t.person LEFT JOIN message b ON b.answers = g.id"                  \
-  " LEFT JOIN call c ON c.id = g.made_call"
+  "  AS to_role, " SAID ("body") ", " SAID (                                                   \
+      "answer") ","                                                                            \
+                " CASE WHEN " MO_MESSAGE_IS_HIDDEN " THEN 1 ELSE 0 END AS hidden,"             \
+                " g.taken_by, g.taken_at, g.taken_how, g.passed_by,"                           \
+                " g.passed_at, g.passed_how, g.answered_by, g.answered_at, g.due_on AS due,"   \
+                " g.answers, b.id AS back, b.state AS back_state, g.about_call, g.made_call,"  \
+                " c.starts_at AS made_at, trim(p.first_name || ' ' || p.last_name) AS mentee," \
+                " trim(m.first_name || ' ' || m.last_name) AS mentor, p.first_name AS "        \
+                "mentee_first,"                                                                \
+                " m.first_name AS mentor_first, p.id AS mentee_person, m.id AS mentor_person"  \
+                " FROM message g JOIN pairing x ON x.id = g.pairing JOIN referral r ON r.id "  \
+                "= x.referral"                                                                 \
+                " JOIN person p ON p.id = r.person JOIN mentor t ON t.id = x.mentor"           \
+                " JOIN person m ON m.id = t.person LEFT JOIN message b ON b.answers = g.id"    \
+                " LEFT JOIN call c ON c.id = g.made_call"
 
 /* Its day by the rule, none once nobody has to pass it on. */
 static void
@@ -95,7 +102,13 @@ judge (MoMessage *message, const MoPolicy *policy, MoDay today)
 {
   MoDay taken = MO_DAY_NONE;
   mo_call_time_from_utc (message->taken_at, MO_ZONE, &taken, NULL);
-  message->due = mo_rule_due_message (message->state, taken, message->due, policy);
+  if (message->hidden) {
+    g_free (message->body);
+    message->body = g_strdup (_ ("This message raised a concern: its words are hidden."));
+  }
+  message->due = message->hidden
+                     ? MO_DAY_NONE
+                     : mo_rule_due_message (message->state, taken, message->due, policy);
   message->level = MO_LEVEL_FINE;
   if (message->due == MO_DAY_NONE)
     return;
@@ -177,8 +190,8 @@ list (MoStore *store, const MoMessagesAsk *ask, GError **error)
       MESSAGE " WHERE g.state IN(:a, :b, :c, :d)"
               " AND (g.pairing = CAST(:pairing AS BIGINT) OR CAST(:pairing AS BIGINT) = 0)"
               " AND (p.fold LIKE :name ESCAPE '!' OR m.fold LIKE :name ESCAPE '!'"
-              "  OR lower(g.body) LIKE :words ESCAPE '!'"
-              "  OR lower(coalesce(g.answer, '')) LIKE :words ESCAPE '!')"
+              "  OR (NOT " MO_MESSAGE_IS_HIDDEN " AND (lower(g.body) LIKE :words ESCAPE '!'"
+              "  OR lower(coalesce(g.answer, '')) LIKE :words ESCAPE '!')))"
               " ORDER BY g.id DESC LIMIT :most");
   bind_shown (&stmt, ask->shown);
   mo_stmt_bind_int (&stmt, ":pairing", ask->pairing);

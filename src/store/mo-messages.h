@@ -15,7 +15,7 @@ typedef struct {
   char *pair_state;
   char *state, *kind;
   char *from_role, *to_role; /* of "mentee", "mentor", "office"; to_role never NULL */
-  char *body, *answer;
+  char *body, *answer;       /* where it is hidden, body says so and answer is NULL */
   char *taken_by, *taken_at, *taken_how;
   char *passed_by, *passed_at, *passed_how;
   char *answered_by, *answered_at;
@@ -27,6 +27,7 @@ typedef struct {
   char *made_at; /* UTC of the call that it brought about */
   char *mentee, *mentor, *mentee_first, *mentor_first;
   gint64 mentee_person, mentor_person;
+  int hidden;    /* it raised a concern, and is read there */
   int level;     /* MoLevel of `due` */
   int days_left; /* to `due` */
 } MoMessage;

@@ -4,6 +4,7 @@
 #include "core/mo-call-time.h"
 #include "core/mo-dial.h"
 #include "core/mo-duty-rules.h"
+#include "store/mo-messages-private.h"
 #include "store/mo-stmt.h"
 
 static const MoField person_fields[] = {
@@ -240,8 +241,10 @@ load_told (MoStore *store, MoPhoneCard *card, GError **error)
 static gboolean
 load_message (MoStore *store, MoPhoneCard *card, GError **error)
 {
-  g_auto (MoStmt) stmt = mo_stmt_new (
-      store, "SELECT id, rev, body, from_role, taken_at FROM message WHERE id = :id");
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT g.id, g.rev, g.body, g.from_role, g.taken_at FROM message g"
+                   " WHERE g.id = :id AND NOT " MO_MESSAGE_IS_HIDDEN);
   mo_stmt_bind_int (&stmt, ":id", card->ask.key);
   ONE (&stmt, mo_phone_message, card->message, error);
   return TRUE;

@@ -3,6 +3,7 @@
  * What the timeline reads of a person's pairs: as mentee, and as mentor.  A mentor's page never
  * shows what was said of the mentee. */
 #include "store/mo-call-notes-private.h"
+#include "store/mo-messages-private.h"
 #include "store/mo-timeline-private.h"
 
 #define NAME "trim(p.first_name || ' ' || p.last_name)"
@@ -93,10 +94,12 @@ const MoTimelineBranch mo_timeline_of_pairs[] = {
           ", CASE WHEN pair.as_mentor = 0 AND " MO_NOTE_IS_HIDDEN " THEN 1 ELSE 0 END" OF_CALL
           " JOIN call_note n ON n.call = c.id" },
   { MO_HAPPENING_MESSAGE,
-    PAIRS "SELECT g.taken_at, g.id, pair.id, g.taken_by, g.body, g.from_role, pair.other,"
+    PAIRS "SELECT g.taken_at, g.id, pair.id, g.taken_by,"
+          " CASE WHEN NOT " MO_MESSAGE_IS_HIDDEN " THEN g.body END, g.from_role, pair.other,"
           " NULL, 0, 0, 0" OF_MESSAGE },
   { MO_HAPPENING_MESSAGE_PASSED,
-    PAIRS "SELECT g.passed_at, g.id, pair.id, g.passed_by, g.answer, g.from_role, pair.other,"
+    PAIRS "SELECT g.passed_at, g.id, pair.id, g.passed_by,"
+          " CASE WHEN NOT " MO_MESSAGE_IS_HIDDEN " THEN g.answer END, g.from_role, pair.other,"
           " NULL, 0, 0, 0" OF_MESSAGE " WHERE g.passed_at IS NOT NULL" },
   { MO_HAPPENING_FEELING,
     PAIRS "SELECT s.taken_on, s.id, pair.id, NULL, s.comment, s.by_role, pair.other, NULL,"

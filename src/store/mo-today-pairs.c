@@ -5,6 +5,7 @@
 
 #include "core/mo-message-rules.h"
 #include "core/mo-note-rules.h"
+#include "store/mo-messages-private.h"
 #include "store/mo-today-private.h"
 
 /* mentee, mentor, mentee's id, owner */
@@ -205,7 +206,8 @@ message_detail (const char *from,
                           body);
 }
 
-/* What one of a pair asked to be told to the other.  One line a message. */
+/* What one of a pair asked to be told to the other.  One line a message.  What raised a concern
+ * is not passed on: the concern itself is the duty. */
 static gboolean
 messages (MoGather *gather, GError **error)
 {
@@ -213,7 +215,7 @@ messages (MoGather *gather, GError **error)
       gather->store,
       "SELECT x.id, g.id, g.from_role, g.body, g.taken_at, g.due_on, g.to_role," WHO
       " FROM message g JOIN pairing x ON x.id = g.pairing" FROM_PAIR
-      " WHERE g.state = 'taken' ORDER BY g.id");
+      " WHERE g.state = 'taken' AND NOT " MO_MESSAGE_IS_HIDDEN " ORDER BY g.id");
   while (mo_stmt_step (&stmt)) {
     const char *from = mo_stmt_text (&stmt, 2),
                *to = mo_message_to (from, mo_stmt_text (&stmt, 6));

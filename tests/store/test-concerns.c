@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The register: who reads what, two signatures, nothing taken back. */
 #include "concern-office.h"
+#include "store/mo-messages.h"
 #include "store/mo-stmt.h"
+#include "store/mo-timeline.h"
+#include "store/mo-today.h"
 
 static guint
 listed (Office *office, const char *login)
@@ -236,12 +239,142 @@ nothing_goes_back (void)
   mo_store_close (office.store);
 }
 
+/* ---------------------------------------------------------------------- a message of concern
+ */
+
+static gpointer
+message_job (MoStore *store, gconstpointer pairing, GError **error)
+{
+  const MoNewMessage message = {
+    .pairing = *(const gint64 *) pairing, .from = "mentee", .to = "mentor", .body = HARM
+  };
+  gint64 id = mo_store_write_message (store, &message, error);
+  return id ? g_memdup2 (&id, sizeof id) : NULL;
+}
+
+static gpointer
+pass_job (MoStore *store, gconstpointer id, GError **error)
+{
+  mo_store_pass_message (store, *(const gint64 *) id, 0, "phone", error);
+  return NULL;
+}
+
+static gpointer
+reword_job (MoStore *store, gconstpointer id, GError **error)
+{
+  mo_store_reword_message (store, *(const gint64 *) id, 0, "something else", error);
+  return NULL;
+}
+
+static gpointer
+settle_job (MoStore *store, gconstpointer id, GError **error)
+{
+  mo_store_settle_message (store, *(const gint64 *) id, 0, error);
+  return NULL;
+}
+
+/* How many messages of the book have the words; none of them shows HARM where it is hidden. */
+static guint
+in_the_book (Office *office, const char *words, gboolean hidden)
+{
+  g_autoptr (GError) error = NULL;
+  MoMessagesAsk *ask = mo_messages_ask_new (MO_MESSAGES_ALL, 0, words);
+  g_autoptr (MoMessageBook) book =
+      mo_store_read (office->store, mo_store_message_book_job, ask, &error);
+  g_assert_no_error (error);
+  mo_messages_ask_free (ask);
+  for (guint i = 0; i < book->messages->len; i++) {
+    const MoMessage *message = book->messages->pdata[i];
+    g_assert_cmpint (message->hidden, ==, hidden);
+    g_assert_true (hidden == (strstr (message->body, HARM) == NULL));
+  }
+  return book->messages->len;
+}
+
+/* How many lines about the person have the words; all of it looked through. */
+static guint
+on_the_page (Office *office, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoTimelineAsk) ask = mo_timeline_ask_new (office->person);
+  ask->search = g_strdup (words);
+  g_autoptr (MoTimeline) found =
+      mo_store_read (office->store, mo_store_timeline_job, ask, &error);
+  g_assert_no_error (error);
+  return found->found;
+}
+
+static guint
+on_todays_list (Office *office)
+{
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+  g_autoptr (MoToday) today = mo_store_read (office->store, mo_store_today_job, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < today->duties->len; i++) {
+    const MoDuty *duty = today->duties->pdata[i];
+    n += duty->detail && strstr (duty->detail, HARM);
+  }
+  return n;
+}
+
+static void
+refused (Office *office, MoStoreJob job, gint64 message)
+{
+  g_autoptr (GError) error = NULL;
+  mo_store_write (office->store, "", job, &message, &error);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_assert_nonnull (strstr (error->message, "concern"));
+}
+
+/* Rule HIDDEN for messages: what raised a concern is read in the concern, and nowhere else. */
+static void
+message_is_hidden (void)
+{
+  Office office = open_office ();
+  g_autoptr (GError) error = NULL;
+  sit (&office, "tasante");
+  g_autofree gint64 *message =
+      mo_store_write (office.store, "", message_job, &office.pairing, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (in_the_book (&office, "bruises", FALSE), ==, 1);
+  g_assert_cmpuint (on_the_page (&office, "bruises"), ==, 1);
+  g_assert_cmpuint (on_todays_list (&office), ==, 1);
+
+  g_autoptr (MoConcernRaise) ask = mo_concern_raise_new (0, 0, "worried");
+  ask->message = *message;
+  g_autofree gint64 *id =
+      mo_store_write (office.store, "", mo_store_raise_concern_job, ask, &error);
+  g_assert_no_error (error);
+  static const char *const readers[] = { "tasante", "jbell", "pnair" };
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++) {
+    sit (&office, readers[i]);
+    g_assert_cmpuint (in_the_book (&office, "bruises", TRUE), ==, 0);
+    g_assert_cmpuint (in_the_book (&office, "", TRUE), ==, 1);
+    g_assert_cmpuint (on_the_page (&office, "bruises"), ==, 0);
+    g_assert_cmpuint (on_todays_list (&office), ==, 0);
+  }
+  refused (&office, pass_job, *message);
+  refused (&office, reword_job, *message);
+
+  g_autoptr (MoConcernFile) own = open_as (&office, "tasante", *id, &error);
+  g_assert_no_error (error);
+  g_assert_null (own->message);
+  g_autoptr (MoConcernFile) lead = open_as (&office, "pnair", *id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (lead->message, ==, HARM);
+  mo_store_write (office.store, "", settle_job, message, &error);
+  g_assert_no_error (error);
+  mo_store_close (office.store);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/concerns/permission", permission);
   g_test_add_func ("/concerns/let-in", let_in);
+  g_test_add_func ("/concerns/message-is-hidden", message_is_hidden);
   g_test_add_func ("/concerns/naming-a-lead", naming_a_lead);
   g_test_add_func ("/concerns/reads-are-logged", reads_are_logged);
   g_test_add_func ("/concerns/the-way", the_way);

@@ -45,6 +45,20 @@ one_call_a_message (void)
   g_assert_cmpint (again.level, ==, MO_LEVEL_REFUSED);
 }
 
+/* What raised a concern goes nowhere from the book; it may only be settled. */
+static void
+hidden (void)
+{
+  g_auto (MoVerdict) shut = mo_rule_message_hidden (TRUE);
+  g_auto (MoVerdict) open = mo_rule_message_hidden (FALSE);
+  g_auto (MoVerdict) settle = mo_rule_message_settle_hidden ("taken");
+  g_auto (MoVerdict) again = mo_rule_message_settle_hidden ("answered");
+  g_assert_cmpint (shut.level, ==, MO_LEVEL_REFUSED);
+  g_assert_cmpint (open.level, ==, MO_LEVEL_FINE);
+  g_assert_cmpint (settle.level, ==, MO_LEVEL_FINE);
+  g_assert_cmpint (again.level, ==, MO_LEVEL_REFUSED);
+}
+
 static void
 whom (void)
 {
@@ -97,6 +111,7 @@ main (int argc, char **argv)
   g_test_add_func ("/messages/steps", steps);
   g_test_add_func ("/messages/one-call", one_call_a_message);
   g_test_add_func ("/messages/whom", whom);
+  g_test_add_func ("/messages/hidden", hidden);
   g_test_add_func ("/messages/new", new_ones);
   g_test_add_func ("/messages/words", words);
   return g_test_run ();
