@@ -123,6 +123,7 @@ static const Command commands[] = {
     N_ ("[CHANGE]"),
     N_ ("take back the last change, or one by number"),
     mo_command_undo },
+  { "redo", "", N_ ("do again what was taken back last"), mo_command_redo },
   { "backup", N_ ("FILE"), N_ ("write a checked copy of the database"), mo_command_backup },
 };
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * Answers the exit status: 0 done, 1 not done (the sentence why on standard error), 2 not
  * understood. */
 int mo_command_undo (int argc, char **argv);
+int mo_command_redo (int argc, char **argv);
 int mo_command_backup (int argc, char **argv);
 int mo_command_import (int argc, char **argv);
 int mo_command_person (int argc, char **argv);

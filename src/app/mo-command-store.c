@@ -78,6 +78,23 @@ mo_command_undo (int argc, char **argv)
 }
 
 int
+mo_command_redo (int argc, char **argv)
+{
+  g_auto (Asked) asked = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  if (read_words (argc, argv, NULL, &asked))
+    return 2;
+  g_autoptr (MoStore) store = mo_command_open (asked.database, asked.today, &error);
+  g_autofree char *label = store ? mo_store_redo (store, &error) : NULL;
+  if (!label)
+    return mo_command_failed (error);
+  mo_reminding_follow (store);
+  g_print (_ ("Done again: %s\n"), label);
+  return 0;
+}
+
+int
 mo_command_backup (int argc, char **argv)
 {
   g_auto (Asked) asked = { NULL };

@@ -151,11 +151,13 @@ problem_activated (GSimpleAction *action, GVariant *value, gpointer window)
   show_problem (window, NULL, value);
 }
 
+/* Undo and redo are the window's behind. */
 static void
-undo_activated (GSimpleAction *action, GVariant *value, gpointer window)
+pass_on (GSimpleAction *action, GVariant *value, gpointer window)
 {
   GtkWindow *parent = gtk_window_get_transient_for (window);
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.undo", NULL);
+  g_autofree char *name = g_strconcat ("win.", g_action_get_name (G_ACTION (action)), NULL);
+  gtk_widget_activate_action (GTK_WIDGET (parent), name, NULL);
 }
 
 static void
@@ -178,7 +180,8 @@ add_actions (GtkWidget *window)
 {
   static const GActionEntry entries[] = {
     { "problem", problem_activated, "s" },
-    { "undo", undo_activated },
+    { "undo", pass_on },
+    { "redo", pass_on },
     { "close", close_activated },
     { "let-through", let_through_activated },
   };
@@ -196,6 +199,10 @@ add_actions (GtkWidget *window)
       GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>z"),
                         gtk_named_action_new ("win.undo")));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>y"),
+                        gtk_named_action_new ("win.redo")));
   gtk_widget_add_controller (window, keys);
 }
 

@@ -58,6 +58,11 @@ MO_ACTION (undo)
   mo_window_undo (MO_WINDOW (widget));
 }
 
+MO_ACTION (redo)
+{
+  mo_window_redo (MO_WINDOW (widget));
+}
+
 MO_ACTION (search)
 {
   mo_window_search (MO_WINDOW (widget));
@@ -110,6 +115,7 @@ static const MoAction actions[] = {
   { "win.problem", "s", problem },
   { "win.tell", "s", tell },
   { "win.undo", NULL, undo },
+  { "win.redo", NULL, redo },
   { "win.search", NULL, search },
   { "win.leave-search", NULL, leave_search },
   { "win.preferences", NULL, preferences },
@@ -138,6 +144,7 @@ static const struct {
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.show-page", "assessment" },
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },
   { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL },
+  { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL },
   { GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL },
   { GDK_KEY_p, GDK_CONTROL_MASK, "win.print", NULL },
   { GDK_KEY_q, GDK_CONTROL_MASK, "app.quit", NULL },

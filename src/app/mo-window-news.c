@@ -9,7 +9,7 @@
 #include "store/mo-staff.h"
 #include "widget/mo-announce.h"
 
-/* The history calls what was taken back "Undone: …"; that is not offered for undoing again. */
+/* The history calls what was taken back "Undone: …"; that is offered for doing again. */
 static gboolean
 is_undo (const char *label)
 {
@@ -100,8 +100,10 @@ news (MoWindow *self, char **tables, const char *label, gint64 change_set)
     return;
   mo_banner_set_words (self->problem, ""); /* what went wrong before is behind */
   mo_toast_overlay_set_seconds (self->toasts, mo_prefs_number ("message-seconds", 20));
-  if (is_undo (label) || is_kept (tables))
+  if (is_kept (tables))
     mo_toast_overlay_show (self->toasts, label, NULL, NULL);
+  else if (is_undo (label))
+    mo_toast_overlay_show (self->toasts, label, _ ("Redo"), "win.redo");
   else
     mo_toast_overlay_show (self->toasts, label, _ ("Undo"), "win.undo");
 }
@@ -116,7 +118,8 @@ undone (GObject *source, GAsyncResult *result, gpointer user)
   if (!error)
     return; /* the news of it says so */
   g_autofree char *words = mo_store_error_sentence (error);
-  if (g_error_matches (error, MO_STORE_ERROR, MO_STORE_NOTHING))
+  if (g_error_matches (error, MO_STORE_ERROR, MO_STORE_NOTHING) ||
+      g_error_matches (error, MO_STORE_ERROR, MO_STORE_NOTHING_AGAIN))
     mo_toast_overlay_show (self->toasts, words, NULL, NULL);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", words);
@@ -126,6 +129,12 @@ void
 mo_window_undo (MoWindow *self)
 {
   mo_office_undo (self->office, undone, g_object_ref (self));
+}
+
+void
+mo_window_redo (MoWindow *self)
+{
+  mo_office_redo (self->office, undone, g_object_ref (self));
 }
 
 void

@@ -83,5 +83,6 @@ void mo_window_what_if_taken_up (MoWindow *self);
 /* mo-window-news.c: toasts, the saved line and the counts. */
 void mo_window_news_start (MoWindow *self);
 void mo_window_undo (MoWindow *self);
+void mo_window_redo (MoWindow *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ typedef enum {
   WORK_WRITE,
   WORK_REHEARSE,
   WORK_UNDO,
+  WORK_REDO,
   WORK_CLOSE
 } WorkKind;
 
@@ -182,6 +183,8 @@ do_work (MoOffice *self, Work *work)
     work->answer = mo_store_rehearse (self->store, work->job, work->ask, &work->error);
   else if (work->kind == WORK_UNDO)
     work->answer = mo_store_undo (self->store, &work->error);
+  else if (work->kind == WORK_REDO)
+    work->answer = mo_store_redo (self->store, &work->error);
   else if (work->job)
     work->answer = mo_store_read (self->store, work->job, work->ask, &work->error);
 }
@@ -317,12 +320,24 @@ mo_office_write (MoOffice *self,
   send (self, work, cancellable, done, user);
 }
 
+static void
+take_back (MoOffice *self, int kind, GAsyncReadyCallback done, gpointer user)
+{
+  Work *work = g_new0 (Work, 1);
+  *work = (Work){ .kind = kind, .free_answer = g_free };
+  send (self, work, NULL, done, user);
+}
+
 void
 mo_office_undo (MoOffice *self, GAsyncReadyCallback done, gpointer user)
 {
-  Work *work = g_new0 (Work, 1);
-  *work = (Work){ .kind = WORK_UNDO, .free_answer = g_free };
-  send (self, work, NULL, done, user);
+  take_back (self, WORK_UNDO, done, user);
+}
+
+void
+mo_office_redo (MoOffice *self, GAsyncReadyCallback done, gpointer user)
+{
+  take_back (self, WORK_REDO, done, user);
 }
 
 gpointer

@@ -68,8 +68,9 @@ void mo_office_rehearse (MoOffice *office,
 /* What the job answered (may be NULL without an error); the caller owns it. */
 gpointer mo_office_finish (MoOffice *office, GAsyncResult *result, GError **error);
 
-/* Answers with mo_office_finish () the label of what was taken back (g_free). */
+/* Answers with mo_office_finish () the label of what was taken back, or done again (g_free). */
 void mo_office_undo (MoOffice *office, GAsyncReadyCallback done, gpointer user);
+void mo_office_redo (MoOffice *office, GAsyncReadyCallback done, gpointer user);
 
 /* TRUE where one of `names` ("referral pairing", by spaces) is among the tables of news. */
 gboolean mo_news_touches (const char *const *tables, const char *names);

@@ -48,6 +48,9 @@ sentence (int code)
     return _ ("This is not there any more, so nothing was changed.");
   case MO_STORE_NOTHING:
     return _ ("There is nothing to undo.");
+  case MO_STORE_NOTHING_AGAIN:
+    return _ ("There is nothing to do again: nothing was undone, or something else was done "
+              "since.");
   case MO_STORE_REFUSED:
   case MO_STORE_FAILED:
     break;

@@ -7,20 +7,21 @@ G_BEGIN_DECLS
 
 /* What can go wrong with the database, by what a person can do about it. */
 typedef enum {
-  MO_STORE_FAILED,    /* none of the others; the log has the library's own words */
-  MO_STORE_BUSY,      /* another program holds the file */
-  MO_STORE_CONFLICT,  /* the row was changed since it was read */
-  MO_STORE_UNIQUE,    /* there is one like that already */
-  MO_STORE_LINK,      /* something else still needs this row, or what it names is gone */
-  MO_STORE_CHECK,     /* a value outside what the service allows */
-  MO_STORE_FULL,      /* no room on the disk */
-  MO_STORE_DAMAGED,   /* not a database, or a broken one */
-  MO_STORE_READONLY,  /* the file or its folder cannot be written */
-  MO_STORE_MOVED,     /* the file was replaced or removed beneath the program */
-  MO_STORE_TOO_NEW,   /* written by a newer version */
-  MO_STORE_NOT_FOUND, /* no such row, or no such file */
-  MO_STORE_NOTHING,   /* nothing to undo */
-  MO_STORE_REFUSED,   /* a rule of the service refused; the message is its sentence */
+  MO_STORE_FAILED,        /* none of the others; the log has the library's own words */
+  MO_STORE_BUSY,          /* another program holds the file */
+  MO_STORE_CONFLICT,      /* the row was changed since it was read */
+  MO_STORE_UNIQUE,        /* there is one like that already */
+  MO_STORE_LINK,          /* something else still needs this row, or what it names is gone */
+  MO_STORE_CHECK,         /* a value outside what the service allows */
+  MO_STORE_FULL,          /* no room on the disk */
+  MO_STORE_DAMAGED,       /* not a database, or a broken one */
+  MO_STORE_READONLY,      /* the file or its folder cannot be written */
+  MO_STORE_MOVED,         /* the file was replaced or removed beneath the program */
+  MO_STORE_TOO_NEW,       /* written by a newer version */
+  MO_STORE_NOT_FOUND,     /* no such row, or no such file */
+  MO_STORE_NOTHING,       /* nothing to undo */
+  MO_STORE_NOTHING_AGAIN, /* nothing to redo */
+  MO_STORE_REFUSED,       /* a rule of the service refused; the message is its sentence */
 } MoStoreError;
 
 #define MO_STORE_ERROR (mo_store_error_quark ())

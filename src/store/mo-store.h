@@ -108,6 +108,9 @@ gboolean mo_store_drop_draft (MoStore *store, gint64 id, GError **error);
  * was changed since; itself a change set.  Answers the label of what was taken back (owned by
  * the caller); NULL with MO_STORE_NOTHING or _CONFLICT. */
 char *mo_store_undo (MoStore *store, GError **error);
+/* Redo: does again what the newest undo of `who` took back, until something else is done.
+ * Answers its label (owned by the caller); NULL with MO_STORE_NOTHING_AGAIN or _CONFLICT. */
+char *mo_store_redo (MoStore *store, GError **error);
 /* TRUE for a table of which nothing is taken back: the safeguarding register, packs that left
  * the house, frozen figures. */
 gboolean mo_store_is_kept (const char *table);

@@ -2,20 +2,25 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "store/mo-change-private.h"
 #include "store/mo-store-private.h"
+#include "store/mo-stmt.h"
+#include "store/mo-take-back-private.h"
 
 #define OF_MINE "FROM change_set s WHERE s.who IN(:who, :login) AND s.kind <> 'undo'"
+#define UNDONE                                                                                 \
+  "EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id"                                   \
+  " AND NOT EXISTS (SELECT 1 FROM change_set r WHERE r.undoes = u.id))"
 #define TOUCHES "EXISTS (SELECT 1 FROM audit a WHERE a.change_set = s.id AND a.verb <> 'read'"
 
-/* What is taken back: the newest change set of this person that changed something, is not
- * itself an undo and was not undone.  Frozen figures stay for good and are passed over, or they
+/* A change set is undone where another undoes it, unless that one was undone in turn: that is a
+ * redo, and is kept as the undo of an undo.
+ * What is taken back: the newest change set of this person that changed something, is not
+ * itself an undo and is not undone.  Frozen figures stay for good and are passed over, or they
  * would stand in the way of everything older.  A concern is not: whoever wants to take one back
  * must be told that it stays, and not lose something else. */
 #define NEWEST                                                                                 \
-  "SELECT s.id, s.label " OF_MINE                                                              \
-  " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id) AND " TOUCHES            \
-  ") AND NOT " TOUCHES " AND a.tbl IN('pack', 'snapshot'))"                                    \
+  "SELECT s.id, s.label " OF_MINE " AND NOT " UNDONE " AND " TOUCHES ") AND NOT " TOUCHES      \
+  " AND a.tbl IN('pack', 'snapshot'))"                                                         \
   " ORDER BY s.id DESC LIMIT 1"
 
 /* What was passed over and is worth a word: done since the last undo.  That a pack left the
@@ -27,139 +32,15 @@
   " AND " TOUCHES " AND a.tbl = 'snapshot')"                                                   \
   " ORDER BY s.id DESC LIMIT 1"
 
-typedef struct {
-  gint64 audit, row_id;
-  char *table, *verb, *was, *now;
-} Step;
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-  g_free (step->table);
-  g_free (step->verb);
-  g_free (step->was);
-  g_free (step->now);
-  g_free (step);
-}
-
-static GPtrArray *
-steps_of (MoStore *store, gint64 set, GError **error)
-{
-  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (step_free);
-  g_auto (MoStmt) stmt =
-      mo_stmt_new (store,
-                   "SELECT id, row_id, tbl, verb, was, now_ FROM audit"
-                   " WHERE change_set = :set AND verb <> 'read' ORDER BY id DESC");
-  mo_stmt_bind_int (&stmt, ":set", set);
-  while (mo_stmt_step (&stmt)) {
-    Step *step = g_new0 (Step, 1);
-    step->audit = mo_stmt_int (&stmt, 0);
-    step->row_id = mo_stmt_int (&stmt, 1);
-    step->table = mo_stmt_dup (&stmt, 2);
-    step->verb = mo_stmt_dup (&stmt, 3);
-    step->was = mo_stmt_dup (&stmt, 4);
-    step->now = mo_stmt_dup (&stmt, 5);
-    g_ptr_array_add (steps, step);
-  }
-  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&steps) : NULL;
-}
-
-/* TRUE where the row still has every value that the change gave it. */
-static gboolean
-untouched (JsonObject *row, JsonObject *now)
-{
-  JsonObjectIter iter;
-  const char *column;
-  JsonNode *value;
-
-  json_object_iter_init (&iter, now);
-  while (json_object_iter_next (&iter, &column, &value))
-    if (!json_object_has_member (row, column) ||
-        !mo_value_equal (json_object_get_member (row, column), value))
-      return FALSE;
-  return TRUE;
-}
-
-static MoChange *
-change_back (const char *table, gint64 id, JsonObject *values)
-{
-  MoChange *change = mo_change_new (table, id, 0);
-  JsonObjectIter iter;
-  const char *column;
-  JsonNode *value;
-
-  json_object_iter_init (&iter, values);
-  while (json_object_iter_next (&iter, &column, &value))
-    mo_change_node (change, column, json_node_copy (value));
-  return change;
-}
-
-static gboolean
-take_back (MoStore *store, Step *step, GError **error)
-{
-  g_autoptr (JsonNode) was = step->was ? json_from_string (step->was, NULL) : NULL;
-  g_autoptr (JsonNode) now = step->now ? json_from_string (step->now, NULL) : NULL;
-
-  if (g_str_equal (step->verb, "delete")) {
-    g_autoptr (MoChange) again = change_back (step->table, 0, json_node_get_object (was));
-    return mo_store_insert_again (store, again, error) != 0;
-  }
-  GError *failure = NULL;
-  g_autoptr (JsonObject) row = mo_row_values (store, step->table, step->row_id, &failure);
-  if (failure) {
-    g_propagate_error (error, failure);
-    return FALSE;
-  }
-  if (!row || !untouched (row, json_node_get_object (now))) {
-    g_set_error (error,
-                 MO_STORE_ERROR,
-                 MO_STORE_CONFLICT,
-                 "%s %" G_GINT64_FORMAT " was changed since",
-                 step->table,
-                 step->row_id);
-    return FALSE;
-  }
-  if (g_str_equal (step->verb, "insert"))
-    return mo_store_delete (store, step->table, step->row_id, 0, NULL, error);
-  return mo_store_save (store,
-                        change_back (step->table, step->row_id, json_node_get_object (was)),
-                        NULL,
-                        error) != 0;
-}
-
-static const char *
-kept_sentence (const char *table)
-{
-  if (g_str_equal (table, "pack"))
-    return _ ("What left the house stays in the list of packs, and is not taken back. Make "
-              "another pack, and tell those who have the first one.");
-  if (g_str_equal (table, "snapshot"))
-    return _ ("Frozen figures stay as they are, and are not taken back. What is changed later "
-              "is printed beside them as a restatement.");
-  return _ ("What is in the safeguarding register stays there, and is not taken "
-            "back. Open the concern and write a correction.");
-}
-
-/* What stands in the safeguarding register stays there; so does what left the house. */
-static gboolean
-may_go_back (GPtrArray *steps, GError **error)
-{
-  for (guint i = 0; i < steps->len; i++) {
-    const Step *step = g_ptr_array_index (steps, i);
-    if (!mo_store_is_kept (step->table))
-      continue;
-    return mo_store_refuse (error, kept_sentence (step->table));
-  }
-  return TRUE;
-}
-
-gboolean
-mo_store_is_kept (const char *table)
-{
-  return strncmp (table, "concern", strlen ("concern")) == 0 || g_str_equal (table, "pack") ||
-         g_str_equal (table, "snapshot");
-}
+/* What is done again: the newest undo of this person that stands, with the label of what it
+ * took back.  Whoever has done something else since has gone another way. */
+#define LAST_UNDO                                                                              \
+  "SELECT s.id, d.label FROM change_set s JOIN change_set d ON d.id = s.undoes"                \
+  " WHERE s.who IN(:who, :login) AND s.kind = 'undo' AND d.kind <> 'undo' AND NOT " UNDONE     \
+  " AND s.id > COALESCE((SELECT e.id FROM change_set e WHERE e.who IN(:who, :login)"           \
+  "  AND e.kind <> 'undo' AND EXISTS (SELECT 1 FROM audit a WHERE a.change_set = e.id"         \
+  "   AND a.verb <> 'read') ORDER BY e.id DESC LIMIT 1), 0)"                                   \
+  " ORDER BY s.id DESC LIMIT 1"
 
 /* The id and the label of a change set, of NEWEST, of PASSED, or of that number; 0 and NULL
  * for none. */
@@ -194,11 +75,10 @@ nothing_to_undo (MoStore *store, GError **error)
   g_autofree char *label = NULL;
   GError *failure = NULL;
   gint64 kept = find_set (store, PASSED, 0, &label, &failure);
-  g_autoptr (GPtrArray) steps = failure || !kept ? NULL : steps_of (store, kept, &failure);
 
   if (failure)
     g_propagate_error (error, failure);
-  else if (!steps || may_go_back (steps, error))
+  else if (!kept || mo_store_may_take_back (store, kept, error))
     g_set_error (error, MO_STORE_ERROR, MO_STORE_NOTHING, "nothing to undo");
 }
 
@@ -230,7 +110,7 @@ find_asked (MoStore *store, gint64 set, GError **error)
 
   find_set (store,
             "SELECT s.id, s.label FROM change_set s WHERE s.id = :set"
-            " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes = s.id)",
+            " AND NOT " UNDONE,
             set,
             &label,
             &failure);
@@ -249,23 +129,34 @@ undo_job (MoStore *store, gconstpointer ask, GError **error)
       set ? find_asked (store, set, error) : find_newest (store, &set, error);
   if (!label)
     return NULL;
-  g_autoptr (GPtrArray) steps = steps_of (store, set, error);
-  if (!steps || !may_go_back (steps, error))
-    return NULL;
-  store->set_kind = "undo";
-  store->undoes = set;
   mo_store_label (store, _ ("Undone: %s"), label);
-  for (guint i = 0; i < steps->len; i++)
-    if (!take_back (store, g_ptr_array_index (steps, i), error))
-      return NULL;
-  return g_steal_pointer (&label);
+  return mo_store_take_back (store, set, error) ? g_steal_pointer (&label) : NULL;
 }
 
-char *
-mo_store_undo_set (MoStore *store, gint64 change_set, GError **error)
+static gpointer
+redo_job (MoStore *store, gconstpointer ask, GError **error)
+{
+  g_autofree char *label = NULL;
+  GError *failure = NULL;
+  gint64 undo = find_set (store, LAST_UNDO, 0, &label, &failure);
+
+  if (failure) {
+    g_propagate_error (error, failure);
+    return NULL;
+  }
+  if (!undo) {
+    g_set_error (error, MO_STORE_ERROR, MO_STORE_NOTHING_AGAIN, "nothing to redo");
+    return NULL;
+  }
+  mo_store_label (store, _ ("Done again: %s"), label);
+  return mo_store_take_back (store, undo, error) ? g_steal_pointer (&label) : NULL;
+}
+
+static char *
+take_label (MoStore *store, MoStoreJob job, gconstpointer ask, GError **error)
 {
   GError *failure = NULL;
-  char *label = mo_store_write (store, NULL, undo_job, &change_set, &failure);
+  char *label = mo_store_write (store, NULL, job, ask, &failure);
   if (failure) {
     g_free (label);
     g_propagate_error (error, failure);
@@ -275,9 +166,21 @@ mo_store_undo_set (MoStore *store, gint64 change_set, GError **error)
 }
 
 char *
+mo_store_undo_set (MoStore *store, gint64 change_set, GError **error)
+{
+  return take_label (store, undo_job, &change_set, error);
+}
+
+char *
 mo_store_undo (MoStore *store, GError **error)
 {
   return mo_store_undo_set (store, 0, error);
+}
+
+char *
+mo_store_redo (MoStore *store, GError **error)
+{
+  return take_label (store, redo_job, NULL, error);
 }
 
 char *

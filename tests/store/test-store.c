@@ -79,6 +79,55 @@ save_and_undo (void)
   g_assert_error (error, MO_STORE_ERROR, MO_STORE_NOTHING);
 }
 
+static void
+assert_label (char *label, const char *wanted)
+{
+  g_assert_cmpstr (label, ==, wanted);
+  g_free (label);
+}
+
+static void
+assert_name (MoStore *store, gint64 id, const char *wanted)
+{
+  assert_label (name_of (store, id), wanted);
+}
+
+/* As far forth as was gone back, in the same order, and back again; another change ends it. */
+static void
+undo_and_redo (void)
+{
+  g_autoptr (MoStore) store = fresh ();
+  g_autoptr (GError) error = NULL;
+  Ask first = { 0, 0, "Pugh" };
+  gint64 id = GPOINTER_TO_SIZE (mo_store_write (store, "Made", save_job, &first, &error));
+  Ask second = { id, 1, "Pugh-Jones" };
+
+  g_assert_null (mo_store_redo (store, &error));
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_NOTHING_AGAIN);
+  g_clear_error (&error);
+  mo_store_write (store, "Renamed", save_job, &second, &error);
+  for (int round = 0; round < 3; round++) {
+    assert_label (mo_store_undo (store, &error), "Renamed");
+    assert_name (store, id, "Pugh");
+    assert_label (mo_store_undo (store, &error), "Made");
+    assert_name (store, id, NULL);
+    assert_label (mo_store_redo (store, &error), "Made");
+    assert_name (store, id, "Pugh");
+    assert_label (mo_store_redo (store, &error), "Renamed");
+    assert_name (store, id, "Pugh-Jones");
+    g_assert_no_error (error);
+    g_assert_null (mo_store_redo (store, &error));
+    g_assert_error (error, MO_STORE_ERROR, MO_STORE_NOTHING_AGAIN);
+    g_clear_error (&error);
+  }
+  assert_label (mo_store_undo (store, &error), "Renamed");
+  Ask other = { 0, 0, "Nowak" };
+  mo_store_write (store, "Another", save_job, &other, &error);
+  g_assert_no_error (error);
+  g_assert_null (mo_store_redo (store, &error));
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_NOTHING_AGAIN);
+}
+
 static gpointer
 failing_job (MoStore *store, gconstpointer ask, GError **error)
 {
@@ -165,6 +214,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/save-and-undo", save_and_undo);
+  g_test_add_func ("/store/undo-and-redo", undo_and_redo);
   g_test_add_func ("/store/whole-or-nothing", whole_or_nothing);
   g_test_add_func ("/store/wrong-parameter", wrong_parameter);
   g_test_add_func ("/store/folding", folding);

@@ -93,6 +93,11 @@ class Shell(OnDesk):
         self.desk.key("ctrl+z")
         self.says("Undone: First contact within: 10 instead of 14")
         self.assertIsNone(self.files.one("SELECT value FROM setting WHERE name = 'reply_days'"))
+        self.desk.key("ctrl+y")
+        self.says("Done again: First contact within: 10 instead of 14")
+        self.assertEqual(self.files.one("SELECT value FROM setting WHERE name = 'reply_days'"), "10")
+        self.desk.key("ctrl+y")
+        self.says(re.compile("There is nothing to do again"))
         self.quit()
 
     def test_a_word_of_the_office(self):
