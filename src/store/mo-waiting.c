@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/mo-duty-rules.h"
 #include "core/mo-level.h"
 #include "core/mo-waiting-order.h"
 #include "store/mo-stmt.h"
@@ -25,6 +26,7 @@ static const MoField waiting_fields[] = {
   MO_FIELD (DAY, MoWaiting, received),
   MO_FIELD (DAY, MoWaiting, due),
   MO_FIELD (DAY, MoWaiting, first_contact),
+  MO_FIELD (DAY, MoWaiting, assessed),
   MO_FIELD (DAY, MoWaiting, accepted),
   MO_FIELD (DAY, MoWaiting, hold_from),
   MO_FIELD (INT, MoWaiting, target_days),
@@ -147,16 +149,31 @@ held_words (const MoWaiting *it)
   return it->review_due ? g_strdup_printf (_ ("Look again: %s"), why) : g_strdup (why);
 }
 
+/* After the talk the decision is what is waited for: late or not as among what is due today. */
+static MoVerdict
+judge_clock (const MoWaiting *it, gboolean held, MoDay until, const MoPolicy *policy)
+{
+  const MoDutyReferral facts = { .state = it->state,
+                                 .received = it->received,
+                                 .first_contact = it->first_contact,
+                                 .assessed = it->assessed };
+  MoDay decision = mo_rule_due_decision (&facts, policy);
+  int aim = it->clock == MO_CLOCK_MATCH ? policy->match_days : policy->assess_days;
+
+  if (decision != MO_DAY_NONE)
+    return (MoVerdict){ .level = mo_duty_level (decision, until),
+                        .days_left = decision - until };
+  return it->clock == MO_CLOCK_CONTACT
+             ? mo_rule_reply (it->due, MO_DAY_NONE, it->paused_days, held, until, policy)
+             : mo_rule_wait (it->since, aim, it->paused_days, held, until, policy);
+}
+
 static void
 judge (MoWaiting *it, MoDay today, const MoPolicy *policy)
 {
   gboolean held = g_strcmp0 (it->state, "on_hold") == 0;
   MoDay until = held && it->hold_from != MO_DAY_NONE ? it->hold_from : today;
-  int aim = it->clock == MO_CLOCK_MATCH ? policy->match_days : policy->assess_days;
-  g_auto (MoVerdict) verdict =
-      it->clock == MO_CLOCK_CONTACT
-          ? mo_rule_reply (it->due, MO_DAY_NONE, it->paused_days, held, until, policy)
-          : mo_rule_wait (it->since, aim, it->paused_days, held, until, policy);
+  g_auto (MoVerdict) verdict = judge_clock (it, held, until, policy);
 
   it->days = MAX (until - it->since - it->paused_days, 0);
   it->days_left = verdict.days_left;
@@ -250,7 +267,8 @@ mo_store_list_waiting (MoStore *store, MoDay today, GError **error)
       "SELECT r.id, r.rev, r.person, r.number, p.first_name || ' ' || p.last_name AS name,"
       " p.fold || ' ' || lower(r.number) AS fold, r.strand, r.young, p.town,"
       " coalesce(i.level_code, 'unknown') AS level_code, p.born_on AS born,"
-      " r.received_on AS received, r.due_on AS due, r.first_contact_on AS first_contact,"
+      " r.received_on AS received, r.due_on AS due, r.first_contact_on AS first_contact, "
+      "r.assessed_on AS assessed,"
       " r.accepted_on AS accepted, r.hold_from, r.target_days, r.paused_days,"
       " (SELECT count(*) FROM contact_attempt c WHERE c.referral = r.id"
       "   AND c.outcome NOT IN('reached','letter')) AS tries,"

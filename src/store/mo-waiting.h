@@ -18,7 +18,7 @@ typedef struct {
   char *about; /* "C5/6 incomplete"; in the family strand "Parent of C5/6 incomplete" */
   char *level_code;
   char *town;
-  MoDay born, received, due, first_contact, accepted, hold_from;
+  MoDay born, received, due, first_contact, assessed, accepted, hold_from;
   int target_days, paused_days, tries, has_pairing;
   char *state, *held_state, *hold_reason, *agreement;
   char *booked_for;             /* UTC of the assessment talk, NULL for none */
@@ -34,7 +34,7 @@ typedef struct {
   MoDay since;     /* when the clock that runs began */
   int clock;       /* MoClock */
   int days;        /* waited in this clock, days on hold left out */
-  int days_left;   /* to the aim; negative when late */
+  int days_left;   /* to the aim, after the talk to the decision; negative when late */
   int level;       /* MoLevel */
   int review_due;  /* 1 where the day to look again has come */
   int place;       /* in the list of its clock, from 1 */

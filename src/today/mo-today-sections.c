@@ -93,16 +93,7 @@ add_first (GPtrArray *shown, GPtrArray *duties, const MoTodayFilter *filter)
   g_ptr_array_insert (shown, (int) at, first);
 }
 
-/* A stable sort: the duties come by urgency. */
-static int
-by_kind (gconstpointer one, gconstpointer other)
-{
-  const MoDuty *a = *(MoDuty *const *) one, *b = *(MoDuty *const *) other;
-  if (a->kind != b->kind)
-    return a->kind - b->kind;
-  return a->due != b->due ? a->due - b->due : a->id < b->id ? -1 : a->id > b->id;
-}
-
+/* In the order in which the duties come: by urgency. */
 static void
 add_section (GPtrArray *shown, GPtrArray *duties, const MoTodayFilter *filter, MoLevel level)
 {
@@ -114,8 +105,6 @@ add_section (GPtrArray *shown, GPtrArray *duties, const MoTodayFilter *filter, M
   }
   if (!section->len)
     return;
-  if (level == MO_LEVEL_LATE)
-    g_ptr_array_sort (section, by_kind);
   g_ptr_array_add (shown, heading (level, section->len));
   for (guint i = 0; i < section->len; i++)
     g_ptr_array_add (shown, mo_duty_ref (g_ptr_array_index (section, i)));

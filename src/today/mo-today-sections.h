@@ -27,8 +27,7 @@ gboolean mo_today_filter_has (const MoTodayFilter *filter, const MoDuty *duty);
  * their sum. */
 int mo_today_count_kinds (GPtrArray *duties, const MoTodayFilter *filter, int *counts);
 /* Those that the filter has: concerns that are due first, then the others with a heading before
- * the late ones, those of today and those to come.  Late ones stand together by kind, the most
- * pressing kind first, then the latest. */
+ * the late ones, those of today and those to come.  The latest stands first. */
 GPtrArray *mo_today_sections (GPtrArray *duties, const MoTodayFilter *filter);
 /* How many are late or due today. */
 int mo_today_count_now (GPtrArray *duties, const MoTodayFilter *filter);

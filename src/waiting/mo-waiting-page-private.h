@@ -21,7 +21,6 @@ struct _MoWaitingPage {
   GtkWidget *table_place, *view, *empty;
   MoWaitingPanel *panel;
   GtkWidget *card[N_CLOCKS];
-  GtkColumnViewColumn *due; /* the view's */
 
   MoOffice *office;
   GListStore *rows;

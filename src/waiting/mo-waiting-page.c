@@ -38,9 +38,19 @@ card_toggled (GtkToggleButton *card, MoWaitingPage *self)
   if (!gtk_toggle_button_get_active (card))
     return;
   self->clock = mo_clock_card_get_clock (MO_CLOCK_CARD (card));
-  gtk_column_view_column_set_title (
-      self->due, self->clock == MO_CLOCK_CONTACT ? _ ("Reply due") : _ ("Aim"));
+  mo_waiting_table_set_clock (GTK_COLUMN_VIEW (self->view), self->clock);
   mo_waiting_page_filter (self);
+}
+
+/* Somebody chose the clock: its list begins at its top, with the most urgent chosen. */
+static void
+card_clicked (MoWaitingPage *self)
+{
+  if (!g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    return;
+  gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_activate_action (
+      gtk_widget_get_last_child (self->view), "list.scroll-to-item", "u", 0);
 }
 
 /* ---------------------------------------------------------------------- reading */
@@ -70,7 +80,8 @@ mo_waiting_page_new (MoOffice *office)
 {
   MoWaitingPage *self = g_object_new (MO_TYPE_WAITING_PAGE, NULL);
   self->office = g_object_ref (office);
-  mo_waiting_table_start (GTK_COLUMN_VIEW (self->view), office, &self->due);
+  mo_waiting_table_start (GTK_COLUMN_VIEW (self->view), office);
+  mo_waiting_table_set_clock (GTK_COLUMN_VIEW (self->view), self->clock);
   mo_waiting_page_read (self);
   return GTK_WIDGET (self);
 }
@@ -169,6 +180,7 @@ start_cards (MoWaitingPage *self)
 {
   for (int i = 0; i < N_CLOCKS; i++) {
     self->card[i] = mo_clock_card_new (MO_CLOCK_CONTACT + i);
+    g_signal_connect_swapped (self->card[i], "clicked", G_CALLBACK (card_clicked), self);
     if (i > 0)
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->card[i]),
                                    GTK_TOGGLE_BUTTON (self->card[0]));

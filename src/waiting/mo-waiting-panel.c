@@ -8,7 +8,7 @@
 #include "widget/mo-access.h"
 #include "widget/mo-focus.h"
 
-#define N_STEPS 4
+#define N_STEPS 5
 
 struct _MoWaitingPanel {
   GtkWidget parent_instance;
@@ -129,6 +129,12 @@ set_step (MoWaitingPanel *self, int i, StepState state, int level, const char *w
   gtk_label_set_label (GTK_LABEL (self->step[i].when), when ? when : "");
 }
 
+static gboolean
+is_assessed (const MoWaiting *it)
+{
+  return g_strcmp0 (it->state, "assessed") == 0;
+}
+
 static void
 say_steps (MoWaitingPanel *self,
            const MoWaiting *it,
@@ -147,6 +153,7 @@ say_steps (MoWaitingPanel *self,
                 : g_strdup (_ ("no try yet"));
   g_autofree char *booked = it->booked_for ? at_words (it->booked_for, today) : NULL;
   g_autofree char *assessed = mo_day_to_short (person ? person->assessed : 0, today);
+  g_autofree char *accepted = mo_day_to_short (it->accepted, today);
   MoClock clock = it->clock;
 
   set_step (self, 0, STEP_DONE, it->level, received_by);
@@ -157,13 +164,20 @@ say_steps (MoWaitingPanel *self,
             clock == MO_CLOCK_CONTACT ? tries : contact);
   set_step (self,
             2,
-            clock == MO_CLOCK_CONTACT  ? STEP_TO_COME
-            : clock == MO_CLOCK_ASSESS ? STEP_NOW
-                                       : STEP_DONE,
+            clock == MO_CLOCK_CONTACT                     ? STEP_TO_COME
+            : clock == MO_CLOCK_MATCH || is_assessed (it) ? STEP_DONE
+                                                          : STEP_NOW,
             it->level,
             assessed ? assessed : booked);
   set_step (self,
             3,
+            is_assessed (it)          ? STEP_NOW
+            : clock == MO_CLOCK_MATCH ? STEP_DONE
+                                      : STEP_TO_COME,
+            it->level,
+            accepted);
+  set_step (self,
+            4,
             clock == MO_CLOCK_MATCH ? STEP_NOW : STEP_TO_COME,
             it->level,
             it->has_pairing ? _ ("under way") : NULL);
@@ -235,6 +249,7 @@ static void
 say_due (MoWaitingPanel *self, const MoWaiting *it, MoDay today)
 {
   const char *what = it->clock == MO_CLOCK_CONTACT  ? _ ("First contact")
+                     : is_assessed (it)             ? _ ("Decision")
                      : it->clock == MO_CLOCK_ASSESS ? _ ("Assessment talk")
                                                     : _ ("Match");
   g_autofree char *words = NULL;
@@ -540,5 +555,6 @@ mo_waiting_panel_init (MoWaitingPanel *self)
   add_step (self, 0, _ ("Received"));
   add_step (self, 1, _ ("First contact"));
   add_step (self, 2, _ ("Assessment talk"));
-  add_step (self, 3, _ ("Match"));
+  add_step (self, 3, _ ("Decision"));
+  add_step (self, 4, _ ("Match"));
 }

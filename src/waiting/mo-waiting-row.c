@@ -84,6 +84,22 @@ mo_waiting_pin_short (const MoWaiting *it, MoDay today)
                           on ? on : "—");
 }
 
+const char *
+mo_waiting_days_title (MoClock clock)
+{
+  return clock == MO_CLOCK_CONTACT  ? _ ("Days since receipt")
+         : clock == MO_CLOCK_ASSESS ? _ ("Days since contact")
+                                    : _ ("Days since accepted");
+}
+
+const char *
+mo_waiting_due_title (MoClock clock)
+{
+  return clock == MO_CLOCK_CONTACT  ? _ ("Reply due")
+         : clock == MO_CLOCK_ASSESS ? _ ("Due")
+                                    : _ ("Aim");
+}
+
 char *
 mo_waiting_initials (const char *name)
 {

@@ -27,4 +27,8 @@ char *mo_waiting_pin_short (const MoWaiting *it, MoDay today);
 /* "PN" of Priya Nair, "" of nobody; owned by the caller. */
 char *mo_waiting_initials (const char *name);
 
+/* What the days and the day that is due are called in the list of a clock. */
+const char *mo_waiting_days_title (MoClock clock);
+const char *mo_waiting_due_title (MoClock clock);
+
 G_END_DECLS

@@ -63,8 +63,8 @@ add_clock (MoSheet *sheet, GPtrArray *list, MoClock clock, int aim, MoDay today)
     { _ ("Person"), 3.2, FALSE },
     { _ ("Level or relation"), 2.2, FALSE },
     { _ ("Received"), 1.3, FALSE },
-    { _ ("Days"), 0.7, TRUE },
-    { clock == MO_CLOCK_CONTACT ? _ ("Reply due") : _ ("Aim"), 1.6, FALSE },
+    { mo_waiting_days_title (clock), 1.1, TRUE },
+    { mo_waiting_due_title (clock), 1.5, FALSE },
     { _ ("Next step"), 1.6, FALSE },
     { _ ("Who"), 1.3, FALSE },
   };

@@ -136,6 +136,7 @@ static const Column columns[] = {
   { N_ ("Who"), .dim = TRUE, .fill = fill_who, .compare = by_who },
 };
 #define PERSON 0
+#define DAYS   3
 #define DUE    4
 
 /* ---------------------------------------------------------------------- cells */
@@ -275,14 +276,27 @@ new_column (const Column *column, MoOffice *office)
 }
 
 void
-mo_waiting_table_start (GtkColumnView *view, MoOffice *office, GtkColumnViewColumn **due)
+mo_waiting_table_start (GtkColumnView *view, MoOffice *office)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
     g_autoptr (GtkColumnViewColumn) column = new_column (&columns[i], office);
     gtk_column_view_append_column (view, column);
-    if (i == DUE)
-      *due = column;
   }
+}
+
+static void
+set_title (GtkColumnView *view, guint at, const char *title)
+{
+  g_autoptr (GtkColumnViewColumn) column =
+      g_list_model_get_item (gtk_column_view_get_columns (view), at);
+  gtk_column_view_column_set_title (column, title);
+}
+
+void
+mo_waiting_table_set_clock (GtkColumnView *view, MoClock clock)
+{
+  set_title (view, DAYS, mo_waiting_days_title (clock));
+  set_title (view, DUE, mo_waiting_due_title (clock));
 }
 
 void

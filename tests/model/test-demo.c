@@ -4,6 +4,8 @@
 #include "model/mo-demo.h"
 #include "store/mo-as-of.h"
 #include "store/mo-stmt.h"
+#include "store/mo-today.h"
+#include "store/mo-waiting.h"
 
 static MoStore *
 demo_office (const char *today)
@@ -144,6 +146,43 @@ a_past (void)
   }
 }
 
+static const MoDuty *
+duty_about (const MoToday *today, MoDutyKind kind, gint64 referral)
+{
+  for (guint i = 0; i < today->duties->len; i++) {
+    const MoDuty *duty = g_ptr_array_index (today->duties, i);
+    if (duty->kind == (int) kind && duty->subject == referral)
+      return duty;
+  }
+  return NULL;
+}
+
+/* What is due today and the list of who waits say the same days of the same step. */
+static void
+one_count_of_days (void)
+{
+  static const MoDutyKind kinds[] = { MO_DUTY_CONTACT, MO_DUTY_ASSESSMENT, MO_DUTY_DECISION };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MoToday) today = mo_store_today_job (shared, NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) waiting = mo_store_list_waiting_job (shared, NULL, &error);
+  g_assert_no_error (error);
+  int seen[G_N_ELEMENTS (kinds)] = { 0 };
+
+  for (guint i = 0; i < waiting->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++) {
+      const MoWaiting *it = g_ptr_array_index (waiting, i);
+      const MoDuty *duty = duty_about (today, kinds[k], it->id);
+      if (!duty)
+        continue;
+      seen[k]++;
+      g_assert_cmpint (duty->days_left, ==, it->days_left);
+      g_assert_cmpint (duty->level == MO_LEVEL_LATE, ==, it->level == MO_LEVEL_LATE);
+    }
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    g_assert_cmpint (seen[k], >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,6 +190,7 @@ main (int argc, char **argv)
   shared = demo_office ("2026-03-12");
   g_test_add_func ("/demo/size-and-states", size_and_states);
   g_test_add_func ("/demo/nothing-impossible", nothing_impossible);
+  g_test_add_func ("/demo/one-count-of-days", one_count_of_days);
   g_test_add_func ("/demo/same-again", same_again);
   g_test_add_func ("/demo/a-past", a_past);
   g_test_add_func ("/demo/never-undone", never_undone);
