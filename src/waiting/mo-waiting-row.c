@@ -87,9 +87,9 @@ mo_waiting_pin_short (const MoWaiting *it, MoDay today)
 const char *
 mo_waiting_days_title (MoClock clock)
 {
-  return clock == MO_CLOCK_CONTACT  ? _ ("Days since receipt")
-         : clock == MO_CLOCK_ASSESS ? _ ("Days since contact")
-                                    : _ ("Days since accepted");
+  return clock == MO_CLOCK_CONTACT  ? _ ("Since receipt")
+         : clock == MO_CLOCK_ASSESS ? _ ("Since contact")
+                                    : _ ("Since accepted");
 }
 
 const char *

@@ -46,7 +46,7 @@ add_row (MoSheet *sheet, const MoWaiting *it, MoDay today)
   g_autofree char *place = g_strdup_printf ("%d", it->place);
   g_autofree char *person = person_words (it, today);
   g_autofree char *received = mo_day_to_short (it->received, today);
-  g_autofree char *days = g_strdup_printf ("%d", it->days);
+  g_autofree char *days = mo_waiting_days_words (it->days);
   g_autofree char *due = due_words (it, today);
   const char *cells[N_COLUMNS] = {
     place, person, it->about,     received,
@@ -121,7 +121,7 @@ add_line (GString *csv,
 {
   g_autofree char *place = g_strdup_printf ("%d", it->place);
   g_autofree char *received = mo_day_to_iso (it->received);
-  g_autofree char *days = g_strdup_printf ("%d", it->days);
+  g_autofree char *days = mo_waiting_days_words (it->days);
   g_autofree char *left = g_strdup_printf ("%d", it->days_left);
   g_autofree char *hold = mo_day_to_iso (it->hold_from);
   g_autofree char *review = mo_day_to_iso (it->review);

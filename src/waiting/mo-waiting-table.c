@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/mo-waiting-figures.h"
 #include "waiting/mo-waiting-row.h"
 #include "widget/mo-access.h"
 
@@ -53,7 +54,7 @@ fill_received (GtkWidget *cell, const MoWaiting *it, MoDay today)
 static void
 fill_days (GtkWidget *cell, const MoWaiting *it, MoDay today)
 {
-  g_autofree char *words = g_strdup_printf ("%d", it->days);
+  g_autofree char *words = mo_waiting_days_words (it->days);
   gtk_label_set_label (GTK_LABEL (cell), words);
 }
 
