@@ -145,6 +145,14 @@ show_problem (GtkWidget *window, const char *action, GVariant *value)
   mo_announce (window, mo_banner_get_words (banner));
 }
 
+/* What went wrong before is behind, as in the window itself. */
+static void
+news (MoOffice *office, char **tables, const char *label, gint64 change_set, MoBanner *banner)
+{
+  if (change_set)
+    mo_banner_set_words (banner, "");
+}
+
 static void
 problem_activated (GSimpleAction *action, GVariant *value, gpointer window)
 {
@@ -217,6 +225,7 @@ make_content (GtkWidget *window, MoOffice *office)
 
   mo_banner_set_closable (MO_BANNER (banner), TRUE);
   g_object_set_data (G_OBJECT (window), "mo-problem", banner);
+  g_signal_connect_object (office, "news", G_CALLBACK (news), banner, 0);
   mo_stack_set_maker (MO_STACK (stack), make_page, office);
   gtk_widget_add_css_class (side, "mo-navigation");
   gtk_widget_add_css_class (right, "mo-banners");

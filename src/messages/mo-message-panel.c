@@ -91,7 +91,7 @@ static void
 pass_step (MoMessagesPage *self, GtkWidget *box, const MoMessage *message)
 {
   MoDay today = mo_office_get_today (self->office);
-  if (g_str_equal (message->to_role, "office"))
+  if (g_str_equal (message->to_role, "office") || (message->hidden && !message->passed_at))
     return;
   if (!message->passed_at) {
     g_autofree char *due = mo_message_standing (message, today);

@@ -57,6 +57,8 @@ mo_message_standing (const MoMessage *message, MoDay today)
   if (g_str_equal (message->state, "passed") && days > 0)
     return g_strdup_printf (ngettext ("no answer for %d day", "no answer for %d days", days),
                             days);
+  if (message->hidden && g_str_equal (message->state, "taken"))
+    return g_strdup (_ ("raised a concern"));
   if (!g_str_equal (message->state, "taken"))
     return g_strdup (words);
   const MoVerdict verdict = { .level = message->level, .days_left = message->days_left };
@@ -100,7 +102,9 @@ taken_words (const MoMessage *message, MoDay today)
 static void
 show_state (MoStateLabel *label, const MoMessage *message, const char *words)
 {
-  if (g_str_equal (message->state, "taken"))
+  if (message->hidden && g_str_equal (message->state, "taken"))
+    mo_state_label_set_icon (label, MO_LEVEL_STOPPED, "mo-safeguarding-symbolic", words);
+  else if (g_str_equal (message->state, "taken"))
     mo_state_label_set (label, message->level, words);
   else if (g_str_equal (message->state, "passed"))
     mo_state_label_set_icon (label, MO_LEVEL_STOPPED, "mo-soon-symbolic", words);

@@ -20,7 +20,7 @@ struct _MoPackPage {
   gboolean frozen;  /* the frozen figures are looked at */
   gboolean filling; /* the choices are being set, not chosen from */
 
-  GtkWidget *content, *head, *body, *actions, *freeze;
+  GtkWidget *content, *head, *body, *side, *actions, *freeze;
   GtkLabel *sentence, *frozen_words;
   GtkDropDown *period_choice, *strand_choice;
   GtkCheckButton *standard, *large, *as_now, *as_frozen;

@@ -108,6 +108,18 @@ mo_pack_page_new (MoOffice *office)
   return GTK_WIDGET (self);
 }
 
+/* Beside the paper the choices scroll by themselves, and the head with the pager stays in
+ * sight; above it the page scrolls. */
+static void
+laid (MoPackPage *self)
+{
+  GtkOrientation lie = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->body));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->side),
+                                  GTK_POLICY_NEVER,
+                                  lie == GTK_ORIENTATION_HORIZONTAL ? GTK_POLICY_AUTOMATIC
+                                                                    : GTK_POLICY_NEVER);
+}
+
 static void
 mo_pack_page_root (GtkWidget *widget)
 {
@@ -138,10 +150,10 @@ mo_pack_page_class_init (MoPackPageClass *klass)
     gssize offset;
   } children[] = {
 #define CHILD(name) { #name, G_STRUCT_OFFSET (MoPackPage, name) }
-    CHILD (content),       CHILD (head),          CHILD (body),         CHILD (actions),
-    CHILD (sentence),      CHILD (period_choice), CHILD (standard),     CHILD (large),
-    CHILD (as_now),        CHILD (as_frozen),     CHILD (frozen_words), CHILD (freeze),
-    CHILD (strand_choice), CHILD (parts),         CHILD (preview),
+    CHILD (content), CHILD (head),          CHILD (body),          CHILD (actions),
+    CHILD (side),    CHILD (sentence),      CHILD (period_choice), CHILD (standard),
+    CHILD (large),   CHILD (as_now),        CHILD (as_frozen),     CHILD (frozen_words),
+    CHILD (freeze),  CHILD (strand_choice), CHILD (parts),         CHILD (preview),
 #undef CHILD
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -173,6 +185,8 @@ mo_pack_page_init (MoPackPage *self)
   mo_access_drop_down (self->period_choice, _ ("Period"));
   mo_access_drop_down (self->strand_choice, _ ("Strand"));
   mo_pack_page_make_parts (self);
+  g_signal_connect_object (
+      self->body, "notify::orientation", G_CALLBACK (laid), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->standard, "toggled", G_CALLBACK (size_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (

@@ -6,6 +6,7 @@
 #include "phone/mo-phone-page-private.h"
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
+#include "widget/mo-focus.h"
 
 G_DEFINE_FINAL_TYPE (MoPhonePage, mo_phone_page, GTK_TYPE_WIDGET)
 
@@ -381,4 +382,5 @@ mo_phone_page_init (MoPhonePage *self)
   mo_phone_page_make_facts (self);
   mo_phone_page_show_timer (self);
   listen_to_keys (self);
+  mo_focus_at_end (GTK_EDITABLE (self->entry));
 }

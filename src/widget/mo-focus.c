@@ -40,3 +40,30 @@ mo_focus_lets_go (GtkWidgetClass *klass)
   klass->grab_focus = grab;
   klass->focus = move;
 }
+
+static gboolean
+go_to_end (gpointer entry)
+{
+  int from, to, all = (int) g_utf8_strlen (gtk_editable_get_text (entry), -1);
+  if (all && gtk_editable_get_selection_bounds (entry, &from, &to) && to - from == all)
+    gtk_editable_set_position (entry, -1);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK selects once the focus is there; nothing is typed between that and this. */
+static void
+entered (GtkEventController *focus, gpointer user)
+{
+  g_idle_add_full (G_PRIORITY_HIGH,
+                   go_to_end,
+                   g_object_ref (gtk_event_controller_get_widget (focus)),
+                   g_object_unref);
+}
+
+void
+mo_focus_at_end (GtkEditable *entry)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  g_signal_connect (focus, "enter", G_CALLBACK (entered), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (entry), focus);
+}

@@ -12,4 +12,8 @@ G_BEGIN_DECLS
  * was set. */
 void mo_focus_lets_go (GtkWidgetClass *klass);
 
+/* For an entry in which one goes on writing: reached by the keyboard the cursor stands at the
+ * end of what is there.  GTK selects all of it, and the next letter would replace it. */
+void mo_focus_at_end (GtkEditable *entry);
+
 G_END_DECLS

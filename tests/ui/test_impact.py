@@ -125,6 +125,9 @@ class Impact(OnDesk):
         self.on_impact()
         self.hand.press("Trustees’ pack…")
         self.said("pages of A4")
+        (_x, top, _w, high), (_wx, _wy, _ww, whole) = self.desk.boxes(
+            [self.win.find("push button", "Next page"), self.win])
+        self.assertLessEqual(top + high, whole)  # the pager is in sight, and needs no scrolling
         self.choose("^Period: ", "Down", "Down")
         self.said("its figures are not frozen yet")
         self.save_figures("As a table (CSV)…")

@@ -149,6 +149,29 @@ little_room (void)
   mo_office_close (office);
 }
 
+/* Reached by Tab one goes on writing: a letter does not replace what is there. */
+static void
+goes_on_writing (void)
+{
+  g_autoptr (MoOffice) office = office_with_a_call ();
+  GtkWidget *window = gtk_window_new (), *page = mo_phone_page_new (office);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  settle (60);
+  GtkWidget *entry = find (page, GTK_TYPE_ENTRY), *list = find (page, GTK_TYPE_LIST_VIEW);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "done 45 good");
+  gtk_widget_grab_focus (list);
+  settle (4);
+  gtk_widget_grab_focus (entry); /* as Tab does: all of it is selected */
+  settle (4);
+  g_assert_true (gtk_widget_has_focus (gtk_widget_get_first_child (entry)));
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), NULL, NULL));
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (entry)), ==, 12);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle (10);
+  mo_office_close (office);
+}
+
 /* What a key costs: reading the line and putting the reading into its place. */
 static void
 each_key (void)
@@ -192,5 +215,6 @@ main (int argc, char **argv)
   mo_appearance_start (mo_appearance_get ());
   g_test_add_func ("/phone-page/each-key", each_key);
   g_test_add_func ("/phone-page/little-room", little_room);
+  g_test_add_func ("/phone-page/goes-on-writing", goes_on_writing);
   return g_test_run ();
 }
