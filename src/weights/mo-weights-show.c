@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "weights/mo-weights-page-private.h"
+#include "widget/mo-drop-search.h"
 #include "widget/mo-access.h"
 
 /* ---------------------------------------------------------------------- who waits */
@@ -290,5 +291,6 @@ mo_weights_show_start (MoWeightsPage *self)
   for (guint i = 0; i < MO_WEIGHTS_BEST; i++)
     gtk_box_append (GTK_BOX (self->best), make_line ());
   mo_access_drop_down (GTK_DROP_DOWN (self->person), _ ("Mentors for"));
+  mo_drop_search (GTK_DROP_DOWN (self->person), TRUE);
   g_signal_connect_swapped (self->person, "notify::selected", G_CALLBACK (person_chosen), self);
 }

@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* A drop-down that can be searched opens at its search: what is typed finds, where GTK 4.8
- * gives the focus to the row under the pointer and loses the letters.  Enter goes on to what
- * was found.
- */
-void mo_drop_search_first (GtkDropDown *drop_down);
+/* Makes a drop-down one that can be searched.  What is typed is looked for anywhere in a line,
+ * and Enter and Down go from the search to what was found.  A long list opens at its search,
+ * another at the row that is chosen: GTK 4.8 compares with the beginning of a line only, gives
+ * the focus to the row under the pointer and loses letters typed there. */
+void mo_drop_search (GtkDropDown *drop_down, gboolean long_list);
 
 G_END_DECLS

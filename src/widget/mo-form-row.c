@@ -205,11 +205,10 @@ make_list (MoFormRow *self, const MoWizardField *field)
     gtk_string_list_append (words, field->labels[i]);
   GtkExpression *expression =
       gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  gboolean search = g_list_model_get_n_items (G_LIST_MODEL (words)) > SEARCH_FROM;
+  guint lines = g_list_model_get_n_items (G_LIST_MODEL (words));
   self->control = gtk_drop_down_new (G_LIST_MODEL (words), expression);
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->control), search);
-  if (g_list_model_get_n_items (G_LIST_MODEL (words)) > SEARCH_FIRST)
-    mo_drop_search_first (GTK_DROP_DOWN (self->control));
+  if (lines > SEARCH_FROM)
+    mo_drop_search (GTK_DROP_DOWN (self->control), lines > SEARCH_FIRST);
   gtk_widget_set_halign (self->control, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->control, "mo-wizard-list");
   g_signal_connect_swapped (self->control, "notify::selected", G_CALLBACK (changed), self);

@@ -5,6 +5,7 @@
 #include "widget/mo-announce.h"
 #include "widget/mo-appearance.h"
 #include "widget/mo-banner.h"
+#include "widget/mo-drop-search.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-print.h"
@@ -121,6 +122,58 @@ test_names (void)
   assert_name (drop_down, "Strand: All");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), 1);
   assert_name (gtk_widget_get_first_child (drop_down), "Strand: Family");
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+/* Opens at the line that is chosen, and finds a surname in the middle of a line. */
+static void
+test_drop_search (void)
+{
+  static const char *const lines[] = { "Aisha Tilley with Owen Nowak",
+                                       "Carol Sample with Fern Example",
+                                       "Dilys Rahman with Neville Rowlands",
+                                       "Ewan Price with Steve Iqbal",
+                                       NULL };
+  GtkWidget *window = gtk_window_new (),
+            *drop_down = gtk_drop_down_new_from_strings ((const char *const *) lines);
+  GtkExpression *words = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  gtk_drop_down_set_expression (GTK_DROP_DOWN (drop_down), words);
+  gtk_expression_unref (words);
+  mo_drop_search (GTK_DROP_DOWN (drop_down), FALSE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), 3);
+  gtk_window_set_child (GTK_WINDOW (window), drop_down);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (drop_down, GTK_TYPE_TOGGLE_BUTTON)),
+                                TRUE);
+  settle ();
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED);
+  GtkWidget *list = find (drop_down, GTK_TYPE_LIST_VIEW);
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 4);
+  gtk_editable_set_text (GTK_EDITABLE (find (drop_down, GTK_TYPE_SEARCH_ENTRY)), "rowlands");
+  for (int tries = 0; tries < 50 && g_list_model_get_n_items (model) != 1; tries++) {
+    g_usleep (20000); /* the entry waits for more letters */
+    settle ();
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  g_autoptr (GtkStringObject) found = g_list_model_get_item (model, 0);
+  g_assert_cmpstr (gtk_string_object_get_string (found), ==, lines[2]);
+  gtk_popover_popdown (GTK_POPOVER (find (drop_down, GTK_TYPE_POPOVER)));
+  settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* ---------------------------------------------------------------------- what is shown */
@@ -346,6 +399,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stack/gives-the-focus-back", test_stack_gives_the_focus_back);
   g_test_add_func ("/heard/announced-through-the-window", test_announced_through_the_window);
   g_test_add_func ("/heard/names", test_names);
+  g_test_add_func ("/list/searched-anywhere", test_drop_search);
   g_test_add_func ("/shown/empty-page", test_empty_page);
   g_test_add_func ("/shown/banner", test_banner);
   g_test_add_func ("/shown/toast", test_toast);
