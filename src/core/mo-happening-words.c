@@ -99,6 +99,8 @@ message_words (const MoHappeningFact *fact)
 static char *
 measure_words (const MoHappeningFact *fact)
 {
+  if (fact->n == 0)
+    return g_strdup (_ ("Nothing was answered"));
   g_autofree char *answers =
       g_strdup_printf (ngettext ("%d answer", "%d answers", fact->n), fact->n);
   return g_strdup_printf (_ ("%s, on average %.1f"), answers, fact->m / 100.0);

@@ -35,6 +35,8 @@ struct _MoMeasurePage {
 guint mo_measure_n (MoMeasurePage *self);
 MoStatement *mo_measure_at (MoMeasurePage *self, guint at);
 guint mo_measure_answered (MoMeasurePage *self);
+/* Of these, those that got an answer. */
+guint mo_measure_said (MoMeasurePage *self);
 
 /* mo-measure-show.c */
 void mo_measure_start (MoMeasurePage *self);

@@ -28,6 +28,15 @@ mo_measure_answered (MoMeasurePage *self)
   return n;
 }
 
+guint
+mo_measure_said (MoMeasurePage *self)
+{
+  guint n = 0;
+  for (guint i = 0; i < mo_measure_n (self); i++)
+    n += mo_measure_at (self, i)->value > MO_STATEMENT_NOT_ASKED;
+  return n;
+}
+
 /* ---------------------------------------------------------------------- answering */
 
 void

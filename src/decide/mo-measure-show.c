@@ -254,12 +254,12 @@ show_end (MoMeasurePage *self)
 {
   g_autofree char *words = end_sentence (self);
   gboolean saved = !self->dirty && self->it->taken != MO_DAY_NONE;
-  guint answered = mo_measure_answered (self);
+  guint said = mo_measure_said (self);
   g_autofree char *title =
       self->it->refused
           ? g_strdup (_ ("They did not want to answer"))
-          : g_strdup_printf (ngettext ("%u answered of %u", "%u answered of %u", answered),
-                             answered,
+          : g_strdup_printf (ngettext ("%u answered of %u", "%u answered of %u", said),
+                             said,
                              mo_measure_n (self));
 
   gtk_label_set_label (GTK_LABEL (self->end_title), title);

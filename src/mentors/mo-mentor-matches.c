@@ -93,6 +93,8 @@ add_pair (MoMentorPage *self, GtkWidget *box, const MoMentorPair *pair)
   }
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
+  gtk_label_set_wrap (GTK_LABEL (state),
+                      FALSE); /* the name gives way, not a word of the state */
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), state);
   gtk_button_set_child (GTK_BUTTON (row), line);

@@ -87,6 +87,8 @@ add_applicant (Demo *demo, const Group *group, int number)
   mo_change_day (change, "state_on", from + (int) group->far * STEP_DAYS);
   gint64 mentor = demo_save (demo, change);
   MoDay day = add_steps (demo, mentor, from, group->far, STEP_DAYS);
+  if (g_str_equal (group->state, "training_booked"))
+    demo_attend (demo, demo->coming[family], mentor, "booked");
   if (mo_way_step (group->state) == MO_WAY_STEPS)
     add_step (demo,
               mentor,

@@ -97,8 +97,8 @@ add_mentor (Demo *demo, int number)
   demo_person_clear (&person);
 }
 
-static void
-attend (Demo *demo, gint64 weekend, gint64 mentor, const char *outcome)
+void
+demo_attend (Demo *demo, gint64 weekend, gint64 mentor, const char *outcome)
 {
   MoChange *change = mo_change_new ("attendance", 0, 0);
   mo_change_int (change, "training_event", weekend);
@@ -120,12 +120,12 @@ fill_weekend (Demo *demo, gint64 weekend, gboolean family, gboolean to_come, gui
     if (mentor->family != family ||
         !g_str_equal (state, to_come ? "training_booked" : "active"))
       continue;
-    attend (demo,
-            weekend,
-            mentor->id,
-            to_come     ? "booked"
-            : many == 6 ? "did_not_come"
-                        : "passed");
+    demo_attend (demo,
+                 weekend,
+                 mentor->id,
+                 to_come     ? "booked"
+                 : many == 6 ? "did_not_come"
+                             : "passed");
     many++;
   }
 }
@@ -141,6 +141,8 @@ add_weekend (Demo *demo, const char *strand, MoDay from, const char *venue)
   mo_change_int (change, "places", 10);
   mo_change_text (change, "venue", venue);
   gint64 id = demo_save (demo, change);
+  if (from > demo->today)
+    demo->coming[g_str_equal (strand, "family")] = id;
   if (from > demo->today - 700) /* two years back are enough to see */
     fill_weekend (
         demo, id, g_str_equal (strand, "family"), from > demo->today, (guint) (from % 40));
@@ -158,4 +160,5 @@ demo_mentors (Demo *demo)
     add_weekend (demo, "family", start + 140, "Leeds");
   }
   add_weekend (demo, "family", demo->today + 22, "York");
+  add_weekend (demo, "sci", demo->today + 36, "Bristol");
 }

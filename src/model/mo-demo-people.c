@@ -48,10 +48,10 @@ static const Place places[] = {
   { "Glasgow", "G", "scotland" }, { "Belfast", "BT", "ni" },
   { "Newry", "BT", "ni" },        { "Brighton", "BN", "england" },
 };
-static const char *const causes[] = { "transport", "transport",  "fall",         "fall",
-                                      "sport",     "sport",      "other trauma", "assault",
-                                      "tumour",    "infection",  "vascular",     "degenerative",
-                                      "surgical",  "congenital", "unknown",      NULL };
+static const char *const causes[] = { "transport", "transport", "fall",         "fall",
+                                      "sport",     "sport",     "other trauma", "assault",
+                                      "tumour",    "infection", "vascular",     "degenerative",
+                                      "surgical",  "vascular",  "unknown",      NULL };
 static const char *const mobility_high[] = { "powerchair",   "powerchair", "head control",
                                              "manual chair", "hoist",      "power assist",
                                              "mix",          NULL };

@@ -36,6 +36,7 @@ typedef struct {
   MoDemoSize size;
   const char *login;  /* of who looks at it: the first coordinator */
   gint64 owners[2];   /* of staff */
+  gint64 coming[2];   /* the weekend that is to come, by strand */
   GPtrArray *mentors; /* of DemoMentor */
   GHashTable *names;  /* taken "First Last" */
   DemoRich rich;
@@ -74,6 +75,8 @@ void demo_injury (Demo *demo,
                   int level,
                   MoDay after,
                   MoDay before);
+/* A mentor at a training weekend: outcome booked, passed, did_not_come. */
+void demo_attend (Demo *demo, gint64 weekend, gint64 mentor, const char *outcome);
 void demo_availability (Demo *demo, gint64 person);
 void demo_topics (Demo *demo, gint64 person, const char *role);
 

@@ -31,7 +31,7 @@ const MoTimelineBranch mo_timeline_of_person[] = {
     " FROM phone_retired f WHERE f.person = :person" },
   { MO_HAPPENING_MEASURE,
     "SELECT s.taken_on, min(s.id), coalesce(s.referral, 0), NULL, q.name, s.stage, NULL, NULL,"
-    " count(*), CAST(round(coalesce(avg(s.value), 0) * 100) AS INTEGER), 0"
+    " count(s.value), CAST(round(coalesce(avg(s.value), 0) * 100) AS INTEGER), 0"
     " FROM response s JOIN measure q ON q.id = s.measure WHERE s.person = :person"
     " GROUP BY s.taken_on, coalesce(s.referral, 0), q.name, s.stage" },
   { MO_HAPPENING_TASK,

@@ -70,6 +70,11 @@ nothing_impossible (void)
     "AND NOT EXISTS (SELECT 1 FROM goal WHERE goal.referral = referral.id)",
     "SELECT count(*) FROM injury JOIN person ON person.id = injury.person WHERE about = 'self' "
     "AND injured_on < born_on",
+    "SELECT count(*) FROM injury WHERE cause = 'congenital'",
+    "SELECT count(*) FROM mentor m JOIN mentor_step e ON e.mentor = m.id"
+    " WHERE m.state = 'training_booked' AND NOT EXISTS (SELECT 1 FROM attendance a"
+    " JOIN training_event t ON t.id = a.training_event WHERE a.mentor = m.id"
+    " AND a.outcome = 'booked' AND t.from_on > '2026-03-12')",
     "SELECT count(*) FROM (SELECT pairing FROM call WHERE state = 'done' GROUP BY pairing "
     "HAVING count(*) > 12) AS t",
     "SELECT count(*) FROM (SELECT m.id, m.capacity, count(*) AS n FROM mentor m JOIN pairing p "

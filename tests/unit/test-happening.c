@@ -67,6 +67,9 @@ test_words (void)
     { { MO_HAPPENING_MEASURE, "How things are", "baseline", NULL, NULL, 5, 340 },
       "How things are, before",
       "5 answers, on average 3.4" },
+    { { MO_HAPPENING_MEASURE, "How things are", "baseline", NULL, NULL, 0, 0 },
+      "How things are, before",
+      "Nothing was answered" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *title = mo_happening_title (&cases[i].fact);
