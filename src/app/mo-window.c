@@ -5,6 +5,8 @@
 
 #include "app/mo-prefs.h"
 #include "app/mo-start-page.h"
+#include "core/mo-lenient.h"
+#include "widget/mo-form-dialog.h"
 #include "widget/mo-access.h"
 #include "widget/mo-appearance.h"
 #include "widget/mo-menu.h"
@@ -57,9 +59,18 @@ mo_window_new (GtkApplication *app, MoOffice *office)
   return self;
 }
 
+static char *
+day_problem (const char *text, gpointer office)
+{
+  char *problem = NULL;
+  mo_lenient_day (text, mo_office_get_today (office), NULL, NULL, &problem);
+  return problem;
+}
+
 void
 mo_window_begin (MoWindow *self)
 {
+  mo_form_dialog_read_days_with (day_problem, self->office);
   mo_window_pages_start (self);
   mo_window_news_start (self);
   mo_search_box_set_office (self->search, self->office);
@@ -98,6 +109,7 @@ static void
 mo_window_dispose (GObject *object)
 {
   MoWindow *self = MO_WINDOW (object);
+  mo_form_dialog_read_days_with (NULL, NULL);
   if (self->office)
     g_signal_handlers_disconnect_by_data (self->office, self);
   g_clear_object (&self->office);

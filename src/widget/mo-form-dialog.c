@@ -101,9 +101,35 @@ row_changed (MoFormRow *row, MoFormDialog *self)
   grow (self);
 }
 
+static MoDayReader day_reader;
+static gpointer day_reader_user;
+
+void
+mo_form_dialog_read_days_with (MoDayReader reader, gpointer user)
+{
+  day_reader = reader;
+  day_reader_user = user;
+}
+
+/* Said where it was written, and without taking the focus from where one is now. */
+static void
+read_day (MoFormDialog *self, MoFormRow *row)
+{
+  if (!day_reader || !mo_form_row_is_day (row) || !g_hash_table_contains (self->typed, row))
+    return;
+  g_autofree char *text = mo_form_row_get_value (row);
+  g_autofree char *problem = *text ? day_reader (text, day_reader_user) : NULL;
+  if (!problem)
+    return;
+  mo_form_row_set_problem (row, problem);
+  mo_announce (GTK_WIDGET (self), problem);
+  grow (self);
+}
+
 static void
 row_left (MoFormRow *row, MoFormDialog *self)
 {
+  read_day (self, row);
   g_signal_emit (self, signals[LEFT], 0, mo_form_row_get_key (row));
 }
 

@@ -52,4 +52,10 @@ void mo_form_dialog_fit (MoFormDialog *dialog);
 /* FALSE while it is being saved: the button waits. */
 void mo_form_dialog_set_ready (MoFormDialog *dialog, gboolean ready);
 
+/* How all forms read a day: what is wrong with the text, a sentence owned by the caller, or
+ * NULL. Asked of a day that was typed once the focus leaves it, never while it is being
+ * written.  For as long as the program runs, or until it is set to NULL. */
+typedef char *(*MoDayReader) (const char *text, gpointer user);
+void mo_form_dialog_read_days_with (MoDayReader reader, gpointer user);
+
 G_END_DECLS

@@ -359,6 +359,12 @@ mo_form_row_set_problem (MoFormRow *self, const char *sentence)
   mo_access_error (self->control, sentence ? self->problem : NULL);
 }
 
+gboolean
+mo_form_row_is_day (MoFormRow *self)
+{
+  return self->kind == MO_WIZARD_DAY;
+}
+
 const char *
 mo_form_row_get_key (MoFormRow *self)
 {

@@ -41,6 +41,7 @@ const char *mo_form_row_get_label (MoFormRow *row);
 int mo_form_row_get_number (MoFormRow *row);
 /* Whether it is answered by writing, not by choosing. */
 gboolean mo_form_row_is_typed (MoFormRow *row);
+gboolean mo_form_row_is_day (MoFormRow *row);
 /* Owned by the caller. */
 char *mo_form_row_get_value (MoFormRow *row);
 void mo_form_row_set_value (MoFormRow *row, const char *value);

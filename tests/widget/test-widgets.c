@@ -332,6 +332,58 @@ windows_over (GtkWindow *window)
 
 /* What was typed is not thrown away by one key: Enter ends on the button that saves, and
  * closing asks. */
+static char *
+no_such_day (const char *text, gpointer user)
+{
+  return g_str_equal (text, "31 February") ? g_strdup ("February has no 31.") : NULL;
+}
+
+static gboolean
+tells (GtkWidget *within, const char *words)
+{
+  if (!gtk_widget_get_visible (within))
+    return FALSE;
+  if (GTK_IS_LABEL (within) && g_str_equal (gtk_label_get_label (GTK_LABEL (within)), words))
+    return TRUE;
+  for (GtkWidget *at = gtk_widget_get_first_child (within); at;
+       at = gtk_widget_get_next_sibling (at))
+    if (tells (at, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Not while it is being written; once it is left, and the focus stays where it went. */
+static void
+test_a_wrong_day_is_told_when_it_is_left (void)
+{
+  const MoWizardField fields[] = { { .key = "day", .kind = MO_WIZARD_DAY, .label = "Day" },
+                                   { .key = "why", .label = "Why" } };
+  GtkWidget *from = gtk_window_new ();
+  MoFormDialog *form = mo_form_dialog_new (from, "Form", NULL, "Save", fields, 2);
+  GtkWidget *day = GTK_WIDGET (mo_form_dialog_get_row (form, "day"));
+  GtkWidget *why = GTK_WIDGET (mo_form_dialog_get_row (form, "why"));
+  static const char words[] = "February has no 31.";
+
+  mo_appearance_start (mo_appearance_get ());
+  mo_form_dialog_read_days_with (no_such_day, NULL);
+  gtk_widget_grab_focus (day);
+  GtkWidget *text = gtk_window_get_focus (GTK_WINDOW (form));
+  g_assert_true (GTK_IS_EDITABLE (text));
+  gtk_editable_set_text (GTK_EDITABLE (text), "31 February");
+  g_assert_false (tells (day, words));
+  gtk_widget_grab_focus (why);
+  g_signal_emit_by_name (day, "left");
+  g_assert_true (tells (day, words));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (form)), why));
+  gtk_editable_set_text (GTK_EDITABLE (text), "28 February");
+  g_assert_false (tells (day, words));
+  g_signal_emit_by_name (day, "left");
+  g_assert_false (tells (day, words));
+  mo_form_dialog_read_days_with (NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (form));
+  gtk_window_destroy (GTK_WINDOW (from));
+}
+
 static void
 test_a_form_keeps_what_was_typed (void)
 {
@@ -404,6 +456,8 @@ main (int argc, char **argv)
   g_test_add_func ("/shown/banner", test_banner);
   g_test_add_func ("/shown/toast", test_toast);
   g_test_add_func ("/form/keeps-what-was-typed", test_a_form_keeps_what_was_typed);
+  g_test_add_func ("/widgets/a-wrong-day-is-told-when-it-is-left",
+                   test_a_wrong_day_is_told_when_it_is_left);
   g_test_add_func ("/print/file-names", test_file_names);
   g_test_add_func ("/room/width-in-em", test_width_in_em);
   g_test_add_func ("/room/large-text", test_large_text);
