@@ -159,6 +159,13 @@ mo_mentor_count_why (const MoMentorCount *count)
     g_string_append_printf (words, "%s%s", words->len ? " · " : "", one);
     told[most] = TRUE;
   }
+  int paused = count->barred[MO_BAR_PAUSED];
+  if (paused && mo_mentor_count_strand (count))
+    g_string_append_printf (
+        words,
+        ngettext ("%s%d more is on a break", "%s%d more are on a break", paused),
+        words->len ? " · " : "",
+        paused);
   return words->len ? g_strdup (words->str) : NULL;
 }
 

@@ -50,6 +50,8 @@ write_words (MoSheet *sheet, const char *words)
       write_list (sheet, *one);
     else
       mo_sheet_paragraph (sheet, *one);
+    if (one[1] && !is_list (*one) && is_list (one[1]))
+      mo_sheet_keep_with_next (sheet); /* what heads a list */
     if (one == last)
       mo_sheet_keep_end (sheet);
   }

@@ -73,7 +73,10 @@ mo_store_list_bookable (MoStore *store, gint64 training, GError **error)
       " AND m.state NOT IN ('left','declined','not_now','enquiry')"
       " AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.mentor = m.id"
       "  AND a.training_event = t.id)"
-      " ORDER BY p.last_name, p.first_name, m.id");
+      " ORDER BY CASE WHEN m.state IN ('approved','active','paused')"
+      "  OR EXISTS (SELECT 1 FROM mentor_step e WHERE e.mentor = m.id"
+      "  AND e.state = 'interview_held') THEN 0 ELSE 1 END,"
+      " p.last_name, p.first_name, m.id");
   mo_stmt_bind_int (&stmt, ":id", training);
   return mo_stmt_read_all (&stmt, mo_attendance, error);
 }

@@ -200,7 +200,8 @@ mo_training_page_ask_who (MoTrainingPage *self)
       GTK_WIDGET (self),
       _ ("Book somebody"),
       self->shown->bookable->len
-          ? _ ("Who applied for this strand and is not trained for it yet.")
+          ? _ ("Who applied for this strand and is not trained for it yet; first those whose "
+               "interview is on record.")
           : _ ("Nobody waits for this training. Take an application first."),
       _ ("Book"),
       &field,

@@ -90,6 +90,38 @@ letter_text (const MoPapersLetter *letter, gboolean large)
   return pdf_read (pdf, "pdftotext -layout");
 }
 
+/* Wherever the page ends, what heads a list has the first of it beneath. */
+static void
+a_list_keeps_its_head (void)
+{
+  g_autoptr (MoOfficeFacts) office = mo_office_facts_new ();
+  office->name = g_strdup ("Riverside Mentoring");
+  int further = 0;
+  for (int lines = 20; lines < 60; lines++) {
+    g_autoptr (GString) words = g_string_new ("Dear Helen");
+    for (int i = 0; i < lines; i++)
+      g_string_append (words, "\n\nOne more.");
+    g_string_append (words, "\n\nWhat would help:\n\n- first reason\n- second reason");
+    for (int i = 0; i < 6; i++)
+      g_string_append (words, "\n\nOne more.");
+    const MoLetterPaper paper = { .subject = "Why",
+                                  .number = "M-1",
+                                  .envelope = "Helen",
+                                  .words = words->str,
+                                  .today = mo_day_new (2026, 3, 12),
+                                  .office = office };
+    g_autoptr (MoSheet) sheet = mo_letter_paper_sheet (&paper);
+    for (int page = 0; page < mo_sheet_n_pages (sheet); page++) {
+      g_autofree char *said = mo_sheet_page_words (sheet, page);
+      if (!strstr (said, "What would help:"))
+        continue;
+      g_assert_nonnull (strstr (said, "first reason"));
+      further += page > 0;
+    }
+  }
+  g_assert_cmpint (further, >, 0);
+}
+
 static char *
 acknowledgement (Office *office, gint64 referral)
 {
@@ -313,6 +345,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/letters/a-list-keeps-its-head", a_list_keeps_its_head);
   ADD ("/letter/weeks", NULL, the_right_number_of_weeks);
   ADD ("/letter/no-injury", NULL, nothing_of_the_injury);
   ADD ("/letter/order", NULL, the_letter_stands_as_it_should);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A training weekend from its date to the mentor who passed. */
 #include "model/mo-training-jobs.h"
+#include "store/mo-change.h"
 #include "store/mo-mentor-steps.h"
 #include "store/mo-pairings.h"
 #include "store/mo-people.h"
@@ -94,6 +95,38 @@ result (const MoTrainingShown *shown, const char *outcome)
   return ask;
 }
 
+static gpointer
+interviewed_job (MoStore *store, gconstpointer mentor_id, GError **error)
+{
+  MoChange *change = mo_change_new ("mentor_step", 0, 0);
+  mo_change_int (change, "mentor", *(const gint64 *) mentor_id);
+  mo_change_text (change, "state", MO_STEP_INTERVIEW_HELD);
+  mo_change_day (change, "entered_on", TODAY);
+  mo_change_text (change, "who", "tester");
+  gint64 id = mo_store_save (store, change, NULL, error);
+  return g_memdup2 (&id, sizeof id);
+}
+
+/* Whoever is named first in the list of who could be booked has an interview on record, though
+ * another comes before by name. */
+static void
+who_can_be_booked_first (void)
+{
+  g_autoptr (MoStore) store = office ();
+  gint64 bell = mentor (store, "Bell"), west = mentor (store, "West");
+  g_assert_true (does (store, weekend (mo_day_new (2026, 6, 13), 4)));
+  g_autoptr (MoTrainingShown) before = show (store, 0);
+  const MoAttendance *first = before->bookable->pdata[0];
+  g_assert_cmpint (first->mentor, ==, bell);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *step =
+      mo_store_write (store, "interviewed", interviewed_job, &west, &error);
+  g_assert_no_error (error);
+  g_autoptr (MoTrainingShown) after = show (store, 0);
+  first = after->bookable->pdata[0];
+  g_assert_cmpint (first->mentor, ==, west);
+}
+
 static void
 from_date_to_passed (void)
 {
@@ -169,6 +202,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/training/who-can-be-booked-first", who_can_be_booked_first);
   g_test_add_func ("/training/from-date-to-passed", from_date_to_passed);
   g_test_add_func ("/training/a-correction", a_correction);
   g_test_add_func ("/training/called-off-and-put-back", called_off_and_put_back);
