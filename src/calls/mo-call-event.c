@@ -25,6 +25,12 @@ mo_call_event_new (void)
   return g_object_new (MO_TYPE_CALL_EVENT, NULL);
 }
 
+MoCallRoom
+mo_call_room (int lanes, int days)
+{
+  return lanes < 2 || days < 2 ? MO_CALL_ALONE : lanes == 2 ? MO_CALL_BESIDE : MO_CALL_SQUEEZED;
+}
+
 MoCallView *
 mo_call_event_get_call (MoCallEvent *self)
 {
@@ -44,10 +50,12 @@ static void
 write_names (MoCallEvent *self)
 {
   MoCallView *call = self->call;
-  g_autofree char *mentee = self->room != MO_CALL_ALONE ? mo_call_words_first (call->mentee)
-                                                        : mo_call_words_short (call->mentee);
+  g_autofree char *mentee = self->room == MO_CALL_SQUEEZED
+                                ? mo_call_words_initials (call->mentee)
+                            : self->room != MO_CALL_ALONE ? mo_call_words_first (call->mentee)
+                                                          : mo_call_words_short (call->mentee);
   g_autofree char *mentor = mo_call_words_short (call->mentor);
-  g_autofree char *names = self->room == MO_CALL_BESIDE
+  g_autofree char *names = self->room == MO_CALL_BESIDE || self->room == MO_CALL_SQUEEZED
                                ? g_strdup (mentee)
                                : g_strdup_printf (_ ("%s, %s"), mentee, mentor);
   gtk_label_set_label (GTK_LABEL (self->names), names);
@@ -73,14 +81,17 @@ write_words (MoCallEvent *self)
   const char *icon = self->clashing ? "mo-warning-symbolic" : mo_call_icon (call);
   gboolean beside = self->room == MO_CALL_BESIDE;
   g_autofree char *words = self->room == MO_CALL_LINE ? line_words (call)
-                           : beside && icon           ? g_strdup_printf ("%d", call->number)
-                           : beside ? g_strdup_printf (_ ("call %d"), call->number)
-                                    : mo_call_words_count (call);
+                           : self->room == MO_CALL_SQUEEZED
+                               ? g_strdup_printf ("%d", call->number)
+                           : beside && icon ? g_strdup_printf ("%d", call->number)
+                           : beside         ? g_strdup_printf (_ ("call %d"), call->number)
+                                            : mo_call_words_count (call);
 
   gtk_widget_set_visible (self->icon, icon != NULL);
   if (icon)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
   gtk_label_set_label (GTK_LABEL (self->words), words);
+  gtk_widget_set_visible (self->words, !icon || self->room != MO_CALL_SQUEEZED);
 }
 
 static void
@@ -113,6 +124,7 @@ mo_call_event_set (MoCallEvent *self, MoCallView *call, MoCallRoom room, gboolea
   self->call = call;
   self->room = room;
   put_class (GTK_WIDGET (self), "line", room == MO_CALL_LINE);
+  put_class (GTK_WIDGET (self), "squeezed", room == MO_CALL_SQUEEZED);
   self->clashing = clashing;
   write_all (self);
 }
@@ -138,6 +150,7 @@ mo_call_event_set_target (MoCallEvent *self, const char *words, MoCallTarget tar
     return;
   }
   gtk_label_set_label (GTK_LABEL (self->words), words);
+  gtk_widget_set_visible (self->words, TRUE);
   gtk_widget_set_visible (self->icon, TRUE);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 target == MO_CALL_FITS      ? "mo-match-symbolic"

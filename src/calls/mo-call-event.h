@@ -12,8 +12,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MoCallEvent, mo_call_event, MO, CALL_EVENT, GtkButton)
 
 GtkWidget *mo_call_event_new (void);
-/* How much it says: two lines; two short ones beside others; the time and the names. */
-typedef enum { MO_CALL_ALONE, MO_CALL_BESIDE, MO_CALL_LINE } MoCallRoom;
+/* How much it says: two lines; two short ones beside another; initials and an icon or a
+ * number beside several; the time and the names. */
+typedef enum { MO_CALL_ALONE, MO_CALL_BESIDE, MO_CALL_SQUEEZED, MO_CALL_LINE } MoCallRoom;
+/* What a call has room for that stands in one of so many lanes of a day, one of so many days.
+ */
+MoCallRoom mo_call_room (int lanes, int days);
 void
 mo_call_event_set (MoCallEvent *event, MoCallView *call, MoCallRoom room, gboolean clashing);
 void mo_call_event_set_chosen (MoCallEvent *event, gboolean chosen);

@@ -129,7 +129,7 @@ arrange_lanes (MoCallGrid *self, GPtrArray *visible, GHashTable *clashing)
     placed->lanes = lanes[i].lanes;
     mo_call_event_set (placed->event,
                        call,
-                       lanes[i].lanes > 1 && self->days > 1 ? MO_CALL_BESIDE : MO_CALL_ALONE,
+                       mo_call_room (lanes[i].lanes, self->days),
                        g_hash_table_contains (clashing, &call->id));
     mo_call_event_set_chosen (placed->event, call->id == self->chosen);
     /* children in the order of time, for whoever reads them one by one */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/mo-calendar-title.h"
 #include "core/mo-call-tell.h"
 #include "core/mo-lenient.h"
 
@@ -23,6 +24,15 @@ mo_call_words_short (const char *name)
   char letter[7] = "";
   g_unichar_to_utf8 (g_utf8_get_char (last + 1), letter);
   return g_strdup_printf ("%s %s", first, letter);
+}
+
+char *
+mo_call_words_initials (const char *name)
+{
+  const char *last = strrchr (name, ' ');
+  g_autofree char *with_points = mo_initials (name, last ? last + 1 : "");
+  g_auto (GStrv) letters = g_strsplit (with_points, ".", -1);
+  return g_strjoinv ("", letters);
 }
 
 char *

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* "Denise" of "Denise Okafor", and "Denise O". */
 char *mo_call_words_first (const char *name);
 char *mo_call_words_short (const char *name);
+char *mo_call_words_initials (const char *name);
 /* "18:00 to 19:00". */
 char *mo_call_words_span (int start, int minutes);
 /* "Call 4 of 10, Denise Okafor with Carol Whitaker, Thursday 12 March 2026, 18:00 to 19:00,
