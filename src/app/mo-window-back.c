@@ -2,8 +2,41 @@
  *
  * The way back: from a person to the list they were opened from, and the row in it. */
 #include "app/mo-window-private.h"
+#include "person/mo-person-page.h"
 
 #define MOST_STEPS 20
+
+typedef struct {
+  const char *page; /* interned */
+  gint64 person;    /* of the page of a person; 0 on others */
+} Step;
+
+static GtkWidget *
+person_page (MoWindow *self)
+{
+  return mo_stack_get_page (self->stack, "person");
+}
+
+static void
+add_step (MoWindow *self, const char *page)
+{
+  GtkWidget *about = g_str_equal (page, "person") ? person_page (self) : NULL;
+  const Step step = { page, about ? mo_person_page_get_person (MO_PERSON_PAGE (about)) : 0 };
+  if (!self->been)
+    self->been = g_array_new (FALSE, FALSE, sizeof (Step));
+  g_array_append_val (self->been, step);
+  if (self->been->len > MOST_STEPS)
+    g_array_remove_index (self->been, 0);
+}
+
+void
+mo_window_back_other_person (MoWindow *self, gint64 person)
+{
+  const char *shown = mo_stack_get_shown (self->stack);
+  if (g_strcmp0 (shown, "person") == 0 &&
+      mo_person_page_get_person (MO_PERSON_PAGE (person_page (self))) != person)
+    add_step (self, g_intern_static_string ("person"));
+}
 
 void
 mo_window_back_noted (MoWindow *self)
@@ -12,12 +45,8 @@ mo_window_back_noted (MoWindow *self)
 
   if (!self->office)
     return;
-  if (!self->been)
-    self->been = g_ptr_array_new ();
   if (self->was && self->was != shown && !self->returning)
-    g_ptr_array_add (self->been, (gpointer) self->was);
-  if (self->been->len > MOST_STEPS)
-    g_ptr_array_remove_index (self->been, 0);
+    add_step (self, self->was);
   self->was = shown;
 }
 
@@ -26,9 +55,13 @@ go_back (MoWindow *self)
 {
   if (!self->been || self->been->len == 0)
     return FALSE;
-  const char *page = g_ptr_array_steal_index (self->been, self->been->len - 1);
+  const Step step = g_array_index (self->been, Step, self->been->len - 1);
+  GtkWidget *about = step.person ? person_page (self) : NULL;
+  g_array_set_size (self->been, self->been->len - 1);
   self->returning = TRUE;
-  mo_window_show_page (self, page, TRUE); /* the focus is where it was when it was left */
+  if (about && mo_person_page_get_person (MO_PERSON_PAGE (about)) != step.person)
+    mo_person_page_show (MO_PERSON_PAGE (about), step.person);
+  mo_window_show_page (self, step.page, TRUE); /* the focus is where it was when it was left */
   self->returning = FALSE;
   return TRUE;
 }

@@ -92,6 +92,7 @@ MO_ACTION (show_referral)
 MO_ACTION (show_person)
 {
   GtkWidget *page = mo_stack_need_page (MO_WINDOW (widget)->stack, "person");
+  mo_window_back_other_person (MO_WINDOW (widget), g_variant_get_int64 (value));
   mo_person_page_show (MO_PERSON_PAGE (page), g_variant_get_int64 (value));
   mo_window_show_page (MO_WINDOW (widget), "person", TRUE);
 }

@@ -34,7 +34,7 @@ struct _MoWindow {
   GtkWidget *drafts;  /* the banner that offers them, or NULL */
   GtkWidget *what_if; /* and the one for what was tried on the board */
   gboolean rail[MO_ROOMS];
-  GPtrArray *been;    /* names of the pages that lead back from the one on show, interned */
+  GArray *been;       /* the steps that lead back from the page on show */
   const char *was;    /* the one on show */
   gboolean returning; /* on that way */
   gboolean refused;   /* the office could not be opened */
@@ -56,6 +56,8 @@ void mo_window_class_install_pack (GtkWidgetClass *klass);
 void mo_window_class_install_impact (GtkWidgetClass *klass);
 /* mo-window-back.c: another page is shown; the way back to the one before. */
 void mo_window_back_noted (MoWindow *self);
+/* Before the page of a person shows another one: it leads back to the one that is on show. */
+void mo_window_back_other_person (MoWindow *self, gint64 person);
 void mo_window_class_install_back (GtkWidgetClass *klass);
 void mo_window_class_install_navigation (GtkWidgetClass *klass);
 

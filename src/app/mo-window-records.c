@@ -38,6 +38,7 @@ MO_ACTION (write_in)
   gint64 person;
 
   g_variant_get (value, "(x&s)", &person, &form);
+  mo_window_back_other_person (self, person);
   mo_person_page_show (MO_PERSON_PAGE (page), person);
   mo_window_show_page (self, "person", TRUE);
   mo_person_page_open_form (MO_PERSON_PAGE (page), form);

@@ -113,7 +113,7 @@ mo_window_dispose (GObject *object)
   if (self->office)
     g_signal_handlers_disconnect_by_data (self->office, self);
   g_clear_object (&self->office);
-  g_clear_pointer (&self->been, g_ptr_array_unref);
+  g_clear_pointer (&self->been, g_array_unref);
   G_OBJECT_CLASS (mo_window_parent_class)->dispose (object);
 }
 

@@ -176,6 +176,12 @@ ask_terms (MoPersonPage *self)
                   g_object_ref (self));
 }
 
+gint64
+mo_person_page_get_person (MoPersonPage *self)
+{
+  return self->person;
+}
+
 void
 mo_person_page_show (MoPersonPage *self, gint64 person)
 {

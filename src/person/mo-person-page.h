@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (MoPersonPage, mo_person_page, MO, PERSON_PAGE, GtkWidget)
 GtkWidget *mo_person_page_new (MoOffice *office);
 /* Shows this person; what was unfolded of the last one is folded again. */
 void mo_person_page_show (MoPersonPage *page, gint64 person);
+/* Whom it shows; 0 for nobody yet. */
+gint64 mo_person_page_get_person (MoPersonPage *page);
 /* Opens one of its forms ("person.edit-name") as soon as the person is read. */
 void mo_person_page_open_form (MoPersonPage *page, const char *form);
 

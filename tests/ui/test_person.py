@@ -22,14 +22,17 @@ class Person(OnDesk):
     def open_person(self):
         self.start(today=WORKBOOK_DAY)
         self.hand = Keys(self)
-        self.desk.key("ctrl+f")
-        self.desk.type(self.who["number"].lower())
-        self.says(self.who["name"])
-        self.desk.settle()
-        self.desk.key("Return")
-        self.win.find("label", self.who["name"])
+        self.look_up(self.who)
         self.win.find("push button", "Show bladder and bowels")
         self.desk.settle()
+
+    def look_up(self, who):
+        self.desk.key("ctrl+f")
+        self.desk.type(who["number"].lower())
+        self.says(who["name"])
+        self.desk.settle()
+        self.desk.key("Return")
+        self.win.find("label", who["name"])
 
     def reads(self):
         return self.files.rows("SELECT a.why, a.row_id, s.who, s.label FROM audit a"
@@ -53,6 +56,15 @@ class Person(OnDesk):
         self.desk.key("alt+Left")                              # and back, by one key
         self.win.find("push button", "Show bladder and bowels")
         self.assertEqual(len(self.reads()), 1)
+        self.desk.settle()
+        other = self.files.rows("SELECT r.number, p.first_name || ' ' || p.last_name AS name"
+                                " FROM referral r JOIN person p ON p.id = r.person"
+                                f" WHERE p.id <> {self.who['id']} ORDER BY r.id LIMIT 1")[0]
+        self.look_up(other)                                    # from one person to another
+        self.desk.settle()
+        self.desk.key("alt+Left")                              # and back to the one before
+        self.win.find("label", self.who["name"])
+        self.assertFalse(self.win.find_all("label", other["name"]))
         self.desk.settle()
         self.desk.key("Escape")                                # from where it was looked at
         wait_until(lambda: not self.win.find_all("push button", "Show bladder and bowels"),
