@@ -4,7 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-#define KINDS 64 /* that a task may have at once: each is a bit */
+#define ASKING 8  /* of a group on a day: few would make a season of chance */
+#define KINDS  64 /* that a task may have at once: each is a bit */
 
 /* Somebody in the queue; the stay is drawn on arrival, so that another place changes nothing
  * but who gets it when. */
@@ -314,20 +315,27 @@ next_asking (const Run *run)
                                        : G_MAXDOUBLE;
 }
 
-/* Somebody of each group asks, on the same day and alike whatever places there are. */
+static void
+ask_one (Run *run, int group)
+{
+  const GArray *of = run->kinds->of[group];
+  guint which = (guint) (mo_queue_uniform (&run->asking) * of->len);
+  gboolean insists = draw_insists (run, &run->asking, group);
+
+  if (!of->len)
+    return;
+  run->open++;
+  arrive (run, (Person){ run->now, 0, run->asked }, g_array_index (of, int, which), insists);
+}
+
+/* Some of each group ask, on the same day and alike whatever places there are. */
 static void
 ask (Run *run)
 {
   run->asked++;
-  for (int group = 0; group < MO_QUEUE_GROUPS; group++) {
-    const GArray *of = run->kinds->of[group];
-    guint which = (guint) (mo_queue_uniform (&run->asking) * of->len);
-    gboolean insists = draw_insists (run, &run->asking, group);
-    if (!of->len)
-      continue;
-    run->open++;
-    arrive (run, (Person){ run->now, 0, run->asked }, g_array_index (of, int, which), insists);
-  }
+  for (int group = 0; group < MO_QUEUE_GROUPS; group++)
+    for (int i = 0; i < ASKING; i++)
+      ask_one (run, group);
 }
 
 static void

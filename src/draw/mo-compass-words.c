@@ -45,7 +45,7 @@ mo_compass_half_words (const MoCompassWait *wait, int places)
   if (wait->high < 0 || weeks (wait->low) == weeks (wait->high))
     return NULL;
   if (!places && weeks (wait->half) < 1)
-    return g_strdup (_ ("half of them at once, with a mentor of another experience"));
+    return g_strdup (_ ("half of them at once, with others’ mentors"));
   if (wait->half > OVER)
     return g_strdup (_ ("half of them over a year"));
   if (weeks (wait->half) < 1)

@@ -91,7 +91,7 @@ no_place_of_their_own (void)
   const MoCompassWait wait = { 0, 0, 10 };
   g_autofree char *none = mo_compass_half_words (&wait, 0),
                   *some = mo_compass_half_words (&wait, 2);
-  g_assert_cmpstr (none, ==, "half of them at once, with a mentor of another experience");
+  g_assert_cmpstr (none, ==, "half of them at once, with others’ mentors");
   g_assert_cmpstr (some, ==, "half of them at once");
 }
 
