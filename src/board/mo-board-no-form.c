@@ -61,8 +61,6 @@ given (MoFormDialog *dialog, No *no)
 static void
 words_of (MoNoSide side, GPtrArray *terms, GPtrArray *codes, GPtrArray *labels)
 {
-  g_ptr_array_add (codes, (char *) "");
-  g_ptr_array_add (labels, (char *) _ ("Choose…"));
   for (guint i = 0; i < terms->len; i++) {
     const MoTerm *term = g_ptr_array_index (terms, i);
     if (term->retired || !g_str_equal (term->vocabulary, mo_no_vocabulary (side)))

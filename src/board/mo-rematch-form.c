@@ -104,8 +104,6 @@ show_form (Asking *asking, GPtrArray *terms)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new (), labels = g_ptr_array_new ();
   g_autofree char *intro = intro_of (asking->facts);
-  g_ptr_array_add (codes, (char *) "");
-  g_ptr_array_add (labels, (char *) _ ("Choose…"));
   for (guint i = 0; i < terms->len; i++) {
     const MoTerm *term = g_ptr_array_index (terms, i);
     g_auto (MoVerdict) verdict = mo_rule_rematch (asking->facts->state, term->code);

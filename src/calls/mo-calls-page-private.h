@@ -39,7 +39,8 @@ struct _MoCallsPage {
   gint64 of;       /* whose calls: a mentor's, or one of the filter's own below 1 */
   GArray *choices; /* gint64: what the filter's lines stand for */
   gboolean filling;
-  gint64 chosen; /* call, 0 for none */
+  gint64 chosen;      /* call, 0 for none */
+  gint64 chosen_pair; /* whose call it was, 0 before the first */
   MoCallsSeen *seen;
   gboolean entering, scrolled;
   gint64 book_for; /* once the pairs are known; -1 for nothing */

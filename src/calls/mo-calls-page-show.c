@@ -143,6 +143,25 @@ choose_after (MoCallsPage *self, GPtrArray *shown)
   }
 }
 
+/* The chosen call was replaced, as by another slot: the pair's next one that is on show is
+ * meant now. */
+static void
+leave_gone (MoCallsPage *self, GPtrArray *shown)
+{
+  gint64 pairing = self->chosen_pair;
+  MoDay today = mo_office_get_today (self->office);
+
+  self->chosen = 0;
+  for (guint i = 0; pairing && i < shown->len && !self->chosen; i++) {
+    MoCallView *call = g_ptr_array_index (shown, i);
+    if (call->pairing == pairing && call->day >= today &&
+        mo_call_look (call) == MO_CALL_TO_COME)
+      self->chosen = call->id;
+  }
+  if (self->chosen)
+    self->day = mo_calls_page_call (self)->day;
+}
+
 /* Something is chosen from the start: the next call of the day, else its last. */
 static void
 choose_first (MoCallsPage *self, GPtrArray *shown)
@@ -255,10 +274,12 @@ mo_calls_page_paint (MoCallsPage *self)
   g_autoptr (GHashTable) clashing = clashing_calls (self);
   g_autoptr (GPtrArray) shown = mo_calls_page_filter (self, clashing);
 
-  if (!is_among (shown, self->chosen))
-    self->chosen = 0;
+  if (self->chosen && !is_among (shown, self->chosen))
+    leave_gone (self, shown);
   if (!self->chosen)
     choose_first (self, shown);
+  MoCallView *call = mo_calls_page_call (self);
+  self->chosen_pair = call ? call->pairing : 0;
   guint clashes = mo_call_clash_card_show (
       self->clashes, self->seen, self->from, self->to, mo_office_get_today (self->office));
   g_autofree char *title = title_of (self);

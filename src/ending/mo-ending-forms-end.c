@@ -28,25 +28,25 @@ end_of (MoFormDialog *form, MoEndingPage *self)
 }
 
 static char *
-end_intro (const MoEndingView *view)
+end_intro (const MoEndingView *view, const MoPolicy *policy)
 {
   MoEndingFacts facts = mo_ending_view_facts (view);
   g_auto (MoVerdict) verdict = mo_rule_end_match (&facts, "partly");
-  return g_strdup_printf (
-      "%s %s",
-      _ ("It is fine to end after one or two calls, with the goal reached. The statements are "
-         "asked all the same, two weeks after the last call."),
-      verdict.level == MO_LEVEL_ASK ? verdict.reason : "");
+  return g_strdup_printf ("%s %s",
+                          facts.done <= policy->early_calls
+                              ? _ ("It is fine to end after one or two calls, with the goal "
+                                   "reached. The statements "
+                                   "are asked all the same, two weeks after the last call.")
+                              : _ ("The statements are asked two weeks after the last call."),
+                          verdict.level == MO_LEVEL_ASK ? verdict.reason : "");
 }
 
 static void
 show_end_form (MoEndingPage *self, GPtrArray *terms)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new (), labels = g_ptr_array_new ();
-  g_autofree char *intro = end_intro (self->it->view);
+  g_autofree char *intro = end_intro (self->it->view, mo_office_get_policy (self->office));
 
-  g_ptr_array_add (codes, (char *) "");
-  g_ptr_array_add (labels, (char *) _ ("Choose…"));
   for (guint i = 0; i < terms->len; i++) {
     const MoTerm *term = g_ptr_array_index (terms, i);
     if (term->retired || !g_str_equal (term->vocabulary, "end"))
