@@ -131,7 +131,8 @@ found_all (GObject *source, GAsyncResult *result, gpointer user)
                            gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
   gtk_widget_set_visible (self->scroller, self->hits->len > 0);
   gtk_widget_set_visible (self->nothing, self->hits->len == 0);
-  if (self->entered && self->hits->len == 1) { /* of several, one is to be chosen first */
+  if (self->entered &&
+      self->hits->len > 0) { /* Enter came first: as it opens once they stand */
     open_row (self, gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
     return;
   }

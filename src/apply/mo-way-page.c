@@ -3,10 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-page-read.h"
 #include "apply/mo-way-page-private.h"
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-problem.h"
 #include "widget/mo-state-label.h"
 #include "widget/mo-width-bin.h"
 
@@ -24,8 +24,7 @@ way_read (GObject *source, GAsyncResult *result, gpointer user)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->office)
     return;
   if (!way) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
+    mo_page_not_read (self, error);
     return;
   }
   gboolean first = self->way == NULL;

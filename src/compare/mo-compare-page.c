@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-page-read.h"
 #include "compare/mo-compare-page-private.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoComparePage, mo_compare_page, GTK_TYPE_WIDGET)
 
@@ -47,8 +47,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer user)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->office)
     return;
   if (!compare) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
+    mo_page_not_read (self, error);
     return;
   }
   if (!is_about_the_same (self->compare, compare))

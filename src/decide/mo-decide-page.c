@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-page-read.h"
 #include "decide/mo-decide-page-private.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoDecidePage, mo_decide_page, GTK_TYPE_WIDGET)
 
@@ -43,8 +43,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer user)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->office)
     return;
   if (!it) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
+    mo_page_not_read (self, error);
     return;
   }
   gboolean fresh = !self->it || self->it->id != it->id;

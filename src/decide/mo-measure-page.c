@@ -2,8 +2,8 @@
 #include "decide/mo-measure-page.h"
 
 #include "decide/mo-measure-page-private.h"
+#include "form/mo-page-read.h"
 #include "widget/mo-empty-page.h"
-#include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoMeasurePage, mo_measure_page, GTK_TYPE_WIDGET)
 
@@ -139,8 +139,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer user)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->office)
     return;
   if (!it) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
+    mo_page_not_read (self, error);
     return;
   }
   g_clear_pointer (&self->it, mo_statements_free);

@@ -17,14 +17,26 @@ drop (MoPageRead *self)
   g_clear_object (&self->asking);
 }
 
+void
+mo_page_not_read (gpointer page, const GError *error)
+{
+  if (!g_error_matches (error, MO_STORE_ERROR, MO_STORE_NOT_FOUND)) {
+    g_autofree char *sentence = mo_store_error_sentence (error);
+    mo_problem_show (page, sentence);
+  } else if (gtk_widget_get_mapped (page)) {
+    gtk_widget_activate_action (page, "win.back", NULL);
+  }
+}
+
 static void
 tell (MoPageRead *self, const GError *error)
 {
-  g_autofree char *sentence = mo_store_error_sentence (error);
-  if (self->kind->refused && g_error_matches (error, MO_STORE_ERROR, MO_STORE_REFUSED))
+  if (self->kind->refused && g_error_matches (error, MO_STORE_ERROR, MO_STORE_REFUSED)) {
+    g_autofree char *sentence = mo_store_error_sentence (error);
     self->kind->refused (self->page, sentence);
-  else
-    mo_problem_show (self->page, sentence);
+  } else {
+    mo_page_not_read (self->page, error);
+  }
 }
 
 static void

@@ -35,5 +35,9 @@ gboolean mo_page_read_is_under_way (MoPageRead *reading);
 /* Drops the question under way.  NULL is fine: g_clear_pointer (&reading, mo_page_read_free).
  */
 void mo_page_read_free (MoPageRead *reading);
+/* What a page was to show could not be read.  What is not there any more (it was undone, or
+ * taken away) says nothing: the page is left for the one before, or stays as it is out of
+ * sight. All else is shown. */
+void mo_page_not_read (gpointer page, const GError *error);
 
 G_END_DECLS

@@ -3,13 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-page-read.h"
 #include "core/mo-mentor-care.h"
 #include "core/mo-mentor-rules.h"
 #include "mentors/mo-mentor-form.h"
 #include "store/mo-terms.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-lay.h"
-#include "widget/mo-problem.h"
 #include "widget/mo-refocus.h"
 #include "widget/mo-scroll.h"
 #include "widget/mo-state-label.h"
@@ -134,8 +134,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer user)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->office)
     return;
   if (!card) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
+    mo_page_not_read (self, error);
     return;
   }
   if (card->facts->id != self->mentor)

@@ -18,6 +18,24 @@ mo_apply_way_free (MoApplyWay *way)
   g_free (way);
 }
 
+/* Who was chosen, as long as they are on the book: an application may have been undone. */
+static gboolean
+load_chosen (MoStore *store, gint64 mentor, MoApplyWay *way, GError **error)
+{
+  g_autoptr (GError) gone = NULL;
+
+  if (mentor && (way->facts = mo_store_load_mentor_facts (store, mentor, &gone)))
+    return TRUE;
+  if (gone && !g_error_matches (gone, MO_STORE_ERROR, MO_STORE_NOT_FOUND)) {
+    g_propagate_error (error, g_steal_pointer (&gone));
+    return FALSE;
+  }
+  if (!way->people->len)
+    return TRUE;
+  mentor = ((const MoOnWay *) way->people->pdata[0])->id;
+  return (way->facts = mo_store_load_mentor_facts (store, mentor, error)) != NULL;
+}
+
 gpointer
 mo_apply_way_job (MoStore *store, gconstpointer ask, GError **error)
 {
@@ -26,13 +44,12 @@ mo_apply_way_job (MoStore *store, gconstpointer ask, GError **error)
 
   if (!(way->people = mo_store_list_on_way (store, error)))
     return NULL;
-  if (!mentor && way->people->len)
-    mentor = ((const MoOnWay *) way->people->pdata[0])->id;
-  if (!mentor)
+  if (!load_chosen (store, mentor, way, error))
+    return NULL;
+  if (!way->facts)
     return g_steal_pointer (&way);
-  if (!(way->facts = mo_store_load_mentor_facts (store, mentor, error)) ||
-      !(way->steps = mo_store_list_mentor_steps (store, mentor, error)) ||
-      !(way->referees = mo_store_list_referees (store, mentor, error)))
+  if (!(way->steps = mo_store_list_mentor_steps (store, way->facts->id, error)) ||
+      !(way->referees = mo_store_list_referees (store, way->facts->id, error)))
     return NULL;
   return g_steal_pointer (&way);
 }

@@ -3,11 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-page-read.h"
 #include "papers/mo-pair-page-private.h"
 #include "papers/mo-papers-private.h"
 #include "store/mo-error.h"
 #include "widget/mo-lay.h"
-#include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoPairPage, mo_pair_page, GTK_TYPE_WIDGET)
 
@@ -41,8 +41,7 @@ pair_read (GObject *source, GAsyncResult *result, gpointer user)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->office)
     return;
   if (error) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
+    mo_page_not_read (self, error);
     return;
   }
   if (self->kind < 0) {

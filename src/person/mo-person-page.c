@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-page-read.h"
 #include "core/mo-referral-rules.h"
 #include "person/mo-person-page-private.h"
 #include "store/mo-terms.h"
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
 #include "widget/mo-lay.h"
-#include "widget/mo-problem.h"
 #include "widget/mo-scroll.h"
 #include "widget/mo-state-label.h"
 
@@ -122,8 +122,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer user)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->office)
     return;
   if (!card) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
+    mo_page_not_read (self, error);
     return;
   }
   if (card->facts->id != self->person)

@@ -4,11 +4,11 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "form/mo-page-read.h"
 #include "person/mo-happening-row.h"
 #include "person/mo-person-page-private.h"
 #include "person/mo-person-timeline-cell.h"
 #include "widget/mo-access.h"
-#include "widget/mo-problem.h"
 
 #define AT_ONCE 60
 
@@ -44,8 +44,7 @@ listed (GObject *source, GAsyncResult *result, gpointer user)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->office)
     return;
   if (!timeline) {
-    g_autofree char *sentence = mo_store_error_sentence (error);
-    mo_problem_show (GTK_WIDGET (self), sentence);
+    mo_page_not_read (self, error);
     return;
   }
   mo_rows_sync (self->moments, MO_TYPE_HAPPENING_ROW, timeline->moments);

@@ -3,6 +3,7 @@
 
 #include "widget/mo-access.h"
 #include "widget/mo-scroll.h"
+#include "widget/mo-submit-keys.h"
 #include "widget/mo-wizard-private.h"
 
 G_DEFINE_FINAL_TYPE (MoWizard, mo_wizard, GTK_TYPE_WIDGET)
@@ -386,6 +387,12 @@ key_next (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+static void
+go_on (GtkWidget *widget, const char *action, GVariant *value)
+{
+  next_clicked (MO_WIZARD (widget));
+}
+
 static gboolean
 key_back (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -454,6 +461,7 @@ mo_wizard_class_init (MoWizardClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/widget/mo-wizard.ui");
   bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "wizard.next", NULL, go_on);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, key_next, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, key_back, NULL);
   signals[CHANGED] = add_signal ("changed", 2);
@@ -468,6 +476,7 @@ static void
 mo_wizard_init (MoWizard *self)
 {
   self->rows = g_ptr_array_new ();
+  mo_submit_keys (GTK_WIDGET (self), "wizard.next"); /* on the last step it saves */
   gtk_widget_init_template (GTK_WIDGET (self));
   mo_access_name (GTK_WIDGET (self->steps), _ ("Steps"));
   mo_access_one_tab_stop (GTK_WIDGET (self->steps));

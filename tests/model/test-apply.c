@@ -301,6 +301,23 @@ writes (MoStore *store, MoStoreJob job, gconstpointer ask, const char *refused)
   g_assert_nonnull (strstr (error->message, refused));
 }
 
+/* Who was chosen may have been undone: the next of the list is shown then, or nobody. */
+static void
+chosen_is_gone (void)
+{
+  g_autoptr (MoStore) store = office ();
+  g_autoptr (GError) error = NULL;
+  gint64 gone = 987654;
+  g_autoptr (MoApplyWay) none = mo_store_read (store, mo_apply_way_job, &gone, &error);
+  g_assert_no_error (error);
+  g_assert_null (none->facts);
+  g_autoptr (MoFormDraft) draft = application ("sci", "2012");
+  gint64 mentor = take (store, draft, 0, NULL);
+  g_autoptr (MoApplyWay) way = mo_store_read (store, mo_apply_way_job, &gone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (way->facts->id, ==, mentor);
+}
+
 static void
 references (void)
 {
@@ -418,6 +435,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/apply/wrong-paper", wrong_paper);
   g_test_add_func ("/apply/both-strands", both_strands);
   g_test_add_func ("/apply/enquiry", enquiry);
+  g_test_add_func ("/apply/chosen-is-gone", chosen_is_gone);
   g_test_add_func ("/apply/references", references);
   g_test_add_func ("/apply/interview", interview);
   g_test_add_func ("/apply/waived-on-the-way", waived_on_the_way);

@@ -7,6 +7,8 @@
 #include "calls/mo-call-grid.h"
 #include "calls/mo-call-month.h"
 #include "calls/mo-calls-page.h"
+#include "form/mo-page-read.h"
+#include "store/mo-error.h"
 #include "store/mo-pairings.h"
 #include "store/mo-people.h"
 #include "store/mo-referrals.h"
@@ -395,6 +397,45 @@ may_be_left_at_any_time (Desk *desk, gconstpointer data)
   /* and the page goes while it looks */
 }
 
+/* ---------------------------------------------------------------------- nothing to read */
+
+static void
+count_one (GSimpleAction *action, GVariant *value, gpointer times)
+{
+  ++*(int *) times;
+}
+
+/* What was undone is left without a word; out of sight nothing happens at all. */
+static void
+what_is_gone_is_quiet (void)
+{
+  GtkWidget *window = gtk_window_new (), *page = gtk_label_new ("page");
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) back = g_simple_action_new ("back", NULL),
+                            problem = g_simple_action_new ("problem", G_VARIANT_TYPE_STRING);
+  g_autoptr (GError) gone = g_error_new (MO_STORE_ERROR, MO_STORE_NOT_FOUND, "gone");
+  g_autoptr (GError) full = g_error_new (MO_STORE_ERROR, MO_STORE_FULL, "full");
+  int backs = 0, problems = 0;
+
+  g_signal_connect (back, "activate", G_CALLBACK (count_one), &backs);
+  g_signal_connect (problem, "activate", G_CALLBACK (count_one), &problems);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (back));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (problem));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (group));
+  gtk_window_set_child (GTK_WINDOW (window), page);
+
+  mo_page_not_read (page, gone);
+  g_assert_cmpint (backs + problems, ==, 0);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (page))
+    g_main_context_iteration (NULL, TRUE);
+  mo_page_not_read (page, gone);
+  g_assert_cmpint (backs, ==, 1);
+  mo_page_not_read (page, full);
+  g_assert_cmpint (problems, ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -416,5 +457,6 @@ main (int argc, char **argv)
   };
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Desk, NULL, set_up, tests[i].run, tear_down);
+  g_test_add_func ("/page/what-is-gone-is-quiet", what_is_gone_is_quiet);
   return g_test_run ();
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "widget/mo-week-grid.h"
 #include "widget/mo-wizard.h"
 
@@ -243,6 +245,38 @@ answers_link_back (void)
   strike_stage (&stage);
 }
 
+/* Presses what a widget has as a shortcut. */
+static gboolean
+press (GtkWidget *widget, const char *keys)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+    if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+      continue;
+    for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+      g_autofree char *trigger =
+          gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+      if (strstr (trigger, keys))
+        return gtk_shortcut_action_activate (
+            gtk_shortcut_get_action (shortcut), 0, widget, NULL);
+    }
+  }
+  return FALSE;
+}
+
+/* As in every form: on the last step it saves. */
+static void
+control_return_goes_on (void)
+{
+  Stage stage;
+  raise_stage (&stage);
+  g_assert_true (press (GTK_WIDGET (stage.wizard), "<Control>Return"));
+  g_assert_cmpstr (stage.heard->str, ==, "next;");
+  strike_stage (&stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,5 +288,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wizard/summary", the_summary_jumps);
   g_test_add_func ("/wizard/steps", steps_say_their_state);
   g_test_add_func ("/wizard/answers", answers_link_back);
+  g_test_add_func ("/wizard/control-return", control_return_goes_on);
   return g_test_run ();
 }
