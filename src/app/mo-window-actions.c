@@ -145,6 +145,7 @@ static const struct {
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },
   { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL },
   { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL },
+  { GDK_KEY_i, GDK_CONTROL_MASK, "win.what-if-toggle", NULL },
   { GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL },
   { GDK_KEY_p, GDK_CONTROL_MASK, "win.print", NULL },
   { GDK_KEY_q, GDK_CONTROL_MASK, "app.quit", NULL },

@@ -31,6 +31,14 @@ MO_ACTION (what_if)
   mo_board_page_what_if (MO_BOARD_PAGE (page));
 }
 
+/* Ctrl+I, wherever the keyboard is while the board is shown. */
+MO_ACTION (what_if_toggle)
+{
+  MoStack *stack = MO_WINDOW (widget)->stack;
+  if (g_strcmp0 (mo_stack_get_shown (stack), "board") == 0)
+    gtk_widget_activate_action (mo_stack_get_page (stack, "board"), "board.what-if", NULL);
+}
+
 MO_ACTION (what_if_taken_up)
 {
   mo_window_what_if_taken_up (MO_WINDOW (widget));
@@ -166,6 +174,7 @@ MO_ACTION (show_concern)
 static const MoAction actions[] = {
   { "win.board-for", "x", board_for },
   { "win.what-if", NULL, what_if },
+  { "win.what-if-toggle", NULL, what_if_toggle },
   { "win.what-if-taken-up", NULL, what_if_taken_up },
   { "win.compare", "(xax)", compare },
   { "win.rematch", "x", rematch },

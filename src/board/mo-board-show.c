@@ -103,7 +103,30 @@ why_cell (GtkGrid *grid, int column, int row, const char *words, const char *cla
   gtk_grid_attach (grid, label, column, row, 1, 1);
 }
 
-/* Each criterion for the mentor chosen: icon, the same word, and its points. */
+/* Tenths of a point: what the rows say comes to what the last line says. */
+static char *
+points_words (int hundredths)
+{
+  int tenths = (hundredths + 5) / 10;
+  return tenths % 10 ? g_strdup_printf ("%d.%d", tenths / 10, tenths % 10)
+                     : g_strdup_printf ("%d", tenths / 10);
+}
+
+static void
+say_sum (MoBoardPage *self, const MoMatchScore *score)
+{
+  int points = 0, most = 0;
+  for (int i = 0; i < MO_CRITERIA; i++) {
+    points += score->weight[i] * score->part[i];
+    most += score->weight[i];
+  }
+  g_autofree char *sum = points_words (points);
+  g_autofree char *words = g_strdup_printf (
+      _ ("Together %s of %d points, that is %d of 100"), sum, most, score->total);
+  why_cell (self->why, 0, MO_CRITERIA + 1, words, "mo-strong");
+}
+
+/* Each criterion for the mentor chosen: icon, the same word, its points, and what they make. */
 void
 mo_board_page_show_why (MoBoardPage *self)
 {
@@ -129,8 +152,8 @@ mo_board_page_show_why (MoBoardPage *self)
       _ ("%s: %d of 100, %s"), mentor->name, score.total, mo_match_total_words (score.total));
   why_cell (self->why, 0, 0, heading, "mo-strong");
   for (int i = 0; i < MO_CRITERIA; i++) {
-    g_autofree char *points = g_strdup_printf (
-        _ ("%d of %d"), (score.weight[i] * score.part[i] + 50) / 100, score.weight[i]);
+    g_autofree char *number = points_words (score.weight[i] * score.part[i]);
+    g_autofree char *points = g_strdup_printf (_ ("%s of %d"), number, score.weight[i]);
     why_cell (self->why, 0, i + 1, mo_criterion_name (i, family), NULL);
     GtkWidget *icon = gtk_image_new_from_icon_name (icons[score.fit[i]]);
     gtk_widget_add_css_class (icon, classes[score.fit[i]]);
@@ -139,6 +162,7 @@ mo_board_page_show_why (MoBoardPage *self)
         self->why, 2, i + 1, mo_criterion_fit_words (i, score.fit[i]), classes[score.fit[i]]);
     why_cell (self->why, 3, i + 1, points, "mo-dim");
   }
+  say_sum (self, &score);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "board/mo-board-what-if-private.h"
 #include "model/mo-what-if-words.h"
+#include "model/mo-what-if-on.h"
 #include "store/mo-board-try.h"
 #include "widget/mo-problem.h"
 
@@ -126,9 +127,7 @@ mo_board_what_if_moves (MoBoardPage *self, const MoBoardCard *card, const char *
     mo_problem_show (GTK_WIDGET (self),
                      _ ("This pair is only tried out. Apply the drafts first, then ask."));
   else
-    mo_problem_show (GTK_WIDGET (self),
-                     _ ("What if is on: nothing real is moved. Apply the drafts, throw them "
-                        "away, or switch What if off first."));
+    mo_problem_show (GTK_WIDGET (self), mo_what_if_refusal (self->office));
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 
 #include "board/mo-board-what-if-private.h"
 #include "model/mo-blind.h"
+#include "model/mo-what-if-on.h"
 #include "model/mo-what-if-words.h"
 #include "store/mo-board-try.h"
 #include "widget/mo-announce.h"
@@ -75,6 +76,7 @@ mo_board_what_if_say (MoBoardPage *self, const char *first)
 static void
 show_mode (MoBoardPage *self, gboolean on)
 {
+  mo_what_if_set_on (self->office, on);
   gtk_widget_set_visible (self->what_if_banner, on);
   gtk_label_set_label (self->page_title, on ? _ ("Board: what if") : _ ("Board"));
   name_toggle (self);
@@ -93,8 +95,10 @@ mo_board_what_if_take_list (MoBoardPage *self, MoWhatIfList *list)
   it->list = list;
   mo_board_what_if_refresh (self);
   show_mode (self, TRUE);
-  if (first)
-    mo_board_what_if_say (self, _ ("What if is on."));
+  if (!first)
+    return;
+  mo_what_if_banner_focus (MO_WHAT_IF_BANNER (self->what_if_banner));
+  mo_board_what_if_say (self, _ ("What if is on."));
 }
 
 void
@@ -307,8 +311,6 @@ mo_board_what_if_install (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_z, GDK_CONTROL_MASK, undo_key, "b", TRUE);
   gtk_widget_class_add_binding (
       klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, undo_key, "b", FALSE);
-  gtk_widget_class_add_binding_action (
-      klass, GDK_KEY_i, GDK_CONTROL_MASK, "board.what-if", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_y, GDK_CONTROL_MASK, undo_key, "b", FALSE);
 }
 

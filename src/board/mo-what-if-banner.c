@@ -20,8 +20,8 @@ struct _MoWhatIfBanner {
 
   /* The template's. */
   GtkLabel *head, *people, *trouble, *drop;
-  GtkWidget *first, *second, *trouble_line, *drop_line, *buttons, *undo, *redo, *throw_away,
-      *apply, *take_out, *bar;
+  GtkWidget *first, *second, *trouble_line, *drop_line, *buttons, *suggest, *undo, *redo,
+      *throw_away, *apply, *take_out, *bar;
 };
 
 G_DEFINE_FINAL_TYPE (MoWhatIfBanner, mo_what_if_banner, GTK_TYPE_WIDGET)
@@ -166,6 +166,12 @@ say_turn (MoWhatIfBanner *self, GString *words, MoTurn turn)
                             gtk_label_get_label (self->turn_names[turn]));
 }
 
+void
+mo_what_if_banner_focus (MoWhatIfBanner *self)
+{
+  gtk_widget_grab_focus (self->suggest);
+}
+
 char *
 mo_what_if_banner_spoken (MoWhatIfBanner *self)
 {
@@ -245,6 +251,7 @@ mo_what_if_banner_class_init (MoWhatIfBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MoWhatIfBanner, trouble_line);
   gtk_widget_class_bind_template_child (widget_class, MoWhatIfBanner, drop_line);
   gtk_widget_class_bind_template_child (widget_class, MoWhatIfBanner, buttons);
+  gtk_widget_class_bind_template_child (widget_class, MoWhatIfBanner, suggest);
   gtk_widget_class_bind_template_child (widget_class, MoWhatIfBanner, undo);
   gtk_widget_class_bind_template_child (widget_class, MoWhatIfBanner, redo);
   gtk_widget_class_bind_template_child (widget_class, MoWhatIfBanner, throw_away);

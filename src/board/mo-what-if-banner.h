@@ -26,6 +26,8 @@ void mo_what_if_banner_show (MoWhatIfBanner *self,
                              const char *meanwhile);
 /* What one pair more would do; NULL: nothing to say.  barred: the pair is not wanted. */
 void mo_what_if_banner_say_drop (MoWhatIfBanner *self, const char *words, gboolean barred);
+/* The keyboard on "Suggest the whole list". */
+void mo_what_if_banner_focus (MoWhatIfBanner *self);
 /* All of it in one sentence or two, to be spoken; owned by the caller. */
 char *mo_what_if_banner_spoken (MoWhatIfBanner *self);
 

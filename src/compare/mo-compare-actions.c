@@ -3,6 +3,7 @@
 
 #include "compare/mo-compare-page-private.h"
 #include "compare/mo-compare-sheet.h"
+#include "model/mo-what-if-on.h"
 #include "widget/mo-action.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-print.h"
@@ -118,6 +119,10 @@ MO_ACTION (draft)
 {
   MoComparePage *self = MO_COMPARE_PAGE (widget);
 
+  if (mo_what_if_refusal (self->office)) {
+    mo_problem_show (widget, mo_what_if_refusal (self->office));
+    return;
+  }
   for (guint i = 0; self->compare && i < self->compare->mentors->len; i++) {
     const MoCompareMentor *mentor = g_ptr_array_index (self->compare->mentors, i);
     if (mentor->id != g_variant_get_int64 (value))

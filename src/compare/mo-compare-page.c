@@ -24,6 +24,20 @@ mo_compare_page_grab_focus (GtkWidget *widget)
          gtk_widget_child_focus (self->actions, GTK_DIR_TAB_FORWARD);
 }
 
+/* The first mentor each time, not the one after where the keyboard was the time before. */
+static void
+begin_at_first (MoComparePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *scroller = gtk_widget_get_ancestor (self->head, GTK_TYPE_SCROLLED_WINDOW);
+
+  gtk_root_set_focus (root, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (scroller)
+    gtk_adjustment_set_value (
+        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+}
+
 /* What was written down as looked at holds for these people only. */
 static gboolean
 is_about_the_same (const MoCompare *one, const MoCompare *other)
@@ -56,7 +70,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer user)
   self->compare = g_steal_pointer (&compare);
   mo_compare_page_fill (self);
   if (self->enter && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    begin_at_first (self);
   self->enter = FALSE;
 }
 

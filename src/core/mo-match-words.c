@@ -37,7 +37,7 @@ const char *
 mo_criterion_fit_words (MoCriterion criterion, MoFit fit)
 {
   if (criterion == MO_CRITERION_FAIRNESS && fit == MO_FIT_NEAR)
-    return _ ("asked lately");
+    return _ ("in part"); /* of that while has gone by, as the points have it */
   return mo_fit_words (fit);
 }
 

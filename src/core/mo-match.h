@@ -74,7 +74,7 @@ int mo_match_total (const guint8 part[MO_CRITERIA], const int weight[MO_CRITERIA
 const char *mo_criterion_name (MoCriterion criterion, gboolean family);
 /* "match", "near", "mismatch", "not known"; static, translated. */
 const char *mo_fit_words (MoFit fit);
-/* The same, in words that suit the criterion: "asked lately"; static, translated. */
+/* The same, in words that suit the criterion: "in part"; static, translated. */
 const char *mo_criterion_fit_words (MoCriterion criterion, MoFit fit);
 /* "strong" from 75, "good" from 60, else "fair"; static, translated. */
 const char *mo_match_total_words (int total);

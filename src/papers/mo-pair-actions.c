@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/mo-relay-gate.h"
+#include "model/mo-what-if-on.h"
 #include "papers/mo-pair-page-private.h"
 #include "store/mo-error.h"
 #include "store/mo-relays.h"
@@ -46,6 +47,10 @@ MO_ACTION (keep)
   MoPairPage *self = MO_PAIR_PAGE (widget);
   if (!self->shown)
     return;
+  if (mo_what_if_refusal (self->office)) {
+    mo_problem_show (widget, mo_what_if_refusal (self->office));
+    return;
+  }
   MoPairAsk *ask = mo_pair_ask_new (self->pairing, self->shown->kind);
   ask->letter = self->shown->letter;
   ask->large = gtk_check_button_get_active (self->large);

@@ -26,6 +26,8 @@ class WhatIf(Named, OnDesk):
         else:
             hand.press("What if")
         self.says("Trying things out. Nobody is told yet.")
+        self.desk.wait(lambda: self.win.find_all("push button", "Suggest the whole list", focused=True),
+                       "the first thing to try to have the focus")
 
     def drafted(self):
         return self.files.one("SELECT count(*) FROM pairing WHERE state = 'draft'")
@@ -89,6 +91,12 @@ class WhatIf(Named, OnDesk):
         person = self.win.find_all(None, re.compile(", waits "))[0]
         mentor = self.win.find_all(None, re.compile("^1: "))[0]
         person.drag_to(mentor, steps=20, pause=0.05, hold=0.5)
+        self.trying(1)
+        self.desk.key("alt+c")                   # the other way to a draft is refused in the same words
+        hand.press(self.win.find_all("push button", DRAFT)[0].name)
+        self.says(re.compile("^What if is on: nothing real is moved"))
+        self.assertEqual(self.drafted(), 0)
+        self.desk.key("alt+3")
         self.trying(1)
         card = self.win.find(None, re.compile("^Move .* to…$"))
         name = re.match("Move (.*) with ", card.name)[1]
