@@ -10,6 +10,7 @@
 #include "app/mo-reminding.h"
 #include "app/mo-window.h"
 #include "widget/mo-appearance.h"
+#include "widget/mo-check.h"
 #include "widget/mo-dialog.h"
 
 #define PRESENT_AFTER_MS 60
@@ -287,6 +288,7 @@ mo_application_startup (GApplication *app)
   gtk_window_set_default_icon_name (ID);
   mo_prefs_follow ();
   mo_appearance_start (mo_appearance_get ());
+  mo_check_keeps_from_arrows ();
   g_unix_signal_add (SIGTERM, told_to_end, app);
   g_unix_signal_add (SIGINT, told_to_end, app);
 }

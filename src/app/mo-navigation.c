@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widget/mo-access.h"
+#include "widget/mo-focus.h"
 
 typedef struct {
   const char *page, *word, *icon;
@@ -285,6 +286,7 @@ mo_navigation_class_init (MoNavigationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dispose;
   widget_class->focus = focus;
   widget_class->grab_focus = grab_focus;
+  mo_focus_lets_go (widget_class);
   signals[CHOSEN] = g_signal_new ("chosen",
                                   MO_TYPE_NAVIGATION,
                                   G_SIGNAL_RUN_LAST,

@@ -203,6 +203,7 @@ mo_person_timeline_start (MoPersonPage *self)
   mo_access_name (self->kinds, _ ("What the timeline shows"));
   mo_access_name (self->search, _ ("Search the timeline"));
   mo_access_name (self->timeline, _ ("Timeline"));
+  mo_access_one_tab_stop (self->timeline);
   mo_access_drop_down (GTK_DROP_DOWN (self->order), _ ("Order"));
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (searched), self);
   g_signal_connect_swapped (self->order, "notify::selected", G_CALLBACK (order_chosen), self);

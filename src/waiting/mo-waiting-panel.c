@@ -517,7 +517,7 @@ mo_waiting_panel_class_init (MoWaitingPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mo_waiting_panel_dispose;
   widget_class->grab_focus = mo_waiting_panel_grab_focus;
-  mo_focus_lets_go (widget_class);
+  mo_focus_in_order (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/waiting/mo-waiting-panel.ui");

@@ -64,15 +64,41 @@ no_focus_inside (GtkWidget *widget)
     no_focus_inside (child);
 }
 
-/* The list that opens says what it is a list of. */
+static GtkWidget *
+first_label (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = first_label (child);
+  return found;
+}
+
+/* The list that opens says what it is a list of, and its entries what they are: those that are
+ * made already. */
 static void
 name_list (GtkWidget *widget, const char *name)
 {
+  GtkWidget *words = NULL;
   if (GTK_IS_LIST_VIEW (widget))
     mo_access_name (widget, name);
+  else if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) ==
+               GTK_ACCESSIBLE_ROLE_LIST_ITEM &&
+           (words = first_label (widget)))
+    mo_access_name (widget, gtk_label_get_text (GTK_LABEL (words)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
        child = gtk_widget_get_next_sibling (child))
     name_list (child, name);
+}
+
+/* And those that are made later, or again for another entry; GTK's own have been filled. */
+static void
+entry_bound (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer unused)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  GtkWidget *words = cell ? first_label (cell) : NULL;
+  if (words)
+    mo_access_row (cell, gtk_label_get_text (GTK_LABEL (words)));
 }
 
 static void
@@ -97,8 +123,12 @@ mo_access_drop_down (GtkDropDown *drop_down, const char *name)
 {
   gboolean known = g_object_get_data (G_OBJECT (drop_down), DROP_DOWN_NAME) != NULL;
   g_object_set_data_full (G_OBJECT (drop_down), DROP_DOWN_NAME, g_strdup (name), g_free);
-  if (!known)
+  if (!known) {
     g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (name_drop_down), NULL);
+    if (GTK_IS_SIGNAL_LIST_ITEM_FACTORY (gtk_drop_down_get_factory (drop_down)))
+      g_signal_connect (
+          gtk_drop_down_get_factory (drop_down), "bind", G_CALLBACK (entry_bound), NULL);
+  }
   name_drop_down (drop_down);
 }
 

@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widget/mo-focus.h"
 
-typedef gboolean (*GrabFocus) (GtkWidget *widget);
+/* How a class takes the focus by itself, and how it moves it. */
+typedef struct {
+  gboolean (*grab) (GtkWidget *widget);
+  gboolean (*move) (GtkWidget *widget, GtkDirectionType direction);
+} Way;
 
 #define LEAVING "mo-leaving"
 
-/* Class → its own way to take the focus. */
+/* Class → its own way. */
 static GHashTable *own_ways;
+/* The classes that Tab goes through from their start. */
+static GHashTable *in_order;
 
 static gboolean
 grab (GtkWidget *widget)
 {
-  GrabFocus own = g_hash_table_lookup (own_ways, G_OBJECT_GET_CLASS (widget));
-  return !g_object_get_data (G_OBJECT (widget), LEAVING) && own && own (widget);
+  const Way *own = g_hash_table_lookup (own_ways, G_OBJECT_GET_CLASS (widget));
+  return !g_object_get_data (G_OBJECT (widget), LEAVING) && own && own->grab (widget);
 }
 
 static gboolean
@@ -21,12 +27,15 @@ move (GtkWidget *widget, GtkDirectionType direction)
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
   gboolean inside = focus && gtk_widget_is_ancestor (focus, widget);
-  GtkWidgetClass *plain = g_type_class_peek (GTK_TYPE_WIDGET);
+  const Way *own = g_hash_table_lookup (own_ways, G_OBJECT_GET_CLASS (widget));
 
-  if (!inside && direction != GTK_DIR_TAB_BACKWARD)
-    return plain->focus (widget, direction);
+  gboolean at_start = direction == GTK_DIR_TAB_FORWARD && in_order &&
+                      g_hash_table_contains (in_order, G_OBJECT_GET_CLASS (widget));
+
+  if (!inside && !at_start && direction != GTK_DIR_TAB_BACKWARD)
+    return own->move (widget, direction);
   g_object_set_data (G_OBJECT (widget), LEAVING, widget);
-  gboolean moved = plain->focus (widget, direction);
+  gboolean moved = own->move (widget, direction);
   g_object_set_data (G_OBJECT (widget), LEAVING, NULL);
   return moved;
 }
@@ -34,9 +43,12 @@ move (GtkWidget *widget, GtkDirectionType direction)
 void
 mo_focus_lets_go (GtkWidgetClass *klass)
 {
+  if (klass->focus == move)
+    return;
+  Way way = { klass->grab_focus, klass->focus };
   if (!own_ways)
     own_ways = g_hash_table_new (NULL, NULL);
-  g_hash_table_insert (own_ways, klass, (gpointer) klass->grab_focus);
+  g_hash_table_insert (own_ways, klass, g_memdup2 (&way, sizeof way));
   klass->grab_focus = grab;
   klass->focus = move;
 }
@@ -66,4 +78,13 @@ mo_focus_at_end (GtkEditable *entry)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   g_signal_connect (focus, "enter", G_CALLBACK (entered), NULL);
   gtk_widget_add_controller (GTK_WIDGET (entry), focus);
+}
+
+void
+mo_focus_in_order (GtkWidgetClass *klass)
+{
+  mo_focus_lets_go (klass);
+  if (!in_order)
+    in_order = g_hash_table_new (NULL, NULL);
+  g_hash_table_add (in_order, klass);
 }

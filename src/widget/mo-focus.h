@@ -7,10 +7,13 @@ G_BEGIN_DECLS
 
 /* For a class that gives the focus to something within (its grab_focus is set): Shift+Tab from
  * within leaves it.  GTK asks such a widget for the focus once its children have been passed
- * backwards, and would be given the same child again and again.  For small groups only: a list
- * view within would be left at the last row in sight.  Call it in class_init, after grab_focus
- * was set. */
+ * backwards, and would be given the same child again and again.  Call it in class_init, after
+ * grab_focus was set. */
 void mo_focus_lets_go (GtkWidgetClass *klass);
+/* For a whole page, or a part of one, whose own way to take the focus may lie in its middle:
+ * Tab comes in at its first control and Shift+Tab at its last, and both leave it again, so that
+ * going round comes by everything. */
+void mo_focus_in_order (GtkWidgetClass *klass);
 
 /* For an entry in which one goes on writing: reached by the keyboard the cursor stands at the
  * end of what is there.  GTK selects all of it, and the next letter would replace it. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widget/mo-stack.h"
 
+#include "widget/mo-focus.h"
+
 #define LAST_FOCUS "mo-last-focus"
 
 struct _MoStack {
@@ -41,6 +43,9 @@ mo_stack_add (MoStack *self, const char *name, GtkWidget *page)
 {
   g_return_if_fail (!g_hash_table_contains (self->pages, name));
   g_hash_table_insert (self->pages, g_strdup (name), page);
+  if (GTK_WIDGET_GET_CLASS (page)->grab_focus !=
+      GTK_WIDGET_CLASS (mo_stack_parent_class)->grab_focus)
+    mo_focus_in_order (GTK_WIDGET_GET_CLASS (page));
   gtk_widget_set_visible (page, FALSE);
   gtk_widget_set_parent (page, GTK_WIDGET (self));
   if (!self->shown)

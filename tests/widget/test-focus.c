@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widget/mo-access.h"
+#include "widget/mo-check.h"
+#include "widget/mo-focus.h"
+#include "widget/mo-stack.h"
+
+/* ---------------------------------------------------------------------- a page of its own */
+
+/* A page that gives the focus to its second button, as many do to their list. */
+typedef struct {
+  GtkBox parent_instance;
+  GtkWidget *buttons[3];
+} Page;
+typedef GtkBoxClass PageClass;
+static GType page_get_type (void);
+G_DEFINE_TYPE (Page, page, GTK_TYPE_BOX)
+
+static gboolean
+page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (((Page *) widget)->buttons[1]);
+}
+
+static void
+page_class_init (PageClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->grab_focus = page_grab_focus;
+}
+
+static void
+page_init (Page *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->buttons); i++) {
+    self->buttons[i] = gtk_button_new ();
+    gtk_box_append (GTK_BOX (self), self->buttons[i]);
+  }
+}
+
+/* ---------------------------------------------------------------------- a window */
+
+typedef struct {
+  GtkWidget *window, *box;
+} Window;
+
+static Window
+window_new (void)
+{
+  Window made = { gtk_window_new (), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0) };
+  gtk_window_set_child (GTK_WINDOW (made.window), made.box);
+  return made;
+}
+
+static void
+settle (void)
+{
+  for (int i = 0; i < 20; i++) {
+    while (g_main_context_pending (NULL))
+      g_main_context_iteration (NULL, FALSE);
+    g_usleep (5000);
+  }
+}
+
+static GtkWidget *
+move (Window *it, GtkDirectionType direction)
+{
+  gtk_widget_child_focus (it->window, direction);
+  return gtk_root_get_focus (GTK_ROOT (it->window));
+}
+
+static void
+test_tab_goes_round_a_page (void)
+{
+  Window it = window_new ();
+  GtkWidget *before = gtk_button_new (), *stack = mo_stack_new (), *after = gtk_button_new ();
+  Page *page = g_object_new (page_get_type (), NULL);
+
+  gtk_box_append (GTK_BOX (it.box), before);
+  gtk_box_append (GTK_BOX (it.box), stack);
+  gtk_box_append (GTK_BOX (it.box), after);
+  mo_stack_add (MO_STACK (stack), "page", GTK_WIDGET (page));
+  gtk_window_present (GTK_WINDOW (it.window));
+  settle ();
+
+  g_assert_true (mo_stack_focus_page (MO_STACK (stack))); /* its own way */
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (it.window)) == page->buttons[1]);
+  gtk_widget_grab_focus (before); /* forwards, through all of it */
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (move (&it, GTK_DIR_TAB_FORWARD) == page->buttons[i]);
+  g_assert_true (move (&it, GTK_DIR_TAB_FORWARD) == after);
+  for (guint i = 3; i-- > 0;) /* and backwards, and out again */
+    g_assert_true (move (&it, GTK_DIR_TAB_BACKWARD) == page->buttons[i]);
+  g_assert_true (move (&it, GTK_DIR_TAB_BACKWARD) == before);
+  gtk_window_destroy (GTK_WINDOW (it.window));
+}
+
+static gboolean
+on (GtkWidget *check)
+{
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
+}
+
+static void
+test_arrows_leave_a_check_box (void)
+{
+  Window it = window_new ();
+  GtkWidget *alone = gtk_check_button_new_with_label ("alone");
+  GtkWidget *first = gtk_check_button_new_with_label ("first");
+  GtkWidget *second = gtk_check_button_new_with_label ("second");
+
+  mo_check_keeps_from_arrows ();
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (second), GTK_CHECK_BUTTON (first));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
+  gtk_box_append (GTK_BOX (it.box), alone);
+  gtk_box_append (GTK_BOX (it.box), first);
+  gtk_box_append (GTK_BOX (it.box), second);
+  gtk_window_present (GTK_WINDOW (it.window));
+  settle ();
+
+  static const GtkDirectionType arrows[] = {
+    GTK_DIR_DOWN, GTK_DIR_UP, GTK_DIR_LEFT, GTK_DIR_RIGHT
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++) {
+    gtk_widget_grab_focus (alone);
+    move (&it, arrows[i]);
+    g_assert_false (on (alone));
+  }
+  gtk_widget_grab_focus (first); /* among radio buttons they choose, as before */
+  g_assert_true (move (&it, GTK_DIR_DOWN) == second);
+  g_assert_true (on (second));
+  gtk_window_destroy (GTK_WINDOW (it.window));
+}
+
+/* ---------------------------------------------------------------------- a drop-down list */
+
+static guint
+named (GtkWidget *widget, const char *const *words)
+{
+  guint found = 0;
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) ==
+      GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+    for (guint i = 0; words[i]; i++) {
+      g_autofree char *wrong = gtk_test_accessible_check_property (
+          GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words[i]);
+      found += wrong == NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    found += named (child, words);
+  return found;
+}
+
+static void
+test_entries_are_named (void)
+{
+  const char *const words[] = { "Cervical", "Thoracic", "Lumbar", NULL };
+  const char *const others[] = { "Sacral", "Not known", NULL };
+  Window it = window_new ();
+  GtkWidget *choice = gtk_drop_down_new_from_strings (words);
+  g_autoptr (GtkStringList) model = gtk_string_list_new (others);
+
+  gtk_box_append (GTK_BOX (it.box), choice);
+  mo_access_drop_down (GTK_DROP_DOWN (choice), "Level of injury");
+  gtk_window_present (GTK_WINDOW (it.window));
+  settle ();
+  gtk_widget_activate (choice);
+  settle ();
+  GtkWidget *popover = gtk_widget_get_last_child (choice);
+  g_assert_true (GTK_IS_POPOVER (popover));
+  g_assert_cmpuint (named (popover, words), ==, 3);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (choice), G_LIST_MODEL (model)); /* filled anew */
+  settle ();
+  g_assert_cmpuint (named (popover, others), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (it.window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/focus/tab-goes-round-a-page", test_tab_goes_round_a_page);
+  g_test_add_func ("/focus/arrows-leave-a-check-box", test_arrows_leave_a_check_box);
+  g_test_add_func ("/heard/entries-of-a-drop-down", test_entries_are_named);
+  return g_test_run ();
+}
