@@ -6,7 +6,9 @@
 #include "model/mo-blind.h"
 #include "widget/mo-access.h"
 #include "widget/mo-empty-page.h"
+#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
+#include "widget/mo-side-by-side.h"
 #include "widget/mo-width-bin.h"
 
 G_DEFINE_FINAL_TYPE (MoBoardPage, mo_board_page, GTK_TYPE_WIDGET)
@@ -42,61 +44,6 @@ mo_board_page_place_of (GListStore *rows, gint64 id)
       return i;
   }
   return GTK_INVALID_LIST_POSITION;
-}
-
-static gboolean
-focus_cell (GtkWidget *view, gint64 id)
-{
-  for (GtkWidget *item = gtk_widget_get_first_child (view); item;
-       item = gtk_widget_get_next_sibling (item)) {
-    GtkWidget *cell = gtk_widget_get_first_child (item);
-    if (!MO_IS_BOARD_CELL (cell))
-      continue;
-    MoRow *row = mo_board_cell_get_row (MO_BOARD_CELL (cell));
-    if (row && mo_row_get_id (row) == id)
-      return gtk_widget_grab_focus (item);
-  }
-  return FALSE;
-}
-
-static gboolean
-focus_wanted_card (gpointer data)
-{
-  MoBoardPage *self = data;
-  if (self->loading) /* what is being read may show it in another column */
-    return G_SOURCE_REMOVE;
-  for (int c = 0; c < MO_COLUMNS; c++)
-    if (self->cards[c] && focus_cell (GTK_WIDGET (self->cards[c]), self->wanted_card))
-      break;
-  if (self->people && self->wanted_back)
-    focus_cell (GTK_WIDGET (self->people), self->wanted_back);
-  self->wanted_card = self->wanted_back = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* The focus follows a card to its new place; its cell is there only after the next layout. */
-void
-mo_board_page_focus_card (MoBoardPage *self)
-{
-  if (self->loading || self->stale)
-    return;
-  for (int c = 0; self->wanted_card && c < MO_COLUMNS; c++) {
-    guint at = mo_board_page_place_of (self->card_rows[c], self->wanted_card);
-    if (at == GTK_INVALID_LIST_POSITION)
-      continue;
-    gtk_single_selection_set_selected (self->card_choice[c], at);
-    mo_board_page_show_zone (self, c);
-    gtk_widget_activate_action (GTK_WIDGET (self->cards[c]), "list.scroll-to-item", "u", at);
-    g_idle_add_full (G_PRIORITY_LOW, focus_wanted_card, g_object_ref (self), g_object_unref);
-    return;
-  }
-  guint at = mo_board_page_place_of (self->people_rows, self->wanted_back);
-  if (!self->wanted_back || at == GTK_INVALID_LIST_POSITION)
-    return;
-  gtk_single_selection_set_selected (self->person_choice, at);
-  mo_board_page_show_zone (self, MO_BOARD_WAITING);
-  gtk_widget_activate_action (GTK_WIDGET (self->people), "list.scroll-to-item", "u", at);
-  g_idle_add_full (G_PRIORITY_LOW, focus_wanted_card, g_object_ref (self), g_object_unref);
 }
 
 /* ---------------------------------------------------------------------- loading */
@@ -240,6 +187,7 @@ mo_board_page_map (GtkWidget *widget)
                              G_CONNECT_SWAPPED);
   mo_board_page_arrange (MO_BOARD_PAGE (widget));
   GTK_WIDGET_CLASS (mo_board_page_parent_class)->map (widget);
+  mo_board_page_watch_focus (MO_BOARD_PAGE (widget));
 }
 
 /* The page's focus begins at the people, not at the filter above them. */
@@ -287,6 +235,7 @@ mo_board_page_dispose (GObject *object)
   if (self->office)
     g_signal_handlers_disconnect_by_data (self->office, self);
   mo_board_what_if_end (self);
+  g_clear_weak_pointer (&self->kept.root);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   for (int c = 0; c < MO_COLUMNS; c++) {
@@ -310,10 +259,12 @@ mo_board_page_class_init (MoBoardPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (MO_TYPE_EMPTY_PAGE);
+  g_type_ensure (MO_TYPE_SIDE_BOX);
   g_type_ensure (MO_TYPE_WHAT_IF_BANNER);
   G_OBJECT_CLASS (klass)->dispose = mo_board_page_dispose;
   widget_class->map = mo_board_page_map;
   widget_class->grab_focus = mo_board_page_grab_focus;
+  mo_focus_lets_go (widget_class); /* its lists are one stop each */
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/board/mo-board-page.ui");

@@ -21,7 +21,15 @@ struct _MoBoardPage {
   gint64 ranked_for;      /* whose ranking stands there */
   gint64 wanted_referral; /* to be chosen once it is there */
   gint64 wanted_card;     /* to have the focus once it is there */
-  gint64 wanted_back;     /* the same, a referral that waits again */
+  gint64 wanted_back;     /* the same, a referral that is to be chosen among those who wait */
+  struct {
+    GtkRoot *root; /* whose focus is watched; weak */
+    int list;      /* whose row has the keyboard, or -1 for none */
+    guint at, tick;
+    gint64 id;
+    int frames;
+    gboolean button, seen, sought, brought;
+  } kept; /* mo-board-focus.c */
   MoCellKind drag_kind;
   gint64 drag_id;   /* 0: nothing is dragged */
   GtkWidget *ghost; /* what hangs at the pointer then */
@@ -57,7 +65,6 @@ extern const char *const mo_board_states[MO_COLUMNS];
 /* mo-board-page.c */
 const MoBoardPerson *mo_board_page_chosen (MoBoardPage *self);
 const MoBoardCard *mo_board_page_card (MoBoardPage *self, gint64 pairing);
-void mo_board_page_focus_card (MoBoardPage *self);
 /* Shows what changed while something was dragged. */
 void mo_board_page_catch_up (MoBoardPage *self);
 /* The row's place, or GTK_INVALID_LIST_POSITION. */
@@ -66,6 +73,11 @@ guint mo_board_page_place_of (GListStore *rows, gint64 id);
 /* One list of the page with its rows. */
 GtkSingleSelection *
 mo_board_page_choice (MoBoardPage *self, GtkGridView *view, GListStore *rows, MoCellKind kind);
+
+/* mo-board-focus.c: the keyboard goes to the card or the person wanted; from the first map on
+ * the page looks after its focus */
+void mo_board_page_focus_card (MoBoardPage *self);
+void mo_board_page_watch_focus (MoBoardPage *self);
 
 /* mo-board-columns.c */
 void mo_board_page_add_columns (MoBoardPage *self);

@@ -239,17 +239,6 @@ say_sentence (MoBoardPage *self)
   gtk_label_set_label (self->sentence, all);
 }
 
-/* Once the list has its rows laid out. */
-static gboolean
-scroll_to_chosen (gpointer data)
-{
-  MoBoardPage *self = data;
-  guint at = gtk_single_selection_get_selected (self->person_choice);
-  if (self->office && at != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->people), "list.scroll-to-item", "u", at);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 choose_wanted (MoBoardPage *self)
 {
@@ -258,7 +247,7 @@ choose_wanted (MoBoardPage *self)
     return;
   if (at != GTK_INVALID_LIST_POSITION) {
     gtk_single_selection_set_selected (self->person_choice, at);
-    g_idle_add_full (G_PRIORITY_LOW, scroll_to_chosen, g_object_ref (self), g_object_unref);
+    self->wanted_back = self->wanted_referral;
   }
   for (guint i = 0; at == GTK_INVALID_LIST_POSITION && i < self->board->cards->len; i++) {
     const MoBoardCard *card = g_ptr_array_index (self->board->cards, i);

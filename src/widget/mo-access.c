@@ -175,28 +175,63 @@ mo_access_error (GtkWidget *field, GtkWidget *label)
   gtk_widget_add_css_class (field, "error");
 }
 
-static void
-let_focus (GtkWidget *list, GtkWidget *but, gboolean let)
+static GListModel *
+model_of (GtkWidget *list)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (list); row;
-       row = gtk_widget_get_next_sibling (row))
-    if (row != but)
-      gtk_widget_set_can_focus (row, let);
+  if (GTK_IS_GRID_VIEW (list))
+    return G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (list)));
+  return GTK_IS_LIST_VIEW (list) ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))
+                                 : NULL;
+}
+
+/* A scrolled window of GTK 4.8 with nobody in it to take the focus says that it took it itself,
+ * also where it must not: Tab would end there, and nobody would have it. */
+static void
+pass_if_empty (GtkWidget *list)
+{
+  GListModel *model = model_of (list);
+  GtkWidget *parent = gtk_widget_get_parent (list);
+  gboolean any = !model || g_list_model_get_n_items (model) > 0;
+
+  gtk_widget_set_can_focus (list, any);
+  if (parent && GTK_IS_SCROLLED_WINDOW (parent))
+    gtk_widget_set_can_focus (parent, any);
+}
+
+static void
+watch_model (GtkWidget *list)
+{
+  GListModel *model = model_of (list);
+  if (model)
+    g_signal_connect_object (
+        model, "items-changed", G_CALLBACK (pass_if_empty), list, G_CONNECT_SWAPPED);
+  pass_if_empty (list);
+}
+
+/* On to what the row one is on holds, and from there out of the list: it is passed over as a
+ * whole, for GTK would make rows that are out of sight and give them the focus. */
+static void
+leave_row (GtkWidget *list, GtkDirectionType direction)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (list);
+  gboolean passed = direction == GTK_DIR_TAB_BACKWARD && row && gtk_widget_is_focus (row);
+  if (row && !passed && gtk_widget_child_focus (row, direction))
+    return;
+  gtk_widget_set_can_focus (list, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (list)), direction);
+  pass_if_empty (list);
 }
 
 static gboolean
 tab_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state)
 {
   GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (list));
   gboolean back = key == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK);
 
   if ((key != GDK_KEY_Tab && key != GDK_KEY_KP_Tab && key != GDK_KEY_ISO_Left_Tab) ||
       (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
     return FALSE;
-  let_focus (list, gtk_widget_get_focus_child (list), FALSE);
-  gtk_widget_child_focus (root, back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
-  let_focus (list, NULL, TRUE);
+  leave_row (list, back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 
@@ -209,4 +244,9 @@ mo_access_one_tab_stop (GtkWidget *list)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (tab_pressed), NULL);
   gtk_widget_add_controller (list, keys);
+  if (GTK_IS_GRID_VIEW (list) || GTK_IS_LIST_VIEW (list)) {
+    g_signal_connect (list, "notify::model", G_CALLBACK (watch_model), NULL);
+    g_signal_connect (list, "notify::parent", G_CALLBACK (pass_if_empty), NULL);
+    watch_model (list);
+  }
 }

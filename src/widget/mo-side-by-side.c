@@ -183,3 +183,39 @@ mo_side_by_side_new (int spacing, int least)
   self->least = least;
   return GTK_LAYOUT_MANAGER (self);
 }
+
+/* ---------------------------------------------------------------------- Tab in order */
+
+struct _MoSideBox {
+  GtkBox parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (MoSideBox, mo_side_box, GTK_TYPE_BOX)
+
+static gboolean
+focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (!back && direction != GTK_DIR_TAB_FORWARD)
+    return GTK_WIDGET_CLASS (mo_side_box_parent_class)->focus (widget, direction);
+  if (!child)
+    child = back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  for (; child;
+       child = back ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child))
+    if (gtk_widget_child_focus (child, direction))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+mo_side_box_class_init (MoSideBoxClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->focus = focus;
+}
+
+static void
+mo_side_box_init (MoSideBox *self)
+{
+}

@@ -17,4 +17,9 @@ GtkLayoutManager *mo_side_by_side_new (int spacing, int least);
 /* How many lanes fit into that many pixels for n children: 1 to n. */
 int mo_side_by_side_lanes (int width, double lane, int spacing, int n);
 
+/* A box for such children: Tab goes through them in their order, also where some stand beneath
+ * others (GTK goes by the place on the screen, and would come to those before). */
+#define MO_TYPE_SIDE_BOX (mo_side_box_get_type ())
+G_DECLARE_FINAL_TYPE (MoSideBox, mo_side_box, MO, SIDE_BOX, GtkBox)
+
 G_END_DECLS

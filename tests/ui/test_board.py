@@ -5,6 +5,7 @@ pair again are asked for their reason; the first call is booked from an agreed c
 import re
 import sqlite3
 
+from desk import wait_until
 from hands import Keys, Mouse
 from office import WORKBOOK, WORKBOOK_DAY, OnDesk
 import tap
@@ -159,6 +160,42 @@ class Board(OnDesk):
         hand.press("Approve and agree", where=dialog)
         self.wait_row("SELECT id FROM pairing WHERE id = ? AND state = 'agreed'"
                       " AND approved_by = 'Priya Nair'", pairing)
+        self.quit()
+
+    def round_trip(self, key, state):
+        """Every part of the page, in its order, and the window around it; never nobody."""
+        hand, seen = Keys(self), []
+        for _press in range(40):
+            before = hand.focused()
+            self.desk.key(key)
+            wait_until(lambda: hand.focused() not in (None, before), f"the focus to go on: {state}, {seen}")
+            seen.append(hand.focused().name)
+            if len(seen) > 8 and seen[-1] == seen[0]:
+                break
+        places = [min((i for i, name in enumerate(seen) if re.search(part, name)), default=None) for part in
+                  (", waits ", "^Draft with ", "^Compare", "^Move ", "^New referral", "^Board$", "^What if")
+                  if key == "Tab" or part != "^Board$"]
+        if key == "Tab":
+            places.pop()                  # the head is before the people, where the page begins
+        self.assertNotIn(None, places, f"{state}, {key}: {seen}")
+        return [name for name in seen if name.startswith("Move ")]
+
+    def test_focus_is_never_lost(self):
+        """Some columns are empty, one card has moved, and the last person had no row in sight."""
+        hand = Keys(self)
+        _pairing, name, _referral = self.draft(hand)
+        self.desk.wait(lambda: self.win.find_all(None, re.compile(f"^{name} with "), focused=True),
+                       "the card to have the focus")
+        self.desk.key("ctrl+Right")
+        self.wait_row("SELECT id FROM pairing WHERE state = 'mentor_asked'")
+        self.assertEqual(self.round_trip("Tab", "moved")[0].split(" with ")[0], f"Move {name}")
+        self.win.find_all(None, re.compile(", waits "))[0].click()
+        self.desk.key("End")
+        self.desk.settle()
+        last = self.desk.wait(lambda: self.win.find_all(None, re.compile(", waits "), focused=True),
+                              "the last to have the focus")[0]
+        self.assertGreater(last.box()[3], 20)
+        self.round_trip("shift+Tab", "far down")
         self.quit()
 
     def test_book_first_call(self):
