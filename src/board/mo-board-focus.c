@@ -180,7 +180,8 @@ put_back (GtkWidget *widget, GdkFrameClock *clock, gpointer user)
   MoBoardPage *self = MO_BOARD_PAGE (widget);
   GtkWidget *focus = focus_of (self);
   gboolean living = focus && gtk_widget_get_mapped (focus);
-  gboolean others = living && !is_inside (focus, widget);
+  /* A form that closes leaves the keyboard to the window, which takes any place for it. */
+  gboolean others = living && !self->kept.asked && !is_inside (focus, widget);
 
   if (self->loading && self->kept.frames < MOST_FRAMES) { /* may show it elsewhere */
     self->kept.frames++;
@@ -212,7 +213,7 @@ put_back (GtkWidget *widget, GdkFrameClock *clock, gpointer user)
   return G_SOURCE_CONTINUE;
 
 over:
-  self->kept.sought = self->kept.brought = FALSE;
+  self->kept.sought = self->kept.brought = self->kept.asked = FALSE;
   self->kept.tick = 0;
   return G_SOURCE_REMOVE;
 }
@@ -232,7 +233,7 @@ seek (MoBoardPage *self, int list, gint64 id)
   self->kept.id = id;
   self->kept.at = 0;
   self->kept.button = self->kept.brought = self->kept.seen = FALSE;
-  self->kept.sought = TRUE;
+  self->kept.sought = self->kept.asked = TRUE;
   look_after (self);
 }
 

@@ -28,7 +28,7 @@ struct _MoBoardPage {
     guint at, tick;
     gint64 id;
     int frames;
-    gboolean button, seen, sought, brought;
+    gboolean button, seen, sought, asked, brought;
   } kept; /* mo-board-focus.c */
   MoCellKind drag_kind;
   gint64 drag_id;   /* 0: nothing is dragged */
