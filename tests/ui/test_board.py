@@ -188,6 +188,8 @@ class Board(OnDesk):
                        "the card to have the focus")
         self.desk.key("ctrl+Right")
         self.wait_row("SELECT id FROM pairing WHERE state = 'mentor_asked'")
+        self.desk.wait(lambda: self.win.find_all(None, re.compile(f"^{name} with .*, asked "), focused=True),
+                       "the card to have the focus where it went")
         self.assertEqual(self.round_trip("Tab", "moved")[0].split(" with ")[0], f"Move {name}")
         self.win.find_all(None, re.compile(", waits "))[0].click()
         self.desk.key("End")
