@@ -170,7 +170,9 @@ static gboolean
 is_there (MoBoardPage *self, GtkWidget *focus)
 {
   GtkWidget *item = focus ? item_of (view_of (self, self->kept.list), self->kept.id) : NULL;
-  return item && is_inside (focus, item) && gtk_widget_get_mapped (focus);
+  /* Who was asked for stands on the card itself, not on a button that happened to get it. */
+  gboolean on_it = focus == item || (item && !self->kept.asked && is_inside (focus, item));
+  return item && on_it && gtk_widget_get_mapped (focus);
 }
 
 /* A row has its place only after a layout, so this takes a few frames. */
