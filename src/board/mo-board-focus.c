@@ -286,6 +286,8 @@ focus_moved (MoBoardPage *self)
       self->kept.at = mo_board_page_place_of (rows_of (self, list), self->kept.id);
       self->kept.button = at != focus;
       self->kept.seen = FALSE;
+      /* No place on the screen yet: GTK would give the keyboard to the head of the page. */
+      self->kept.sought = !gtk_widget_get_mapped (at);
       look_after (self);
       return;
     }
