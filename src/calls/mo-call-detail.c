@@ -30,7 +30,7 @@ mo_call_detail_new (void)
 static char *
 rhythm_words (const MoPairView *pair)
 {
-  if (!pair)
+  if (!pair || pair->done + pair->planned < 2) /* one call has no rhythm yet */
     return g_strdup ("");
   if (pair->rhythm_days == 7)
     return g_strdup (_ (", every week"));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The calls page on an office in memory: what it shows is what the store holds, before and
  * after each thing a person can do. */
+#include <string.h>
+
 #include "calls/mo-call-event.h"
 #include "calls/mo-call-agenda.h"
 #include "calls/mo-call-clash-card.h"
@@ -200,12 +202,28 @@ submit (void)
 
 /* ---------------------------------------------------------------------- what holds */
 
+static gboolean
+says (GtkWidget *from, const char *words)
+{
+  if (GTK_IS_LABEL (from) && strstr (gtk_label_get_text (GTK_LABEL (from)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 shows_names_and_clashes (Desk *desk, gconstpointer data)
 {
   event (desk, DENISE "Thursday 12 March 2026, 18:00 to 19:00" CLASH);
   event (desk, JACK "Thursday 12 March 2026, 18:30 to 19:15" CLASH);
   g_assert_nonnull (find (desk->page, GTK_TYPE_WIDGET, "0 of 10 calls done"));
+  g_assert_true (
+      says (desk->page, "18:00 to 19:00, by telephone") ||
+      says (desk->page, "18:30 to 19:15, by telephone")); /* one call: no rhythm yet */
+  g_assert_false (says (desk->page, "every week"));
 }
 
 /* Case 8: the two calls of Carol's stand beside the calendar, and lead to the later one. */
