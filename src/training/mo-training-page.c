@@ -11,6 +11,7 @@
 #include "widget/mo-empty-page.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-problem.h"
+#include "widget/mo-side-by-side.h"
 #include "widget/mo-width-bin.h"
 
 G_DEFINE_FINAL_TYPE (MoTrainingPage, mo_training_page, GTK_TYPE_WIDGET)
@@ -223,6 +224,7 @@ mo_training_page_class_init (MoTrainingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (MO_TYPE_EMPTY_PAGE);
+  g_type_ensure (MO_TYPE_SIDE_BOX);
   G_OBJECT_CLASS (klass)->dispose = mo_training_page_dispose;
   widget_class->root = mo_training_page_root;
   widget_class->grab_focus = mo_training_page_grab_focus;
