@@ -364,7 +364,7 @@ look_at_focus (gpointer data)
     return G_SOURCE_REMOVE;
   GtkWidget *page = mo_stack_get_page (self->stack, mo_stack_get_shown (self->stack));
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  if (page)
+  if (!mo_stack_focus_page (self->stack) && page) /* the page's own, as when it is entered */
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   focus = gtk_root_get_focus (GTK_ROOT (self));
   if (focus && !gtk_widget_get_mapped (focus)) /* it would be given back again and again */

@@ -175,37 +175,29 @@ mo_access_error (GtkWidget *field, GtkWidget *label)
   gtk_widget_add_css_class (field, "error");
 }
 
-static GListModel *
-model_of (GtkWidget *list)
-{
-  if (GTK_IS_GRID_VIEW (list))
-    return G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (list)));
-  return GTK_IS_LIST_VIEW (list) ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))
-                                 : NULL;
-}
+static gboolean (*scroller_focus) (GtkWidget *widget, GtkDirectionType direction);
 
 /* A scrolled window of GTK 4.8 with nobody in it to take the focus says that it took it itself,
- * also where it must not: Tab would end there, and nobody would have it. */
-static void
-pass_if_empty (GtkWidget *list)
+ * also where it did not: Tab would end there, and nobody would have it. */
+static gboolean
+focus_if_any (GtkWidget *widget, GtkDirectionType direction)
 {
-  GListModel *model = model_of (list);
-  GtkWidget *parent = gtk_widget_get_parent (list);
-  gboolean any = !model || g_list_model_get_n_items (model) > 0;
-
-  gtk_widget_set_can_focus (list, any);
-  if (parent && GTK_IS_SCROLLED_WINDOW (parent))
-    gtk_widget_set_can_focus (parent, any);
+  if (!scroller_focus (widget, direction))
+    return FALSE;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
 static void
-watch_model (GtkWidget *list)
+empty_lists_let_pass (void)
 {
-  GListModel *model = model_of (list);
-  if (model)
-    g_signal_connect_object (
-        model, "items-changed", G_CALLBACK (pass_if_empty), list, G_CONNECT_SWAPPED);
-  pass_if_empty (list);
+  GtkWidgetClass *klass = g_type_class_ref (GTK_TYPE_SCROLLED_WINDOW); /* kept for good */
+
+  if (klass->focus == focus_if_any)
+    return;
+  scroller_focus = klass->focus;
+  klass->focus = focus_if_any;
 }
 
 /* On to what the row one is on holds, and from there out of the list: it is passed over as a
@@ -219,7 +211,7 @@ leave_row (GtkWidget *list, GtkDirectionType direction)
     return;
   gtk_widget_set_can_focus (list, FALSE);
   gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (list)), direction);
-  pass_if_empty (list);
+  gtk_widget_set_can_focus (list, TRUE);
 }
 
 static gboolean
@@ -244,9 +236,5 @@ mo_access_one_tab_stop (GtkWidget *list)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (tab_pressed), NULL);
   gtk_widget_add_controller (list, keys);
-  if (GTK_IS_GRID_VIEW (list) || GTK_IS_LIST_VIEW (list)) {
-    g_signal_connect (list, "notify::model", G_CALLBACK (watch_model), NULL);
-    g_signal_connect (list, "notify::parent", G_CALLBACK (pass_if_empty), NULL);
-    watch_model (list);
-  }
+  empty_lists_let_pass ();
 }
