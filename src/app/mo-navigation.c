@@ -226,19 +226,18 @@ grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (row ? GTK_WIDGET (row) : self->lines[0].row);
 }
 
-/* On a page of the menu no line is selected: the list would select the one that Tab comes to,
- * and leave the page. */
+/* The list selects the line that Tab comes to, once more if it was selected: the page within
+ * another, or one of the menu, would be left for it. */
 static gboolean
 focus (GtkWidget *widget, GtkDirectionType direction)
 {
   MoNavigation *self = MO_NAVIGATION (widget);
   GtkListBox *list = GTK_LIST_BOX (self->list);
-  gboolean none = !gtk_list_box_get_selected_row (list);
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (list);
 
-  self->marking = none;
+  self->marking = TRUE;
   gboolean taken = GTK_WIDGET_CLASS (mo_navigation_parent_class)->focus (widget, direction);
-  if (none)
-    gtk_list_box_select_row (list, NULL);
+  gtk_list_box_select_row (list, selected);
   self->marking = FALSE;
   return taken;
 }

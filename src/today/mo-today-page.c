@@ -235,6 +235,7 @@ mo_today_page_init (MoTodayPage *self)
       GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->duties)))));
   g_signal_connect (self->list, "activate", G_CALLBACK (row_activated), self);
   mo_access_name (self->list, _ ("What is to be done"));
+  mo_access_one_tab_stop (self->list); /* and the button of the row one is on */
   mo_access_name (GTK_WIDGET (self->calls), _ ("Calls today"));
   mo_access_drop_down (self->work, _ ("Whose work"));
   mo_today_calls_bind (self->calls);
