@@ -216,6 +216,8 @@ mo_noes_page_init (MoNoesPage *self)
   mo_access_drop_down (self->period, _ ("Period"));
   mo_access_name (GTK_WIDGET (self->reasons), _ ("Reasons"));
   mo_access_name (GTK_WIDGET (self->cases), _ ("Cases"));
+  mo_access_one_tab_stop (GTK_WIDGET (self->reasons));
+  mo_access_one_tab_stop (GTK_WIDGET (self->cases));
 }
 
 GtkWidget *

@@ -450,6 +450,8 @@ mo_services_page_init (MoServicesPage *self)
   mo_services_table_start (self);
   mo_access_column_view (self->service_view, _ ("Services"), _ ("Headings"));
   mo_access_column_view (self->signpost_view, _ ("Follow-ups"), _ ("Headings"));
+  mo_access_one_tab_stop (GTK_WIDGET (self->service_view));
+  mo_access_one_tab_stop (GTK_WIDGET (self->signpost_view));
   mo_access_name (self->note, _ ("What they said"));
   mo_access_name (self->search, _ ("Search services"));
   mo_access_drop_down (GTK_DROP_DOWN (self->where), _ ("Where"));
