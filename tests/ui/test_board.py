@@ -165,11 +165,13 @@ class Board(OnDesk):
     def round_trip(self, key, state):
         """Every part of the page, in its order, and the window around it; never nobody."""
         hand, seen = Keys(self), []
+        at = hand.focused()
         for _press in range(40):
-            before = hand.focused()
+            before = at
             self.desk.key(key)
-            wait_until(lambda: hand.focused() not in (None, before), f"the focus to go on: {state}, {seen}")
-            seen.append(hand.focused().name)
+            at = wait_until(lambda: (node := hand.focused()) != before and node,
+                            f"the focus to go on: {state}, {seen}")
+            seen.append(at.name)
             if len(seen) > 8 and seen[-1] == seen[0]:
                 break
         places = [min((i for i, name in enumerate(seen) if re.search(part, name)), default=None) for part in
