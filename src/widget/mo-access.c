@@ -177,16 +177,26 @@ mo_access_error (GtkWidget *field, GtkWidget *label)
 
 static gboolean (*scroller_focus) (GtkWidget *widget, GtkDirectionType direction);
 
-/* A scrolled window of GTK 4.8 with nobody in it to take the focus says that it took it itself,
- * also where it did not: Tab would end there, and nobody would have it. */
 static gboolean
-focus_if_any (GtkWidget *widget, GtkDirectionType direction)
+is_empty_list (GtkWidget *widget)
 {
-  if (!scroller_focus (widget, direction))
+  GtkSelectionModel *model = NULL;
+  if (GTK_IS_GRID_VIEW (widget))
+    model = gtk_grid_view_get_model (GTK_GRID_VIEW (widget));
+  else if (GTK_IS_LIST_VIEW (widget))
+    model = gtk_list_view_get_model (GTK_LIST_VIEW (widget));
+  else
     return FALSE;
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+  return !model || g_list_model_get_n_items (G_LIST_MODEL (model)) == 0;
+}
+
+/* A scrolled window with nobody in it to take the focus takes it itself, to be scrolled by
+ * keys. Around a list with no rows it would be a stop of Tab with no name and no use. */
+static gboolean
+focus_unless_empty (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (widget));
+  return !(child && is_empty_list (child)) && scroller_focus (widget, direction);
 }
 
 static void
@@ -194,10 +204,10 @@ empty_lists_let_pass (void)
 {
   GtkWidgetClass *klass = g_type_class_ref (GTK_TYPE_SCROLLED_WINDOW); /* kept for good */
 
-  if (klass->focus == focus_if_any)
+  if (klass->focus == focus_unless_empty)
     return;
   scroller_focus = klass->focus;
-  klass->focus = focus_if_any;
+  klass->focus = focus_unless_empty;
 }
 
 /* On to what the row one is on holds, and from there out of the list: it is passed over as a

@@ -128,6 +128,11 @@ class Impact(OnDesk):
         (_x, top, _w, high), (_wx, _wy, _ww, whole) = self.desk.boxes(
             [self.win.find("push button", "Next page"), self.win])
         self.assertLessEqual(top + high, whole)  # the pager is in sight, and needs no scrolling
+        self.hand.tab_to("Save figures")
+        self.desk.key("shift+Tab")                # the pages' list says where the pack belongs
+        self.win.focus_on("Impact")
+        self.desk.key("Tab")                      # and is passed, not chosen
+        self.win.focus_on("Save figures")
         self.choose("^Period: ", "Down", "Down")
         self.said("its figures are not frozen yet")
         self.save_figures("As a table (CSV)…")

@@ -130,6 +130,44 @@ test_arrows_leave_a_check_box (void)
   gtk_window_destroy (GTK_WINDOW (it.window));
 }
 
+/* ---------------------------------------------------------------------- a list */
+
+#define ENTRY                                                                                  \
+  "<interface><template class='GtkListItem'><property name='child'><object class='GtkLabel'/>" \
+  "</property></template></interface>"
+
+static void
+test_tab_passes_an_empty_list (void)
+{
+  Window it = window_new ();
+  GtkWidget *before = gtk_button_new (), *after = gtk_button_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkStringList *words = gtk_string_list_new (NULL);
+  GtkWidget *list = gtk_list_view_new (
+      GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (words)))),
+      gtk_builder_list_item_factory_new_from_bytes (
+          NULL, g_bytes_new_static (ENTRY, strlen (ENTRY))));
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  mo_access_one_tab_stop (list);
+  gtk_box_append (GTK_BOX (it.box), before);
+  gtk_box_append (GTK_BOX (it.box), scroller);
+  gtk_box_append (GTK_BOX (it.box), after);
+  gtk_window_present (GTK_WINDOW (it.window));
+  settle ();
+
+  gtk_widget_grab_focus (before);
+  g_assert_true (move (&it, GTK_DIR_TAB_FORWARD) == after);
+  g_assert_true (move (&it, GTK_DIR_TAB_BACKWARD) == before);
+  g_assert_true (gtk_widget_grab_focus (list)); /* a page that still reads waits there */
+  gtk_string_list_append (words, "one");
+  settle ();
+  gtk_widget_grab_focus (before);
+  g_assert_true (gtk_widget_is_ancestor (move (&it, GTK_DIR_TAB_FORWARD), list));
+  g_object_unref (words);
+  gtk_window_destroy (GTK_WINDOW (it.window));
+}
+
 /* ---------------------------------------------------------------------- a drop-down list */
 
 static guint
@@ -179,6 +217,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/focus/tab-goes-round-a-page", test_tab_goes_round_a_page);
   g_test_add_func ("/focus/arrows-leave-a-check-box", test_arrows_leave_a_check_box);
+  g_test_add_func ("/focus/tab-passes-an-empty-list", test_tab_passes_an_empty_list);
   g_test_add_func ("/heard/entries-of-a-drop-down", test_entries_are_named);
   return g_test_run ();
 }
