@@ -93,6 +93,7 @@ class WhatIf(Named, OnDesk):
         person.drag_to(mentor, steps=20, pause=0.05, hold=0.5)
         self.trying(1)
         self.desk.key("alt+c")                   # the other way to a draft is refused in the same words
+        self.win.find("push button", "Back to the board")
         hand.press(self.win.find_all("push button", DRAFT)[0].name)
         self.says(re.compile("^What if is on: nothing real is moved"))
         self.assertEqual(self.drafted(), 0)
