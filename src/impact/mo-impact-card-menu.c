@@ -8,6 +8,7 @@
 #include "widget/mo-access.h"
 #include "widget/mo-dialog.h"
 #include "widget/mo-problem.h"
+#include "widget/mo-scroll.h"
 
 static void
 tell (GtkWidget *widget, const char *words)
@@ -140,6 +141,7 @@ make_menu (GtkMenuButton *button, gpointer card)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  mo_scroll_not_under (gtk_menu_button_get_popover (button));
   /* whoever left it goes on where they read */
   g_signal_connect_object (gtk_menu_button_get_popover (button),
                            "closed",

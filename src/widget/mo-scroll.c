@@ -43,3 +43,30 @@ mo_scroll_by_itself (GtkWidget *scroller, gboolean own)
                                   GTK_POLICY_NEVER,
                                   own ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
 }
+
+static void
+let_follow_focus (GtkWidget *popover, gboolean let)
+{
+  for (GtkWidget *at = popover; at; at = gtk_widget_get_parent (at))
+    if (GTK_IS_VIEWPORT (at))
+      gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (at), let);
+}
+
+static void
+opened (GtkWidget *popover)
+{
+  let_follow_focus (popover, FALSE);
+}
+
+static void
+closed (GtkWidget *popover)
+{
+  let_follow_focus (popover, TRUE);
+}
+
+void
+mo_scroll_not_under (GtkPopover *popover)
+{
+  g_signal_connect (popover, "map", G_CALLBACK (opened), NULL);
+  g_signal_connect (popover, "unmap", G_CALLBACK (closed), NULL);
+}

@@ -17,4 +17,8 @@ void mo_scroll_leave_wheel (GtkScrolledWindow *scroller);
 /* Whether a scroller scrolls up and down by itself, or is as high as what is in it. */
 void mo_scroll_by_itself (GtkWidget *scroller, gboolean own);
 
+/* Nothing is scrolled while this is open.  GTK 4.8 takes what has the focus in a popover that
+ * came up above its button for lying below it: the page would run off under the mouse. */
+void mo_scroll_not_under (GtkPopover *popover);
+
 G_END_DECLS
