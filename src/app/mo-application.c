@@ -12,6 +12,7 @@
 #include "widget/mo-appearance.h"
 #include "widget/mo-check.h"
 #include "widget/mo-dialog.h"
+#include "widget/mo-focus.h"
 
 #define PRESENT_AFTER_MS 60
 #define ID               "org.mentoringoffice.MentoringOffice"
@@ -286,6 +287,7 @@ mo_application_startup (GApplication *app)
   G_APPLICATION_CLASS (mo_application_parent_class)->startup (app);
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
   gtk_window_set_default_icon_name (ID);
+  mo_focus_spares_check_boxes ();
   mo_prefs_follow ();
   mo_appearance_start (mo_appearance_get ());
   mo_check_keeps_from_arrows ();

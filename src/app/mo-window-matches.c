@@ -153,7 +153,7 @@ MO_ACTION (concern)
 {
   gint64 pairing, note;
   g_variant_get (value, "(xx)", &pairing, &note);
-  mo_raise_form_show (widget, MO_WINDOW (widget)->office, pairing, note, 0);
+  mo_raise_form_show (widget, MO_WINDOW (widget)->office, pairing, note, 0, 0);
 }
 
 /* target: the pairing and the message that it comes from */
@@ -161,7 +161,15 @@ MO_ACTION (concern_of_message)
 {
   gint64 pairing, message;
   g_variant_get (value, "(xx)", &pairing, &message);
-  mo_raise_form_show (widget, MO_WINDOW (widget)->office, pairing, 0, message);
+  mo_raise_form_show (widget, MO_WINDOW (widget)->office, pairing, 0, message, 0);
+}
+
+/* target: the pairing, 0: none, and the person of whom it is thought */
+MO_ACTION (concern_about)
+{
+  gint64 pairing, person;
+  g_variant_get (value, "(xx)", &pairing, &person);
+  mo_raise_form_show (widget, MO_WINDOW (widget)->office, pairing, 0, 0, person);
 }
 
 MO_ACTION (show_concern)
@@ -191,6 +199,7 @@ static const MoAction actions[] = {
   { "win.take-message", "x", take_message },
   { "win.concern", "(xx)", concern },
   { "win.concern-of-message", "(xx)", concern_of_message },
+  { "win.concern-about", "(xx)", concern_about },
   { "win.show-concern", "x", show_concern },
 };
 

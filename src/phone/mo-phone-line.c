@@ -164,7 +164,7 @@ refuse (MoPhonePage *self, const char *obstacle)
 typedef struct {
   MoPhonePage *page;
   MoPhoneSaved saved;
-  gint64 next, pairing;
+  gint64 next, pairing, person;
   gboolean concern;
 } Saving;
 
@@ -180,7 +180,7 @@ go_on (MoPhonePage *self, Saving *saving)
   mo_page_read_again (self->listing);
   if (saving->concern)
     gtk_widget_activate_action (
-        GTK_WIDGET (self), "win.concern", "(xx)", saving->pairing, (gint64) 0);
+        GTK_WIDGET (self), "win.concern-about", "(xx)", saving->pairing, saving->person);
 }
 
 static void
@@ -234,6 +234,7 @@ save_now (MoPhonePage *self)
     .saved = { .id = row->id, .text = g_strdup (text_of (self)), .tries = row->tries + 1 },
     .next = next ? next->id : 0,
     .pairing = row->pairing,
+    .person = row->pairing ? 0 : row->person,
     /* a note that worries goes to the lead by itself; without one somebody has to say what */
     .concern = self->line->concern && !(self->line->note && self->card->call)
   };
@@ -306,13 +307,17 @@ no_answer (GtkWidget *widget, const char *action, GVariant *value)
   save_now (self);
 }
 
+/* Of a pair it is often the one who is not on the line; of anybody else, whoever is. */
 static void
 concern (GtkWidget *widget, const char *action, GVariant *value)
 {
-  MoPhonePage *self = MO_PHONE_PAGE (widget);
-  if (self->card)
-    gtk_widget_activate_action (
-        widget, "win.concern", "(xx)", self->card->ask.pairing, (gint64) 0);
+  const MoPhoneCard *card = MO_PHONE_PAGE (widget)->card;
+  if (card)
+    gtk_widget_activate_action (widget,
+                                "win.concern-about",
+                                "(xx)",
+                                card->ask.pairing,
+                                card->ask.pairing ? 0 : card->ask.person);
 }
 
 static void

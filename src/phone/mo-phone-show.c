@@ -238,6 +238,4 @@ mo_phone_page_fill_card (MoPhonePage *self)
   fill_last (self);
   fill_extra (self);
   mo_phone_page_name_save (self);
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "phone.concern", self->card->ask.pairing != 0);
 }

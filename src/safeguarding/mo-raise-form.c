@@ -10,7 +10,7 @@
 
 typedef struct {
   MoOffice *office;
-  gint64 pairing, call_note, message;
+  gint64 pairing, call_note, message, about;
   MoConcernDesk desk;
   GPtrArray *people; /* MoConcernPerson */
 } Subject;
@@ -118,6 +118,16 @@ person_words (const MoConcernPerson *person, gboolean of_pair)
   return of_pair ? g_strdup_printf (_ ("%s, mentee"), person->name) : g_strdup (person->name);
 }
 
+/* Who is proposed: the one it was asked for, else the first of the two of a pair. */
+static const char *
+proposed (const Subject *subject, const GPtrArray *codes)
+{
+  for (guint i = 0; subject->about && i < subject->people->len; i++)
+    if (((const MoConcernPerson *) subject->people->pdata[i])->id == subject->about)
+      return codes->pdata[i];
+  return subject->pairing && codes->pdata[0] ? codes->pdata[0] : "";
+}
+
 /* Takes the subject. */
 static void
 open_form (GtkWidget *from, Subject *subject)
@@ -151,7 +161,7 @@ open_form (GtkWidget *from, Subject *subject)
       .required = TRUE,
       .codes = (const char *const *) codes->pdata,
       .labels = (const char *const *) labels->pdata,
-      .value = of_pair && codes->pdata[0] ? codes->pdata[0] : "" },
+      .value = proposed (subject, codes) },
     { .key = "words",
       .kind = MO_WIZARD_LINES,
       .label = _ ("What worries you?"),
@@ -181,7 +191,7 @@ open_form (GtkWidget *from, Subject *subject)
 
 typedef struct {
   GtkWidget *from;
-  gint64 pairing, call_note, message;
+  gint64 pairing, call_note, message, about;
 } Opening;
 
 static gpointer
@@ -210,6 +220,7 @@ people_read (GObject *source, GAsyncResult *result, gpointer user)
     subject->pairing = opening->pairing;
     subject->call_note = opening->call_note;
     subject->message = opening->message;
+    subject->about = opening->about;
     open_form (from, g_steal_pointer (&subject));
   } else if (error && there) {
     g_autofree char *sentence = mo_store_error_sentence (error);
@@ -223,10 +234,11 @@ mo_raise_form_show (GtkWidget *from,
                     MoOffice *office,
                     gint64 pairing,
                     gint64 call_note,
-                    gint64 message)
+                    gint64 message,
+                    gint64 about)
 {
   Opening *opening = g_new0 (Opening, 1);
-  *opening = (Opening){ g_object_ref (from), pairing, call_note, message };
+  *opening = (Opening){ g_object_ref (from), pairing, call_note, message, about };
   mo_office_read (office,
                   people_job,
                   g_memdup2 (&pairing, sizeof pairing),

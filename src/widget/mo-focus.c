@@ -88,3 +88,28 @@ mo_focus_in_order (GtkWidgetClass *klass)
     in_order = g_hash_table_new (NULL, NULL);
   g_hash_table_add (in_order, klass);
 }
+
+/* ------------------------------------------------------------------------ check boxes */
+
+static gboolean (*check_focus) (GtkWidget *widget, GtkDirectionType direction);
+
+static gboolean
+spare_check_box (GtkWidget *widget, GtkDirectionType direction)
+{
+  /* GTK tells a choice of several from a box by the mark it draws alone */
+  GtkWidget *mark = gtk_widget_get_first_child (widget);
+  gboolean of_several = mark && g_str_equal (gtk_widget_get_css_name (mark), "radio");
+  if (!of_several && gtk_widget_is_focus (widget))
+    return FALSE;
+  return check_focus (widget, direction);
+}
+
+void
+mo_focus_spares_check_boxes (void)
+{
+  GtkWidgetClass *klass = g_type_class_ref (GTK_TYPE_CHECK_BUTTON); /* kept for good */
+  if (klass->focus == spare_check_box)
+    return;
+  check_focus = klass->focus;
+  klass->focus = spare_check_box;
+}

@@ -19,4 +19,9 @@ void mo_focus_in_order (GtkWidgetClass *klass);
  * end of what is there.  GTK selects all of it, and the next letter would replace it. */
 void mo_focus_at_end (GtkEditable *entry);
 
+/* Once for the program: arrow keys leave a check box alone that is not one of several to choose
+ * from.  GTK goes round the group with them, and a box by itself is its own next one: it would
+ * be ticked, and unticked, by a key that is meant to go on. */
+void mo_focus_spares_check_boxes (void);
+
 G_END_DECLS

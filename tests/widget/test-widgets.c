@@ -7,6 +7,7 @@
 #include "widget/mo-banner.h"
 #include "widget/mo-drop-search.h"
 #include "widget/mo-empty-page.h"
+#include "widget/mo-focus.h"
 #include "widget/mo-form-dialog.h"
 #include "widget/mo-print.h"
 #include "widget/mo-stack.h"
@@ -422,6 +423,43 @@ test_a_form_keeps_what_was_typed (void)
   g_object_unref (from);
 }
 
+/* ------------------------------------------------------------------------ check boxes */
+
+/* An arrow goes round several to choose from, and never ticks a box by itself. */
+static void
+test_an_arrow_spares_a_check_box (void)
+{
+  g_autoptr (GtkWindow) window = g_object_ref (GTK_WINDOW (gtk_window_new ()));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *alone = gtk_check_button_new_with_label ("Show on hold"),
+            *one = gtk_check_button_new_with_label ("Own"),
+            *other = gtk_check_button_new_with_label ("System");
+
+  mo_focus_spares_check_boxes ();
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (other), GTK_CHECK_BUTTON (one));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (one), TRUE);
+  gtk_box_append (GTK_BOX (box), alone);
+  gtk_box_append (GTK_BOX (box), one);
+  gtk_box_append (GTK_BOX (box), other);
+  gtk_window_set_child (window, box);
+  gtk_window_present (window);
+  settle ();
+  static const GtkDirectionType ways[] = {
+    GTK_DIR_UP, GTK_DIR_DOWN, GTK_DIR_LEFT, GTK_DIR_RIGHT
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
+    gtk_widget_grab_focus (alone);
+    gtk_widget_child_focus (alone, ways[i]);
+    g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (alone)));
+  }
+  gtk_widget_activate (alone);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (alone)));
+  gtk_widget_grab_focus (one);
+  g_assert_true (gtk_widget_child_focus (one, GTK_DIR_DOWN));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (other)));
+  gtk_window_destroy (window);
+}
+
 /* ------------------------------------------------------------------------ printing */
 
 static void
@@ -458,6 +496,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form/keeps-what-was-typed", test_a_form_keeps_what_was_typed);
   g_test_add_func ("/widgets/a-wrong-day-is-told-when-it-is-left",
                    test_a_wrong_day_is_told_when_it_is_left);
+  g_test_add_func ("/keys/an-arrow-spares-a-check-box", test_an_arrow_spares_a_check_box);
   g_test_add_func ("/print/file-names", test_file_names);
   g_test_add_func ("/room/width-in-em", test_width_in_em);
   g_test_add_func ("/room/large-text", test_large_text);
