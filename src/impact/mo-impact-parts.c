@@ -5,6 +5,7 @@
 
 #include "impact/mo-impact-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-fit.h"
 #include "widget/mo-pieces.h"
 
 #define NONE MO_PLOTS
@@ -62,7 +63,9 @@ mo_impact_make_parts (MoImpactPage *self)
   const char *section = _ ("In short");
 
   for (int i = 0; i < MO_IMPACT_TILES; i++)
-    self->tile[i] = MO_IMPACT_TILE (mo_impact_tile_new ());
+    gtk_box_append (self->tiles,
+                    GTK_WIDGET (self->tile[i] = MO_IMPACT_TILE (mo_impact_tile_new ())));
+  mo_fit (GTK_WIDGET (self->tiles), 12);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
     GtkWidget *line =
         g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
@@ -122,23 +125,6 @@ mo_impact_go_section (MoImpactPage *self, int by)
     gtk_widget_child_focus (start, GTK_DIR_TAB_FORWARD);
 }
 
-static void
-place_tiles (MoImpactPage *self, int columns)
-{
-  for (int i = 0; i < MO_IMPACT_TILES; i++) {
-    GtkWidget *tile = GTK_WIDGET (self->tile[i]);
-    GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->tiles));
-    if (gtk_widget_get_parent (tile) != GTK_WIDGET (self->tiles)) {
-      gtk_grid_attach (self->tiles, tile, i % columns, i / columns, 1, 1);
-      continue;
-    }
-    GtkGridLayoutChild *place =
-        GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, tile));
-    gtk_grid_layout_child_set_column (place, i % columns);
-    gtk_grid_layout_child_set_row (place, i / columns);
-  }
-}
-
 void
 mo_impact_arrange (MoImpactPage *self, gboolean narrow, gboolean wide)
 {
@@ -149,6 +135,5 @@ mo_impact_arrange (MoImpactPage *self, gboolean narrow, gboolean wide)
     gtk_orientable_set_orientation (self->lines->pdata[i], across);
     gtk_box_set_homogeneous (self->lines->pdata[i], !narrow);
   }
-  place_tiles (self, narrow ? 2 : MO_IMPACT_TILES);
   mo_impact_card_set_table_beside (self->card[MO_PLOT_WAITING], wide);
 }

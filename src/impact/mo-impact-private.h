@@ -28,13 +28,13 @@ struct _MoImpactPage {
   GtkWidget *content, *head, *actions;
   GtkLabel *sentence;
   GtkDropDown *period, *strand;
-  GtkGrid *tiles;
+  GtkBox *tiles;
   GtkBox *charts;
 };
 
 /* mo-impact-parts.c: tiles, sections and cards, made once. */
 void mo_impact_make_parts (MoImpactPage *self);
-/* One or two cards on a line, two or five tiles. */
+/* One or two cards on a line. */
 void mo_impact_arrange (MoImpactPage *self, gboolean narrow, gboolean wide);
 /* The keyboard to the tiles, or the section, before or after. */
 void mo_impact_go_section (MoImpactPage *self, int by);

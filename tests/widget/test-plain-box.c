@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Plain boxes lay what they hold as the boxes of GTK do, and never ask for the width that some
- * height would need. */
+ * height would need; boxes that fit take no more columns than there is room for. */
+#include "widget/mo-fit.h"
 #include "widget/mo-plain-box.h"
 
 static GtkWidget *
@@ -164,11 +165,71 @@ test_the_width_decides (void)
   g_assert_cmpint (backwards_in (FALSE), >, 0); /* else there is no need for these boxes */
 }
 
+/* ---------------------------------------------------------------------- as many as fit */
+
+static void
+test_columns (void)
+{
+  static const struct {
+    int n, least, spacing, width, columns;
+  } cases[] = {
+    { 5, 200, 12, 1048, 5 }, { 5, 200, 12, 1047, 3 }, /* four have room: three and two */
+    { 5, 200, 12, 624, 3 },  { 5, 200, 12, 623, 2 },  { 5, 200, 12, 100, 1 },
+    { 4, 200, 12, 700, 2 },  { 2, 10, 12, 5000, 2 },  { 0, 0, 12, 500, 0 },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (
+        mo_fit_columns (cases[i].n, cases[i].least, cases[i].spacing, cases[i].width),
+        ==,
+        cases[i].columns);
+}
+
+static GtkAllocation
+place_of (GtkWidget *child)
+{
+  graphene_rect_t at;
+  g_assert_true (gtk_widget_compute_bounds (child, gtk_widget_get_parent (child), &at));
+  return (GtkAllocation){ at.origin.x, at.origin.y, at.size.width, at.size.height };
+}
+
+static void
+test_fit (void)
+{
+  GtkWidget *window = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *tile[6];
+  int least;
+
+  mo_fit (box, 10);
+  for (int i = 0; i < 6; i++) {
+    gtk_box_append (GTK_BOX (box), tile[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+    gtk_widget_set_size_request (tile[i], 100 + 10 * i, 40);
+  }
+  gtk_widget_set_visible (tile[0], FALSE); /* takes no place */
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, ==, 150);
+  for (int width = 150; width < 900; width += 7) {
+    int columns = mo_fit_columns (5, 150, 10, width), rows = (5 + columns - 1) / columns, high;
+    gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, width, &high, NULL, NULL, NULL);
+    g_assert_cmpint (high, ==, rows * 50 - 10);
+    gtk_widget_size_allocate (box, &(GtkAllocation){ 0, 0, width, high }, -1);
+    for (int i = 1; i < 6; i++) {
+      GtkAllocation at = place_of (tile[i]);
+      g_assert_cmpint (at.x + at.width, <=, width);
+      g_assert_cmpint (at.y, ==, (i - 1) / columns * 50);
+      g_assert_cmpint (at.width, >=, 150);
+    }
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/plain-box/as-a-box", test_as_a_box);
   g_test_add_func ("/plain-box/the-width-decides", test_the_width_decides);
+  g_test_add_func ("/fit/columns", test_columns);
+  g_test_add_func ("/fit/no-wider-than-there-is-room", test_fit);
   return g_test_run ();
 }
