@@ -37,3 +37,34 @@ mo_call_change_words (const MoCallChange *change)
       to_day,
       to_time);
 }
+
+char *
+mo_call_ended_words (const MoCallChange *next, int calls)
+{
+  g_autofree char *day = mo_day_to_long (next->day);
+  g_autofree char *time = mo_call_time_words (next->minute);
+
+  if (calls == 1)
+    /* Translators: a name, a day, a time */
+    return g_strdup_printf (
+        _ ("Your call with %s on %s at %s does not take place: the mentoring has ended."),
+        next->other,
+        day,
+        time);
+  return g_strdup_printf (
+      ngettext ("The %d call that was booked with %s, from %s at %s on, does not take place: "
+                "the mentoring has ended.",
+                "The %d calls that were booked with %s, from %s at %s on, do not take place: "
+                "the mentoring has ended.",
+                calls),
+      calls,
+      next->other,
+      day,
+      time);
+}
+
+gboolean
+mo_call_ended_is_told (const char *end_reason)
+{
+  return g_strcmp0 (end_reason, "died") != 0;
+}

@@ -18,6 +18,11 @@ typedef struct {
 /* "Your call with Carol moves from Thursday 12 March at 18:00 to …"; "… does not take place. We
  * will ring you about another day."  Owned by the caller. */
 char *mo_call_change_words (const MoCallChange *change);
+/* Where the match ends with so many calls booked, of which that was the next. */
+char *mo_call_ended_words (const MoCallChange *next, int calls);
+/* Rule CALLED-OFF: "whoever was promised a call is told that it is not coming."  Only of a
+ * death nobody hears by a message of the office: it speaks with them itself. */
+gboolean mo_call_ended_is_told (const char *end_reason);
 /* The name that a person goes by, of "Denise Okafor": "Denise"; owned by the caller. */
 char *mo_call_first_name (const char *name);
 

@@ -34,18 +34,17 @@ usual_words (const MoCallReschedule *ask, const MoCallView *call, const char *ot
   return mo_call_change_words (&change);
 }
 
-/* What the office wrote of this call and nobody was told yet is not true any more: it stays in
- * the book, settled and not passed on. */
-static gboolean
-overtake (MoStore *store, gint64 call, const char *role, GError **error)
+gboolean
+mo_store_overtake_messages (MoStore *store, gint64 call, const char *role, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (MoStmt) stmt = mo_stmt_new (
       store,
-      "SELECT id FROM message WHERE about_call = :call AND to_role = :role"
+      "SELECT id FROM message WHERE about_call = :call AND to_role IN(:role, :other)"
       " AND from_role = 'office' AND state = 'taken' AND kind IN('move','book','cancel')");
   mo_stmt_bind_int (&stmt, ":call", call);
-  mo_stmt_bind_text (&stmt, ":role", role);
+  mo_stmt_bind_text (&stmt, ":role", role ? role : "mentee");
+  mo_stmt_bind_text (&stmt, ":other", role ? role : "mentor");
   while (mo_stmt_step (&stmt)) {
     gint64 id = mo_stmt_int (&stmt, 0);
     g_array_append_val (ids, id);
@@ -86,7 +85,7 @@ as_known (MoStore *store, MoCallView *call, const char *role, GError **error)
   g_autoptr (MoCallView) known = mo_call_view_ref (call);
   gint64 from;
 
-  if (!overtake (store, call->id, role, error))
+  if (!mo_store_overtake_messages (store, call->id, role, error))
     return NULL;
   while ((from = untold_from (store, known->id, role, error)) > 0) {
     MoCallView *before = mo_store_get_call (store, from, error);
@@ -166,4 +165,84 @@ mo_store_reschedule (MoStore *store, const MoCallReschedule *ask, GError **error
                  tell (store, ask, call, id, "mentor", ask->to_mentor, ask->mentor_knows, error)
              ? id
              : 0;
+}
+
+/* ---------------------------------------------------------------------- the match ends */
+
+static GArray *
+booked (MoStore *store, gint64 pairing, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (MoStmt) stmt =
+      mo_stmt_new (store,
+                   "SELECT id FROM call WHERE pairing = :id AND state = 'planned'"
+                   " ORDER BY starts_at, id");
+  mo_stmt_bind_int (&stmt, ":id", pairing);
+  while (mo_stmt_step (&stmt)) {
+    gint64 id = mo_stmt_int (&stmt, 0);
+    g_array_append_val (ids, id);
+  }
+  return mo_stmt_finish (&stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+/* One message to this side, of all the calls to come. */
+static gboolean
+tell_ended (MoStore *store, GArray *calls, gint64 pairing, const char *role, GError **error)
+{
+  g_autoptr (MoCallView) next = NULL;
+  int to_come = 0;
+
+  for (guint i = 0; i < calls->len; i++) {
+    g_autoptr (MoCallView) call =
+        mo_store_get_call (store, g_array_index (calls, gint64, i), error);
+    g_autoptr (MoCallView) known = call ? as_known (store, call, role, error) : NULL;
+    if (!known)
+      return FALSE;
+    if (call->day < mo_store_get_today (store))
+      continue;
+    to_come++;
+    if (!next)
+      next = g_steal_pointer (&known);
+  }
+  if (!next)
+    return TRUE;
+  g_autofree char *other =
+      mo_call_first_name (g_str_equal (role, "mentee") ? next->mentor : next->mentee);
+  const MoCallChange change = { .other = other, .day = next->day, .minute = next->start };
+  g_autofree char *body = mo_call_ended_words (&change, to_come);
+  const MoNewMessage message = { .pairing = pairing,
+                                 .from = "office",
+                                 .to = role,
+                                 .kind = "cancel",
+                                 .body = body,
+                                 .about_call = next->id };
+  return mo_store_write_message (store, &message, error) != 0;
+}
+
+gboolean
+mo_store_call_off (MoStore *store,
+                   gint64 pairing,
+                   const char *why,
+                   const char *end_reason,
+                   GError **error)
+{
+  g_autoptr (GArray) calls = booked (store, pairing, error);
+
+  gboolean told = mo_call_ended_is_told (end_reason);
+
+  if (!calls)
+    return FALSE;
+  for (guint i = 0; i < calls->len; i++)
+    if (!told &&
+        !mo_store_overtake_messages (store, g_array_index (calls, gint64, i), NULL, error))
+      return FALSE;
+  if (told && !(tell_ended (store, calls, pairing, "mentee", error) &&
+                tell_ended (store, calls, pairing, "mentor", error)))
+    return FALSE;
+  for (guint i = 0; i < calls->len; i++) {
+    gint64 call = g_array_index (calls, gint64, i);
+    if (!mo_store_miss_call (store, call, 0, "cancelled_office", why, error))
+      return FALSE;
+  }
+  return TRUE;
 }

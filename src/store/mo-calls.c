@@ -317,23 +317,3 @@ mo_store_miss_call (MoStore *store,
     mo_change_text (change, "note", note);
   return mo_store_save (store, change, note, error) != 0;
 }
-
-gboolean
-mo_store_cancel_calls (MoStore *store, gint64 pairing, const char *why, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_auto (MoStmt) stmt = mo_stmt_new (
-      store, "SELECT id FROM call WHERE pairing = :id AND state = 'planned' ORDER BY id");
-  mo_stmt_bind_int (&stmt, ":id", pairing);
-  while (mo_stmt_step (&stmt)) {
-    gint64 id = mo_stmt_int (&stmt, 0);
-    g_array_append_val (ids, id);
-  }
-  if (!mo_stmt_finish (&stmt, error))
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
-    if (!mo_store_miss_call (
-            store, g_array_index (ids, gint64, i), 0, "cancelled_office", why, error))
-      return FALSE;
-  return TRUE;
-}

@@ -129,8 +129,5 @@ gboolean mo_store_miss_call (MoStore *store,
                              const char *state,
                              const char *note,
                              GError **error);
-/* Cancels every planned call of a match, for the office. */
-gboolean
-mo_store_cancel_calls (MoStore *store, gint64 pairing, const char *why, GError **error);
 
 G_END_DECLS

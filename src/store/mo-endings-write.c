@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-gas.h"
-#include "store/mo-calls.h"
+#include "store/mo-call-tell.h"
 #include "store/mo-change.h"
 #include "store/mo-endings-private.h"
 #include "store/mo-pairings.h"
@@ -196,7 +196,7 @@ mo_store_end_match_job (MoStore *store, gconstpointer data, GError **error)
                         error))
     return NULL;
   mo_store_label (store, _ ("%s with %s: mentoring ended"), view->mentee, view->mentor_name);
-  if (mo_store_cancel_calls (store, ask->pairing, _ ("The mentoring ended."), error))
+  if (mo_store_call_off (store, ask->pairing, _ ("The mentoring ended."), ask->reason, error))
     mo_store_end_pairing (
         store, ask->pairing, ask->rev, ask->reason, has (ask->note) ? ask->note : NULL, error);
   return NULL;

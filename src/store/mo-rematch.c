@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-pairing-rules.h"
-#include "store/mo-calls.h"
+#include "store/mo-call-tell.h"
 #include "store/mo-change.h"
 #include "store/mo-pairings.h"
 #include "store/mo-referrals.h"
@@ -106,7 +106,8 @@ mo_store_rematch_job (MoStore *store, gconstpointer data, GError **error)
                   _ ("%s with %s ended early; another mentor is looked for"),
                   facts->mentee,
                   facts->mentor);
-  if (!mo_store_cancel_calls (store, ask->pairing, _ ("The match ended early."), error) ||
+  if (!mo_store_call_off (
+          store, ask->pairing, _ ("The match ended early."), ask->reason, error) ||
       !wait_again (store, facts, ask, error))
     return NULL;
   return g_memdup2 (&facts->referral, sizeof facts->referral);

@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/mo-call-time.h"
-#include "store/mo-calls.h"
+#include "store/mo-call-tell.h"
 #include "store/mo-change.h"
 #include "store/mo-messages.h"
 #include "store/mo-slots.h"
@@ -30,12 +30,14 @@ book_one (MoStore *store, const MoSlotAsk *ask, const MoSlotDate *date, GError *
   return mo_store_book_call (store, &call, error);
 }
 
-/* A call that stands there already is not moved. */
+/* A call that stands there already is not moved, and what was written of it stays true. */
 static gint64
 move_one (MoStore *store, const MoSlotAsk *ask, const MoSlotDate *date, GError **error)
 {
   if (date->was == date->day && date->was_minute == ask->slot.minute)
     return date->call;
+  if (!mo_store_overtake_messages (store, date->call, NULL, error))
+    return 0;
   return mo_store_move_call (store, date->call, 0, date->day, ask->slot.minute, error);
 }
 

@@ -216,6 +216,21 @@ book_job (MoStore *store, gconstpointer data, GError **error)
   return NULL;
 }
 
+static gint64
+to_pass (Desk *desk, const char *role, const char *like)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (MoStmt) stmt = mo_stmt_new (desk->store,
+                                      "SELECT count(*) FROM message WHERE state = 'taken'"
+                                      " AND to_role = :role AND body LIKE :like");
+  mo_stmt_bind_text (&stmt, ":role", role);
+  mo_stmt_bind_text (&stmt, ":like", like);
+  gint64 n = mo_stmt_step (&stmt) ? mo_stmt_int (&stmt, 0) : -1;
+  mo_stmt_finish (&stmt, &error);
+  g_assert_no_error (error);
+  return n;
+}
+
 /* Calls that are planned are told of before they are cancelled, and then cancelled; Undo brings
  * match and call back together. */
 static void
@@ -231,6 +246,19 @@ planned_calls (Desk *desk, gconstpointer data)
   g_autoptr (MoEnding) over = look (desk);
   g_assert_cmpint (over->view->planned, ==, 0);
   g_assert_cmpstr (over->view->state, ==, "impact_due");
+  /* both of them hear that it does not take place */
+  g_assert_cmpint (to_pass (desk,
+                            "mentee",
+                            "Your call with Carol on Thursday 19 March 2026 at 18:00 does not "
+                            "take place: the mentoring has ended."),
+                   ==,
+                   1);
+  g_assert_cmpint (to_pass (desk,
+                            "mentor",
+                            "Your call with Denise on Thursday 19 March 2026 at 18:00 does not "
+                            "take place: the mentoring has ended."),
+                   ==,
+                   1);
 
   g_autofree char *undone = mo_store_undo (desk->store, &error);
   g_assert_no_error (error);
@@ -238,6 +266,12 @@ planned_calls (Desk *desk, gconstpointer data)
   g_autoptr (MoEnding) back = look (desk);
   g_assert_cmpint (back->view->planned, ==, 1);
   g_assert_cmpstr (back->view->state, ==, "active");
+  g_assert_cmpint (to_pass (desk, "mentee", "%"), ==, 0);
+
+  /* of a death nobody hears by a message */
+  sure.reason = (char *) "died";
+  does (desk, mo_store_end_match_job, &sure, NULL);
+  g_assert_cmpint (to_pass (desk, "mentee", "%") + to_pass (desk, "mentor", "%"), ==, 0);
 }
 
 /* Two weeks after the last call, and never late on the day that it is ended. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/mo-calls.h"
+#include "store/mo-call-tell.h"
 #include "store/mo-change.h"
 #include "store/mo-pairings.h"
 #include "store/mo-people.h"
@@ -248,6 +248,13 @@ no_clash_with_itself (void)
   mo_store_close (store);
 }
 
+static gpointer
+reschedule_job (MoStore *st, gconstpointer ask, GError **error)
+{
+  mo_store_reschedule (st, ask, error);
+  return NULL;
+}
+
 /* Whoever is still to be told is in the message book, with the calls, and undone with them. */
 static void
 both_are_told (void)
@@ -267,6 +274,38 @@ both_are_told (void)
                    2);
   undo ();
   g_assert_cmpint (one ("SELECT count(*) FROM message"), ==, 0);
+  mo_store_close (store);
+}
+
+/* What a call was moved to, and nobody was told yet, is not true once its slot is changed. */
+static void
+an_earlier_move_is_overtaken (void)
+{
+  Pair pair = set_up ("2026-03-12");
+  MoSlotAsk ask = slot (pair.pairing, "2026-03-12", 7, 3);
+  do_job (mo_store_book_slot_job, &ask);
+  const MoCallReschedule day_on = { .call = one ("SELECT min(id) FROM call"),
+                                    .state = "moved",
+                                    .day = mo_day_from_iso ("2026-03-13"),
+                                    .minute = 17 * 60 };
+  do_job (reschedule_job, &day_on);
+  g_assert_cmpint (one ("SELECT count(*) FROM message WHERE state = 'taken'"), ==, 2);
+
+  ask.slot.first = mo_day_from_iso ("2026-03-17");
+  ask.move = ask.tell_mentee = ask.tell_mentor = TRUE;
+  do_job (mo_store_book_slot_job, &ask);
+  g_assert_cmpint (one ("SELECT count(*) FROM message WHERE state = 'taken'"
+                        " AND body LIKE 'The calls are moved to Tuesdays%'"),
+                   ==,
+                   2);
+  g_assert_cmpint (one ("SELECT count(*) FROM message WHERE state = 'taken'"), ==, 2);
+  g_assert_cmpint (
+      one ("SELECT count(*) FROM message WHERE state = 'no_answer_needed'"), ==, 2);
+  undo ();
+  g_assert_cmpint (one ("SELECT count(*) FROM message WHERE state = 'taken'"
+                        " AND body LIKE '%13 March%'"),
+                   ==,
+                   2);
   mo_store_close (store);
 }
 
@@ -303,5 +342,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store-slots/no-clash-with-itself", no_clash_with_itself);
   g_test_add_func ("/store-slots/hours-are-told", hours_are_told);
   g_test_add_func ("/store-slots/both-are-told", both_are_told);
+  g_test_add_func ("/store-slots/an-earlier-move-is-overtaken", an_earlier_move_is_overtaken);
   return g_test_run ();
 }
