@@ -120,6 +120,15 @@ after_last (const MoEndingFacts *it, int days)
   return last != MO_DAY_NONE ? last + days : MO_DAY_NONE;
 }
 
+/* A match that ended before its calls were made was not due to end: what follows counts from
+ * the day it ended, and is never late on that day. */
+static MoDay
+after_end (const MoEndingFacts *it, int days)
+{
+  gboolean early = it->ended != MO_DAY_NONE && it->done < it->limit;
+  return early ? MAX (it->ended, it->last_done) + days : after_last (it, days);
+}
+
 static MoStepStanding
 plan_step (const MoEndingFacts *it, const MoPolicy *policy)
 {
@@ -140,7 +149,7 @@ talk_step (const MoEndingFacts *it, const MoPolicy *policy)
   if (mo_end_reason_asks_nothing (it->end_reason) || is (it->state, "closed"))
     return standing (MO_STEP_NOT_NEEDED, MO_DAY_NONE);
   if (is_through (it) || is_over (it))
-    return standing (MO_STEP_NOW, after_last (it, policy->ending_days));
+    return standing (MO_STEP_NOW, after_end (it, policy->ending_days));
   return standing (MO_STEP_NOT_YET, MO_DAY_NONE);
 }
 
@@ -152,7 +161,7 @@ goals_step (const MoEndingFacts *it, const MoPolicy *policy)
   if (mo_end_reason_asks_nothing (it->end_reason) || is (it->state, "closed"))
     return standing (MO_STEP_NOT_NEEDED, MO_DAY_NONE);
   if (it->talk != MO_DAY_NONE || is_over (it))
-    return standing (MO_STEP_NOW, after_last (it, policy->ending_days));
+    return standing (MO_STEP_NOW, after_end (it, policy->ending_days));
   return standing (MO_STEP_NOT_YET, MO_DAY_NONE);
 }
 

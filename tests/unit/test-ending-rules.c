@@ -366,6 +366,28 @@ on_the_day (void)
       mo_rule_ending_duty (&facts, D ("2026-03-30"), &policy, &due), ==, MO_ENDING_STEPS);
 }
 
+/* Ended before its calls were made: the talk and the goals are due from that day on. */
+static void
+ended_early (void)
+{
+  MoPolicy policy = mo_policy_default ();
+  MoEndingFacts facts = { .state = "impact_due",
+                          .end_reason = "mentee stopped",
+                          .done = 4,
+                          .limit = 10,
+                          .goals = 1,
+                          .last_done = D ("2026-02-20"),
+                          .ended = D ("2026-03-12") };
+  MoDay today = D ("2026-03-12");
+  MoDay due = today + policy.ending_days;
+  g_assert_cmpint (mo_rule_ending_step (&facts, MO_ENDING_TALK, today, &policy).due, ==, due);
+  g_assert_cmpint (mo_rule_ending_step (&facts, MO_ENDING_GOALS, today, &policy).due, ==, due);
+  facts.done = 10; /* all calls made: it was due since the last of them */
+  g_assert_cmpint (mo_rule_ending_step (&facts, MO_ENDING_TALK, today, &policy).due,
+                   ==,
+                   facts.last_done + policy.ending_days);
+}
+
 /* What comes after closing is told on its day only, and once. */
 static void
 afterwards (void)
@@ -472,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ending-rules/looks", looks);
   g_test_add_func ("/ending-rules/next-steps", next_steps);
   g_test_add_func ("/ending-rules/on-the-day", on_the_day);
+  g_test_add_func ("/ending-rules/ended-early", ended_early);
   g_test_add_func ("/ending-rules/afterwards", afterwards);
   g_test_add_func ("/ending-rules/ending-a-match", ending_a_match);
   g_test_add_func ("/ending-rules/closing-a-match", closing_a_match);
