@@ -128,12 +128,6 @@ mo_rule_due_outcome (const char *state, MoDay day, MoDay today, const MoPolicy *
 }
 
 MoDay
-mo_rule_due_note (const char *state, gboolean has_note, MoDay day, const MoPolicy *policy)
-{
-  return is (state, "done") && !has_note ? day + policy->note_due_days : MO_DAY_NONE;
-}
-
-MoDay
 mo_rule_due_message (const char *state, MoDay taken, MoDay due, const MoPolicy *policy)
 {
   if (!is (state, "taken"))

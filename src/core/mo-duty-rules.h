@@ -111,9 +111,6 @@ gboolean mo_duty_feeling_is_mentor (gint64 row);
 
 /* How a call went is to be known the day after. */
 MoDay mo_rule_due_outcome (const char *state, MoDay day, MoDay today, const MoPolicy *policy);
-/* Rule 6: the mentor's summary within a week of the call. */
-MoDay
-mo_rule_due_note (const char *state, gboolean has_note, MoDay day, const MoPolicy *policy);
 /* A message is passed on by its day, else on the day after it was taken. */
 MoDay mo_rule_due_message (const char *state, MoDay taken, MoDay due, const MoPolicy *policy);
 

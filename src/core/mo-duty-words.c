@@ -18,7 +18,7 @@ static const Kind kinds[MO_DUTY_KINDS] = {
   [MO_DUTY_FIRST_CALL] = { "first-call", N_ ("First call to be booked") },
   [MO_DUTY_OUTCOME] = { "outcome", N_ ("Call outcome") },
   [MO_DUTY_NO_ANSWER] = { "no-answer", N_ ("Nobody answers") },
-  [MO_DUTY_NOTE] = { "note", N_ ("Call note") },
+  [MO_DUTY_NOTE] = { "note", N_ ("Summaries") },
   [MO_DUTY_NEXT_CALL] = { "next-call", N_ ("Next call to be booked") },
   [MO_DUTY_FADING] = { "fading", N_ ("Match that may be fading") },
   [MO_DUTY_MORE] = { "more", N_ ("More calls to decide") },
@@ -78,7 +78,7 @@ plural (MoDutyKind kind, int n)
   case MO_DUTY_NO_ANSWER:
     return ngettext ("%d pair where nobody answers", "%d pairs where nobody answers", n);
   case MO_DUTY_NOTE:
-    return ngettext ("%d call note", "%d call notes", n);
+    return ngettext ("summaries of %d mentor", "summaries of %d mentors", n);
   case MO_DUTY_NEXT_CALL:
     return ngettext ("%d next call to be booked", "%d next calls to be booked", n);
   case MO_DUTY_FADING:

@@ -72,6 +72,7 @@ mo_gather_counts (MoGather *gather, MoTodayCounts *counts, GError **error)
 {
   counts->notes_missing = gather->notes_missing;
   counts->notes_late = gather->notes_late;
+  counts->note_days = gather->policy.note_chase_days;
   counts->messages = gather->messages;
   counts->message_days = gather->oldest_message ? gather->today - gather->oldest_message : 0;
   return count_waiting (gather, counts, error) && count_pairs (gather, counts, error) &&

@@ -172,10 +172,11 @@ notes (MoGather *gather, GError **error)
       " AND c.state = 'done' AND NOT EXISTS (SELECT 1 FROM call_note n WHERE n.call = c.id)"
       " ORDER BY x.mentor, c.day_on, c.id");
   while (mo_stmt_step (&stmt)) {
-    MoDay day = mo_stmt_day (&stmt, 1),
-          due = mo_rule_due_note ("done", FALSE, day, &gather->policy);
-    gather->notes_missing += due < gather->today;
-    gather->notes_late += day + gather->policy.note_chase_days < gather->today;
+    /* counted as on the page of the summaries */
+    gather->notes_missing++;
+    gather->notes_late +=
+        mo_rule_note_standing (mo_stmt_day (&stmt, 1), gather->today, &gather->policy) ==
+        MO_NOTE_LATE;
     owe (gather, &stmt, &owed);
   }
   tell_owed (gather, &owed);

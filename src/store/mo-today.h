@@ -30,7 +30,8 @@ typedef struct {
   int on_hold;               /* of them */
   int talking, near_end;
   int places, free_places, free_mentors;
-  int notes_missing, notes_late;
+  int notes_missing, notes_late; /* so many have not come, of them after so many days */
+  int note_days;
   int messages, message_days; /* to pass on; the age of the oldest */
   MoDay busy_until;           /* last day of a busy period that holds today, or none */
   int busy_days;              /* within which it lets referrals be answered */

@@ -93,10 +93,15 @@ say (const MoTodayCounts *c, Counter counters[COUNTERS])
                      c->places,
                      c->free_mentors)
   };
-  counters[3] = (Counter){ "calls",
-                           c->notes_missing,
-                           g_strdup (_ ("notes missing")),
-                           g_strdup_printf (_ ("%d over ten days"), c->notes_late) };
+  counters[3] = (Counter){
+    "notes",
+    c->notes_missing,
+    g_strdup (ngettext ("summary to come", "summaries to come", c->notes_missing)),
+    g_strdup_printf (
+        ngettext ("%d after %d day or more", "%d after %d days or more", c->note_days),
+        c->notes_late,
+        c->note_days)
+  };
   counters[4] =
       (Counter){ "calls",
                  c->messages,

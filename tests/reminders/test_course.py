@@ -62,8 +62,8 @@ class Course(Reminded):
         self.sheet("due 2026-03-12 contact 2", "due 2026-03-12 talk 1", "due 2026-03-10 contact 1",
                    "due 2026-03-09 note 2", "due 2026-03-15 task 1")
         self.start(at="2026-03-12 08:00:00")
-        note = self.at("2026-03-12 09:00:02", "Late: 1 first contact, 2 call notes|Today: 2 first contacts, "
-                       "1 assessment talk|Sunday 15 March: 1 task")
+        note = self.at("2026-03-12 09:00:02", "Late: 1 first contact, summaries of 2 mentors|"
+                       "Today: 2 first contacts, 1 assessment talk|Sunday 15 March: 1 task")
         self.assertEqual(note["summary"], "4 things due, 3 late")
         self.assertEqual((note["app"], note["hints"]["desktop-entry"], note["hints"]["category"]),
                          ("Mentoring Office", "org.mentoringoffice.MentoringOffice", "x-mentoring-office.due"))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "store/mo-call-notes.h"
 #include "store/mo-change.h"
 #include "store/mo-people.h"
 #include "store/mo-referrals.h"
@@ -306,6 +307,10 @@ everything_on_its_day (void)
   g_assert_cmpint (mo_store_count_due (store, NULL), ==, MO_DUTY_CALL);
   g_assert_cmpint (today->counts.messages, ==, 1);
   g_assert_cmpint (today->counts.on_hold, ==, 1);
+  /* as many as the page of the summaries lists */
+  g_autoptr (GPtrArray) missing = mo_store_list_missing_notes (store, 0, NULL);
+  g_assert_cmpuint (missing->len, >, 0);
+  g_assert_cmpuint (today->counts.notes_missing, ==, missing->len);
   g_assert_cmpstr (duty_of (today, MO_DUTY_CONTACT)->owner_name, ==, "Priya Nair");
   g_assert_cmpint (duty_of (today, MO_DUTY_TALK)->minute, ==, 15 * 60);
 }

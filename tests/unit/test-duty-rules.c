@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is due by when: tables of named situations for each duty, and what holds for all. */
 #include "core/mo-duty-rules.h"
+#include "core/mo-note-rules.h"
 
 #define DAY(text) mo_day_from_iso (text)
 
@@ -217,9 +218,7 @@ calls (void)
       "today's call", mo_rule_due_outcome ("planned", call, DAY ("2026-03-11"), &policy), NULL);
   is_due ("told of", mo_rule_due_outcome ("done", call, DAY ("2026-03-12"), &policy), NULL);
   /* case 13: seven days after the call */
-  is_due ("note", mo_rule_due_note ("done", FALSE, call, &policy), "2026-03-18");
-  is_due ("note came", mo_rule_due_note ("done", TRUE, call, &policy), NULL);
-  is_due ("no show has no note", mo_rule_due_note ("no_show", FALSE, call, &policy), NULL);
+  is_due ("note", mo_rule_due_digest (call, MO_DAY_NONE, &policy), "2026-03-18");
   /* case 12: on the list until it is passed on */
   is_due ("message", mo_rule_due_message ("taken", call, MO_DAY_NONE, &policy), "2026-03-12");
   is_due ("message with a day",

@@ -167,7 +167,8 @@ merged (void)
   g_assert_cmpstr (title, ==, "4 things due, 3 late");
   g_assert_true (mo_reminder_is_urgent (plan->say));
   SAYS ("2026-03-12 09:00",
-        "Late: 1 first contact, 2 call notes|Today: 2 first contacts, 1 assessment talk|"
+        "Late: 1 first contact, summaries of 2 mentors|Today: 2 first contacts, 1 assessment "
+        "talk|"
         "Friday 13 March: 1 first contact");
   NEXT ("2026-03-12 09:00", "2026-03-13 09:00");
 }
@@ -187,7 +188,7 @@ titles (void)
       "3 first contacts due, 1 late",
       TRUE },
     { { { MO_DUTY_CONTACT, MO_STAGE_DUE, 700000, 1 } }, 1, "1 first contact due", FALSE },
-    { { { MO_DUTY_NOTE, MO_STAGE_LATE, 700000, 2 } }, 1, "2 call notes late", TRUE },
+    { { { MO_DUTY_NOTE, MO_STAGE_LATE, 700000, 2 } }, 1, "summaries of 2 mentors late", TRUE },
     { { { MO_DUTY_CONTACT, MO_STAGE_AHEAD, 700000, 1 },
         { MO_DUTY_TASK, MO_STAGE_DUE, 700000, 1 } },
       2,
