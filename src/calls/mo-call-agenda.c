@@ -5,6 +5,7 @@
 
 #include "calls/mo-agenda-line.h"
 #include "widget/mo-access.h"
+#include "widget/mo-focus.h"
 #include "widget/mo-pieces.h"
 #include "widget/mo-state-label.h"
 
@@ -291,6 +292,7 @@ mo_call_agenda_class_init (MoCallAgendaClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mo_call_agenda_dispose;
   widget_class->grab_focus = mo_call_agenda_grab_focus;
+  mo_focus_lets_go (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   signals[CHOSEN] = g_signal_new (

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/mo-form-page-private.h"
+#include "widget/mo-focus.h"
 #include "widget/mo-problem.h"
 
 G_DEFINE_FINAL_TYPE (MoFormPage, mo_form_page, GTK_TYPE_WIDGET)
@@ -264,6 +265,7 @@ mo_form_page_class_init (MoFormPageClass *klass)
   widget_class->map = mo_form_page_map;
   widget_class->unmap = mo_form_page_unmap;
   widget_class->grab_focus = mo_form_page_grab_focus;
+  mo_focus_in_order (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/mentoringoffice/MentoringOffice/form/mo-form-page.ui");

@@ -120,7 +120,11 @@ class Calls(OnDesk):
             self.desk.settle()
             self.assertEqual(len(self.win.find_all(None, None, focused=True)), 1)
         hand.press("Agenda")
-        self.win.find("list item", re.compile(r"^Call \d+ of .*11:00 to 12:00"))
+        call = self.win.find("list item", re.compile(r"^Call \d+ of .*11:00 to 12:00"))
+        if hand.name != "mouse":
+            hand.tab_to(call.name, "list item")
+            self.desk.key("shift+Tab")
+            self.win.focus_on("Book a call…")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import os
 import re
 import signal
 
-from hands import Mouse
+from hands import Keys, Mouse
 from desk import wait_until
 from typing_hand import Typing
 import tap
@@ -122,6 +122,7 @@ class Intake(Typing):
         """What came on paper is typed in down one page, in the order of the printed form."""
         win = self.start()
         self.press("ctrl+n")
+        Keys(self).tab_to("Waiting", "list item")               # backwards, and out of the form
         hand = Mouse(self)
         hand.choose("How it came", "Paper form")
         self.says("In the order and with the numbers of the printed form.")
