@@ -103,6 +103,74 @@ mo_dial_compare (const MoDial *one, const MoDial *other, MoDay today)
   return one->due - other->due;
 }
 
+typedef struct {
+  const MoDial *keys;
+  MoDay today;
+} Ordering;
+
+static int
+by_key (gconstpointer one, gconstpointer other, gpointer data)
+{
+  const Ordering *ordering = data;
+  guint a = *(const guint *) one, b = *(const guint *) other;
+  int order = mo_dial_compare (&ordering->keys[a], &ordering->keys[b], ordering->today);
+  return order ? order : (a > b) - (a < b);
+}
+
+static gboolean
+was_not_reached (const MoDial *it)
+{
+  return it->tries > 0 && !it->heard && !it->settled;
+}
+
+/* Who did not answer for one thing did not for the others either. */
+static void
+share_tries (MoDial *keys, const gint64 *persons, guint n)
+{
+  g_autoptr (GHashTable) tried = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < n; i++)
+    if (persons[i] && was_not_reached (&keys[i]))
+      g_hash_table_insert (tried, (gpointer) &persons[i], &keys[i]);
+  for (guint i = 0; i < n; i++) {
+    const MoDial *of = g_hash_table_lookup (tried, &persons[i]);
+    if (!of || keys[i].settled || keys[i].tries > 0)
+      continue;
+    keys[i].tries = of->tries;
+    keys[i].tried = of->tried;
+  }
+}
+
+void
+mo_dial_order (const MoDial *dials, const gint64 *persons, guint n, MoDay today, guint *order)
+{
+  g_autofree MoDial *keys = g_memdup2 (dials, n * sizeof *dials);
+  g_autofree guint *sorted = g_new (guint, n);
+  g_autofree gboolean *placed = g_new0 (gboolean, n);
+  Ordering ordering = { .keys = keys, .today = today };
+  guint at = 0;
+
+  share_tries (keys, persons, n);
+  for (guint i = 0; i < n; i++)
+    sorted[i] = i;
+  if (n)
+    g_qsort_with_data (sorted, (int) n, sizeof *sorted, by_key, &ordering);
+  for (guint i = 0; i < n; i++) {
+    guint lead = sorted[i];
+    if (placed[lead])
+      continue;
+    order[at++] = lead;
+    for (guint k = i + 1; k < n && !dials[lead].settled; k++) {
+      guint one = sorted[k];
+      gboolean own_time = dials[one].minute >= 0 || dials[one].again >= 0;
+      if (placed[one] || !persons[one] || persons[one] != persons[lead] || own_time ||
+          dials[one].settled)
+        continue;
+      order[at++] = one;
+      placed[one] = TRUE;
+    }
+  }
+}
+
 /* ---------------------------------------------------------------------- why */
 
 static char *

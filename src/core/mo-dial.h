@@ -34,6 +34,11 @@ typedef struct {
  * with a time, by their time; then second tries; then what is due on another day.  The order
  * does not depend on the clock, so that nobody moves while somebody is being rung. */
 int mo_dial_compare (const MoDial *one, const MoDial *other, MoDay today);
+/* Rule ONE PERSON AT A TIME: whoever has several things to be asked is rung once for all of
+ * them, where the most urgent of them stands; what was agreed for a time keeps its time.
+ * Whoever did not answer is rung again for all of them later.  Fills order with 0 … n - 1. */
+void
+mo_dial_order (const MoDial *dials, const gint64 *persons, guint n, MoDay today, guint *order);
 /* The minute under which it stands in the list, -1 for none. */
 int mo_dial_minute (const MoDial *it);
 /* "3 days late", "agreed for 15:00", "asked to be rung after 17:00", "no answer at 14:05,

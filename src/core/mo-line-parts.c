@@ -51,8 +51,35 @@ keep_text (char **place, const char *text, gsize from, gsize to)
   *place = both;
 }
 
-/* What follows "note:" is taken as it stands, to the next of its kind or the end; a reason ends
- * at a comma too, as what comes next is often written after it. */
+/* ", next thu 6pm" with nothing more to it: the next call, and not a part of the note. */
+static gboolean
+books_next (const MoLineReader *reader, guint i)
+{
+  MoLine *line = reader->line;
+  const MoLineWord *word = mo_line_word (reader, i);
+  if (!word->comma || !g_str_equal (word->small, "next") || line->next.day != MO_DAY_NONE)
+    return FALSE;
+  MoLineWhen when = { .minute = -1 };
+  guint told = line->problems->len, n = mo_line_take_when (reader, i + 1, TRUE, &when);
+  g_ptr_array_set_size (line->problems, (int) told); /* it is only looked at here */
+  g_free (when.hint);
+  const MoLineWord *after = mo_line_word (reader, i + 1 + n);
+  return n && when.day != MO_DAY_NONE && when.minute >= 0 &&
+         (!*after->small || after->comma || label_of (after) != LABEL_NONE);
+}
+
+static gboolean
+ends_text (const MoLineReader *reader, guint i, Label label, guint from)
+{
+  if (label_of (mo_line_word (reader, i)) != LABEL_NONE)
+    return TRUE;
+  if (label == LABEL_WHY)
+    return i > from && mo_line_word (reader, i)->comma;
+  return label == LABEL_NOTE && i > from && books_next (reader, i);
+}
+
+/* What follows "note:" is taken as it stands, to the next of its kind, to a next call or the
+ * end; a reason ends at a comma too, as what comes next is often written after it. */
 guint
 mo_line_take_text (MoLineReader *reader, guint i)
 {
@@ -61,8 +88,7 @@ mo_line_take_text (MoLineReader *reader, guint i)
   guint to = i + 1;
   if (label == LABEL_NONE)
     return 0;
-  while (to < reader->words->len && label_of (mo_line_word (reader, to)) == LABEL_NONE &&
-         !(label == LABEL_WHY && to > i + 1 && mo_line_word (reader, to)->comma))
+  while (to < reader->words->len && !ends_text (reader, to, label, i + 1))
     to++;
   gsize from = mo_line_word (reader, i)->end, end = to < reader->words->len
                                                         ? mo_line_word (reader, to)->start

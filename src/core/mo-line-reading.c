@@ -97,7 +97,8 @@ booked_already (const MoLine *line, const MoLineAbout *about, gboolean full)
   if (line->another || about->booked < about->today)
     return NULL;
   return g_strdup_printf (_ ("The next call is booked for %s, %s; this would be another. Write "
-                             "“another” for “next” if it is to be, or take it away."),
+                             "“another” for “next” if it is to be, take it away, or move the "
+                             "booked one in Calls."),
                           day,
                           time);
 }
@@ -231,6 +232,15 @@ say_what (GPtrArray *facts, const MoLine *line, const MoLineAbout *about)
        NULL);
 }
 
+/* "next" as a word of a note, which might have been meant to book. */
+static gboolean
+tells_next (const char *note)
+{
+  g_autofree char *small = g_utf8_strdown (note, -1);
+  g_auto (GStrv) words = g_strsplit_set (small, " ,;.:", -1);
+  return g_strv_contains ((const char *const *) words, "next");
+}
+
 static void
 say_note (GPtrArray *facts,
           const MoLine *line,
@@ -238,7 +248,15 @@ say_note (GPtrArray *facts,
           const MoPolicy *policy)
 {
   if (line->note) {
-    say (facts, _ ("Note"), TRUE, g_strdup (line->note), NULL);
+    gboolean no_next = line->next.day == MO_DAY_NONE && !line->no_next;
+    say (facts,
+         _ ("Note"),
+         TRUE,
+         g_strdup (line->note),
+         no_next && tells_next (line->note)
+             ? g_strdup (_ ("“next” stays in the note; to book it, write “next thu 6pm” before "
+                            "“note:”"))
+             : NULL);
     return;
   }
   if (line->what != MO_LINE_DONE || !about->number)

@@ -107,21 +107,21 @@ take_next (MoLineReader *reader, guint i, gboolean next)
   return n;
 }
 
-/* "later 3pm": a time of today, or another day. */
+/* "3pm": a time of today, or another day, on which to ring again. */
 static guint
-take_again (MoLineReader *reader, guint i)
+take_again_at (MoLineReader *reader, guint i, gboolean loose)
 {
   MoLineWhen *again = &reader->line->again;
   guint n = 0;
   static const char *const between[] = { "after", "from", "around", "about", NULL };
-  if (again->day != MO_DAY_NONE || mo_line_word (reader, i)->comma)
+  if (again->day != MO_DAY_NONE)
     return 0;
   if (g_strv_contains (between, mo_line_word (reader, i)->small))
     n = 1;
   MoLineWhen when = { .minute = -1 };
   guint taken = mo_line_take_when (reader, i + n, FALSE, &when);
   int minute;
-  if (!taken && (taken = mo_line_take_time (reader, i + n, TRUE, &minute)) > 0)
+  if (!taken && loose && (taken = mo_line_take_time (reader, i + n, TRUE, &minute)) > 0)
     when.minute = minute;
   if (!taken)
     return 0;
@@ -130,6 +130,23 @@ take_again (MoLineReader *reader, guint i)
   *again = when;
   look_at (reader, again);
   return n + taken;
+}
+
+/* "later 3pm", in one breath. */
+static guint
+take_again (MoLineReader *reader, guint i)
+{
+  return mo_line_word (reader, i)->comma ? 0 : take_again_at (reader, i, TRUE);
+}
+
+/* A day by itself: when to ring again where nobody was spoken to, else the next call. */
+static guint
+take_bare_day (MoLineReader *reader, guint i)
+{
+  MoLineWhat what = reader->line->what;
+  gboolean unheard =
+      what == MO_LINE_NO_ANSWER || what == MO_LINE_VOICEMAIL || what == MO_LINE_LATER;
+  return unheard ? take_again_at (reader, i, FALSE) : take_next (reader, i, FALSE);
 }
 
 static guint
@@ -251,7 +268,7 @@ take (MoLineReader *reader, guint i)
   guint phrase = take_phrase (reader, i);
   if (phrase)
     return phrase;
-  if ((n = take_next (reader, i, FALSE)) || (n = mo_line_take_bare_number (reader, i)))
+  if ((n = take_bare_day (reader, i)) || (n = mo_line_take_bare_number (reader, i)))
     return n;
   return is_name (reader, i) ? 1 : 0;
 }

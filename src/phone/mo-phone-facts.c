@@ -112,6 +112,7 @@ mo_phone_page_show_line (MoPhonePage *self)
   if (self->by_hand)
     any = self->line != NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->examples), !any);
+  mo_phone_page_name_save (self); /* whoever was not reached is not gone on with */
   gtk_widget_set_visible (self->columns, any);
   if (!any || !self->card) {
     gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);

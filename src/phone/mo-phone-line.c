@@ -165,6 +165,7 @@ typedef struct {
   MoPhonePage *page;
   MoPhoneSaved saved;
   gint64 next, pairing, person;
+  char *stays; /* what is said where the same person is gone on with; or NULL */
   gboolean concern;
 } Saving;
 
@@ -178,6 +179,8 @@ go_on (MoPhonePage *self, Saving *saving)
   mo_phone_page_reset_timer (self);
   self->wanted = saving->next;
   mo_page_read_again (self->listing);
+  if (saving->stays)
+    mo_announce (GTK_WIDGET (self), saving->stays);
   if (saving->concern)
     gtk_widget_activate_action (
         GTK_WIDGET (self), "win.concern-about", "(xx)", saving->pairing, saving->person);
@@ -199,6 +202,7 @@ saved (GObject *source, GAsyncResult *result, gpointer user)
     tell (self, sentence);
   }
   g_free (saving->saved.text);
+  g_free (saving->stays);
   g_free (saving);
 }
 
@@ -238,6 +242,8 @@ save_now (MoPhonePage *self)
     /* a note that worries goes to the lead by itself; without one somebody has to say what */
     .concern = self->line->concern && !(self->line->note && self->card->call)
   };
+  if (next && next->person == row->person)
+    saving->stays = g_strdup_printf (_ ("Still %s: %s"), next->name, next->what);
   g_autofree char *kept = line_to_keep (self);
   MoPhoneSave *save = mo_phone_save_new (
       mo_phone_card_ref (self->card), kept, mo_line_ref (self->line), self->seconds);

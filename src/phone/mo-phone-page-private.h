@@ -71,7 +71,11 @@ typedef struct {
 
 /* mo-phone-page.c */
 const MoPhoneRow *mo_phone_page_chosen (MoPhonePage *self);
-/* The first to be rung after `id`, NULL where nobody is left. */
+/* What is still to be asked of whoever row is about, besides it: GPtrArray of MoPhoneRow, owned
+ * by the caller. */
+GPtrArray *mo_phone_page_also (MoPhonePage *self, const MoPhoneRow *row);
+/* The first to be rung after `id`, NULL where nobody is left: the same person for what else is
+ * to be asked of them, unless the line says that they were not reached. */
 const MoPhoneRow *mo_phone_page_after (MoPhonePage *self, gint64 id);
 void mo_phone_page_choose (MoPhonePage *self, gint64 id);
 

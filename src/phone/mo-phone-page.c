@@ -22,18 +22,49 @@ mo_phone_page_chosen (MoPhonePage *self)
   return row ? mo_row_get_record (row) : NULL;
 }
 
+GPtrArray *
+mo_phone_page_also (MoPhonePage *self, const MoPhoneRow *row)
+{
+  GPtrArray *also = g_ptr_array_new ();
+  for (guint i = 0; self->day && i < self->day->rows->len; i++) {
+    MoPhoneRow *one = self->day->rows->pdata[i];
+    gboolean now = one->minute < 0 || one->minute == row->minute;
+    if (row->person && one->id != row->id && one->person == row->person && now &&
+        !one->settled && !one->tries)
+      g_ptr_array_add (also, one);
+  }
+  return also;
+}
+
+static gboolean
+was_reached (MoPhonePage *self)
+{
+  MoLineWhat what = self->line ? self->line->what : MO_LINE_NOTHING;
+  return what != MO_LINE_NO_ANSWER && what != MO_LINE_VOICEMAIL && what != MO_LINE_LATER &&
+         what != MO_LINE_WRONG_NUMBER;
+}
+
+static const MoPhoneRow *
+row_with (MoPhonePage *self, gint64 id)
+{
+  for (guint i = 0; self->day && i < self->day->rows->len; i++)
+    if (((const MoPhoneRow *) self->day->rows->pdata[i])->id == id)
+      return self->day->rows->pdata[i];
+  return NULL;
+}
+
 const MoPhoneRow *
 mo_phone_page_after (MoPhonePage *self, gint64 id)
 {
-  const MoPhoneRow *first = NULL;
+  const MoPhoneRow *first = NULL, *from = row_with (self, id);
   gboolean after = FALSE;
+  g_autoptr (GPtrArray) also = from ? mo_phone_page_also (self, from) : NULL;
+  if (also && also->len && was_reached (self))
+    return also->pdata[0];
   for (guint i = 0; self->day && i < self->day->rows->len; i++) {
     const MoPhoneRow *row = self->day->rows->pdata[i];
-    if (row->id == id) {
-      after = TRUE;
-      continue;
-    }
-    if (row->settled)
+    after = after || row->id == id;
+    if (row->settled || (from && from->person && row->person == from->person))
       continue;
     if (after)
       return row;

@@ -69,6 +69,18 @@ about_words (const MoPhoneCard *card, const MoPhoneRow *row)
                           time);
 }
 
+/* What else is to be asked while they are on the line; NULL for nothing. */
+static char *
+also_words (MoPhonePage *self, const MoPhoneRow *row)
+{
+  g_autoptr (GPtrArray) also = mo_phone_page_also (self, row);
+  GString *words = g_string_new (NULL);
+  for (guint i = 0; i < also->len; i++)
+    g_string_append_printf (
+        words, "%s%s", i ? "; " : "", ((const MoPhoneRow *) also->pdata[i])->what);
+  return g_string_free (words, words->len == 0);
+}
+
 static void
 fill_who (MoPhonePage *self, const MoPhoneRow *row)
 {
@@ -89,7 +101,10 @@ fill_who (MoPhonePage *self, const MoPhoneRow *row)
       g_strdup_printf (_ ("Open %s %s"), person->first_name, person->last_name);
   say (self->name, name);
   mo_access_icon_button (self->open, open);
-  say (self->about, about);
+  g_autofree char *also = also_words (self, row);
+  g_autofree char *all =
+      also ? g_strdup_printf (_ ("%s\nThen, of the same person: %s"), about, also) : NULL;
+  say (self->about, all ? all : about);
   say (self->phones, phones);
   say (self->care, care);
 }
@@ -219,8 +234,12 @@ void
 mo_phone_page_name_save (MoPhonePage *self)
 {
   const MoPhoneRow *next = self->card ? mo_phone_page_after (self, self->shown) : NULL;
-  g_autofree char *words =
-      next ? g_strdup_printf (_ ("Save, ring %s"), next->name) : g_strdup (_ ("Save"));
+  gboolean stays = next && next->person == self->card->ask.person;
+  g_autofree char *words = !next   ? g_strdup (_ ("Save"))
+                           : stays ? g_strdup_printf (_ ("Save, go on with %s"), next->name)
+                                   : g_strdup_printf (_ ("Save, ring %s"), next->name);
+  if (g_strcmp0 (gtk_label_get_label (self->save_words), words) == 0)
+    return;
   gtk_label_set_label (self->save_words, words);
   mo_access_name (GTK_WIDGET (self->save), words);
 }

@@ -272,11 +272,28 @@ say_state (Making *making, Entry *entry)
 }
 
 static int
-by_order (gconstpointer one, gconstpointer other, gpointer today)
+by_id (gconstpointer one, gconstpointer other)
 {
   const Entry *a = one, *b = other;
-  int order = mo_dial_compare (&a->dial, &b->dial, GPOINTER_TO_INT (today));
-  return order ? order : (a->row->id > b->row->id) - (a->row->id < b->row->id);
+  return (a->row->id > b->row->id) - (a->row->id < b->row->id);
+}
+
+/* The places of the entries, as they are to be rung; owned by the caller. */
+static guint *
+ordered (Making *making)
+{
+  guint n = making->entries->len;
+  g_autofree MoDial *dials = g_new (MoDial, n);
+  g_autofree gint64 *persons = g_new (gint64, n);
+  guint *order = g_new (guint, n);
+  g_array_sort (making->entries, by_id);
+  for (guint i = 0; i < n; i++) {
+    const Entry *entry = &g_array_index (making->entries, Entry, i);
+    dials[i] = entry->dial;
+    persons[i] = entry->row->person;
+  }
+  mo_dial_order (dials, persons, n, making->today, order);
+  return order;
 }
 
 static MoPhoneDay *
@@ -285,9 +302,9 @@ finish (Making *making)
   MoPhoneDay *day = g_new0 (MoPhoneDay, 1);
   day->today = making->today;
   day->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mo_phone_row_unref);
-  g_array_sort_with_data (making->entries, by_order, GINT_TO_POINTER (making->today));
+  g_autofree guint *order = ordered (making);
   for (guint i = 0; i < making->entries->len; i++) {
-    Entry *entry = &g_array_index (making->entries, Entry, i);
+    Entry *entry = &g_array_index (making->entries, Entry, order[i]);
     say_state (making, entry);
     if (making->numbers)
       entry->row->numbers =

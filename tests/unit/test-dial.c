@@ -55,6 +55,36 @@ in_order (void)
     }
 }
 
+/* Whoever has several things to be asked is rung once for all of them. */
+static void
+one_person_at_a_time (void)
+{
+  const MoDay today = mo_day_from_iso (TODAY);
+  MoDial it[] = {
+    { .kind = MO_DUTY_CONTACT, .due = today - 9 },     /* 1 */
+    { .kind = MO_DUTY_NOTE, .due = today - 5 },        /* 2 */
+    { .kind = MO_DUTY_NOTE, .due = today - 3 },        /* 1 */
+    { .kind = MO_DUTY_TALK, .due = today },            /* 1, at three */
+    { .kind = MO_DUTY_SUPERVISION, .due = today - 1 }, /* 2 */
+    { .kind = MO_DUTY_SUPERVISION, .due = today - 1 }, /* of nobody known */
+    { .kind = MO_DUTY_SUPERVISION, .due = today - 1 }, /* of nobody known */
+  };
+  const gint64 persons[] = { 1, 2, 1, 1, 2, 0, 0 };
+  const guint once[] = { 0, 2, 1, 4, 5, 6, 3 };
+  guint found[G_N_ELEMENTS (it)];
+  for (guint i = 0; i < G_N_ELEMENTS (it); i++)
+    it[i].minute = it[i].from = it[i].again = it[i].tried = -1;
+  it[3].minute = 15 * 60;
+  mo_dial_order (it, persons, G_N_ELEMENTS (it), today, found);
+  g_assert_cmpmem (found, sizeof found, once, sizeof once);
+  it[0].tries = 1; /* nobody answered: neither for the one nor for the other */
+  it[0].tried = 600;
+  mo_dial_order (it, persons, G_N_ELEMENTS (it), today, found);
+  g_assert_cmpuint (found[0], ==, 1);
+  g_assert_cmpuint (found[4], ==, 3);
+  g_assert_true ((found[5] == 0 && found[6] == 2) || (found[5] == 2 && found[6] == 0));
+}
+
 /* Somebody answered, and what they were rung for is still open: that is no second try. */
 static void
 says_who_was_heard (void)
@@ -159,6 +189,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dial/order", in_order);
+  g_test_add_func ("/dial/one-person-at-a-time", one_person_at_a_time);
   g_test_add_func ("/dial/why", says_why);
   g_test_add_func ("/dial/heard", says_who_was_heard);
   g_test_add_func ("/dial/contact-times", contact_times);

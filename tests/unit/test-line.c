@@ -200,6 +200,21 @@ reading (void)
                    "week); Note: asked for, due 18 Mar");
 }
 
+/* What stays in a note and might have been meant to book is said, with what to write. */
+static void
+said_of_a_note (void)
+{
+  const MoLineAbout it = about ();
+  const MoPolicy policy = mo_policy_default ();
+  g_autoptr (MoLine) kept = mo_line_read ("done 45, note: he rings her next on Thursday", &it),
+                     booked =
+                         mo_line_read ("done 45, note: she is next to ask, next thu 6pm", &it);
+  g_autofree char *words = mo_line_sentence (kept, &it, &policy),
+                  *clear = mo_line_sentence (booked, &it, &policy);
+  g_assert_nonnull (strstr (words, "write “next thu 6pm” before “note:”"));
+  g_assert_null (strstr (clear, "before “note:”"));
+}
+
 /* ---------------------------------------------------------------------- whatever is typed */
 
 /* Words that mean something, in any order and number, with rubbish between them. */
@@ -267,5 +282,6 @@ main (int argc, char **argv)
   g_test_add_func ("/line/reading", reading);
   g_test_add_func ("/line/any-text", any_text);
   g_test_add_func ("/line/quick", quick);
+  g_test_add_func ("/line/said-of-a-note", said_of_a_note);
   return g_test_run ();
 }
