@@ -124,7 +124,7 @@ static char *
 change_words (guint before, guint now)
 {
   if (before == G_MAXUINT || before == now)
-    return g_strdup (_ ("the same as before this answer"));
+    return g_strdup (_ ("as many as before this answer"));
   guint by = before > now ? before - now : now - before;
   return g_strdup_printf (
       before > now

@@ -124,8 +124,41 @@ static const MoLetterText texts[] = {
         "Please ring {contact} on {phone} and tell us whether you would like to try. You can "
         "say no, and you can stop at any time.\n\n"
         "With our best wishes,\n\n{contact}\n{office}") },
+  { "pair_brief_mentor_script",
+    N_ ("Briefing for a mentor, to read out"),
+    N_ ("Hello {first name}, it is {office}. Have you got ten minutes? I should like to tell "
+        "you what you need for the first call with {other}.\n\n"
+        "About {other}: {about}.\n\n"
+        "What {other} would like help with:\n{goals}\n\n"
+        "{first call}\n\n"
+        "You have up to {calls} calls, {rhythm}, of up to {minutes} minutes each, at times you "
+        "both have: {hours}. We set up every call. If a time has to change, ring us on {phone} "
+        "and we tell {other}.\n\n"
+        "Listen first. You need no answers, only what you have lived through. Please do not "
+        "give or ask for a surname, an address, a number or anything online.\n\n"
+        "After each call, send us a few words on how it went within {note days}: what you "
+        "talked about in general, no more.\n\n"
+        "What {other} tells you stays with the two of you and our team. If you are worried "
+        "that somebody may come to serious harm, ring us the same day.\n\n"
+        "{released}\n\n"
+        "Is there anything you would like to ask me?") },
+  { "pair_brief_mentee_script",
+    N_ ("Briefing for a mentee, to read out"),
+    N_ ("Hello {first name}, it is {office}. Is this a good moment? You will soon talk with "
+        "{other}, your mentor.\n\n"
+        "About {other}: {about}.\n\n"
+        "{first call}\n\n"
+        "You have up to {calls} calls, {rhythm}, of up to {minutes} minutes each, at times you "
+        "both have: {hours}. We set up every call. If a time has to change, ring us on {phone} "
+        "and we tell {other}.\n\n"
+        "What you told us you would like from it:\n{goals}\n\n"
+        "Please do not give or ask for a surname, an address, a number or anything online. "
+        "What you tell {other} stays with the two of you and our team, unless somebody may "
+        "come to serious harm.\n\n"
+        "You can stop whenever you like, and you can tell us if it is not right for you. Is "
+        "there anything you would like to ask me?") },
   { "pair_brief_mentor",
-    N_ ("Briefing for a mentor"),
+    N_ ("Briefing for a mentor, as a letter"),
     N_ ("Dear {first name},\n\n"
         "Thank you for mentoring {other}. Here is what you need for the first call.\n\n"
         "About {other}: {about}.\n\n"
@@ -143,7 +176,7 @@ static const MoLetterText texts[] = {
         "{released}\n\n"
         "Thank you for your time,\n\n{contact}\n{office}") },
   { "pair_brief_mentee",
-    N_ ("Briefing for a mentee"),
+    N_ ("Briefing for a mentee, as a letter"),
     N_ ("Dear {first name},\n\n"
         "You will soon talk with {other}, your mentor.\n\n"
         "About {other}: {about}.\n\n"

@@ -169,9 +169,9 @@ mo_pair_paper_text (MoPairPaperKind kind, gboolean letter)
   gboolean asks = kind == MO_PAIR_ASK_MENTOR || kind == MO_PAIR_ASK_MENTEE;
   g_autofree char *setting = g_strconcat ("pair_",
                                           kinds[kind].code,
-                                          !asks    ? ""
-                                          : letter ? "_letter"
-                                                   : "_script",
+                                          !letter ? "_script"
+                                          : asks  ? "_letter"
+                                                  : "",
                                           NULL);
   return mo_letter_text_of (setting);
 }

@@ -161,6 +161,18 @@ add_domain (MoDecidePage *self)
       GTK_BOX (way->form), row, GTK_WIDGET (row_of (self, MO_DECIDE_ACCEPT, "goal")));
 }
 
+/* Goals of the talk stand above: what is written here is one more. */
+static void
+say_goal (MoDecidePage *self)
+{
+  MoFormRow *row = row_of (self, MO_DECIDE_ACCEPT, "goal");
+  g_autofree char *typed = mo_form_row_get_value (row);
+  if (!*typed)
+    mo_form_row_set_reading (
+        row,
+        self->it->goals->len ? _ ("Another goal, if one is wanted; those above stand") : NULL);
+}
+
 static void
 decide_clicked (GtkButton *button, MoDecidePage *self)
 {
@@ -309,6 +321,7 @@ mo_decide_ways_set (MoDecidePage *self, gboolean fresh)
     mo_decide_ways_room (self, mo_width_bin_get_width (self->width));
   if (fresh)
     forget (self);
+  say_goal (self);
   mo_service_picker_set_services (self->picker, it->services);
   for (int i = 0; i < MO_DECISIONS; i++) {
     g_auto (MoVerdict) verdict = mo_rule_decide (it->state, i);

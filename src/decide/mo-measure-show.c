@@ -249,18 +249,30 @@ end_sentence (MoMeasurePage *self)
   return g_strdup (_ ("Thank them. Then save; the same sentences are asked again at the end."));
 }
 
+/* "9 answered of 10, 1 they would not answer". */
+static char *
+said_words (MoMeasurePage *self)
+{
+  guint n = mo_measure_n (self), said = mo_measure_said (self), declined = 0;
+  for (guint i = 0; i < n; i++)
+    declined += mo_measure_at (self, i)->value == MO_STATEMENT_DECLINED;
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("%u answered of %u", "%u answered of %u", said), said, n);
+  return declined
+             ? g_strdup_printf (
+                   ngettext ("%s, %u without an answer", "%s, %u without an answer", declined),
+                   words,
+                   declined)
+             : g_steal_pointer (&words);
+}
+
 static void
 show_end (MoMeasurePage *self)
 {
   g_autofree char *words = end_sentence (self);
   gboolean saved = !self->dirty && self->it->taken != MO_DAY_NONE;
-  guint said = mo_measure_said (self);
   g_autofree char *title =
-      self->it->refused
-          ? g_strdup (_ ("They did not want to answer"))
-          : g_strdup_printf (ngettext ("%u answered of %u", "%u answered of %u", said),
-                             said,
-                             mo_measure_n (self));
+      self->it->refused ? g_strdup (_ ("They did not want to answer")) : said_words (self);
 
   gtk_label_set_label (GTK_LABEL (self->end_title), title);
   gtk_label_set_label (GTK_LABEL (self->end_words), words);

@@ -87,6 +87,16 @@ mo_form_page_show_head (MoFormPage *self)
 
 /* ---------------------------------------------------------------------- the list of steps */
 
+static gboolean
+says_anything (const MoFormDraft *draft, const MoFormStep *step)
+{
+  for (const MoFormField *field = step->fields; field && field->key; field++)
+    if (*mo_form_draft_get (draft, field->key))
+      return TRUE;
+  return FALSE;
+}
+
+/* A step that was only passed by is not done. */
 static MoWizardStep
 step_state (MoFormPage *self, const MoFormStep *step)
 {
@@ -98,10 +108,10 @@ step_state (MoFormPage *self, const MoFormStep *step)
   int problems = seen ? mo_form_draft_problems (self->draft, step, today) : 0;
 
   state.to_fix = problems;
-  state.state = problems    ? MO_WIZARD_TO_FIX
-                : state.now ? MO_WIZARD_NOW
-                : seen      ? MO_WIZARD_DONE
-                            : MO_WIZARD_TO_DO;
+  state.state = problems                                    ? MO_WIZARD_TO_FIX
+                : state.now                                 ? MO_WIZARD_NOW
+                : seen && says_anything (self->draft, step) ? MO_WIZARD_DONE
+                                                            : MO_WIZARD_TO_DO;
   return state;
 }
 

@@ -195,14 +195,22 @@ judge (MoWaiting *it, MoDay today, const MoPolicy *policy)
 
 /* ---------------------------------------------------------------------- words */
 
+static gboolean
+is_level_known (const char *code)
+{
+  return mo_level_group (code) != MO_GROUP_UNKNOWN;
+}
+
 static char *
 level_words (const char *code, const char *completeness)
 {
-  g_autofree char *level = mo_level_short (code);
+  g_autofree char *level =
+      is_level_known (code) ? mo_level_short (code) : g_strdup (_ ("level not known"));
+  const char *known = is_level_known (code) ? " " : ", ";
   if (g_strcmp0 (completeness, "complete") == 0)
-    return g_strdup_printf (_ ("%s complete"), level);
+    return g_strdup_printf ("%s%s%s", level, known, _ ("complete"));
   if (g_strcmp0 (completeness, "incomplete") == 0)
-    return g_strdup_printf (_ ("%s incomplete"), level);
+    return g_strdup_printf ("%s%s%s", level, known, _ ("incomplete"));
   return g_steal_pointer (&level);
 }
 
@@ -211,12 +219,13 @@ say_about (MoWaiting *it, const char *completeness, const char *relation)
 {
   g_autofree char *level = level_words (it->level_code, completeness);
   gboolean family = g_strcmp0 (it->strand, "family") == 0;
+  const char *who = relation && *relation ? relation : _ ("Relative");
 
-  if (family && relation && *relation)
+  if (family && is_level_known (it->level_code))
     /* Translators: who somebody is to the injured person: "Parent of C5/6 incomplete". */
-    it->about = g_strdup_printf (_ ("%s of %s"), relation, level);
+    it->about = g_strdup_printf (_ ("%s of %s"), who, level);
   else if (family)
-    it->about = g_strdup_printf (_ ("Relative of %s"), level);
+    it->about = g_strdup_printf ("%s, %s", who, level);
   else
     it->about = g_steal_pointer (&level);
   g_autofree char *first = g_utf8_substring (it->about, 0, 1);

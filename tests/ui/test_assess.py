@@ -106,7 +106,7 @@ class Assess(OnDesk):
         self.onward("What do you enjoy, or used to enjoy?")
         self.press("2")                                       # chess, choir: by the alphabet
         self.onward("When could you talk to a mentor?")
-        self.says("the same as before this answer")
+        self.says("as many as before this answer")
         self.press("space")                                   # Monday morning: Joan alone can
         self.says("1 fewer than before this answer")
         self.onward("What would you like to be different?")

@@ -99,6 +99,8 @@ no_template_holds_the_other (void)
       g_assert_null (strstr (words, other->email));
       g_assert_null (strstr (words, other->postcode));
       g_assert_null (strstr (words, other->address));
+      g_assert_true (g_str_has_prefix (words, letter ? "Dear " : "Hello "));
+      g_assert_true (letter || !g_str_has_suffix (words, "The Office"));
       g_assert_null (strstr (words, "{"));
       g_assert_nonnull (strstr (words, "back to work"));
     }
