@@ -6,6 +6,7 @@
 #include "core/mo-ten-rules.h"
 
 #define USUAL_MINUTE (18 * 60)
+#define OFFER_DAYS   14
 
 static MoPairView *
 pair_of (MoCallForm *form, gint64 id)
@@ -32,6 +33,69 @@ set (MoCallForm *form, const char *key, const char *value)
 }
 
 static void
+say_when (MoCallForm *form, MoDay day, int minute)
+{
+  g_autofree char *day_words = mo_day_to_words (day, MO_PRECISION_DAY);
+  g_autofree char *time_words = mo_call_time_words (minute);
+  set (form, "day", day_words);
+  set (form, "time", time_words);
+}
+
+static void
+check_hours (MoCallForm *form)
+{
+  MoPairView *pair = chosen_pair (form);
+  if (pair)
+    mo_call_form_check_clash (form, pair->id, mo_call_form_number (form, "minutes"), NULL);
+}
+
+typedef struct {
+  MoFormDialog *dialog;
+  MoCallsOffer asked;
+} Offering;
+
+/* Nothing is changed that somebody wrote meanwhile. */
+static void
+offered (GObject *source, GAsyncResult *result, gpointer user)
+{
+  g_autofree Offering *offering = user;
+  g_autoptr (MoFormDialog) dialog = offering->dialog;
+  MoCallForm *form = g_object_get_data (G_OBJECT (dialog), "mo-call-form");
+  g_autofree MoCallsOffer *offer = mo_office_finish (MO_OFFICE (source), result, NULL);
+  MoPairView *pair = form->closed ? NULL : chosen_pair (form);
+  MoDay day;
+  int minute;
+
+  if (!offer || !pair || pair->id != offer->pairing ||
+      !mo_call_form_slot (form, FALSE, &day, &minute) || day != offering->asked.day ||
+      minute != offering->asked.minute)
+    return;
+  say_when (form, offer->day, offer->minute);
+  check_hours (form);
+}
+
+/* The first call of a pair: a time that suits both, by the hours they named. */
+static void
+offer (MoCallForm *form, const MoPairView *pair, MoDay day, int minute, gboolean this_day)
+{
+  Offering *offering = g_new0 (Offering, 1);
+  *offering = (Offering){ g_object_ref (form->dialog),
+                          { .pairing = pair->id,
+                            .day = day,
+                            .minute = minute,
+                            .minutes = mo_call_form_number (form, "minutes"),
+                            .days = this_day ? 1 : OFFER_DAYS } };
+  mo_office_read (form->office,
+                  mo_calls_offer_job,
+                  g_memdup2 (&offering->asked, sizeof offering->asked),
+                  g_free,
+                  g_free,
+                  NULL,
+                  offered,
+                  offering);
+}
+
+static void
 propose (MoCallForm *form, MoDay wanted)
 {
   MoPairView *pair = chosen_pair (form);
@@ -41,11 +105,13 @@ propose (MoCallForm *form, MoDay wanted)
   if (!pair)
     return;
   mo_call_form_usual_slot (form, pair, &day, &minute);
-  g_autofree char *day_words =
-      mo_day_to_words (wanted != MO_DAY_NONE ? wanted : day, MO_PRECISION_DAY);
-  g_autofree char *time_words = mo_call_time_words (minute);
-  set (form, "day", day_words);
-  set (form, "time", time_words);
+  if (wanted != MO_DAY_NONE)
+    day = wanted;
+  say_when (form, day, minute);
+  if (pair->last_at)
+    check_hours (form);
+  else
+    offer (form, pair, day, minute, wanted != MO_DAY_NONE);
   g_autofree char *reading = g_strdup_printf (
       _ ("%d of %d calls done, %d more booked"), pair->done, pair->limit, pair->planned);
   mo_form_row_set_reading (mo_form_dialog_get_row (form->dialog, "pair"), reading);

@@ -19,6 +19,36 @@ mo_week_holds (const MoWeek *week, MoDay day, int start, int minutes)
   return TRUE;
 }
 
+static gboolean
+both_can (const MoWeek *mentee, const MoWeek *mentor, MoDay day, int start, int minutes)
+{
+  return (!mentee || mo_week_holds (mentee, day, start, minutes)) &&
+         (!mentor || mo_week_holds (mentor, day, start, minutes));
+}
+
+gboolean
+mo_rule_call_offer (const MoWeek *mentee,
+                    const MoWeek *mentor,
+                    int minutes,
+                    int days,
+                    MoDay *day,
+                    int *start)
+{
+  for (MoDay on = *day; on < *day + days; on++) {
+    int best = both_can (mentee, mentor, on, *start, minutes) ? *start : -1;
+    for (int at = 0; best != *start && at < 24 * 60; at += 60)
+      if (both_can (mentee, mentor, on, at, minutes) &&
+          (best < 0 || ABS (at - *start) < ABS (best - *start)))
+        best = at;
+    if (best < 0)
+      continue;
+    *day = on;
+    *start = best;
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /* ---------------------------------------------------------------------- two of them */
 
 static gboolean

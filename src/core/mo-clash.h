@@ -69,4 +69,14 @@ char *mo_clash_pair_words (const MoTimeTaken *taken, const MoClashPair *pair);
 /* Whether all of these minutes are in the hours; one that is not known holds everything. */
 gboolean mo_week_holds (const MoWeek *week, MoDay day, int start, int minutes);
 
+/* Rule SHARED HOURS: "a call is offered within the hours that both named": the first of so many
+ * days, from *day on, that has room for it, and on it the full hour nearest to *start.  FALSE,
+ * with nothing changed, where there is none.  Weeks may be NULL: nothing is known. */
+gboolean mo_rule_call_offer (const MoWeek *mentee,
+                             const MoWeek *mentor,
+                             int minutes,
+                             int days,
+                             MoDay *day,
+                             int *start);
+
 G_END_DECLS

@@ -135,6 +135,26 @@ clash_sentence (const MoTimeTaken *wanted, const MoClash *clash)
 }
 
 gpointer
+mo_calls_offer_job (MoStore *store, gconstpointer data, GError **error)
+{
+  MoCallsOffer *offer = g_memdup2 (data, sizeof *offer);
+  g_autoptr (GPtrArray) pairs = mo_store_list_pairs (store, offer->pairing, error);
+  g_autoptr (MoCallTimes) times =
+      pairs ? mo_store_load_call_times (store, offer->day, offer->day, error) : NULL;
+
+  if (times && pairs->len) {
+    const MoPairView *pair = g_ptr_array_index (pairs, 0);
+    mo_rule_call_offer (mo_call_times_week (times, pair->person),
+                        mo_call_times_week (times, pair->mentor_person),
+                        offer->minutes,
+                        offer->days,
+                        &offer->day,
+                        &offer->minute);
+  }
+  return offer;
+}
+
+gpointer
 mo_calls_clash_job (MoStore *store, gconstpointer data, GError **error)
 {
   const MoCallsClash *ask = data;

@@ -45,6 +45,15 @@ typedef struct {
 } MoCallsClash;
 gpointer mo_calls_clash_job (MoStore *store, gconstpointer ask, GError **error);
 
+/* Reads; rule SHARED HOURS, for a call that would be at this time: answers when to offer it. */
+typedef struct {
+  gint64 pairing;
+  MoDay day;
+  int minute, minutes;
+  int days; /* so many are looked at */
+} MoCallsOffer;
+gpointer mo_calls_offer_job (MoStore *store, gconstpointer ask, GError **error);
+
 /* Writes; `times` calls, each `rhythm` days after the one before, in wall time. */
 typedef struct {
   MoNewCall call;

@@ -144,6 +144,13 @@ hours (void)
   g_assert_null (evening);
   g_assert_cmpstr (morning, ==, "Carol Whitaker did not name these hours.");
   g_assert_null (quiet);
+
+  /* and a call is offered within them */
+  MoCallsOffer ask = { pairing, THURSDAY + 1, 10 * 60, 60, 14 };
+  g_autofree MoCallsOffer *offer = mo_store_read (store, mo_calls_offer_job, &ask, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (offer->day, ==, THURSDAY + 7);
+  g_assert_cmpint (offer->minute, ==, 17 * 60);
   mo_store_close (store);
 }
 

@@ -178,6 +178,40 @@ sweep_and_rule_agree (void)
   }
 }
 
+/* The first day that suits both, at the full hour nearest to the usual one. */
+static void
+offers (void)
+{
+  MoWeek days = { 0 }, evenings = { 0 }, nights = { 0 };
+  MoDay day = THURSDAY;
+  int start = 18 * 60;
+
+  for (int i = 0; i < 7; i++)
+    nights.hours[i] = 1u << 23;
+  days.hours[mo_day_weekday (THURSDAY + 1)] = 0xffu << 9; /* 9 to 17 */
+  days.hours[mo_day_weekday (THURSDAY + 4)] = 0xffu << 9;
+  evenings.hours[mo_day_weekday (THURSDAY)] = 0xfu << 17;
+  evenings.hours[mo_day_weekday (THURSDAY + 4)] = 0xfu << 14;
+  g_assert_true (mo_rule_call_offer (&days, NULL, 45, 14, &day, &start));
+  g_assert_cmpint (day, ==, THURSDAY + 1);
+  g_assert_cmpint (start, ==, 16 * 60);
+
+  day = THURSDAY;
+  start = 18 * 60;
+  g_assert_true (mo_rule_call_offer (&days, &evenings, 60, 14, &day, &start));
+  g_assert_cmpint (day, ==, THURSDAY + 4);
+  g_assert_true (mo_week_holds (&days, day, start, 60));
+  g_assert_true (mo_week_holds (&evenings, day, start, 60));
+
+  /* what suits already stays, and so does what never will */
+  day = THURSDAY;
+  start = 18 * 60 + 15;
+  g_assert_true (mo_rule_call_offer (NULL, &evenings, 45, 14, &day, &start));
+  g_assert_cmpint (start, ==, 18 * 60 + 15);
+  g_assert_false (mo_rule_call_offer (&days, &nights, 45, 14, &day, &start));
+  g_assert_cmpint (day, ==, THURSDAY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,5 +220,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clash/case-8-two-of-one-mentor", two_of_one_mentor);
   g_test_add_func ("/clash/hours", hours);
   g_test_add_func ("/clash/sweep-and-rule-agree", sweep_and_rule_agree);
+  g_test_add_func ("/clash/offers", offers);
   return g_test_run ();
 }
