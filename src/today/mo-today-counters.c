@@ -93,15 +93,14 @@ say (const MoTodayCounts *c, Counter counters[COUNTERS])
                      c->places,
                      c->free_mentors)
   };
-  counters[3] = (Counter){
-    "notes",
-    c->notes_missing,
-    g_strdup (ngettext ("summary to come", "summaries to come", c->notes_missing)),
-    g_strdup_printf (
-        ngettext ("%d after %d day or more", "%d after %d days or more", c->note_days),
-        c->notes_late,
-        c->note_days)
-  };
+  counters[3] = (Counter){ "notes",
+                           c->notes_missing,
+                           g_strdup (ngettext ("summary", "summaries", c->notes_missing)),
+                           g_strdup_printf (ngettext ("to come, %d after %d day",
+                                                      "to come, %d after %d days",
+                                                      c->note_days),
+                                            c->notes_late,
+                                            c->note_days) };
   counters[4] =
       (Counter){ "calls",
                  c->messages,
