@@ -52,6 +52,21 @@ read_words (int argc, char **argv, const char *takes, Asked *asked)
   return 2;
 }
 
+/* Each command is a beginning of its own, so what stays for good would be told for ever: what
+ * was done before it has a number. */
+static int
+failed_undo (MoStore *store, const GError *error)
+{
+  gint64 before = 0;
+  int status = mo_command_failed (error);
+
+  if (g_error_matches (error, MO_STORE_ERROR, MO_STORE_STAYS)) {
+    g_autofree char *label = mo_store_undo_label (store, &before, NULL);
+    g_printerr (_ ("To take that back: mentoring-office undo %" G_GINT64_FORMAT "\n"), before);
+  }
+  return status;
+}
+
 int
 mo_command_undo (int argc, char **argv)
 {
@@ -71,7 +86,7 @@ mo_command_undo (int argc, char **argv)
   g_autofree char *label =
       set ? mo_store_undo_set (store, set, &error) : mo_store_undo (store, &error);
   if (!label)
-    return mo_command_failed (error);
+    return failed_undo (store, error);
   mo_reminding_follow (store);
   g_print (_ ("Undone: %s\n"), label);
   return 0;

@@ -118,8 +118,12 @@ undone (GObject *source, GAsyncResult *result, gpointer user)
   if (!error)
     return; /* the news of it says so */
   g_autofree char *words = mo_store_error_sentence (error);
-  if (g_error_matches (error, MO_STORE_ERROR, MO_STORE_NOTHING) ||
-      g_error_matches (error, MO_STORE_ERROR, MO_STORE_NOTHING_AGAIN))
+  if (g_error_matches (error, MO_STORE_ERROR, MO_STORE_STAYS)) {
+    /* Translators: after "…: this stays for good. Before it: “Match closed”." */
+    g_autofree char *again = g_strdup_printf (_ ("%s Ctrl+Z again takes that back."), words);
+    mo_toast_overlay_show (self->toasts, again, _ ("Undo"), "win.undo");
+  } else if (g_error_matches (error, MO_STORE_ERROR, MO_STORE_NOTHING) ||
+             g_error_matches (error, MO_STORE_ERROR, MO_STORE_NOTHING_AGAIN))
     mo_toast_overlay_show (self->toasts, words, NULL, NULL);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.problem", "s", words);

@@ -51,6 +51,7 @@ sentence (int code)
   case MO_STORE_NOTHING_AGAIN:
     return _ ("There is nothing to do again: nothing was undone, or something else was done "
               "since.");
+  case MO_STORE_STAYS:
   case MO_STORE_REFUSED:
   case MO_STORE_FAILED:
     break;
@@ -63,7 +64,7 @@ mo_store_error_sentence (const GError *error)
 {
   if (error->domain == MO_STORE_ERROR) {
     const char *words = sentence (error->code);
-    if (error->code == MO_STORE_REFUSED)
+    if (error->code == MO_STORE_REFUSED || error->code == MO_STORE_STAYS)
       return g_strdup (error->message);
     if (words)
       return g_strdup (words);

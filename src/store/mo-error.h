@@ -21,6 +21,7 @@ typedef enum {
   MO_STORE_NOT_FOUND,     /* no such row, or no such file */
   MO_STORE_NOTHING,       /* nothing to undo */
   MO_STORE_NOTHING_AGAIN, /* nothing to redo */
+  MO_STORE_STAYS,         /* the newest change stays for good; the message says so */
   MO_STORE_REFUSED,       /* a rule of the service refused; the message is its sentence */
 } MoStoreError;
 

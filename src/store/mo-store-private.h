@@ -19,6 +19,7 @@ struct _MoStore {
   char *label;
   gint64 change_set; /* of this transaction, 0 until something is saved */
   gint64 undoes;
+  gint64 told;        /* the change set of which undo said last that it stays for good */
   gboolean changed;   /* more than a look was written down */
   GPtrArray *touched; /* names of tables, literals or interned */
 

@@ -106,7 +106,8 @@ gboolean mo_store_drop_draft (MoStore *store, gint64 id, GError **error);
 
 /* Undo: takes back the newest change set of `who` that was not undone, if nothing it touched
  * was changed since; itself a change set.  Answers the label of what was taken back (owned by
- * the caller); NULL with MO_STORE_NOTHING or _CONFLICT. */
+ * the caller); NULL with MO_STORE_NOTHING or _CONFLICT.  Where the newest stays for good, NULL
+ * with MO_STORE_STAYS, which says so; asked again, it takes back what was done before that. */
 char *mo_store_undo (MoStore *store, GError **error);
 /* Redo: does again what the newest undo of `who` took back, until something else is done.
  * Answers its label (owned by the caller); NULL with MO_STORE_NOTHING_AGAIN or _CONFLICT. */
@@ -116,8 +117,9 @@ char *mo_store_redo (MoStore *store, GError **error);
 gboolean mo_store_is_kept (const char *table);
 /* The same for one change set, such as an import. */
 char *mo_store_undo_set (MoStore *store, gint64 change_set, GError **error);
-/* What undo would take back, owned by the caller, or NULL for nothing. */
-char *mo_store_undo_label (MoStore *store, GError **error);
+/* What undo takes back, once it told of what stays for good: its label, owned by the caller,
+ * and its number in set (may be NULL); NULL and 0 for nothing. */
+char *mo_store_undo_label (MoStore *store, gint64 *set, GError **error);
 
 /* Text at the edge of the store: valid UTF-8, no NUL or control characters but tab and newline,
  * NFC, at most `most` bytes (0: 64 KiB).  Owned by the caller; NULL for NULL. */

@@ -67,6 +67,8 @@ run (MoStore *store,
     return answer;
   }
   store->in_transaction = FALSE;
+  if (store->changed)
+    store->told = 0;
   if (store->touched->len > 0 && store->news) {
     g_ptr_array_add (store->touched, NULL);
     store->news ((const char *const *) store->touched->pdata,

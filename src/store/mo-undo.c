@@ -13,42 +13,51 @@
 #define TOUCHES "EXISTS (SELECT 1 FROM audit a WHERE a.change_set = s.id AND a.verb <> 'read'"
 
 /* A change set is undone where another undoes it, unless that one was undone in turn: that is a
- * redo, and is kept as the undo of an undo.
- * What is taken back: the newest change set of this person that changed something, is not
- * itself an undo and is not undone.  Frozen figures stay for good and are passed over, or they
- * would stand in the way of everything older.  A concern is not: whoever wants to take one back
- * must be told that it stays, and not lose something else. */
+ * redo, and is kept as the undo of an undo. */
+#define STANDS OF_MINE " AND NOT " UNDONE " AND " TOUCHES
+#define KEPT   "(a.tbl IN('pack', 'snapshot') OR a.tbl LIKE 'concern%')"
+
+/* What is taken back: the newest change set of this person that changed something, is not
+ * itself an undo, is not undone and does not stay for good. */
 #define NEWEST                                                                                 \
-  "SELECT s.id, s.label " OF_MINE " AND NOT " UNDONE " AND " TOUCHES ") AND NOT " TOUCHES      \
-  " AND a.tbl IN('pack', 'snapshot'))"                                                         \
+  "SELECT s.id, s.label, s.at " STANDS ") AND NOT " TOUCHES " AND " KEPT ")"                   \
   " ORDER BY s.id DESC LIMIT 1"
 
-/* What was passed over and is worth a word: done since the last undo.  That a pack left the
- * house is not. */
-#define PASSED                                                                                 \
-  "SELECT s.id, s.label " OF_MINE                                                              \
-  " AND s.id > :older AND NOT EXISTS (SELECT 1 FROM change_set u"                              \
-  "  WHERE u.kind = 'undo' AND u.who = s.who AND u.id > s.id)"                                 \
-  " AND " TOUCHES " AND a.tbl = 'snapshot')"                                                   \
+/* What stays for good and was done after that; unless undo went past it before. */
+#define IN_THE_WAY                                                                             \
+  "SELECT s.id, s.label, s.at " STANDS " AND " KEPT ") AND s.id > :older"                      \
+  " AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.kind = 'undo' AND u.who = s.who"        \
+  "  AND u.id > s.id AND u.undoes < s.id)"                                                     \
   " ORDER BY s.id DESC LIMIT 1"
 
 /* What is done again: the newest undo of this person that stands, with the label of what it
  * took back.  Whoever has done something else since has gone another way. */
 #define LAST_UNDO                                                                              \
-  "SELECT s.id, d.label FROM change_set s JOIN change_set d ON d.id = s.undoes"                \
+  "SELECT s.id, d.label, d.at FROM change_set s JOIN change_set d ON d.id = s.undoes"          \
   " WHERE s.who IN(:who, :login) AND s.kind = 'undo' AND d.kind <> 'undo' AND NOT " UNDONE     \
   " AND s.id > COALESCE((SELECT e.id FROM change_set e WHERE e.who IN(:who, :login)"           \
   "  AND e.kind <> 'undo' AND EXISTS (SELECT 1 FROM audit a WHERE a.change_set = e.id"         \
   "   AND a.verb <> 'read') ORDER BY e.id DESC LIMIT 1), 0)"                                   \
   " ORDER BY s.id DESC LIMIT 1"
 
-/* The id and the label of a change set, of NEWEST, of PASSED, or of that number; 0 and NULL
- * for none. */
-static gint64
-find_set (MoStore *store, const char *sql, gint64 id, char **label, GError **error)
+typedef struct {
+  gint64 id; /* 0 for none */
+  char *label, *at;
+} Found;
+
+static void
+found_clear (Found *found)
+{
+  g_clear_pointer (&found->label, g_free);
+  g_clear_pointer (&found->at, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Found, found_clear)
+
+/* A change set by NEWEST or another of the questions above; id is its number or the older's. */
+static gboolean
+find_set (MoStore *store, const char *sql, gint64 id, Found *found, GError **error)
 {
   g_auto (MoStmt) stmt = mo_stmt_new (store, sql);
-  gint64 found = 0;
 
   if (strstr (sql, ":set"))
     mo_stmt_bind_int (&stmt, ":set", id);
@@ -59,97 +68,119 @@ find_set (MoStore *store, const char *sql, gint64 id, char **label, GError **err
     mo_stmt_bind_text (&stmt, ":login", store->login);
   }
   if (mo_stmt_step (&stmt)) {
-    found = mo_stmt_int (&stmt, 0);
-    *label = mo_stmt_dup (&stmt, 1);
+    found->id = mo_stmt_int (&stmt, 0);
+    found->label = mo_stmt_dup (&stmt, 1);
+    found->at = mo_stmt_dup (&stmt, 2);
   }
-  if (mo_stmt_finish (&stmt, error))
-    return found;
-  g_clear_pointer (label, g_free);
-  return 0;
+  return mo_stmt_finish (&stmt, error);
 }
 
-/* Nothing, or only what stays for good, whose reason is given. */
-static void
-nothing_to_undo (MoStore *store, GError **error)
+static gboolean
+nothing_to_undo (GError **error)
 {
-  g_autofree char *label = NULL;
-  GError *failure = NULL;
-  gint64 kept = find_set (store, PASSED, 0, &label, &failure);
-
-  if (failure)
-    g_propagate_error (error, failure);
-  else if (!kept || mo_store_may_take_back (store, kept, error))
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_NOTHING, "nothing to undo");
+  g_set_error (error, MO_STORE_ERROR, MO_STORE_NOTHING, "nothing to undo");
+  return FALSE;
 }
 
+/* When it was done: the time alone where that was today. */
 static char *
-find_newest (MoStore *store, gint64 *set, GError **error)
+moment_words (const char *at)
 {
-  g_autofree char *label = NULL, *passed = NULL;
-  GError *failure = NULL;
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (at, NULL);
+  g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  *set = find_set (store, NEWEST, 0, &label, &failure);
-  if (*set && !failure)
-    find_set (store, PASSED, *set, &passed, &failure);
-  if (failure)
-    g_propagate_error (error, failure);
-  else if (!*set)
-    nothing_to_undo (store, error);
-  else if (passed)
-    return g_strdup_printf (_ ("%s. What stays for good was passed over: %s"), label, passed);
+  if (!local)
+    return g_strdup (at);
+  gboolean today = g_date_time_get_year (local) == g_date_time_get_year (now) &&
+                   g_date_time_get_day_of_year (local) == g_date_time_get_day_of_year (now);
+  return g_date_time_format (local, today ? "%H:%M" : _ ("%-e %b %Y, %H:%M"));
+}
+
+/* Rule STAYS: whoever takes back what stays for good is told so, and of what was done before
+ * it; that is taken back when they ask again, and nothing else was done between. */
+static gboolean
+tell_of (MoStore *store, const Found *kept, const Found *older, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  if (mo_store_may_take_back (store, kept->id, &reason) || reason->code != MO_STORE_REFUSED) {
+    g_propagate_error (error, g_steal_pointer (&reason));
+    return FALSE;
+  }
+  g_autofree char *when = moment_words (kept->at);
+  if (older->id)
+    g_set_error (error,
+                 MO_STORE_ERROR,
+                 MO_STORE_STAYS,
+                 /* Translators: "Figures of 2024/25 frozen (14:02): this stays for good.
+                  * Frozen figures stay as they are… Before it: “Match closed”." */
+                 _ ("%s (%s): this stays for good. %s Before it: “%s”."),
+                 kept->label,
+                 when,
+                 reason->message,
+                 older->label);
   else
-    return g_steal_pointer (&label);
-  return NULL;
+    g_set_error (error,
+                 MO_STORE_ERROR,
+                 MO_STORE_REFUSED,
+                 _ ("%s (%s): this stays for good. %s"),
+                 kept->label,
+                 when,
+                 reason->message);
+  store->told = kept->id;
+  return FALSE;
 }
 
-static char *
-find_asked (MoStore *store, gint64 set, GError **error)
+static gboolean
+find_newest (MoStore *store, Found *found, GError **error)
 {
-  char *label = NULL;
-  GError *failure = NULL;
+  g_auto (Found) kept = { 0 };
 
-  find_set (store,
-            "SELECT s.id, s.label FROM change_set s WHERE s.id = :set"
-            " AND NOT " UNDONE,
-            set,
-            &label,
-            &failure);
-  if (failure)
-    g_propagate_error (error, failure);
-  else if (!label)
-    g_set_error (error, MO_STORE_ERROR, MO_STORE_NOTHING, "nothing to undo");
-  return label;
+  if (!find_set (store, NEWEST, 0, found, error) ||
+      !find_set (store, IN_THE_WAY, found->id, &kept, error))
+    return FALSE;
+  if (kept.id && (kept.id != store->told || !found->id))
+    return tell_of (store, &kept, found, error);
+  return found->id || nothing_to_undo (error);
+}
+
+static gboolean
+find_asked (MoStore *store, gint64 set, Found *found, GError **error)
+{
+  return find_set (store,
+                   "SELECT s.id, s.label, s.at FROM change_set s WHERE s.id = :set"
+                   " AND NOT " UNDONE,
+                   set,
+                   found,
+                   error) &&
+         (found->id || nothing_to_undo (error));
 }
 
 static gpointer
 undo_job (MoStore *store, gconstpointer ask, GError **error)
 {
   gint64 set = *(const gint64 *) ask;
-  g_autofree char *label =
-      set ? find_asked (store, set, error) : find_newest (store, &set, error);
-  if (!label)
+  g_auto (Found) found = { 0 };
+
+  if (!(set ? find_asked (store, set, &found, error) : find_newest (store, &found, error)))
     return NULL;
-  mo_store_label (store, _ ("Undone: %s"), label);
-  return mo_store_take_back (store, set, error) ? g_steal_pointer (&label) : NULL;
+  mo_store_label (store, _ ("Undone: %s"), found.label);
+  return mo_store_take_back (store, found.id, error) ? g_steal_pointer (&found.label) : NULL;
 }
 
 static gpointer
 redo_job (MoStore *store, gconstpointer ask, GError **error)
 {
-  g_autofree char *label = NULL;
-  GError *failure = NULL;
-  gint64 undo = find_set (store, LAST_UNDO, 0, &label, &failure);
+  g_auto (Found) undo = { 0 };
 
-  if (failure) {
-    g_propagate_error (error, failure);
+  if (!find_set (store, LAST_UNDO, 0, &undo, error))
     return NULL;
-  }
-  if (!undo) {
+  if (!undo.id) {
     g_set_error (error, MO_STORE_ERROR, MO_STORE_NOTHING_AGAIN, "nothing to redo");
     return NULL;
   }
-  mo_store_label (store, _ ("Done again: %s"), label);
-  return mo_store_take_back (store, undo, error) ? g_steal_pointer (&label) : NULL;
+  mo_store_label (store, _ ("Done again: %s"), undo.label);
+  return mo_store_take_back (store, undo.id, error) ? g_steal_pointer (&undo.label) : NULL;
 }
 
 static char *
@@ -184,9 +215,11 @@ mo_store_redo (MoStore *store, GError **error)
 }
 
 char *
-mo_store_undo_label (MoStore *store, GError **error)
+mo_store_undo_label (MoStore *store, gint64 *set, GError **error)
 {
-  char *label = NULL;
-  find_set (store, NEWEST, 0, &label, error);
-  return label;
+  g_auto (Found) found = { 0 };
+  find_set (store, NEWEST, 0, &found, error);
+  if (set)
+    *set = found.id;
+  return g_steal_pointer (&found.label);
 }

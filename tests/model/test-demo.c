@@ -104,7 +104,7 @@ static void
 never_undone (void)
 {
   g_autoptr (GError) error = NULL;
-  g_assert_null (mo_store_undo_label (shared, &error));
+  g_assert_null (mo_store_undo_label (shared, NULL, &error));
   g_assert_no_error (error);
 }
 

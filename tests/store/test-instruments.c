@@ -241,7 +241,7 @@ another_name (void)
   g_free (it->name);
   it->name = g_strdup ("How it goes");
   change (store, MO_INSTRUMENT_WORDS, it, NULL);
-  g_autofree char *told = mo_store_undo_label (store, &error);
+  g_autofree char *told = mo_store_undo_label (store, NULL, &error);
   g_assert_no_error (error);
   g_autofree char *wanted = g_strdup_printf ("%s is now called How it goes", before);
   g_assert_cmpstr (told, ==, wanted);

@@ -135,9 +135,10 @@ kept_once_and_for_good (void)
   g_assert_cmpint (kept->from, ==, pack->from);
   g_assert_cmpstr (kept->cells, ==, pack->cells);
 
-  /* undo passes it over, and asked for by itself it is refused */
+  /* undo tells that it stays; nothing was done before it */
   g_assert_null (mo_store_undo (store, &error));
-  g_assert_error (error, MO_STORE_ERROR, MO_STORE_NOTHING);
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
+  g_assert_nonnull (strstr (error->message, "this stays for good. What left the house"));
   g_clear_error (&error);
   g_assert_null (mo_store_undo_set (store, 1, &error));
   g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);

@@ -71,6 +71,50 @@ not_before_it_is_over (void)
   g_assert_nonnull (snapshot);
 }
 
+static gpointer
+put_one (MoStore *store, gconstpointer ask, GError **error)
+{
+  mo_store_put_setting (store, "office.name", "Harbour House", error);
+  return NULL;
+}
+
+/* Undo tells once that frozen figures stay, then takes back what was done before them; what is
+ * done in between is another matter. */
+static void
+undone_past (MoStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 before = 0, still = 0;
+  g_autofree char *older = mo_store_undo_label (store, &before, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (mo_store_undo (store, &error));
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_STAYS);
+  g_assert_nonnull (strstr (error->message, "Figures of 2025/26 frozen ("));
+  g_assert_nonnull (strstr (error->message, "this stays for good"));
+  g_autofree char *named = g_strdup_printf ("Before it: “%s”.", older);
+  g_assert_nonnull (strstr (error->message, named));
+  g_free (mo_store_undo_label (store, &still, NULL));
+  g_assert_cmpint (still, ==, before); /* nothing was taken back */
+  g_clear_error (&error);
+
+  mo_store_write (store, "a setting", put_one, NULL, &error);
+  g_assert_no_error (error);
+  g_autofree char *setting = mo_store_undo (store, &error);
+  g_assert_cmpstr (setting, ==, "a setting");
+  g_assert_null (mo_store_undo (store, &error)); /* told anew: it is the newest again */
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_STAYS);
+  g_clear_error (&error);
+  g_autofree char *undone = mo_store_undo (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (undone, ==, older);
+  while (undone) {
+    g_free (undone);
+    undone = mo_store_undo (store, &error); /* and not told of again on the way */
+  }
+  g_assert_error (error, MO_STORE_ERROR, MO_STORE_NOTHING);
+}
+
 static void
 frozen_once (void)
 {
@@ -89,15 +133,7 @@ frozen_once (void)
   g_assert_error (error, MO_STORE_ERROR, MO_STORE_REFUSED);
   g_assert_nonnull (strstr (error->message, mark));
   g_clear_error (&error);
-  /* it stays for good, and what was done before it is taken back in its place */
-  g_autofree char *older = mo_store_undo (store, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (strstr (older, "What stays for good was passed over"));
-  while (older) {
-    g_free (older);
-    older = mo_store_undo (store, &error);
-  }
-  g_clear_error (&error);
+  undone_past (store);
   g_autoptr (MoSnapshot) still = mo_store_find_snapshot (store, "2025/26", &error);
   g_assert_no_error (error);
   g_assert_nonnull (still);

@@ -452,7 +452,7 @@ static void
 test_opening_is_written_down (void)
 {
   GError *error = NULL;
-  g_autofree char *before = mo_store_undo_label (store, &error);
+  g_autofree char *before = mo_store_undo_label (store, NULL, &error);
   mo_store_set_who (store, "Priya");
   mo_store_set_news (store, told, NULL);
   g_autoptr (GPtrArray) bladder = open_part (MO_PART_BLADDER);
@@ -476,7 +476,8 @@ test_opening_is_written_down (void)
   g_assert_cmpstr (opening->who, ==, "Priya");
   g_assert_cmpstr (opening->part, ==, MO_PART_BLADDER);
 
-  g_autofree char *after = mo_store_undo_label (store, &error); /* reading is no step of Undo */
+  g_autofree char *after =
+      mo_store_undo_label (store, NULL, &error); /* reading is no step of Undo */
   g_assert_cmpstr (before, ==, after);
 }
 

@@ -345,7 +345,7 @@ an_open_match_is_told (Desk *desk, gconstpointer data)
 {
   g_assert_true (draft (desk, NULL));
   g_assert_cmpint (keep (desk, 0, 0, "2026-06-02", "They know each other"), >, 0);
-  g_autofree char *label = mo_store_undo_label (desk->store, NULL);
+  g_autofree char *label = mo_store_undo_label (desk->store, NULL, NULL);
   g_assert_cmpstr (
       label, ==, "Callum Reid and Helen Marsh kept apart, though matched: look at the match");
   g_autoptr (GPtrArray) all = apart_of (desk);
