@@ -73,11 +73,12 @@ back (GtkWidget *widget, const char *action, GVariant *value)
 }
 
 /* Escape closes the sentence on what went wrong; pages that are opened from a list, to look at
- * something, are left again by it. */
+ * something, are left again by it, and so is a talk: each of its answers is kept at once. */
 static gboolean
 escape (GtkWidget *widget, GVariant *args, gpointer user)
 {
-  static const char *const looked_at[] = { "person", "cases", "figures", "mentor", NULL };
+  static const char *const looked_at[] = { "person", "cases",      "figures",
+                                           "mentor", "assessment", NULL };
   MoWindow *self = MO_WINDOW (widget);
   const char *shown = mo_stack_get_shown (self->stack);
   GtkRoot *root = GTK_ROOT (self);
