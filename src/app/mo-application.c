@@ -10,7 +10,6 @@
 #include "app/mo-reminding.h"
 #include "app/mo-window.h"
 #include "widget/mo-appearance.h"
-#include "widget/mo-check.h"
 #include "widget/mo-dialog.h"
 #include "widget/mo-focus.h"
 
@@ -290,7 +289,6 @@ mo_application_startup (GApplication *app)
   mo_focus_spares_check_boxes ();
   mo_prefs_follow ();
   mo_appearance_start (mo_appearance_get ());
-  mo_check_keeps_from_arrows ();
   g_unix_signal_add (SIGTERM, told_to_end, app);
   g_unix_signal_add (SIGINT, told_to_end, app);
 }

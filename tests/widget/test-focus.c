@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widget/mo-access.h"
-#include "widget/mo-check.h"
 #include "widget/mo-focus.h"
 #include "widget/mo-stack.h"
 
@@ -93,43 +92,6 @@ test_tab_goes_round_a_page (void)
   gtk_window_destroy (GTK_WINDOW (it.window));
 }
 
-static gboolean
-on (GtkWidget *check)
-{
-  return gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
-}
-
-static void
-test_arrows_leave_a_check_box (void)
-{
-  Window it = window_new ();
-  GtkWidget *alone = gtk_check_button_new_with_label ("alone");
-  GtkWidget *first = gtk_check_button_new_with_label ("first");
-  GtkWidget *second = gtk_check_button_new_with_label ("second");
-
-  mo_check_keeps_from_arrows ();
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (second), GTK_CHECK_BUTTON (first));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
-  gtk_box_append (GTK_BOX (it.box), alone);
-  gtk_box_append (GTK_BOX (it.box), first);
-  gtk_box_append (GTK_BOX (it.box), second);
-  gtk_window_present (GTK_WINDOW (it.window));
-  settle ();
-
-  static const GtkDirectionType arrows[] = {
-    GTK_DIR_DOWN, GTK_DIR_UP, GTK_DIR_LEFT, GTK_DIR_RIGHT
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++) {
-    gtk_widget_grab_focus (alone);
-    move (&it, arrows[i]);
-    g_assert_false (on (alone));
-  }
-  gtk_widget_grab_focus (first); /* among radio buttons they choose, as before */
-  g_assert_true (move (&it, GTK_DIR_DOWN) == second);
-  g_assert_true (on (second));
-  gtk_window_destroy (GTK_WINDOW (it.window));
-}
-
 /* ---------------------------------------------------------------------- a list */
 
 #define ENTRY                                                                                  \
@@ -216,7 +178,6 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/focus/tab-goes-round-a-page", test_tab_goes_round_a_page);
-  g_test_add_func ("/focus/arrows-leave-a-check-box", test_arrows_leave_a_check_box);
   g_test_add_func ("/focus/tab-passes-an-empty-list", test_tab_passes_an_empty_list);
   g_test_add_func ("/heard/entries-of-a-drop-down", test_entries_are_named);
   return g_test_run ();
