@@ -142,10 +142,21 @@ MO_ACTION (show_message)
   mo_window_show_page (self, "messages", TRUE);
 }
 
+/* Where the book is looked at, it goes on with what was taken. */
+static void
+message_taken (GtkWidget *widget, gint64 message)
+{
+  MoWindow *self = MO_WINDOW (widget);
+  if (g_strcmp0 (mo_stack_get_shown (self->stack), "messages") == 0)
+    mo_messages_page_taken (MO_MESSAGES_PAGE (mo_stack_need_page (self->stack, "messages")),
+                            message);
+}
+
 /* target: whose pair, 0: asked in the form */
 MO_ACTION (take_message)
 {
-  mo_message_form_take (widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value));
+  mo_message_form_take (
+      widget, MO_WINDOW (widget)->office, g_variant_get_int64 (value), message_taken);
 }
 
 /* target: the pairing and the note of a call that it comes from; 0: none */

@@ -12,6 +12,7 @@ asking_free (gpointer data)
   g_object_unref (asking->office);
   g_clear_pointer (&asking->message, mo_message_unref);
   g_clear_pointer (&asking->pairs, g_ptr_array_unref);
+  g_clear_object (&asking->over);
   g_free (asking);
 }
 
@@ -37,10 +38,13 @@ written (GObject *source, GAsyncResult *result, gpointer user)
 {
   g_autoptr (MoFormDialog) form = user;
   g_autoptr (GError) error = NULL;
-  g_autofree gpointer id = mo_office_finish (MO_OFFICE (source), result, &error);
+  g_autofree gint64 *id = mo_office_finish (MO_OFFICE (source), result, &error);
+  MoMessageAsking *asking = g_object_get_data (G_OBJECT (form), "asking");
 
   mo_form_dialog_set_ready (form, TRUE);
   if (!error) {
+    if (id && asking && asking->told)
+      asking->told (asking->over, *id);
     gtk_window_destroy (GTK_WINDOW (form));
     return;
   }

@@ -13,6 +13,8 @@ typedef struct {
   MoMessage *message; /* as it was when the form was opened; NULL for a new one */
   gint64 pairing;
   GPtrArray *pairs; /* MoPairView, or NULL */
+  GtkWidget *over;  /* whom to tell of what was kept, with told; or NULL */
+  void (*told) (GtkWidget *over, gint64 message);
 } MoMessageAsking;
 
 /* submitted (MoFormDialog *, MoMessageAsking *) */

@@ -130,7 +130,11 @@ list (GPtrArray *pairs, gboolean words)
 }
 
 static void
-open_form (GtkWidget *over, MoOffice *office, GPtrArray *pairs, gint64 pairing)
+open_form (GtkWidget *over,
+           MoOffice *office,
+           GPtrArray *pairs,
+           gint64 pairing,
+           MoMessageTaken taken)
 {
   static const char *const roles[] = { "mentee", "mentor", "office", NULL };
   static const char *const whom[] = { "mentor", "mentee", "both", "office", NULL };
@@ -182,6 +186,8 @@ open_form (GtkWidget *over, MoOffice *office, GPtrArray *pairs, gint64 pairing)
       mo_message_asking_start (form, office, NULL, G_CALLBACK (submitted));
 
   asking->pairs = g_ptr_array_ref (pairs);
+  asking->over = g_object_ref (over);
+  asking->told = taken;
   g_signal_connect (form, "changed", G_CALLBACK (changed), asking);
   g_signal_connect (form, "left", G_CALLBACK (left), asking);
   say_way (form, asking);
@@ -191,6 +197,7 @@ open_form (GtkWidget *over, MoOffice *office, GPtrArray *pairs, gint64 pairing)
 typedef struct {
   GtkWidget *over;
   gint64 pairing;
+  MoMessageTaken taken;
 } Opening;
 
 static void
@@ -199,12 +206,13 @@ pairs_read (GObject *source, GAsyncResult *result, gpointer user)
   Opening *opening = user;
   g_autoptr (GtkWidget) over = opening->over;
   gint64 pairing = opening->pairing;
+  MoMessageTaken taken = opening->taken;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) pairs = mo_office_finish (MO_OFFICE (source), result, &error);
 
   g_free (opening);
   if (pairs && pairs->len) {
-    open_form (over, MO_OFFICE (source), pairs, pairing);
+    open_form (over, MO_OFFICE (source), pairs, pairing, taken);
     return;
   }
   g_autofree char *sentence =
@@ -215,10 +223,10 @@ pairs_read (GObject *source, GAsyncResult *result, gpointer user)
 }
 
 void
-mo_message_form_take (GtkWidget *from, MoOffice *office, gint64 pairing)
+mo_message_form_take (GtkWidget *from, MoOffice *office, gint64 pairing, MoMessageTaken taken)
 {
   Opening *opening = g_new0 (Opening, 1);
-  *opening = (Opening){ g_object_ref (from), pairing };
+  *opening = (Opening){ g_object_ref (from), pairing, taken };
   mo_office_read (office,
                   mo_message_pairs_job,
                   NULL,

@@ -82,13 +82,29 @@ position_of (MoMessagesPage *self, gint64 message)
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* What was settled leaves the list: the one that took its place is chosen. */
+/* The answer to it that is to be passed back. */
+static guint
+position_of_answer (MoMessagesPage *self, gint64 message)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (MoRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+    const MoMessage *other = mo_row_get_record (row);
+    if (other->answers == message)
+      return i;
+  }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* What was settled leaves the list: its answer is chosen, else the one that took its place. */
 static void
 choose (MoMessagesPage *self, gint64 message, guint place)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   guint at = message ? position_of (self, message) : GTK_INVALID_LIST_POSITION;
 
+  if (at == GTK_INVALID_LIST_POSITION && message)
+    at = position_of_answer (self, message);
   if (at == GTK_INVALID_LIST_POSITION)
     at = n ? MIN (place, n - 1) : GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (self->choice, at);
@@ -145,9 +161,28 @@ empty_words (MoMessagesPage *self)
   }
 }
 
+static gboolean
+list_has_focus (MoMessagesPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+}
+
+/* A row that leaves the list takes the keyboard with it: it goes to the one that is chosen. */
+static void
+keep_focus (MoMessagesPage *self, gboolean was_in_list)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      (self->entered || (was_in_list && !list_has_focus (self))))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->entered = FALSE;
+}
+
 static void
 fill (MoMessagesPage *self)
 {
+  gboolean in_list = list_has_focus (self);
   const MoMessage *chosen = mo_messages_page_chosen (self);
   gint64 id = self->wanted ? self->wanted : chosen ? chosen->id : 0;
   guint place = gtk_single_selection_get_selected (self->choice);
@@ -168,9 +203,7 @@ fill (MoMessagesPage *self)
                                         : "");
   gtk_widget_set_visible (self->says, self->book->more);
   show_chosen (self);
-  if (self->entered && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->entered = FALSE;
+  keep_focus (self, in_list);
 }
 
 static gpointer
@@ -207,6 +240,14 @@ mo_messages_page_show_message (MoMessagesPage *self, gint64 message)
   if (self->shown != MO_MESSAGES_ALL &&
       position_of (self, message) == GTK_INVALID_LIST_POSITION)
     gtk_toggle_button_set_active (self->show[MO_MESSAGES_ALL], TRUE);
+  mo_page_read_again (self->reading);
+}
+
+void
+mo_messages_page_taken (MoMessagesPage *self, gint64 message)
+{
+  self->wanted = message;
+  self->entered = TRUE;
   mo_page_read_again (self->reading);
 }
 
@@ -276,6 +317,22 @@ mo_messages_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (mo_messages_page_parent_class)->map (widget);
 }
 
+/* The list would give the keyboard to the row that had it last. */
+static gboolean
+focus_chosen (MoMessagesPage *self)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+
+  gtk_widget_activate_action (
+      list, "list.scroll-to-item", "u", gtk_single_selection_get_selected (self->choice));
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_mapped (row) &&
+        gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
+      return gtk_widget_grab_focus (row);
+  return gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 mo_messages_page_grab_focus (GtkWidget *widget)
 {
@@ -284,7 +341,7 @@ mo_messages_page_grab_focus (GtkWidget *widget)
   if (!self->book)
     return FALSE;
   if (self->book->messages->len)
-    return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+    return focus_chosen (self);
   return gtk_widget_child_focus (self->empty, GTK_DIR_TAB_FORWARD);
 }
 

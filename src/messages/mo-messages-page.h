@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (MoMessagesPage, mo_messages_page, MO, MESSAGES_PAGE, GtkWi
 GtkWidget *mo_messages_page_new (MoOffice *office);
 /* Chooses one message, whatever is filtered. */
 void mo_messages_page_show_message (MoMessagesPage *self, gint64 message);
+/* It was taken just now, on this page: it is chosen and has the keyboard. */
+void mo_messages_page_taken (MoMessagesPage *self, gint64 message);
 
 G_END_DECLS

@@ -56,6 +56,11 @@ class Messages(OnDesk):
         self.desk.key("ctrl+Return")
         self.wait_row("SELECT count(*) FROM message WHERE body = ?", words)
 
+    def on_row(self, words):
+        """The keyboard is on the line of this message without being brought there."""
+        wait_until(lambda: self.win.find_all("list item", re.compile(re.escape(words)),
+                                             focused=True), f"the keyboard on {words!r}")
+
     def state(self, words):
         return self.files.one("SELECT state FROM message WHERE body = ?", words)
 
@@ -72,7 +77,7 @@ class Messages(OnDesk):
     def two_legs(self):
         self.take("Can we talk on Friday?")
         self.says("1 message to pass on")
-        self.row("Can we talk on Friday?")
+        self.on_row("Can we talk on Friday?")
         self.desk.key("p")
         self.dialog_starts("Pass on to")
         self.desk.key("ctrl+Return")
@@ -88,6 +93,7 @@ class Messages(OnDesk):
                                " WHERE body = 'Friday is fine'")
         self.assertEqual(back, [{"from_role": "mentor", "to_role": "mentee", "state": "taken"}])
         self.says("1 message to pass on")
+        self.on_row("Friday is fine")
 
     def dialog_starts(self, words):
         wait_until(lambda: [w for w in self.app.windows() if w.name.startswith(words) and
