@@ -120,36 +120,73 @@ say_wait (const MoPackPaper *pack)
   const MoFigure *now, *then;
   if (!both (pack, "match-wait", &now, &then))
     return NULL;
-  int change = (int) round (now->value) - (int) round (then->value);
+  /* as exactly as the two numbers are printed */
+  long change = lround (now->value * 10) - lround (then->value * 10);
   if (change == 0)
     return g_strdup (_ ("They waited as long for a match."));
-  return g_strdup_printf (change < 0 ? ngettext ("They waited %d day less for a match.",
-                                                 "They waited %d days less for a match.",
-                                                 -change)
-                                     : ngettext ("They waited %d day longer for a match.",
-                                                 "They waited %d days longer for a match.",
-                                                 change),
-                          ABS (change));
+  if (change % 10)
+    return g_strdup_printf (change < 0 ? _ ("They waited %.1f days less for a match.")
+                                       : _ ("They waited %.1f days longer for a match."),
+                            labs (change) / 10.0);
+  int days = change / 10;
+  return g_strdup_printf (days < 0 ? ngettext ("They waited %d day less for a match.",
+                                               "They waited %d days less for a match.",
+                                               -days)
+                                   : ngettext ("They waited %d day longer for a match.",
+                                               "They waited %d days longer for a match.",
+                                               days),
+                          ABS (days));
 }
 
-/* Only from numbers that a percentage may be said of. */
+/* NULL for numbers that a percentage may not be said of, and for those kept back. */
+static char *
+share_of (const MoPackPaper *pack, int which, const MoFigure *figure, guint8 hidden)
+{
+  if (hidden != MO_SMALL_SHOWN || !may_say (pack, figure) ||
+      figure->of < pack->facts->policy.percent_from)
+    return NULL;
+  return mo_figure_words (which, figure, &pack->facts->policy, TRUE);
+}
+
+/* A share, and what it was a year before, whether that was better or worse. */
+static char *
+say_share (const MoPackPaper *pack, const char *key, const char *alone, const char *beside)
+{
+  int which = mo_figure_find (key);
+  if (which < 0)
+    return NULL;
+  g_autofree char *now = share_of (pack, which, &pack->now[which], pack->hidden_now[which]),
+                  *then = share_of (pack, which, &pack->then[which], pack->hidden_then[which]);
+  if (!now)
+    return NULL;
+  g_autoptr (GString) words = g_string_new (then ? beside : alone);
+  g_string_replace (words, "{now}", now, 1);
+  g_string_replace (words, "{then}", then ? then : "", 1);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static char *
+say_replies (const MoPackPaper *pack)
+{
+  return say_share (pack,
+                    "replies-in-time",
+                    _ ("{now} had a reply on time."),
+                    _ ("{now} had a reply on time, {then} a year before."));
+}
+
 static char *
 say_goal (const MoPackPaper *pack)
 {
-  int which = mo_figure_find ("goal-reached");
-  if (which < 0)
-    return NULL;
-  const MoFigure *now = &pack->now[which];
-  if (!may_say (pack, now) || now->of < pack->facts->policy.percent_from)
-    return NULL;
-  g_autofree char *share = mo_figure_words (which, now, &pack->facts->policy, TRUE);
-  return g_strdup_printf (_ ("%s reached a goal they set themselves."), share);
+  return say_share (pack,
+                    "goal-reached",
+                    _ ("{now} reached a goal they set themselves."),
+                    _ ("{now} reached a goal they set themselves, {then} a year before."));
 }
 
 char *
 mo_pack_sentence (const MoPackPaper *pack)
 {
-  char *said[] = { say_people (pack), say_wait (pack), say_goal (pack) };
+  char *said[] = { say_people (pack), say_replies (pack), say_wait (pack), say_goal (pack) };
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++) {

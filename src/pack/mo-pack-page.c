@@ -5,6 +5,7 @@
 
 #include "pack/mo-pack-page-private.h"
 #include "widget/mo-access.h"
+#include "widget/mo-drop-search.h"
 #include "widget/mo-lay.h"
 
 #define TABLES                                                                                 \
@@ -177,12 +178,16 @@ mo_pack_page_init (MoPackPage *self)
     _ ("Both strands"), _ ("Spinal cord injury"), _ ("Family"), NULL
   };
   g_autoptr (GtkStringList) names = gtk_string_list_new (strands);
+  g_autoptr (GtkExpression) words =
+      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   self->strand = MO_STRAND_BOTH;
   self->periods = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->strand_choice, G_LIST_MODEL (names));
   mo_access_drop_down (self->period_choice, _ ("Period"));
+  gtk_drop_down_set_expression (self->period_choice, words);
+  mo_drop_search (self->period_choice, FALSE);
   mo_access_drop_down (self->strand_choice, _ ("Strand"));
   mo_pack_page_make_parts (self);
   g_signal_connect_object (

@@ -87,7 +87,8 @@ state_loaded (GObject *source, GAsyncResult *result, gpointer user)
       person ? g_strdup_printf (_ ("This referral is not in the waiting list: it is “%s”."),
                                 mo_referral_state_words (person->state))
              : mo_store_error_sentence (error);
-  mo_problem_show (GTK_WIDGET (self), sentence);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))) /* nobody asks any more on another page */
+    mo_problem_show (GTK_WIDGET (self), sentence);
 }
 
 static const MoWaiting *

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/mo-pack.h"
+#include "core/mo-small.h"
 #include "draw/mo-pack-sheet.h"
 #include "pdf-text.h"
 
@@ -183,6 +184,44 @@ each_figure_once (void)
     g_assert_cmpint (mo_figure_find (mo_pack_tiles ()[i].key), >=, 0);
 }
 
+/* The first words tell what got worse as plainly as what got better, and as exactly as the
+ * figures below them. */
+static void
+worse_is_said_too (void)
+{
+  g_autoptr (MoPackPaper) pack = pack_of (PEOPLE, NULL);
+  int people = mo_figure_find ("people-mentored"), wait = mo_figure_find ("match-wait"),
+      reply = mo_figure_find ("replies-in-time"), goal = mo_figure_find ("goal-reached");
+
+  pack->now[people] = (MoFigure){ .value = 148, .n = 148, .of = -1 };
+  pack->then[people] = (MoFigure){ .value = 175, .n = 175, .of = -1 };
+  pack->now[wait] = (MoFigure){ .value = 35.5, .n = 144, .of = -1 };
+  pack->then[wait] = (MoFigure){ .value = 40, .n = 120, .of = -1 };
+  pack->now[reply] = (MoFigure){ .value = 81, .n = 81, .of = 100 };
+  pack->then[reply] = (MoFigure){ .value = 88, .n = 88, .of = 100 };
+  pack->now[goal] = (MoFigure){ .value = 63, .n = 63, .of = 100 };
+  pack->then[goal] = (MoFigure){ .value = 82, .n = 82, .of = 100 };
+  pack->hidden_now[reply] = pack->hidden_then[reply] = MO_SMALL_SHOWN;
+  pack->hidden_now[goal] = pack->hidden_then[goal] = MO_SMALL_SHOWN;
+  g_autofree char *worse = mo_pack_sentence (pack);
+  g_assert_cmpstr (
+      worse,
+      ==,
+      "Fewer people were mentored than a year before. 81\302\240% had a reply on "
+      "time, 88\302\240% a year before. They waited 4.5 days less for a match. 63\302\240% "
+      "reached a goal they set themselves, 82\302\240% a year before.");
+
+  pack->then[goal].of = pack->then[goal].n = 4; /* too few for a percentage */
+  pack->now[wait].value = 41;
+  g_autofree char *alone = mo_pack_sentence (pack);
+  assert_says (alone,
+               "They waited 1 day longer for a match. 63\302\240% reached a goal they "
+               "set themselves.");
+  pack->hidden_then[reply] = MO_SMALL_KEPT_BACK;
+  g_autofree char *kept = mo_pack_sentence (pack);
+  assert_says (kept, "81\302\240% had a reply on time. They");
+}
+
 /* ------------------------------------------------------------------------ its paper */
 
 static void
@@ -344,6 +383,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pack/worse-is-said-too", worse_is_said_too);
   g_test_add_func ("/pack/pages", pages_by_name);
   g_test_add_func ("/pack/each-figure-once", each_figure_once);
   g_test_add_data_func ("/pack/paper", GINT_TO_POINTER (FALSE), paper_is_right);
