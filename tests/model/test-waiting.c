@@ -33,7 +33,7 @@ tear_down (Office *office, gconstpointer data)
 }
 
 typedef struct {
-  const char *name, *received, *number;
+  const char *name, *received, *number, *strand, *relation;
 } Taken;
 
 static gpointer
@@ -45,19 +45,26 @@ take_job (MoStore *store, gconstpointer ask, GError **error)
   referral.person = mo_store_add_person (store, &person, error);
   referral.received_on = mo_day_from_iso (taken->received);
   referral.number = taken->number;
+  referral.strand = taken->strand;
+  referral.relation_kind = taken->relation;
   return GSIZE_TO_POINTER (referral.person ? mo_store_add_referral (store, &referral, error)
                                            : 0);
 }
 
 static gint64
-take (Office *office, const char *name, const char *received)
+take_this (Office *office, const Taken *taken)
 {
   g_autoptr (GError) error = NULL;
-  Taken taken = { name, received, NULL };
   gint64 id =
-      GPOINTER_TO_SIZE (mo_store_write (office->store, "Taken", take_job, &taken, &error));
+      GPOINTER_TO_SIZE (mo_store_write (office->store, "Taken", take_job, taken, &error));
   g_assert_no_error (error);
   return id;
+}
+
+static gint64
+take (Office *office, const char *name, const char *received)
+{
+  return take_this (office, &(Taken){ .name = name, .received = received });
 }
 
 static GPtrArray *
@@ -202,8 +209,16 @@ in_words (Office *office, gconstpointer data)
   g_autoptr (MoWaiting) it = only (office);
   g_assert_cmpstr (it->due_words, ==, "6 days late");
   g_assert_cmpstr (it->next_step, ==, "First call");
-  g_assert_cmpstr (it->about, ==, "Not known");
+  g_assert_cmpstr (it->about, ==, "Level not known");
   g_assert_cmpstr (it->number, ==, "R-0001");
+}
+
+static void
+of_a_relative (Office *office, gconstpointer data)
+{
+  take_this (office, &(Taken){ "Grace", "2026-02-20", NULL, "family", "parent" });
+  g_autoptr (MoWaiting) it = only (office);
+  g_assert_cmpstr (it->about, ==, "Parent, level not known");
 }
 
 /* ---------------------------------------------------------------------- changes */
@@ -387,6 +402,7 @@ main (int argc, char **argv)
   CASE ("a-second-match-begins-anew", a_second_match_begins_anew);
   CASE ("the-most-urgent-first", the_most_urgent_first);
   CASE ("in-words", in_words);
+  CASE ("of-a-relative", of_a_relative);
   CASE ("no-goal-no-mentoring", no_goal_no_mentoring);
   CASE ("two-desks", two_desks);
   CASE ("undone", undone);
