@@ -124,11 +124,7 @@ write_strip (MoCallDetail *self,
 static void
 write_more_asked (MoCallDetail *self, const MoPairView *pair, MoDay today)
 {
-  g_autofree char *words = NULL;
-  if (pair && pair->more_asked != MO_DAY_NONE) {
-    g_autofree char *day = mo_day_to_short (pair->more_asked, today);
-    words = g_strdup_printf (_ ("More calls were asked for on %s, not decided yet."), day);
-  }
+  g_autofree char *words = pair ? mo_more_asked_words (pair->more_asked, today) : NULL;
   set_words (self->more_asked, words);
 }
 
@@ -168,7 +164,12 @@ offer (MoCallDetail *self, const MoCallView *call, const MoPairView *pair, int e
   gtk_widget_set_visible (self->after, look == MO_CALL_DONE);
   gtk_widget_set_visible (self->next, pair && !full);
   gtk_widget_set_visible (self->slot, pair && pair->done < pair->limit);
-  gtk_widget_set_visible (self->extend, full && pair->extra < extra);
+  gtk_widget_set_visible (self->extend,
+                          pair && mo_rule_more_offered (pair->done + pair->planned,
+                                                        pair->limit,
+                                                        pair->extra,
+                                                        pair->more_asked != MO_DAY_NONE,
+                                                        extra));
   g_autofree char *ending =
       g_strdup_printf ("win.ending(int64 %" G_GINT64_FORMAT ")", call->pairing);
   mo_action_set (GTK_ACTIONABLE (self->end), ending);

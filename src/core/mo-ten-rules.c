@@ -55,6 +55,21 @@ mo_rule_more_decide (int granted,
   return (MoVerdict){ 0 };
 }
 
+gboolean
+mo_rule_more_offered (int made, int limit, int extra, gboolean waiting, int most)
+{
+  return extra < most && (waiting || made >= limit);
+}
+
+char *
+mo_more_asked_words (MoDay asked, MoDay today)
+{
+  if (asked == MO_DAY_NONE)
+    return NULL;
+  g_autofree char *day = mo_day_to_short (asked, today);
+  return g_strdup_printf (_ ("More calls were asked for on %s, not decided yet."), day);
+}
+
 MoDay
 mo_rule_due_more (MoDay asked, const MoPolicy *policy)
 {

@@ -17,6 +17,12 @@ MoVerdict mo_rule_more_decide (int granted,
                                const char *decided_by,
                                const char *answer,
                                const MoPolicy *policy);
+/* TRUE where they are worth offering: a request waits to be decided, or every call granted is
+ * made or booked; never once most of them were granted.  made: done and booked, limit: with
+ * those granted. */
+gboolean mo_rule_more_offered (int made, int limit, int extra, gboolean waiting, int most);
+/* What is said of a request that waits, asked for on that day; NULL for none. */
+char *mo_more_asked_words (MoDay asked, MoDay today);
 /* By when somebody decides. */
 MoDay mo_rule_due_more (MoDay asked, const MoPolicy *policy);
 

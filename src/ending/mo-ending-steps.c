@@ -86,6 +86,23 @@ strip (MoEndingPage *self)
   return calls;
 }
 
+/* A request that waits, and the questions with which one is asked for or decided. */
+static void
+say_more (GtkWidget *box, const MoEnding *it)
+{
+  if (!mo_ending_offers_more (it))
+    return;
+  g_autofree char *asked = mo_more_asked_words (it->more->asked, it->today);
+  g_autofree char *action =
+      g_strdup_printf ("win.extend(int64 %" G_GINT64_FORMAT ")", it->view->id);
+  GtkWidget *button = gtk_button_new_with_label (_ ("One or two more calls…"));
+
+  mo_piece_say (box, asked, "mo-accent");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  mo_action_set (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
 static void
 show_head (MoEndingPage *self)
 {
@@ -105,6 +122,7 @@ show_head (MoEndingPage *self)
   gtk_box_append (GTK_BOX (box), strip (self));
   gtk_box_append (GTK_BOX (box), mo_piece_label (words, NULL));
   gtk_box_append (GTK_BOX (box), mo_ending_caption (ring ? ring : view->number));
+  say_more (box, self->it);
   gtk_widget_add_css_class (box, "mo-card");
   gtk_widget_add_css_class (box, "mo-card-body");
   gtk_box_append (GTK_BOX (self->middle), box);

@@ -3,6 +3,7 @@
  * One ending with all that was written down of it. */
 #include <glib/gi18n-lib.h>
 
+#include "core/mo-pairing-rules.h"
 #include "store/mo-endings.h"
 #include "store/mo-measures.h"
 #include "store/mo-stmt.h"
@@ -93,6 +94,7 @@ mo_ending_free (MoEnding *ending)
   g_clear_pointer (&ending->onward, g_ptr_array_unref);
   g_clear_pointer (&ending->statements, g_ptr_array_unref);
   g_clear_pointer (&ending->check, mo_mentor_gain_unref);
+  g_clear_pointer (&ending->more, mo_more_calls_unref);
   g_free (ending);
 }
 
@@ -198,6 +200,18 @@ read_statements (MoStore *store, MoEnding *it, GError **error)
   return TRUE;
 }
 
+gboolean
+mo_ending_offers_more (const MoEnding *ending)
+{
+  const MoMoreCalls *more = ending->more;
+  return mo_pairing_is_open (more->state) && g_strcmp0 (more->state, "impact_due") != 0 &&
+         mo_rule_more_offered (more->done + more->planned,
+                               more->total + more->extra,
+                               more->extra,
+                               more->request != 0,
+                               ending->policy.calls_extra_max);
+}
+
 gpointer
 mo_store_load_ending_job (MoStore *store, gconstpointer ask, GError **error)
 {
@@ -208,7 +222,8 @@ mo_store_load_ending_job (MoStore *store, gconstpointer ask, GError **error)
       !(it->view = mo_store_load_ending_view (store, *(const gint64 *) ask, error)) ||
       !read_words (store, it, error) || !read_goals (store, it, error) ||
       !read_onward (store, it, error) || !read_check (store, it, error) ||
-      !read_statements (store, it, error))
+      !read_statements (store, it, error) ||
+      !(it->more = mo_store_load_more_calls (store, it->view->id, error)))
     return NULL;
   return g_steal_pointer (&it);
 }

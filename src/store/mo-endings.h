@@ -3,6 +3,7 @@
 
 #include "core/mo-ending-rules.h"
 #include "core/mo-field.h"
+#include "store/mo-extensions.h"
 #include "store/mo-store.h"
 
 G_BEGIN_DECLS
@@ -102,11 +103,14 @@ typedef struct {
   GPtrArray *goals, *onward, *statements; /* statements: empty until they were asked again */
   MoDay later;                            /* asked once more, three months on; none: not yet */
   MoMentorGain *check;                    /* NULL: not asked yet */
+  MoMoreCalls *more;                      /* what was asked for beyond the calls granted */
   MoDay today;
   MoPolicy policy;
 } MoEnding;
 void mo_ending_free (MoEnding *ending);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MoEnding, mo_ending_free)
+/* TRUE where one or two calls more may be asked for or decided now: not once it has ended. */
+gboolean mo_ending_offers_more (const MoEnding *ending);
 /* ask: gint64 of the match; answers a MoEnding. */
 gpointer mo_store_load_ending_job (MoStore *store, gconstpointer ask, GError **error);
 

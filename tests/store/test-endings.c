@@ -216,6 +216,44 @@ book_job (MoStore *store, gconstpointer data, GError **error)
   return NULL;
 }
 
+/* The page of an ending is told of a request that waits; a 13th call is offered to nobody. */
+static void
+more_calls (Desk *desk, gconstpointer data)
+{
+  g_autoptr (MoEnding) full = look (desk);
+  g_assert_true (mo_ending_offers_more (full));
+  g_assert_cmpint (full->more->asked, ==, MO_DAY_NONE);
+  MoMoreAsk ask = { .pairing = desk->pairing, .reason = (char *) "An interview" };
+  does (desk, mo_store_more_calls_job, &ask, NULL);
+  g_autoptr (MoEnding) waits = look (desk);
+  g_assert_true (mo_ending_offers_more (waits));
+  g_assert_cmpint (waits->more->asked, ==, DAY ("2026-03-12"));
+
+  MoMoreAsk two = { .pairing = desk->pairing,
+                    .request = waits->more->request,
+                    .rev = waits->more->rev,
+                    .decided = TRUE,
+                    .granted = 2,
+                    .decided_by = (char *) "Ruth Holt" };
+  does (desk, mo_store_more_calls_job, &two, NULL);
+  g_autoptr (MoEnding) granted = look (desk);
+  g_assert_cmpint (granted->more->extra, ==, 2);
+  g_assert_cmpint (granted->more->asked, ==, MO_DAY_NONE);
+  g_assert_false (mo_ending_offers_more (granted));
+  two.request = 0;
+  two.reason = (char *) "Another";
+  does (desk, mo_store_more_calls_job, &two, "nobody can grant another");
+}
+
+/* One that has ended is offered none. */
+static void
+no_more_calls (Desk *desk, gconstpointer data)
+{
+  end (desk, "goal_reached", NULL);
+  g_autoptr (MoEnding) over = look (desk);
+  g_assert_false (mo_ending_offers_more (over));
+}
+
 static gint64
 to_pass (Desk *desk, const char *role, const char *like)
 {
@@ -430,6 +468,8 @@ main (int argc, char **argv)
   CASE ("early-success", 2, early_success);
   CASE ("plan-and-talk", 8, plan_and_talk);
   CASE ("planned-calls", 3, planned_calls);
+  CASE ("more-calls", 10, more_calls);
+  CASE ("no-more-calls", 10, no_more_calls);
   CASE ("impact-day", 10, impact_day);
   CASE ("impact-day-late", 3, impact_day_late);
   CASE ("before-and-after", 3, before_and_after);

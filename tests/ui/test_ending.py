@@ -26,6 +26,8 @@ INSERT INTO call(uuid, pairing, starts_at, day_on, state, actual_minutes)
   SELECT 'first', id, '2026-11-05T18:00:00Z', '2026-11-05', 'done', 40 FROM one;
 INSERT INTO call(uuid, pairing, starts_at, day_on, state, actual_minutes)
   SELECT 'last', id, '2026-11-12T18:00:00Z', '2026-11-12', 'done', 50 FROM one;
+INSERT INTO extension(pairing, asked_on, asked_by, reason)
+  SELECT id, '2026-11-20', 'Ruth Holt', 'An interview' FROM one;
 """
 
 
@@ -58,6 +60,7 @@ class Ending(Named, OnDesk):
         self.desk.key("Return")
         hand.press("Ending…")
         self.says(re.compile("^2 of 10 calls done, the last on"))
+        self.no_more_calls(hand)
         hand.press("End now… End the match")
         form = self.form()
         hand.choose("Why it ends", "Goal reached", where=form)
@@ -70,6 +73,18 @@ class Ending(Named, OnDesk):
         self.statements(hand)
         self.closed(hand)
         self.quit()
+
+    def no_more_calls(self, hand):
+        """A request that waits is told of, and decided from here."""
+        self.says("More calls were asked for on 20 Nov, not decided yet.")
+        hand.press("One or two more calls…")
+        form = self.form()
+        hand.press("No more calls", "check box", where=form)
+        hand.fill("Said about it", "The goal is reached", where=form)
+        hand.press("Save decision", where=form)
+        self.wait_row("SELECT 1 FROM extension WHERE pairing = ? AND granted = 0", self.pairing)
+        wait_until(lambda: not self.win.find_all("push button", "One or two more calls…"),
+                   "nothing left to decide")
 
     def goal(self, hand):
         hand.press("Look again…: To find a job")

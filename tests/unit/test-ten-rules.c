@@ -67,6 +67,22 @@ more_is_decided (void)
         cases[i].level);
 }
 
+/* Offered where one can be had: told of as long as nobody decided, and never for a 13th. */
+static void
+more_is_offered (void)
+{
+  g_assert_false (mo_rule_more_offered (9, 10, 0, FALSE, 2));
+  g_assert_true (mo_rule_more_offered (10, 10, 0, FALSE, 2));
+  g_assert_true (mo_rule_more_offered (8, 10, 0, TRUE, 2));
+  g_assert_true (mo_rule_more_offered (11, 11, 1, FALSE, 2));
+  g_assert_false (mo_rule_more_offered (12, 12, 2, FALSE, 2));
+  g_assert_false (mo_rule_more_offered (12, 12, 2, TRUE, 2));
+
+  g_autofree char *asked = mo_more_asked_words (DAY ("2026-03-11"), DAY ("2026-03-12"));
+  g_assert_cmpstr (asked, ==, "More calls were asked for on 11 Mar, not decided yet.");
+  g_assert_null (mo_more_asked_words (MO_DAY_NONE, DAY ("2026-03-12")));
+}
+
 /* Whatever is asked and granted in whatever order, there are never more than twelve. */
 static void
 never_thirteen (void)
@@ -151,6 +167,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ten/more-is-asked-for", more_is_asked_for);
   g_test_add_func ("/ten/more-is-decided", more_is_decided);
+  g_test_add_func ("/ten/more-is-offered", more_is_offered);
   g_test_add_func ("/ten/never-thirteen", never_thirteen);
   g_test_add_func ("/ten/corrections", corrections);
   g_test_add_func ("/ten/confident", confident);
